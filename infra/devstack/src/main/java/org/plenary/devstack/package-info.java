@@ -1,0 +1,5 @@
+/** Real PostgreSQL, Elasticsearch and Keycloak as child processes, for development and tests. */
+@NullMarked
+package org.plenary.devstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finding, by Elasticsearch. */
+@NullMarked
+package org.plenary.search;
+
+import org.jspecify.annotations.NullMarked;
