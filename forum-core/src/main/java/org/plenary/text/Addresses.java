@@ -1,14 +1,60 @@
 package org.plenary.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hides mail addresses in text. Thread-safe. */
+/**
+ * Hides mail addresses in text: {@code jane@example.org} becomes {@code jane@…}, and so does {@code
+ * <jane at example.org>}, but in brackets only, since 'meet at example.org' is prose. Web
+ * addresses, Message-IDs behind {@code mid:} and {@code git@host:path} stay. Thread-safe, linear.
+ */
 public final class Addresses {
 
-  private static final Pattern ADDRESS = Pattern.compile("([\\w.+-]{1,64})@[\\w-]+(\\.[\\w-]+)+");
+  private static final String LOCAL = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]";
+  private static final String DOMAIN = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})";
+  private static final String HOST = DOMAIN + "(?:\\." + DOMAIN + "){1,8}";
 
-  /** {@code jane@example.org} becomes {@code jane@…}, outside URLs. */
+  private static final Pattern AT_SIGN = Pattern.compile("@" + HOST + "(?!:[\\w/~])");
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "([<(\\[]" + LOCAL + "{1,64}+) (?:at|AT|\\(at\\)|\\[at\\]) (" + HOST + ")(?=[>)\\]])");
+  private static final Pattern LOCAL_CHARACTER = Pattern.compile(LOCAL);
+
+  /** The same text with the host of every mail address replaced by an ellipsis. */
   public String mask(String text) {
-    return ADDRESS.matcher(text).replaceAll("$1@…");
+    String visible = text.indexOf('@') < 0 ? text : maskAtSigns(text);
+    return visible.contains(" at ") || visible.contains("at)") || visible.contains("at]")
+        ? SPELLED.matcher(visible).replaceAll("$1@…")
+        : visible;
+  }
+
+  private static String maskAtSigns(String text) {
+    Matcher address = AT_SIGN.matcher(text);
+    StringBuilder masked = new StringBuilder(text.length());
+    while (address.find()) {
+      boolean hide = hasLocalPart(text, address.start()) && !isInUrl(text, address.start());
+      address.appendReplacement(masked, hide ? "@…" : Matcher.quoteReplacement(address.group()));
+    }
+    return address.appendTail(masked).toString();
+  }
+
+  private static boolean hasLocalPart(String text, int at) {
+    return at > 0
+        && (text.charAt(at - 1) == '"'
+            || LOCAL_CHARACTER.matcher(text.substring(at - 1, at)).matches());
+  }
+
+  /** Looks back over the word at most 2,000 characters, so that no text costs more than linear. */
+  private static boolean isInUrl(String text, int at) {
+    int start = at;
+    while (start > 0 && at - start < 2000 && !isBoundary(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, at);
+    return word.contains("://") || word.startsWith("mid:");
+  }
+
+  private static boolean isBoundary(char c) {
+    return Character.isWhitespace(c) || c == '<' || c == '>' || c == '"';
   }
 }

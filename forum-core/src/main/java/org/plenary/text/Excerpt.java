@@ -1,16 +1,44 @@
 package org.plenary.text;
 
-/** The beginning of what an author wrote, for lists and feeds. Thread-safe. */
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+
+/** The beginning of what an author wrote, for lists and feeds. Thread-safe; never throws. */
 public final class Excerpt {
 
   /** The longest excerpt, in characters. */
   public static final int LENGTH = 280;
 
-  private final PlainText plainText = new PlainText();
+  private static final int READ = 8000;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** At most {@link #LENGTH} characters of the author's own words, on one line, as plain text. */
+  private final Markdown markdown = new Markdown();
+  private final PlainText plainText = new PlainText();
+  private final Sanitiser sanitiser = new Sanitiser();
+  private final Addresses addresses = new Addresses();
+
+  /**
+   * At most {@link #LENGTH} characters of the author's own words, on one line, addresses hidden, as
+   * plain text that still needs escaping.
+   */
   public String of(Format format, String source) {
-    String words = plainText.ownWords(source).strip().replaceAll("\\s+", " ");
-    return words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…";
+    String begin = source.length() <= READ ? source : source.substring(0, READ);
+    String words =
+        switch (format) {
+          case MARKDOWN -> markdown.text(plainText.ownWords(begin));
+          case PLAIN -> plainText.ownWords(begin);
+          case HTML -> Jsoup.parse(sanitiser.sanitise(begin)).text();
+        };
+    return shortened(SPACE.matcher(addresses.mask(words)).replaceAll(" ").strip());
+  }
+
+  private static String shortened(String words) {
+    if (words.length() <= LENGTH) {
+      return words;
+    }
+    int space = words.lastIndexOf(' ', LENGTH - 1);
+    int end = space > LENGTH / 2 ? space : LENGTH - 1;
+    int whole = Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
+    return words.substring(0, whole) + "…";
   }
 }

@@ -1,16 +1,75 @@
 package org.plenary.text;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
-/** Markdown to safe HTML. Thread-safe; never throws. */
+/**
+ * Markdown (CommonMark with tables, strikethrough, task lists, bare links and footnotes) to safe
+ * HTML. Raw HTML is shown as it was typed, an image as a link to it, headings stand under the
+ * page's. Thread-safe, never throws; nesting beyond {@link #MAX_NESTING} is read as text.
+ */
 public final class Markdown {
 
-  private final Parser parser = Parser.builder().build();
-  private final HtmlRenderer renderer =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+  static final int MAX_NESTING = 50;
 
+  private static final Pattern BACK_LINK =
+      Pattern.compile("\\s?<a href=\"#fnref[^>]*>(?:[^<]|<sup[^>]*>[^<]*</sup>)*</a>");
+
+  private final Parser parser;
+  private final HtmlRenderer renderer;
+  private final TextContentRenderer textRenderer;
+  private final Sanitiser sanitiser = new Sanitiser();
+
+  public Markdown() {
+    List<Extension> extensions =
+        List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            TaskListItemsExtension.create(),
+            AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.WWW).build(),
+            FootnotesExtension.create());
+    parser =
+        Parser.builder()
+            .extensions(extensions)
+            .maxOpenBlockParsers(MAX_NESTING)
+            .maxInlineNesting(MAX_NESTING)
+            .build();
+    renderer =
+        HtmlRenderer.builder()
+            .extensions(extensions)
+            .nodeRendererFactory(ImageLinks::new)
+            .escapeHtml(true)
+            .build();
+    textRenderer = TextContentRenderer.builder().extensions(extensions).build();
+  }
+
+  /** Safe HTML of {@code source}. */
   public String render(String source) {
-    return renderer.render(parser.parse(source));
+    return sanitiser.filter(ours(renderer.render(parser.parse(CleanText.of(source)))));
+  }
+
+  /** The words of {@code source} without its marks. */
+  String text(String source) {
+    return textRenderer.render(parser.parse(CleanText.of(source)));
+  }
+
+  /** Raw HTML is escaped by now, so every tag seen here is the renderer's own. */
+  private static String ours(String html) {
+    String ticked =
+        html.contains("<input")
+            ? html.replace("<input type=\"checkbox\" disabled=\"\" checked=\"\">", "☑")
+                .replace("<input type=\"checkbox\" disabled=\"\">", "☐")
+            : html;
+    return ticked.contains("\"#fnref") ? BACK_LINK.matcher(ticked).replaceAll("") : ticked;
   }
 }

@@ -1,16 +1,95 @@
 package org.plenary.text;
 
-/** Mail bodies in text/plain to safe HTML. Thread-safe; never throws. */
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plenary.text.MailPart.Kind;
+
+/**
+ * Mail bodies in text/plain to safe HTML: quotes nested, long or trailing quotes and signatures
+ * folded into {@code <details>} whose summaries are short English words for the pages to localise,
+ * columns kept, links linked, addresses hidden. No other character of the text is lost.
+ * Thread-safe, linear, never throws.
+ */
 public final class PlainText {
+
+  private static final int LONG_QUOTE = 12;
+  private static final int SHORT_TAIL = 3;
+
+  private final Inline inline = new Inline();
 
   /** HTML of {@code text}; {@code flowed} and {@code delSp} as in its Content-Type (RFC 3676). */
   public String render(String text, boolean flowed, boolean delSp) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return "<pre>" + escaped + "</pre>";
+    String clean = CleanText.of(text);
+    List<MailLine> lines = flowed ? MailLines.flowed(clean, delSp) : MailLines.fixed(clean);
+    List<MailPart> parts = MailParts.of(lines);
+    StringBuilder html = new StringBuilder(clean.length() * 5 / 4 + 64);
+    int tail = startOfTail(parts);
+    for (int i = 0; i < parts.size(); i++) {
+      i = appendPart(html, parts, i, flowed, i >= tail);
+    }
+    return html.toString();
   }
 
-  /** The text without quotes, attribution lines and signature. */
+  /** The text without quotes, attribution lines, signature and armour. */
   public String ownWords(String text) {
-    return text.lines().filter(line -> !line.startsWith(">")).reduce("", (a, b) -> a + b + "\n");
+    return MailParts.of(MailLines.fixed(CleanText.of(text))).stream()
+        .filter(part -> part.kind() == Kind.OWN)
+        .flatMap(part -> part.lines().stream())
+        .map(MailLine::text)
+        .collect(Collectors.joining("\n"))
+        .strip();
+  }
+
+  /** Where nothing of the author's own follows; past the end if there is nothing before it. */
+  private static int startOfTail(List<MailPart> parts) {
+    int start = parts.size();
+    while (start > 0
+        && (parts.get(start - 1).kind() != Kind.OWN || parts.get(start - 1).isBlank())) {
+      start--;
+    }
+    return start == 0 ? parts.size() : start;
+  }
+
+  /** Appends the part, an attribution together with its quote, and gives the index it ended at. */
+  private int appendPart(
+      StringBuilder html, List<MailPart> parts, int index, boolean flowed, boolean tail) {
+    MailPart part = parts.get(index);
+    switch (part.kind()) {
+      case OWN -> append(html, part, flowed);
+      case SIGNATURE -> fold(html, "signature", "Signature", List.of(part), flowed);
+      case ARMOUR -> fold(html, "armour", "Digital signature", List.of(part), flowed);
+      case FORWARDED -> fold(html, "quoted", "Quoted text", List.of(part), flowed);
+      case QUOTE, ATTRIBUTION -> {
+        int end = part.kind() == Kind.ATTRIBUTION ? index + 1 : index;
+        appendQuote(html, parts.subList(index, end + 1), flowed, tail);
+        return end;
+      }
+    }
+    return index;
+  }
+
+  private void appendQuote(StringBuilder html, List<MailPart> quote, boolean flowed, boolean tail) {
+    int length = quote.getLast().lines().size();
+    if (length > (tail ? SHORT_TAIL : LONG_QUOTE)) {
+      fold(html, "quoted", "Quoted text", quote, flowed);
+    } else {
+      quote.forEach(part -> append(html, part, flowed));
+    }
+  }
+
+  private void fold(
+      StringBuilder html, String name, String summary, List<MailPart> parts, boolean flowed) {
+    html.append("<details class=\"").append(name).append("\"><summary>");
+    html.append(summary).append("</summary>\n");
+    parts.forEach(part -> append(html, part, flowed));
+    html.append("</details>\n");
+  }
+
+  private void append(StringBuilder html, MailPart part, boolean flowed) {
+    new MailBlocks(inline, html, flowed || isByLine(part)).append(part.lines());
+  }
+
+  private static boolean isByLine(MailPart part) {
+    return part.kind() == Kind.SIGNATURE || part.kind() == Kind.ARMOUR;
   }
 }
