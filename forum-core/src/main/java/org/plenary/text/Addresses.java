@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 public final class Addresses {
 
   private static final String LOCAL = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]";
-  private static final String DOMAIN = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})";
-  private static final String HOST = DOMAIN + "(?:\\." + DOMAIN + "){1,8}";
+  private static final String DOMAIN = "[\\p{L}\\p{N}]++(?:-++[\\p{L}\\p{N}]++)*+";
+  private static final String HOST = DOMAIN + "(?:\\." + DOMAIN + "){1,8}+";
 
-  private static final Pattern AT_SIGN = Pattern.compile("@" + HOST + "(?!:[\\w/~])");
+  private static final Pattern AT_SIGN = Pattern.compile("@" + HOST);
   private static final Pattern SPELLED =
       Pattern.compile(
           "([<(\\[]" + LOCAL + "{1,64}+) (?:at|AT|\\(at\\)|\\[at\\]) (" + HOST + ")(?=[>)\\]])");
@@ -29,10 +29,14 @@ public final class Addresses {
   }
 
   private static String maskAtSigns(String text) {
+    boolean urls = text.contains("://") || text.contains("mid:");
     Matcher address = AT_SIGN.matcher(text);
     StringBuilder masked = new StringBuilder(text.length());
     while (address.find()) {
-      boolean hide = hasLocalPart(text, address.start()) && !isInUrl(text, address.start());
+      boolean hide =
+          hasLocalPart(text, address.start())
+              && !isRepository(text, address)
+              && !(urls && isInUrl(text, address.start()));
       address.appendReplacement(masked, hide ? "@…" : Matcher.quoteReplacement(address.group()));
     }
     return address.appendTail(masked).toString();
@@ -42,6 +46,10 @@ public final class Addresses {
     return at > 0
         && (text.charAt(at - 1) == '"'
             || LOCAL_CHARACTER.matcher(text.substring(at - 1, at)).matches());
+  }
+
+  private static boolean isRepository(String text, Matcher address) {
+    return text.startsWith("git", address.start() - 3) && text.startsWith(":", address.end());
   }
 
   /** Looks back over the word at most 2,000 characters, so that no text costs more than linear. */

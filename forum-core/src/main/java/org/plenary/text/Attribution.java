@@ -12,7 +12,7 @@ final class Attribution {
   private static final Pattern WROTE =
       Pattern.compile(
           "(?iu)(?:wrote|writes|said|a écrit|escribió|escreveu|schrieb|schreef|ha scritto|"
-              + "yazdı|napisał\\(?a?\\)?|skrev|menulis|kirjoitti|написала?|пишет|كتبت?|نوشت|"
+              + "yazdı|napisał\\(?a?\\)?|skrev|menulis|kirjoitti|написала?|пишет|كتبت?(?: [^:]{1,80})?|نوشت|"
               + "写道|のメール|wrote on [^:]{1,80}|schrieb [^:]{1,120}|schreef [^:]{1,120})"
               + "[^\\p{L}]{0,40}[:：]?$");
   private static final Pattern FORWARDED =

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
-import org.nibor.autolink.Span;
 
 /** A run of plain text: escaped, web addresses as links, mail addresses hidden. */
 final class Inline {
@@ -20,14 +19,16 @@ final class Inline {
       Escape.append(html, addresses.mask(text));
       return;
     }
-    for (Span span : links.extractSpans(text)) {
-      String part = text.substring(span.getBeginIndex(), span.getEndIndex());
-      if (span instanceof LinkSpan && isWeb(part)) {
-        appendLink(html, part);
-      } else {
-        Escape.append(html, addresses.mask(part));
+    int shown = 0;
+    for (LinkSpan link : links.extractLinks(text)) {
+      String url = text.substring(link.getBeginIndex(), link.getEndIndex());
+      if (isWeb(url)) {
+        Escape.append(html, addresses.mask(text.substring(shown, link.getBeginIndex())));
+        appendLink(html, url);
+        shown = link.getEndIndex();
       }
     }
+    Escape.append(html, addresses.mask(text.substring(shown)));
   }
 
   private static boolean mayHaveLinks(String text) {

@@ -14,22 +14,21 @@ import org.owasp.html.HtmlSanitizer;
 public final class Sanitiser {
 
   private static final Pattern CLASS =
-      Pattern.compile("footnotes|footnote-ref|language-[\\w+#.-]{1,30}");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+      Pattern.compile("footnotes|footnote-ref|language-[\\p{L}\\p{N}_+#.-]{1,30}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|center|right");
   private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}");
 
   private final Addresses addresses = new Addresses();
-  private final LayoutTables layoutTables = new LayoutTables();
   private final HtmlPolicyBuilder policy = policy();
 
   /**
    * Safe HTML for a page of ours; what is not allowed leaves its text behind, code leaves nothing.
    */
   public String sanitise(String html) {
-    return filter(layoutTables.flatten(CleanText.of(html)));
+    return filter(LayoutTables.flatten(CleanText.of(html)));
   }
 
   /** For HTML that we wrote ourselves and whose tables are meant. */

@@ -1,0 +1,69 @@
+package org.plenary.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Input made to be slow or deep costs no more than its length. */
+class HostileTextTest {
+
+  private static final int SIZE = 200_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ">",
+        "> ",
+        "- ",
+        "1. ",
+        "[",
+        "](",
+        "*a ",
+        "**",
+        "_a_",
+        "`",
+        "``a",
+        "<a ",
+        "<div>",
+        "<b>",
+        "<table><tr><td>",
+        "&",
+        "a@b.",
+        "a@",
+        "(a at ",
+        "~~",
+        "|-",
+        "![",
+        "[^1]",
+        "http://",
+        "www.",
+        "\\",
+        "<!--",
+        "\n>",
+        "- a\n ",
+        "--\n",
+        "On a wrote:\n>b\n",
+        "a:\n",
+        "\t",
+        "\0",
+        "\uD800",
+        "😀",
+        "\u202E",
+        "- [ ] ",
+        "[a]: b\n",
+        "____________\n"
+      })
+  void isReadInLinearTime(String piece) {
+    String hostile = piece.repeat(SIZE / piece.length());
+    Renderer renderer = new Renderer();
+    for (Format format : Format.values()) {
+      String html =
+          Assertions.assertTimeout(
+              Duration.ofSeconds(10), () -> renderer.render(format, hostile).html());
+      assertThat(html).isEqualTo(CleanText.of(html));
+    }
+  }
+}

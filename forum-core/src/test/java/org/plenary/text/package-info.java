@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.text;
+
+import org.jspecify.annotations.NullMarked;
