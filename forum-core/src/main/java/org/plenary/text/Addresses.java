@@ -23,9 +23,14 @@ public final class Addresses {
   /** The same text with the host of every mail address replaced by an ellipsis. */
   public String mask(String text) {
     String visible = text.indexOf('@') < 0 ? text : maskAtSigns(text);
-    return visible.contains(" at ") || visible.contains("at)") || visible.contains("at]")
-        ? SPELLED.matcher(visible).replaceAll("$1@…")
-        : visible;
+    return maySpell(visible) ? SPELLED.matcher(visible).replaceAll("$1@…") : visible;
+  }
+
+  private static boolean maySpell(String text) {
+    return text.contains("at ")
+        || text.contains("AT ")
+        || text.contains("at) ")
+        || text.contains("at] ");
   }
 
   private static String maskAtSigns(String text) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses in which of the forum's languages a text is written. Give it the author's own words only,
- * see {@link PlainText#ownWords}. Thread-safe; the model (some 30 MB) is loaded at the first guess.
+ * see {@link PlainText#ownWords}. Thread-safe; the model (some 40 MB) is loaded at the first guess.
  */
 public final class LanguageGuess {
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class MailBlocks {
 
   private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•o]|\\(?\\w{1,3}[.)]) .*");
+  private static final String PRE_END = "</pre>\n";
   private static final int NARROWEST = 60;
 
   private final Inline inline;
@@ -60,10 +61,15 @@ final class MailBlocks {
   }
 
   private void appendPreformatted() {
-    html.append("<pre dir=\"auto\">");
-    // A parser drops a first line end after <pre>, and none of ours may be lost.
+    if (html.length() > PRE_END.length()
+        && html.indexOf(PRE_END, html.length() - PRE_END.length()) >= 0) {
+      html.setLength(html.length() - PRE_END.length());
+      html.append("\n\n");
+    } else {
+      html.append("<pre dir=\"auto\">");
+    }
     inline.append(html, String.join("\n", chunk));
-    html.append("</pre>\n");
+    html.append(PRE_END);
   }
 
   private void appendParagraph() {
@@ -85,6 +91,10 @@ final class MailBlocks {
     int word = space < 0 ? next.length() : space;
     return flowed
         || chunk.get(index).length() + 1 + word + 8 < width
-        || ITEM.matcher(chunk.get(index + 1)).matches();
+        || isItem(chunk.get(index + 1));
+  }
+
+  static boolean isItem(String line) {
+    return ITEM.matcher(line).matches();
   }
 }

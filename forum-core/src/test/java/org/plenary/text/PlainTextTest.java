@@ -129,6 +129,13 @@ class PlainTextTest {
   }
 
   @Test
+  void codeWithBlankLinesIsOneBlock() {
+    String code = "def f():\n    a = 1\n\n    return a";
+    assertThat(render(code).select("pre").eachText()).hasSize(1);
+    assertThat(render(code).expectFirst("pre").wholeText()).isEqualTo(code);
+  }
+
+  @Test
   void flowedLinesAreJoined() {
     String flowed = "One \nparagraph.\n>> quoted \n>> twice\n ";
     Element body = Jsoup.parseBodyFragment(plainText.render(flowed, true, false)).body();
