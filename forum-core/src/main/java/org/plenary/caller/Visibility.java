@@ -1,0 +1,34 @@
+package org.plenary.caller;
+
+import io.vertx.sqlclient.Tuple;
+import java.util.Set;
+import org.plenary.chapter.ChapterId;
+
+/**
+ * The one predicate of reading, as the first four parameters of a statement. Every read joins the
+ * contribution's forum and asks the SQL function {@code readable}; see R__visibility.sql.
+ */
+public final class Visibility {
+
+  /** What a discussion {@code d} in a forum with {@code access} must satisfy. */
+  public static final String DISCUSSION =
+      "readable(greatest(d.audience, access.reading), d.chapter_id, $1, $2, $3, $4)";
+
+  /** What a forum {@code f} with {@code access} must satisfy. */
+  public static final String FORUM = "readable(access.reading, f.chapter_id, $1, $2, $3, $4)";
+
+  private Visibility() {}
+
+  /** A tuple whose first four values are the caller's. */
+  public static Tuple of(Caller caller) {
+    return Tuple.of(
+        caller.base().sqlName(),
+        numbers(caller.observed()),
+        numbers(caller.joined()),
+        numbers(caller.administered()));
+  }
+
+  private static Integer[] numbers(Set<ChapterId> chapters) {
+    return chapters.stream().map(ChapterId::value).toArray(Integer[]::new);
+  }
+}

@@ -1,0 +1,4 @@
+package org.plenary.chapter;
+
+/** One numbered rule, which an action of moderation can cite. */
+public record Rule(int number, String title, String body) {}

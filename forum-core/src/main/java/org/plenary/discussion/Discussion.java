@@ -1,0 +1,42 @@
+package org.plenary.discussion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Audience;
+import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumAddress;
+import org.plenary.member.Author;
+
+/**
+ * One debate.
+ *
+ * @param audience who may read it now: the stricter of its own and its forum's
+ * @param language BCP 47
+ * @param topics the addresses of its topics
+ * @param revision of its title and topics
+ * @param version moves with every change that a reader of it could see
+ * @param accessVersion of its forum
+ * @param mergedInto where its posts went, when its state says so
+ */
+public record Discussion(
+    DiscussionId id,
+    ChapterId chapterId,
+    String chapterName,
+    ForumAddress forum,
+    String forumTitle,
+    Audience audience,
+    String title,
+    Optional<Author> author,
+    String language,
+    List<String> topics,
+    DiscussionState state,
+    boolean pinned,
+    int postCount,
+    int lastNumber,
+    Instant createdAt,
+    Instant lastActivityAt,
+    int revision,
+    long version,
+    int accessVersion,
+    Optional<DiscussionId> mergedInto) {}

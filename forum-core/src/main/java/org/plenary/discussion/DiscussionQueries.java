@@ -1,0 +1,102 @@
+package org.plenary.discussion;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
+import org.plenary.member.Bylines;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
+
+final class DiscussionQueries {
+
+  private static final String READABLE =
+      """
+      select d.id, d.chapter_id, chapter.name as chapter_name, chapter.slug as chapter_slug,
+        f.slug as forum_slug, f.title as forum_title,
+        greatest(d.audience, access.reading)::text as audience, d.title, d.language,
+        array(select topic.slug
+              from discussion_topic
+              join topic on topic.id = discussion_topic.topic_id
+              where discussion_topic.chapter_id = d.chapter_id
+                and discussion_topic.discussion_id = d.id
+              order by topic.slug) as topics,
+        d.state::text, d.pinned, d.post_count, d.last_number, d.opened_at, d.last_activity_at,
+        d.revision, d.version, access.version as access_version, d.merged_into,
+        %s
+      from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum f on f.id = d.forum_id
+      join chapter on chapter.id = d.chapter_id
+      join forum_current_access access on access.forum_id = f.id
+      %s
+      where c.state = 'visible' and %s
+      """
+          .formatted(Bylines.COLUMNS, Bylines.JOIN, Visibility.DISCUSSION);
+
+  private static final String FIND = READABLE + " and d.id = $5";
+
+  private DiscussionQueries() {}
+
+  static Future<Optional<Discussion>> find(SqlClient client, Caller caller, DiscussionId id) {
+    return client
+        .preparedQuery(FIND)
+        .mapping(DiscussionRow::discussion)
+        .execute(Visibility.of(caller).addLong(id.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** In the direction of the request, one more than its limit where there is more. */
+  static Future<List<Discussion>> list(
+      SqlClient client,
+      Caller caller,
+      DiscussionFilter filter,
+      DiscussionSort sort,
+      PageRequest request) {
+    var where = new Conditions(READABLE + " and d.state <> 'merged'", Visibility.of(caller));
+    narrow(where, filter);
+    request.cursor().ifPresent(cursor -> goOn(where, sort, cursor));
+    String direction = request.isForward() ? "desc" : "asc";
+    String order = " order by %s %s, d.id %s limit ".formatted(sort.column(), direction, direction);
+    return client
+        .preparedQuery(where.sql() + order + request.fetch())
+        .mapping(DiscussionRow::discussion)
+        .execute(where.values())
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static void narrow(Conditions where, DiscussionFilter filter) {
+    filter
+        .forum()
+        .ifPresent(
+            forum ->
+                where.add(
+                    "d.forum_id = (select forum.id from forum join chapter on chapter.id ="
+                        + " forum.chapter_id where chapter.slug = ? and forum.slug = ?)",
+                    forum.chapter(),
+                    forum.slug()));
+    filter.chapter().ifPresent(chapter -> where.add("chapter.slug = ?", chapter));
+    filter.topic().ifPresent(topic -> where.add(TOPIC, topic));
+    filter.language().ifPresent(language -> where.add("d.language = ?", language));
+    filter
+        .author()
+        .ifPresent(handle -> where.add("coalesce(byline.handle, author.handle) = ?", handle));
+    filter
+        .since()
+        .ifPresent(since -> where.add("d.last_activity_at >= ?", since.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static final String TOPIC =
+      "exists (select 1 from discussion_topic join topic on topic.id = discussion_topic.topic_id"
+          + " where discussion_topic.discussion_id = d.id and topic.slug = ?)";
+
+  private static void goOn(Conditions where, DiscussionSort sort, Cursor cursor) {
+    where.add(
+        "(%s, d.id) %s (?, ?)".formatted(sort.column(), cursor.isForward() ? "<" : ">"),
+        sort.value(cursor.key(0)),
+        cursor.key(1));
+  }
+}

@@ -1,0 +1,30 @@
+package org.plenary.discussion;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import org.plenary.caller.Caller;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.problem.ProblemException;
+
+/** Discussions, as far as the caller may read them. */
+public final class DiscussionService {
+
+  private final Pool pool;
+
+  public DiscussionService(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** What fits the filter, without discussions that were merged into others; one round trip. */
+  public Future<Page<Discussion>> listDiscussions(
+      Caller caller, DiscussionFilter filter, DiscussionSort sort, PageRequest request) {
+    return DiscussionQueries.list(pool, caller, filter, sort, request)
+        .map(found -> Page.of(request, found, sort::keys));
+  }
+
+  /** One discussion; a merged one names where it went. One round trip. */
+  public Future<Discussion> getDiscussion(Caller caller, DiscussionId id) {
+    return DiscussionQueries.find(pool, caller, id).compose(ProblemException::found);
+  }
+}

@@ -1,0 +1,14 @@
+package org.plenary.discussion;
+
+import java.util.Locale;
+
+/** Whether a discussion takes replies. */
+public enum DiscussionState {
+  OPEN,
+  LOCKED,
+  MERGED;
+
+  static DiscussionState ofSql(String sqlName) {
+    return valueOf(sqlName.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,5 @@
+/** Debates, found and listed. */
+@NullMarked
+package org.plenary.discussion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.plenary.member;
+
+import java.time.Instant;
+
+/**
+ * What everybody may know of a member.
+ *
+ * @param signedUp false for the author of imported mail whom nobody has claimed to be
+ */
+public record Profile(String handle, String name, boolean signedUp, Instant joinedAt) {}

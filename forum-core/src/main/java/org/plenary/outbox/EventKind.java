@@ -1,0 +1,20 @@
+package org.plenary.outbox;
+
+/** What can happen to a contribution. */
+public enum EventKind {
+  DISCUSSION_OPENED("discussion.opened"),
+  DISCUSSION_MERGED("discussion.merged"),
+  POST_WRITTEN("post.written"),
+  POST_MOVED("post.moved");
+
+  private final String text;
+
+  EventKind(String text) {
+    this.text = text;
+  }
+
+  /** The name that is stored, and that those who follow see. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,47 @@
+package org.plenary.outbox;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.List;
+import org.plenary.chapter.ChapterId;
+
+/** What happened to contributions, written in the transaction in which it happened. */
+public final class Outbox {
+
+  /** Who follows, each with its own job per contribution. */
+  private static final List<String> CONSUMERS = List.of("search");
+
+  private static final String APPEND =
+      """
+      with happened as (
+        insert into event (chapter_id, kind, contribution_id)
+        select $1, $2, id from unnest($3::bigint[]) id)
+      insert into job (consumer, chapter_id, contribution_id)
+      select consumer, $1, id
+      from unnest($3::bigint[]) id
+      cross join unnest($4::text[]) consumer
+      on conflict (consumer, chapter_id, contribution_id) do update set due_at = excluded.due_at
+      """;
+
+  private Outbox() {}
+
+  /**
+   * Records one event for each contribution, and that each consumer has to look at it again.
+   *
+   * @param client the transaction that makes the change
+   */
+  public static Future<Void> append(
+      SqlClient client, ChapterId chapter, EventKind kind, Collection<Long> contributions) {
+    return client
+        .preparedQuery(APPEND)
+        .execute(
+            Tuple.of(
+                chapter.value(),
+                kind.text(),
+                contributions.toArray(Long[]::new),
+                CONSUMERS.toArray(String[]::new)))
+        .mapEmpty();
+  }
+}

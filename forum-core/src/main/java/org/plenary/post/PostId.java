@@ -1,0 +1,4 @@
+package org.plenary.post;
+
+/** The number of a post, the same in every chapter. */
+public record PostId(long value) {}

@@ -1,0 +1,109 @@
+package org.plenary.post;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.page.PageRequest;
+
+/** Pages of a discussion: range scans over the tree, or over time. */
+final class PostListQueries {
+
+  // A tombstone stands only where something hangs below it.
+  private static final String POSTS =
+      PostRow.SELECT
+          + """
+            where d.id = $5 and %s and debate.state = 'visible'
+              and (c.state = 'visible' or exists (
+                select 1
+                from post reply
+                where reply.discussion_id = p.discussion_id and reply.parent_number = p.number))
+            """
+              .formatted(Visibility.DISCUSSION);
+
+  private static final String OF_NUMBER =
+      "(select at.%s from post at where at.discussion_id = $5 and at.number = %s)";
+
+  private PostListQueries() {}
+
+  /** In the direction of the request, one more than its limit where there is more. */
+  static Future<List<Post>> list(
+      SqlClient client,
+      Caller caller,
+      DiscussionId discussion,
+      PostOrder order,
+      PageRequest request) {
+    Tuple values = Visibility.of(caller).addLong(discussion.value());
+    return execute(client, POSTS + page(order, request, values), values);
+  }
+
+  /** The post of this number and what hangs below it. */
+  static Future<List<Post>> branch(
+      SqlClient client, Caller caller, DiscussionId discussion, int number, PageRequest request) {
+    Tuple values = Visibility.of(caller).addLong(discussion.value()).addInteger(number);
+    String path = OF_NUMBER.formatted("path", "$6");
+    String below =
+        " and p.path >= %s and p.path < %s || '\\xffffffffffffffff'".formatted(path, path);
+    return execute(client, POSTS + below + page(PostOrder.TREE, request, values), values);
+  }
+
+  private static Future<List<Post>> execute(SqlClient client, String sql, Tuple values) {
+    return client
+        .preparedQuery(sql)
+        .mapping(PostRow::post)
+        .execute(values)
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static String page(PostOrder order, PageRequest request, Tuple values) {
+    String direction = request.isForward() ? "asc" : "desc";
+    String column = column(order);
+    String from =
+        request
+            .cursor()
+            .map(
+                cursor -> {
+                  values.addInteger(Math.clamp(cursor.key(0), 0, Integer.MAX_VALUE));
+                  return from(column, "$" + values.size(), cursor.isForward() ? ">" : "<");
+                })
+            .orElse("");
+    return from
+        + " order by p.%s %s, p.number %s limit %d"
+            .formatted(column, direction, direction, request.fetch());
+  }
+
+  private static String from(String column, String number, String comparison) {
+    return " and (p.%s, p.number) %s (%s, %s)"
+        .formatted(column, comparison, OF_NUMBER.formatted(column, number), number);
+  }
+
+  private static String column(PostOrder order) {
+    return switch (order) {
+      case TREE -> "path";
+      case TIME -> "posted_at";
+    };
+  }
+
+  /** The numbers of the post and of those before it, the nearest first, at most limit + 1. */
+  static Future<List<Integer>> numbersBefore(
+      SqlClient client, Post post, PostOrder order, int limit) {
+    String column = column(order);
+    return client
+        .preparedQuery(
+            """
+            select p.number
+            from post p
+            where p.discussion_id = $1 and (p.%1$s, p.number) <= (
+              (select at.%1$s from post at where at.discussion_id = $1 and at.number = $2), $2)
+            order by p.%1$s desc, p.number desc
+            limit %2$d
+            """
+                .formatted(column, limit + 1))
+        .mapping(row -> row.getInteger("number"))
+        .execute(Tuple.of(post.discussionId().value(), post.number()))
+        .map(rows -> rows.stream().toList());
+  }
+}

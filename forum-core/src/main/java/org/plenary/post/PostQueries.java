@@ -1,0 +1,107 @@
+package org.plenary.post;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
+import org.plenary.text.Excerpt;
+import org.plenary.text.Format;
+
+/** Single posts, and posts of many discussions. */
+final class PostQueries {
+
+  private static final String READABLE =
+      " where debate.state = 'visible' and " + Visibility.DISCUSSION;
+
+  private static final String FIND = PostRow.SELECT + READABLE + " and p.id = $5";
+
+  // Only the beginning of a source is fetched: no excerpt reads further.
+  private static final String BY =
+      """
+      select p.id, p.discussion_id, d.title, d.language as discussion_language, p.number,
+        p.posted_at, words.language, words.format::text, left(words.source, 8000) as source
+      from member m
+      join byline on byline.member_id = m.id
+      join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
+      join post p on p.id = c.id
+      join post_revision words
+        on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
+      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
+      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      """
+          + READABLE
+          + " and m.handle = $5";
+
+  private static final String MESSAGE =
+      """
+      select p.id
+      from message
+      join post p on p.id = message.post_id
+      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
+      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      """
+          + READABLE
+          + " and message.message_id = $5 order by p.id limit 1";
+
+  private static final Excerpt EXCERPT = new Excerpt();
+
+  private PostQueries() {}
+
+  static Future<Optional<Post>> find(SqlClient client, Caller caller, PostId id) {
+    return client
+        .preparedQuery(FIND)
+        .mapping(PostRow::post)
+        .execute(Visibility.of(caller).addLong(id.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Optional<PostId>> findMessage(SqlClient client, Caller caller, String messageId) {
+    return client
+        .preparedQuery(MESSAGE)
+        .mapping(row -> new PostId(row.getLong("id")))
+        .execute(Visibility.of(caller).addString(messageId))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** In the direction of the request, one more than its limit where there is more. */
+  static Future<List<PostSummary>> listBy(
+      SqlClient client, Caller caller, String handle, PageRequest request) {
+    Tuple values = Visibility.of(caller).addString(handle);
+    request.cursor().map(cursor -> cursor.key(0)).ifPresent(values::addLong);
+    String from = request.cursor().map(PostQueries::from).orElse("");
+    String direction = request.isForward() ? "desc" : "asc";
+    return client
+        .preparedQuery(BY + from + " order by p.id " + direction + " limit " + request.fetch())
+        .mapping(PostQueries::summary)
+        .execute(values)
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static String from(Cursor cursor) {
+    return cursor.isForward() ? " and p.id < $6" : " and p.id > $6";
+  }
+
+  private static PostSummary summary(Row row) {
+    Format format = Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT));
+    return new PostSummary(
+        new PostId(row.getLong("id")),
+        new DiscussionId(row.getLong("discussion_id")),
+        row.getString("title"),
+        row.getString("discussion_language"),
+        row.getInteger("number"),
+        row.get(OffsetDateTime.class, "posted_at").toInstant(),
+        row.getString("language"),
+        EXCERPT.of(format, row.getString("source")));
+  }
+}

@@ -1,0 +1,92 @@
+package org.plenary.post;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.member.Author;
+import org.plenary.member.Bylines;
+import org.plenary.text.Format;
+
+/** Reads a post; words and author of a tombstone never leave the database. */
+final class PostRow {
+
+  static final String SELECT =
+      """
+      select p.id, p.discussion_id, p.number, p.parent_number, parent.id as parent_id,
+        p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
+        words.language, words.format::text,
+        case when c.state = 'visible' then words.source end as source,
+        case when c.state = 'visible' then words.html end as html,
+        (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
+           'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
+         from attachment a
+         where a.chapter_id = p.chapter_id and a.post_id = p.id and c.state = 'visible')
+          as attachments,
+        %s
+      from post p
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      join post_revision words
+        on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
+      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
+      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      left join post parent
+        on parent.chapter_id = p.chapter_id and parent.discussion_id = p.discussion_id
+          and parent.number = p.parent_number
+      %s
+      """
+          .formatted(Bylines.COLUMNS, Bylines.JOIN);
+
+  private PostRow() {}
+
+  static Post post(Row row) {
+    PostState state = PostState.ofSql(row.getString("state"));
+    return new Post(
+        new PostId(row.getLong("id")),
+        new DiscussionId(row.getLong("discussion_id")),
+        row.getInteger("number"),
+        Optional.ofNullable(row.getInteger("parent_number")),
+        Optional.ofNullable(row.getLong("parent_id")).map(PostId::new),
+        row.getBoolean("parent_missing"),
+        row.getInteger("depth"),
+        state == PostState.VISIBLE ? Bylines.author(row) : Optional.<Author>empty(),
+        row.getString("language"),
+        Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+        orEmpty(row.getString("source")),
+        orEmpty(row.getString("html")),
+        state,
+        row.get(OffsetDateTime.class, "posted_at").toInstant(),
+        instant(row.get(OffsetDateTime.class, "edited_at")),
+        row.getInteger("revision"),
+        attachments(row.getJsonArray("attachments")));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
+    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+  }
+
+  private static List<Attachment> attachments(@Nullable JsonArray attachments) {
+    return attachments == null
+        ? List.of()
+        : attachments.stream().map(JsonObject.class::cast).map(PostRow::attachment).toList();
+  }
+
+  private static Attachment attachment(JsonObject attachment) {
+    return new Attachment(
+        attachment.getString("name"),
+        attachment.getString("mediaType"),
+        attachment.getLong("size"),
+        attachment.getString("sha256"));
+  }
+}

@@ -1,0 +1,98 @@
+package org.plenary.post;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.discussion.DiscussionService;
+import org.plenary.page.Cursor;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/** Posts, as far as the caller may read them. */
+public final class PostService {
+
+  /** How many posts before the wanted one a page begins that was asked for by a post. */
+  private static final int LEAD = 5;
+
+  private final Pool pool;
+  private final DiscussionService discussions;
+
+  public PostService(Pool pool, DiscussionService discussions) {
+    this.pool = pool;
+    this.discussions = discussions;
+  }
+
+  /**
+   * The posts of a discussion that may be read, and tombstones where replies hang; one round trip.
+   * A discussion without any, or one that may not be read, has an empty page.
+   */
+  public Future<Page<Post>> listPosts(
+      Caller caller, DiscussionId discussion, PostOrder order, PageRequest request) {
+    return PostListQueries.list(pool, caller, discussion, order, request)
+        .map(found -> Page.of(request, found, PostService::keys));
+  }
+
+  /** The post of this number and all below it, in tree order; one round trip. */
+  public Future<Page<Post>> listBranch(
+      Caller caller, DiscussionId discussion, int number, PageRequest request) {
+    return PostListQueries.branch(pool, caller, discussion, number, request)
+        .map(found -> Page.of(request, found, PostService::keys));
+  }
+
+  private static List<Long> keys(Post post) {
+    return List.of((long) post.number());
+  }
+
+  /** One post; refused with {@link Problem.Gone} when it was withdrawn or removed. */
+  public Future<Post> getPost(Caller caller, PostId id) {
+    return PostQueries.find(pool, caller, id)
+        .compose(ProblemException::found)
+        .compose(PostService::standing);
+  }
+
+  private static Future<Post> standing(Post post) {
+    return switch (post.state()) {
+      case VISIBLE -> Future.succeededFuture(post);
+      case HELD -> ProblemException.fail(new Problem.NotFound());
+      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone("This post"));
+    };
+  }
+
+  /** The page of its discussion, of this many posts, on which a post is read; three round trips. */
+  public Future<PostPlace> placeOf(Caller caller, PostId id, PostOrder order, int limit) {
+    return getPost(caller, id)
+        .compose(
+            post ->
+                Future.all(
+                        discussions.getDiscussion(caller, post.discussionId()),
+                        PostListQueries.numbersBefore(pool, post, order, limit))
+                    .map(both -> place(both.resultAt(0), post, both.resultAt(1), limit)));
+  }
+
+  // Numbers from the wanted post backwards: fewer than a page before it means the first page.
+  private static PostPlace place(
+      Discussion discussion, Post post, List<Integer> before, int limit) {
+    Optional<Cursor> page =
+        before.size() < limit
+            ? Optional.empty()
+            : Optional.of(Cursor.forward((long) before.get(Math.min(LEAD, limit - 1))));
+    return new PostPlace(discussion, post.number(), page);
+  }
+
+  /** The posts of one author, the latest first. */
+  public Future<Page<PostSummary>> listPostsBy(Caller caller, String handle, PageRequest request) {
+    return PostQueries.listBy(pool, caller, handle, request)
+        .map(found -> Page.of(request, found, summary -> List.of(summary.id().value())));
+  }
+
+  /** The post that came from the mail with this Message-ID, given without angle brackets. */
+  public Future<PostId> findMessage(Caller caller, String messageId) {
+    return PostQueries.findMessage(pool, caller, messageId).compose(ProblemException::found);
+  }
+}

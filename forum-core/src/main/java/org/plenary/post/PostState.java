@@ -1,0 +1,15 @@
+package org.plenary.post;
+
+import java.util.Locale;
+
+/** Whether a post can be read. In every state but the first it is a tombstone without words. */
+public enum PostState {
+  VISIBLE,
+  HELD,
+  WITHDRAWN,
+  REMOVED;
+
+  static PostState ofSql(String sqlName) {
+    return valueOf(sqlName.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,37 @@
+package org.plenary.problem;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Why a request is refused. Every door renders each of these; nothing else is shown to anyone. */
+public sealed interface Problem {
+
+  /** It does not exist, or the caller may not know that it does. */
+  record NotFound() implements Problem {}
+
+  /** It was there and was taken away; {@code what} names it: "This post". */
+  record Gone(String what) implements Problem {}
+
+  record Forbidden(String why) implements Problem {}
+
+  record Conflict(String why) implements Problem {}
+
+  /** One or more fields are wrong; never empty. */
+  record Invalid(List<FieldError> errors) implements Problem {
+    public Invalid {
+      errors = List.copyOf(errors);
+      if (errors.isEmpty()) {
+        throw new IllegalArgumentException("An invalid request has at least one error");
+      }
+    }
+
+    public static Invalid field(String name, String message) {
+      return new Invalid(List.of(new FieldError(name, message)));
+    }
+  }
+
+  record TooManyRequests(Duration retryAfter) implements Problem {}
+
+  /** Something that Plenary needs does not answer now. */
+  record Unavailable(Duration retryAfter) implements Problem {}
+}

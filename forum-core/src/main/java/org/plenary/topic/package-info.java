@@ -1,0 +1,5 @@
+/** Subjects that run across all chapters. */
+@NullMarked
+package org.plenary.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.discussion;
+
+import org.jspecify.annotations.NullMarked;

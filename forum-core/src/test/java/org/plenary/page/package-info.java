@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.page;
+
+import org.jspecify.annotations.NullMarked;

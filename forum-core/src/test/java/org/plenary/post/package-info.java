@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.post;
+
+import org.jspecify.annotations.NullMarked;

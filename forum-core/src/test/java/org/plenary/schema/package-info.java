@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.schema;
+
+import org.jspecify.annotations.NullMarked;
