@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Where a part keeps its data, under which account it runs, and where its log is. */
@@ -38,6 +39,31 @@ record PartHome(Path directory, Account account, Path log) {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     account.own(directory);
     return directory;
+  }
+
+  /** Makes a directory of this home for its account. */
+  void make(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    account.own(directory);
+  }
+
+  /** A random text that is kept in this home from the first time on, for its account alone. */
+  String secret(String name) {
+    Path file = directory.resolve(name);
+    try {
+      if (!Files.exists(file)) {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(random));
+        account.own(file);
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new PartFailure("Could not keep a secret in %s: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   /** The directory that stands in for one that the account cannot reach. */

@@ -1,0 +1,116 @@
+package org.plenary.devstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * An Elasticsearch of one node on the loopback address that ends with this process, or when closed.
+ */
+public final class Elasticsearch implements AutoCloseable {
+
+  private static final String VERSION = "9.5.3";
+  private static final Artifact ARTIFACT =
+      new Artifact(
+          "org.elasticsearch.distribution.integ-test-zip", "elasticsearch", VERSION, "zip");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final ChildProcess child;
+  private final int port;
+
+  private Elasticsearch(ChildProcess child, int port) {
+    this.child = child;
+    this.port = port;
+  }
+
+  /** Starts on the data of this directory, made when absent; port 0 takes free ones. */
+  public static Elasticsearch start(Path data, int wantedPort, int wantedTransportPort) {
+    PartHome home = PartHome.in(data, data.resolve("elasticsearch.log"));
+    int port = Ports.check(Part.ELASTICSEARCH.toString(), wantedPort);
+    int transport = Ports.check(Part.ELASTICSEARCH.toString(), wantedTransportPort);
+    Path binaries = binaries();
+    configure(home, binaries);
+    var elasticsearch =
+        new Elasticsearch(ChildProcess.start(launch(home, binaries, port, transport)), port);
+    elasticsearch.child.awaitReady(elasticsearch::isReady, PATIENCE);
+    return elasticsearch;
+  }
+
+  private static Path binaries() {
+    return PartCache.ofThisMachine()
+        .get(
+            "elasticsearch-" + VERSION,
+            directory ->
+                Archive.unpackZip(LocalRepository.ofThisMachine().get(ARTIFACT), directory))
+        .resolve("elasticsearch-" + VERSION);
+  }
+
+  // Elasticsearch writes a keystore beside its configuration, so each data directory has its own.
+  private static void configure(PartHome home, Path binaries) {
+    Path target = home.directory().resolve("config");
+    try (Stream<Path> files = Files.list(binaries.resolve("config"))) {
+      home.make(target);
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(file.getFileName());
+        if (!Files.exists(copy)) {
+          Files.copy(file, copy);
+          home.account().own(copy);
+        }
+      }
+    } catch (IOException e) {
+      throw new PartFailure("Elasticsearch could not be configured: " + e.getMessage(), e);
+    }
+  }
+
+  private static ChildProcess.Launch launch(PartHome home, Path binaries, int port, int transport) {
+    Path directory = home.directory();
+    var command =
+        new ArrayList<>(List.of("bash", binaries.resolve("bin/elasticsearch").toString()));
+    Stream.of(
+            "http.port=" + port,
+            "transport.port=" + transport,
+            "network.host=" + Ports.LOOPBACK,
+            "discovery.type=single-node",
+            "cluster.name=plenary",
+            "xpack.security.enabled=false",
+            "cluster.routing.allocation.disk.threshold_enabled=false",
+            "path.data=" + directory.resolve("data"),
+            "path.logs=" + directory.resolve("logs"))
+        .map(setting -> "-E" + setting)
+        .forEach(command::add);
+    return new ChildProcess.Launch(
+        Part.ELASTICSEARCH,
+        command,
+        Map.of(
+            "ES_JAVA_HOME", System.getProperty("java.home"),
+            "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
+            "ES_PATH_CONF", directory.resolve("config").toString()),
+        home,
+        ChildProcess.Signal.TERM,
+        GRACE);
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return URI.create("http://%s:%d".formatted(Ports.LOOPBACK, port));
+  }
+
+  /** Whether it answers and has no primary shard missing. */
+  public boolean isReady() {
+    return Http.get(address().resolve("/_cluster/health"))
+        .filter(body -> !body.contains("\"status\":\"red\""))
+        .isPresent();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

@@ -1,0 +1,96 @@
+package org.plenary.devstack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A Keycloak on the loopback address, with the demo realm, that ends with this process. */
+public final class Keycloak implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final String ADMINISTRATOR = "plenary-devstack";
+
+  private final ChildProcess child;
+  private final int port;
+  private final int managementPort;
+
+  private Keycloak(ChildProcess child, int port, int managementPort) {
+    this.child = child;
+    this.port = port;
+    this.managementPort = managementPort;
+  }
+
+  /** What of it differs from data directory to data directory. */
+  public record Place(Path data, int port, int managementPort) {}
+
+  /**
+   * Starts with its data in the database of this name, made when absent.
+   *
+   * @param client what the realm's client is told; the realm is made when it is not there
+   */
+  public static Keycloak start(
+      Place place, Postgres postgres, String database, RealmClient client) {
+    PartHome home = PartHome.in(place.data(), place.data().resolve("keycloak.log"));
+    int port = Ports.check(Part.KEYCLOAK.toString(), place.port());
+    int management = Ports.check(Part.KEYCLOAK.toString(), place.managementPort());
+    postgres.createDatabaseIfAbsent(database);
+    String password = home.secret("password");
+    KeycloakBinaries binaries = KeycloakBinaries.ofThisMachine();
+    var command = new ArrayList<>(binaries.command(home, "start", "--optimized"));
+    command.addAll(options(port, management, postgres, database));
+    var launch =
+        new ChildProcess.Launch(
+            Part.KEYCLOAK,
+            command,
+            Map.of(
+                "KC_DB_PASSWORD", postgres.password(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", password),
+            home,
+            ChildProcess.Signal.TERM,
+            GRACE);
+    var keycloak = new Keycloak(ChildProcess.start(launch), port, management);
+    keycloak.child.awaitReady(keycloak::isReady, PATIENCE);
+    new KeycloakRealm(keycloak.address(), ADMINISTRATOR, password).bring(client);
+    return keycloak;
+  }
+
+  private static List<String> options(
+      int port, int management, Postgres postgres, String database) {
+    return List.of(
+        "--http-enabled=true",
+        "--http-host=" + Ports.LOOPBACK,
+        "--http-port=" + port,
+        "--http-management-port=" + management,
+        "--hostname=http://localhost:" + port,
+        "--db-url=jdbc:postgresql://%s:%d/%s".formatted(postgres.host(), postgres.port(), database),
+        "--db-username=" + postgres.user(),
+        "--db-pool-max-size=20",
+        "--log-level=info");
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** The issuer of the demo realm. */
+  public URI realm() {
+    return address().resolve("/realms/" + KeycloakRealm.NAME);
+  }
+
+  /** Whether it and its database answer. */
+  public boolean isReady() {
+    URI health = URI.create("http://%s:%d/health/ready".formatted(Ports.LOOPBACK, managementPort));
+    return Http.get(health).isPresent();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}
