@@ -65,12 +65,14 @@ public final class Keycloak implements AutoCloseable {
         "--http-enabled=true",
         "--http-host=" + Ports.LOOPBACK,
         "--http-port=" + port,
+        "--http-management-host=" + Ports.LOOPBACK,
         "--http-management-port=" + management,
+        "--cache=local",
         "--hostname=http://localhost:" + port,
         "--db-url=jdbc:postgresql://%s:%d/%s".formatted(postgres.host(), postgres.port(), database),
         "--db-username=" + postgres.user(),
         "--db-pool-max-size=20",
-        "--log-level=info");
+        "--log-level=info,io.smallrye.health:error");
   }
 
   /** Where it listens. */

@@ -24,9 +24,7 @@ record KeycloakBinaries(Path directory) {
     var unpacked = new KeycloakBinaries(directory.resolve("keycloak-" + VERSION));
     var build =
         new ProcessBuilder(
-            unpacked.java(
-                directory,
-                List.of("build", "--db=postgres", "--health-enabled=true", "--cache=local")));
+            unpacked.java(directory, List.of("build", "--db=postgres", "--health-enabled=true")));
     build.redirectErrorStream(true).redirectOutput(log.toFile());
     try {
       if (build.start().waitFor() != 0) {
@@ -55,7 +53,9 @@ record KeycloakBinaries(Path directory) {
             "-Dkc.home.dir=" + directory,
             "-Djboss.server.config.dir=" + directory.resolve("conf"),
             "-Djboss.server.data.dir=" + writable,
-            "-Dquarkus.management.host=" + Ports.LOOPBACK,
+            // Its own default lies below its home, which the account cannot write: 30 s of waiting.
+            "-Dquarkus.transaction-manager.object-store.directory="
+                + writable.resolve("transactions"),
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dquarkus-log-max-startup-records=10000",
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
