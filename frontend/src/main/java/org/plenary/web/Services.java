@@ -1,0 +1,19 @@
+package org.plenary.web;
+
+import org.plenary.chapter.ChapterService;
+import org.plenary.chapter.RulesService;
+import org.plenary.discussion.DiscussionService;
+import org.plenary.forum.ForumService;
+import org.plenary.member.MemberService;
+import org.plenary.post.PostService;
+import org.plenary.topic.TopicService;
+
+/** What the doors ask. */
+public record Services(
+    ChapterService chapters,
+    RulesService rules,
+    ForumService forums,
+    TopicService topics,
+    MemberService members,
+    DiscussionService discussions,
+    PostService posts) {}

@@ -1,0 +1,46 @@
+package org.plenary.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plenary.web.api.Api;
+import org.plenary.web.door.Door;
+import org.plenary.web.door.Problems;
+import org.plenary.web.door.Route;
+import org.plenary.web.page.Assets;
+import org.plenary.web.page.Pages;
+import org.plenary.web.page.ProblemPage;
+
+/** Every door of the forum: one table of routes, and the router that is made of it. */
+public final class Web {
+
+  private final List<Route> routes;
+  private final Door door;
+
+  /**
+   * @param publicUrl how people's browsers reach the forum
+   */
+  public Web(URI publicUrl, Services services, Clock clock) {
+    var assets = new Assets();
+    this.routes =
+        Stream.of(
+                new Pages(services, assets, clock).routes(),
+                new Api(publicUrl, services).routes(),
+                assets.routes())
+            .flatMap(List::stream)
+            .toList();
+    this.door = new Door(publicUrl, new Problems(new ProblemPage(assets)));
+  }
+
+  /** All routes, in the order in which they are tried. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  public Router router(Vertx vertx) {
+    return door.router(vertx, routes);
+  }
+}

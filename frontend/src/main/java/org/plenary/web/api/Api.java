@@ -1,0 +1,200 @@
+package org.plenary.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
+import org.plenary.discussion.DiscussionFilter;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.discussion.DiscussionSort;
+import org.plenary.forum.ForumAddress;
+import org.plenary.page.Cursor;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.post.PostId;
+import org.plenary.post.PostOrder;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.web.Services;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Request.Query;
+import org.plenary.web.door.Route;
+import org.plenary.web.page.Links;
+
+/** The REST API: every page has its twin here. */
+public final class Api {
+
+  private static final int STANDARD_LIMIT = 50;
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final Services services;
+  private final Links links;
+  private final Resources resources;
+
+  public Api(URI publicUrl, Services services) {
+    this.services = services;
+    this.links = new Links(publicUrl);
+    this.resources = new Resources(links);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.api("api-chapters", "/chapters", this::chapters),
+        Route.api("api-chapter", "/chapters/:chapter", this::chapter),
+        Route.api("api-rules", "/chapters/:chapter/rules", this::rules),
+        Route.api("api-forums", "/forums", this::forums),
+        Route.api("api-forum", "/forums/:chapter/:forum", this::forum),
+        Route.api("api-topics", "/topics", this::topics),
+        Route.api("api-topic", "/topics/:topic", this::topic),
+        Route.api("api-discussions", "/discussions", this::discussions),
+        Route.api("api-discussion", "/discussions/:id", this::discussion),
+        Route.api("api-discussion-posts", "/discussions/:id/posts", this::posts),
+        Route.api("api-post", "/posts/:id", this::post));
+  }
+
+  private Future<Answer> chapters(Request request) {
+    request.query();
+    return services.chapters().listChapters().map(all -> listing(all, resources::chapter));
+  }
+
+  private Future<Answer> chapter(Request request) {
+    request.query();
+    return services
+        .chapters()
+        .getChapter(request.path("chapter"))
+        .map(chapter -> json(resources.chapter(chapter)));
+  }
+
+  private Future<Answer> rules(Request request) {
+    List<String> languages =
+        request.query("language").text("language").map(List::of).orElseGet(request::languages);
+    return services
+        .rules()
+        .listRules(request.caller(), request.path("chapter"), languages)
+        .map(codes -> listing(codes, resources::rules));
+  }
+
+  private Future<Answer> forums(Request request) {
+    return services
+        .forums()
+        .listForums(request.caller(), request.query("chapter").text("chapter"))
+        .map(forums -> listing(forums, resources::forum));
+  }
+
+  private Future<Answer> forum(Request request) {
+    request.query();
+    var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    return services
+        .forums()
+        .getForum(request.caller(), address)
+        .map(forum -> json(resources.forum(forum)));
+  }
+
+  private Future<Answer> topics(Request request) {
+    request.query();
+    return services.topics().listTopics().map(topics -> listing(topics, resources::topic));
+  }
+
+  private Future<Answer> topic(Request request) {
+    request.query();
+    return services
+        .topics()
+        .getTopic(request.path("topic"))
+        .map(topic -> json(resources.topic(topic)));
+  }
+
+  private Future<Answer> discussions(Request request) {
+    Query query =
+        request.query(
+            "forum", "chapter", "topic", "language", "author", "since", "sort", "limit", "cursor");
+    DiscussionSort sort = query.choice("sort", DiscussionSort.class).orElse(DiscussionSort.ACTIVE);
+    PageRequest page = query.page(STANDARD_LIMIT, DiscussionSort.KEYS);
+    return services
+        .discussions()
+        .listDiscussions(request.caller(), filter(query), sort, page)
+        .map(found -> page(request, found, resources::discussion));
+  }
+
+  private static DiscussionFilter filter(Query query) {
+    return new DiscussionFilter(
+        query.text("forum").map(Api::forumAddress),
+        query.text("chapter"),
+        query.text("topic"),
+        query.text("language"),
+        query.text("author"),
+        query.text("since").map(Api::moment));
+  }
+
+  private static ForumAddress forumAddress(String text) {
+    return ForumAddress.parse(text)
+        .orElseThrow(() -> refused("forum", "It must be chapter/forum."));
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException _) {
+      throw refused("since", "It must be a time like 2026-01-31T12:00:00Z.");
+    }
+  }
+
+  private static ProblemException refused(String field, String message) {
+    return new ProblemException(Problem.Invalid.field(field, message));
+  }
+
+  private Future<Answer> discussion(Request request) {
+    request.query();
+    return services
+        .discussions()
+        .getDiscussion(request.caller(), new DiscussionId(request.id("id")))
+        .map(discussion -> json(resources.discussion(discussion)));
+  }
+
+  private Future<Answer> posts(Request request) {
+    Query query = request.query("order", "limit", "cursor");
+    PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
+    PageRequest page = query.page(STANDARD_LIMIT, 1);
+    var id = new DiscussionId(request.id("id"));
+    return services
+        .discussions()
+        .getDiscussion(request.caller(), id)
+        .compose(_ -> services.posts().listPosts(request.caller(), id, order, page))
+        .map(found -> page(request, found, resources::post));
+  }
+
+  private Future<Answer> post(Request request) {
+    request.query();
+    return services
+        .posts()
+        .getPost(request.caller(), new PostId(request.id("id")))
+        .map(post -> json(resources.post(post)));
+  }
+
+  private <T> Answer page(Request request, Page<T> page, Function<T, ?> resource) {
+    Answer answer =
+        json(
+            new Json.Listing<>(
+                page.items().stream().map(resource).toList(),
+                page.next().map(Cursor::toString).orElse(null)));
+    String link = links.pages(request, page.next(), page.previous());
+    return link.isEmpty() ? answer : answer.withHeader("link", link);
+  }
+
+  private <T> Answer listing(List<T> items, Function<T, ?> resource) {
+    return json(new Json.Listing<>(items.stream().map(resource).toList(), null));
+  }
+
+  private Answer json(Object value) {
+    try {
+      return Answer.json(Buffer.buffer(mapper.writeValueAsBytes(value)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

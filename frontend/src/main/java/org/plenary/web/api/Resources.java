@@ -1,0 +1,123 @@
+package org.plenary.web.api;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.CodeOfConduct;
+import org.plenary.discussion.Discussion;
+import org.plenary.forum.Forum;
+import org.plenary.member.Author;
+import org.plenary.post.Post;
+import org.plenary.topic.Topic;
+import org.plenary.web.api.Json.AccessJson;
+import org.plenary.web.api.Json.AttachmentJson;
+import org.plenary.web.api.Json.AuthorJson;
+import org.plenary.web.api.Json.ChapterJson;
+import org.plenary.web.api.Json.DiscussionJson;
+import org.plenary.web.api.Json.ForumJson;
+import org.plenary.web.api.Json.PostJson;
+import org.plenary.web.api.Json.RuleJson;
+import org.plenary.web.api.Json.RulesJson;
+import org.plenary.web.api.Json.TopicJson;
+import org.plenary.web.page.Links;
+
+/** Turns what the forum knows into what the API shows. */
+record Resources(Links links) {
+
+  ChapterJson chapter(Chapter chapter) {
+    return new ChapterJson(
+        chapter.slug(),
+        chapter.name(),
+        chapter.description(),
+        chapter.languages(),
+        links.absolute(Links.chapter(chapter.slug())));
+  }
+
+  RulesJson rules(CodeOfConduct code) {
+    return new RulesJson(
+        code.forum().orElse(null),
+        code.version(),
+        Json.time(code.publishedAt()),
+        code.language(),
+        code.languages(),
+        code.preamble(),
+        code.rules().stream()
+            .map(rule -> new RuleJson(rule.number(), rule.title(), rule.body()))
+            .toList());
+  }
+
+  TopicJson topic(Topic topic) {
+    return new TopicJson(
+        topic.slug(), topic.emerging(), topic.names(), links.absolute(Links.topic(topic.slug())));
+  }
+
+  ForumJson forum(Forum forum) {
+    var access = forum.access();
+    return new ForumJson(
+        forum.address().chapter(),
+        forum.address().slug(),
+        forum.title(),
+        forum.description(),
+        forum.language(),
+        new AccessJson(
+            lower(access.reading()),
+            lower(access.posting()),
+            access.feeds(),
+            access.embeds(),
+            access.pseudonyms()),
+        forum.discussionCount(),
+        links.absolute(Links.forum(forum.address())));
+  }
+
+  DiscussionJson discussion(Discussion discussion) {
+    return new DiscussionJson(
+        discussion.id().value(),
+        discussion.forum().toString(),
+        discussion.title(),
+        author(discussion.author()),
+        discussion.language(),
+        discussion.topics(),
+        lower(discussion.state()),
+        discussion.pinned(),
+        discussion.postCount(),
+        Json.time(discussion.createdAt()),
+        Json.time(discussion.lastActivityAt()),
+        discussion.revision(),
+        links.absolute(Links.discussion(discussion)));
+  }
+
+  PostJson post(Post post) {
+    return new PostJson(
+        post.id().value(),
+        post.discussionId().value(),
+        post.number(),
+        post.parentId().map(parent -> parent.value()).orElse(null),
+        post.depth(),
+        author(post.author()),
+        post.language(),
+        lower(post.format()),
+        post.source(),
+        post.html(),
+        lower(post.state()),
+        Json.time(post.createdAt()),
+        post.editedAt().map(Json::time).orElse(null),
+        post.revision(),
+        post.attachments().stream()
+            .map(
+                file ->
+                    new AttachmentJson(file.name(), file.mediaType(), file.size(), file.sha256()))
+            .toList(),
+        links.absolute(Links.post(post.id())));
+  }
+
+  private static @Nullable AuthorJson author(Optional<Author> author) {
+    return author
+        .map(known -> new AuthorJson(known.handle().orElse(null), known.name()))
+        .orElse(null);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,74 @@
+package org.plenary.web.door;
+
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.web.door.Problems.Description;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Explains what went wrong without revealing anything. */
+final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Description MALFORMED =
+      new Description(400, "invalid", "The address of the request is malformed.", List.of());
+
+  private final Problems problems;
+
+  Failures(Problems problems) {
+    this.problems = problems;
+  }
+
+  Answer nothingHere(Route.Kind kind, Request request) {
+    return problems.render(kind, request, new Problem.NotFound());
+  }
+
+  /** Without a failure, the request could not even be read. */
+  Answer explain(Route.Kind kind, Request request, @Nullable Throwable failure) {
+    if (failure instanceof ProblemException refusal) {
+      return problems.render(kind, request, refusal.problem());
+    }
+    if (failure == null || isMalformed(failure)) {
+      return problems.render(kind, request, MALFORMED);
+    }
+    if (isOutage(failure)) {
+      LOG.warn("The database does not answer: {}", failure.getMessage());
+      return problems.render(kind, request, new Problem.Unavailable(SOON));
+    }
+    return problems.render(kind, request, bug(request.path(), failure));
+  }
+
+  // The decoder of queries refuses with this exception, from deep inside.
+  private static boolean isMalformed(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        && failure.getStackTrace().length > 0
+        && failure.getStackTrace()[0].getClassName().startsWith("io.netty.");
+  }
+
+  private static boolean isOutage(Throwable failure) {
+    return failure instanceof IOException
+        || failure instanceof TimeoutException
+        || failure instanceof ConnectionPoolTooBusyException
+        || (failure instanceof PgException refused && refused.getSqlState().startsWith("57P"));
+  }
+
+  private static Description bug(String path, Throwable failure) {
+    String incident = UUID.randomUUID().toString();
+    LOG.atError()
+        .setCause(failure)
+        .addKeyValue("incident", incident)
+        .addKeyValue("path", path)
+        .log("A request failed");
+    return new Description(
+        500, "incident", "This is a mistake of ours. Incident " + incident, List.of());
+  }
+}

@@ -1,0 +1,196 @@
+package org.plenary.web.door;
+
+import io.netty.handler.codec.http.QueryStringEncoder;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.plenary.caller.Caller;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/** A request as routes see it: strict about everything that was sent. */
+public final class Request {
+
+  private static final int LONGEST_VALUE = 500;
+
+  private final RoutingContext context;
+
+  Request(RoutingContext context) {
+    this.context = context;
+  }
+
+  /** Nobody signs in yet. */
+  public Caller caller() {
+    return Caller.ANONYMOUS;
+  }
+
+  /** The whole path as it was sent, empty where it could not be read. */
+  public String path() {
+    return Objects.requireNonNullElse(context.request().path(), "");
+  }
+
+  boolean isRead() {
+    return isHead() || context.request().method().equals(HttpMethod.GET);
+  }
+
+  boolean isHead() {
+    return context.request().method().equals(HttpMethod.HEAD);
+  }
+
+  boolean accepts(String type) {
+    return Accept.admits(context.request().getHeader("accept"), type);
+  }
+
+  /** A part of the path, decoded; absent ones are empty. */
+  public String path(String name) {
+    return Optional.ofNullable(context.pathParam(name)).orElse("");
+  }
+
+  /** A part of the path that must be a number; anything else does not exist. */
+  public long id(String name) {
+    String text = path(name);
+    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(Request::isDigit)) {
+      throw new ProblemException(new Problem.NotFound());
+    }
+    return Long.parseLong(text);
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+
+  /**
+   * The parameters of the query.
+   *
+   * @throws ProblemException when there is one that is not allowed, one twice, or one too long
+   */
+  public Query query(String... allowed) {
+    MultiMap sent = context.queryParams();
+    Set<String> names = Set.of(allowed);
+    for (Map.Entry<String, String> parameter : sent) {
+      check(parameter.getKey(), parameter.getValue(), names, sent);
+    }
+    return new Query(sent);
+  }
+
+  private static void check(String name, String value, Set<String> names, MultiMap sent) {
+    if (!names.contains(name)) {
+      throw refused(shortened(name), "There is no such parameter here.");
+    }
+    if (sent.getAll(name).size() > 1) {
+      throw refused(name, "It is given more than once.");
+    }
+    if (value.length() > LONGEST_VALUE || value.chars().anyMatch(Character::isISOControl)) {
+      throw refused(name, "It is too long, or holds control characters.");
+    }
+  }
+
+  private static String shortened(String name) {
+    return name.substring(0, Math.min(name.length(), 40));
+  }
+
+  static ProblemException refused(String field, String message) {
+    return new ProblemException(Problem.Invalid.field(field, message));
+  }
+
+  /** The query as it was sent, with its question mark, or nothing. */
+  public String rawQuery() {
+    String query = context.request().query();
+    return query == null ? "" : "?" + query;
+  }
+
+  /** This address with the same query, but without this parameter. */
+  public String here(String without) {
+    var address = new QueryStringEncoder(rawPath());
+    for (Map.Entry<String, String> parameter : context.queryParams()) {
+      if (!parameter.getKey().equals(without)) {
+        address.addParam(parameter.getKey(), parameter.getValue());
+      }
+    }
+    return address.toString();
+  }
+
+  /** This address with the same query, but with this parameter. */
+  public String here(String name, Object value) {
+    String address = here(name);
+    return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+  }
+
+  private String rawPath() {
+    String uri = context.request().uri();
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+
+  /** The languages that the reader prefers, the dearest first, without regions. */
+  public List<String> languages() {
+    return context.acceptableLanguages().stream().map(LanguageHeader::tag).distinct().toList();
+  }
+
+  /** Whether the reader already has what carries this tag. */
+  public boolean knows(String etag) {
+    String sent = context.request().getHeader("if-none-match");
+    return sent != null && Etags.match(sent, etag);
+  }
+
+  /** The parameters of a query, each allowed and given once. */
+  public static final class Query {
+
+    private final MultiMap sent;
+
+    Query(MultiMap sent) {
+      this.sent = sent;
+    }
+
+    public Optional<String> text(String name) {
+      return Optional.ofNullable(sent.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** A number from 1 to the most. */
+    public Optional<Integer> number(String name, int most) {
+      return text(name).map(value -> parsed(name, value, most));
+    }
+
+    private static int parsed(String name, String value, int most) {
+      try {
+        int number = Integer.parseInt(value);
+        if (number >= 1 && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException _) {
+        // Refused below, with the other wrong ones.
+      }
+      throw refused(name, "It must be a number from 1 to " + most + ".");
+    }
+
+    /** The page that {@code cursor} and {@code limit} name. */
+    public PageRequest page(int standard, int keys) {
+      return new PageRequest(
+          number("limit", PageRequest.MOST).orElse(standard),
+          text("cursor").map(text -> Cursor.parse(text, keys)));
+    }
+
+    /** One of the constants of an enum, by its name in small letters. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+      return text(name).map(value -> constant(name, value, type));
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+      for (E constant : type.getEnumConstants()) {
+        if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+          return constant;
+        }
+      }
+      throw refused(name, "There is no such value.");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Route;
+
+/** The files that pages need; the address of each names its content, so that it never changes. */
+public final class Assets {
+
+  private static final Buffer ROBOTS = Buffer.buffer("User-agent: *\nAllow: /\nDisallow: /api/\n");
+
+  private final Buffer style = read("plenary.css");
+  private final Buffer icon = read("icon.svg");
+
+  public String style() {
+    return address("plenary", style, "css");
+  }
+
+  /** Changes with the build, as far as pages show it. */
+  String build() {
+    String address = style();
+    String version = Assets.class.getPackage().getImplementationVersion();
+    return address.substring(address.length() - 10, address.length() - 4) + version;
+  }
+
+  public String icon() {
+    return address("icon", icon, "svg");
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.asset("style", style(), _ -> file("text/css; charset=utf-8", style)),
+        Route.asset("icon", icon(), _ -> file("image/svg+xml", icon)),
+        Route.asset("favicon", "/favicon.ico", _ -> Future.succeededFuture(Answer.found(icon()))),
+        Route.asset("robots", "/robots.txt", _ -> robots()));
+  }
+
+  private static Future<Answer> file(String type, Buffer content) {
+    return Future.succeededFuture(Answer.file(type, content));
+  }
+
+  private static Future<Answer> robots() {
+    return Future.succeededFuture(
+        Answer.file("text/plain; charset=utf-8", ROBOTS)
+            .withHeader("cache-control", "public, max-age=86400"));
+  }
+
+  private static String address(String name, Buffer content, String ending) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes());
+      return "/assets/%s-%s.%s".formatted(name, HexFormat.of().formatHex(hash, 0, 6), ending);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Buffer read(String name) {
+    try (InputStream file = Assets.class.getResourceAsStream(name)) {
+      return Buffer.buffer(Objects.requireNonNull(file).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

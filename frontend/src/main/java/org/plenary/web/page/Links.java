@@ -1,0 +1,90 @@
+package org.plenary.web.page;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumAddress;
+import org.plenary.page.Cursor;
+import org.plenary.post.PostId;
+import org.plenary.web.door.Request;
+
+/** Where everything is. */
+public record Links(URI publicUrl) {
+
+  private static final int LONGEST_SLUG = 60;
+
+  /** A path as programs elsewhere need it. */
+  public String absolute(String path) {
+    String base = publicUrl.toString();
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+  }
+
+  public static String chapter(String slug) {
+    return "/c/" + slug;
+  }
+
+  public static String rules(String chapter) {
+    return "/c/" + chapter + "/rules";
+  }
+
+  public static String forum(ForumAddress forum) {
+    return "/c/" + forum;
+  }
+
+  public static String topic(String slug) {
+    return "/topics/" + slug;
+  }
+
+  public static String member(String handle) {
+    return "/m/" + handle;
+  }
+
+  public static String post(PostId id) {
+    return "/p/" + id.value();
+  }
+
+  public static String discussion(Discussion discussion) {
+    return discussion(discussion.id(), discussion.title());
+  }
+
+  public static String discussion(DiscussionId id, String title) {
+    return "/d/" + id.value() + "/" + encoded(slug(title));
+  }
+
+  /** The words of a title as they stand in an address; a title without letters has a hyphen. */
+  public static String slug(String title) {
+    var slug = new StringBuilder();
+    title
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .map(point -> Character.isLetterOrDigit(point) ? point : '-')
+        .filter(point -> point != '-' || (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-'))
+        .takeWhile(_ -> slug.length() < LONGEST_SLUG)
+        .forEach(slug::appendCodePoint);
+    while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+      slug.setLength(slug.length() - 1);
+    }
+    return slug.isEmpty() ? "-" : slug.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The header {@code Link} of a page of a list. */
+  public String pages(Request request, Optional<Cursor> next, Optional<Cursor> previous) {
+    var links = new ArrayList<String>();
+    next.ifPresent(cursor -> links.add(link(request, cursor, "next")));
+    previous.ifPresent(cursor -> links.add(link(request, cursor, "prev")));
+    return String.join(", ", links);
+  }
+
+  private String link(Request request, Cursor cursor, String relation) {
+    return "<%s>; rel=\"%s\"".formatted(absolute(request.here("cursor", cursor)), relation);
+  }
+}

@@ -1,0 +1,129 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.chapter.Chapter;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionFilter;
+import org.plenary.discussion.DiscussionSort;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.topic.Topic;
+import org.plenary.web.Services;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** The pages that list discussions: home, a chapter, a forum, a topic. */
+final class ListPages {
+
+  private static final int ON_HOME = 15;
+  private static final int ON_PAGE = 30;
+
+  private final Services services;
+  private final KnownTopics topics;
+  private final Assets assets;
+
+  ListPages(Services services, KnownTopics topics, Assets assets) {
+    this.services = services;
+    this.topics = topics;
+    this.assets = assets;
+  }
+
+  Future<Answer> home(Request request) {
+    request.query();
+    Future<List<Chapter>> chapters = services.chapters().listChapters();
+    Future<List<Forum>> forums = services.forums().listForums(request.caller(), Optional.empty());
+    Future<Listed> listed = list(request, DiscussionFilter.ALL, PageRequest.first(ON_HOME));
+    return Future.all(chapters, forums, listed)
+        .map(
+            _ ->
+                Html.page(
+                    Html.TEMPLATES.home(
+                        Chrome.of(request, assets, "Plenary"),
+                        HomeView.of(chapters.result(), forums.result(), listed.result().lines()))));
+  }
+
+  Future<Answer> chapter(Request request) {
+    PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
+    String slug = request.path("chapter");
+    Future<Chapter> chapter = services.chapters().getChapter(slug);
+    Future<List<Forum>> forums = services.forums().listForums(request.caller(), Optional.of(slug));
+    Future<Listed> listed = list(request, DiscussionFilter.ofChapter(slug), page);
+    return Future.all(chapter, forums, listed)
+        .map(
+            _ ->
+                Html.page(
+                    Html.TEMPLATES.chapter(
+                        Chrome.of(request, assets, chapter.result().name()),
+                        new HomeView.ChapterForums(chapter.result(), forums.result()),
+                        listed.result().lines(),
+                        listed.result().pager())));
+  }
+
+  Future<Answer> forum(Request request) {
+    PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
+    var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    Future<Forum> forum = services.forums().getForum(request.caller(), address);
+    Future<Listed> listed = list(request, DiscussionFilter.ofForum(address), page);
+    return Future.all(forum, listed)
+        .map(
+            _ ->
+                Html.page(
+                    Html.TEMPLATES.forum(
+                        chrome(request, forum.result()),
+                        forum.result(),
+                        listed.result().lines(),
+                        listed.result().pager())));
+  }
+
+  private Chrome chrome(Request request, Forum forum) {
+    return Chrome.of(
+        request,
+        assets,
+        forum.title(),
+        new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())));
+  }
+
+  Future<Answer> topic(Request request) {
+    PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
+    String slug = request.path("topic");
+    Future<Topic> topic = services.topics().getTopic(slug);
+    Future<Listed> listed = list(request, DiscussionFilter.ofTopic(slug), page);
+    return Future.all(topic, listed).map(_ -> topicPage(request, topic.result(), listed.result()));
+  }
+
+  private Answer topicPage(Request request, Topic topic, Listed listed) {
+    String name = topic.name(Texts.of(request.languages()).language());
+    Chrome chrome =
+        Chrome.of(
+            request,
+            assets,
+            name,
+            new Crumb(Texts.of(request.languages()).text("topics"), "/topics"));
+    return Html.page(Html.TEMPLATES.topic(chrome, name, listed.lines(), listed.pager()));
+  }
+
+  private record Listed(List<DiscussionLine> lines, Pager pager) {}
+
+  private Future<Listed> list(Request request, DiscussionFilter filter, PageRequest page) {
+    Future<Page<Discussion>> found =
+        services
+            .discussions()
+            .listDiscussions(request.caller(), filter, DiscussionSort.ACTIVE, page);
+    Future<Map<String, Topic>> known = topics.bySlug();
+    String language = Texts.of(request.languages()).language();
+    return Future.all(found, known)
+        .map(
+            _ ->
+                new Listed(
+                    found.result().items().stream()
+                        .map(item -> DiscussionLine.of(item, known.result(), language))
+                        .toList(),
+                    Pager.of(request, found.result())));
+  }
+}

@@ -1,0 +1,26 @@
+package org.plenary.web.page;
+
+import java.util.Optional;
+import org.plenary.page.Cursor;
+import org.plenary.page.Page;
+import org.plenary.web.door.Request;
+
+/** The ways to the neighbours of a page of a list; empty where there is none. */
+public record Pager(Optional<String> first, Optional<String> previous, Optional<String> next) {
+
+  static Pager of(Request request, Page<?> page) {
+    Optional<String> previous = page.previous().map(cursor -> at(request, cursor));
+    return new Pager(
+        previous.map(_ -> request.here("cursor")),
+        previous,
+        page.next().map(cursor -> at(request, cursor)));
+  }
+
+  private static String at(Request request, Cursor cursor) {
+    return request.here("cursor", cursor);
+  }
+
+  public boolean isNeeded() {
+    return previous.isPresent() || next.isPresent();
+  }
+}

@@ -1,0 +1,96 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.CodeOfConduct;
+import org.plenary.member.Profile;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.post.PostSummary;
+import org.plenary.topic.Topic;
+import org.plenary.web.Services;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** All pages. */
+public final class Pages {
+
+  private static final int POSTS_OF_MEMBER = 20;
+
+  private final Services services;
+  private final Assets assets;
+  private final ListPages lists;
+  private final ThreadPage thread;
+
+  public Pages(Services services, Assets assets, Clock clock) {
+    var topics = new KnownTopics(services.topics(), clock);
+    this.services = services;
+    this.assets = assets;
+    this.lists = new ListPages(services, topics, assets);
+    this.thread = new ThreadPage(services, topics, assets);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("home", "/", lists::home),
+        Route.page("topics", "/topics", this::topics),
+        Route.page("topic", "/topics/:topic", lists::topic),
+        Route.page("chapter", "/c/:chapter", lists::chapter),
+        Route.page("rules", "/c/:chapter/rules", this::rules),
+        Route.page("forum", "/c/:chapter/:forum", lists::forum),
+        Route.page("discussion-without-title", "/d/:id", thread::answer),
+        Route.page("discussion", "/d/:id/:slug", thread::answer),
+        Route.page("post", "/p/:id", thread::answerPost),
+        Route.page("message", "/message/:id", thread::answerMessage),
+        Route.page("member", "/m/:handle", this::member));
+  }
+
+  private Future<Answer> topics(Request request) {
+    request.query();
+    return services.topics().listTopics().map(topics -> topicsPage(request, topics));
+  }
+
+  private Answer topicsPage(Request request, List<Topic> topics) {
+    String title = Texts.of(request.languages()).text("topics");
+    return Html.page(Html.TEMPLATES.topics(Chrome.of(request, assets, title), topics));
+  }
+
+  private Future<Answer> rules(Request request) {
+    request.query();
+    String slug = request.path("chapter");
+    Future<Chapter> chapter = services.chapters().getChapter(slug);
+    Future<List<CodeOfConduct>> codes =
+        services.rules().listRules(request.caller(), slug, request.languages());
+    return Future.all(chapter, codes)
+        .map(_ -> rulesPage(request, chapter.result(), codes.result()));
+  }
+
+  private Answer rulesPage(Request request, Chapter chapter, List<CodeOfConduct> codes) {
+    String title = Texts.of(request.languages()).text("rules");
+    Chrome chrome =
+        Chrome.of(request, assets, title, new Crumb(chapter.name(), Links.chapter(chapter.slug())));
+    return Html.page(Html.TEMPLATES.rules(chrome, codes));
+  }
+
+  private Future<Answer> member(Request request) {
+    PageRequest page = request.query("cursor").page(POSTS_OF_MEMBER, 1);
+    String handle = request.path("handle");
+    Future<Profile> profile = services.members().getProfile(request.caller(), handle);
+    Future<Page<PostSummary>> posts = services.posts().listPostsBy(request.caller(), handle, page);
+    return Future.all(profile, posts)
+        .map(_ -> memberPage(request, profile.result(), posts.result()));
+  }
+
+  private Answer memberPage(Request request, Profile profile, Page<PostSummary> posts) {
+    return Html.page(
+        Html.TEMPLATES.member(
+            Chrome.of(request, assets, profile.name()),
+            profile,
+            posts.items(),
+            Pager.of(request, posts)));
+  }
+}

@@ -1,0 +1,60 @@
+package org.plenary.web.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.member.Author;
+import org.plenary.post.Post;
+import org.plenary.post.PostOrder;
+import org.plenary.post.PostState;
+
+/**
+ * A post on the page of its discussion.
+ *
+ * @param indent from 0 to {@link #MOST_INDENT}
+ * @param parentAuthor where the answered post is on the same page and its author shown
+ * @param branch where what hangs below is read, when it cannot be indented further
+ */
+public record PostView(
+    Post post, int indent, Optional<String> parentAuthor, Optional<String> branch) {
+
+  /** The deepest indentation; what is deeper stands at it. */
+  public static final int MOST_INDENT = 6;
+
+  // Below these levels a path no longer tells what hangs below a post.
+  private static final int DEEPEST_BRANCH = 198;
+
+  /** The posts of a page; {@code root} is the depth that is not indented. */
+  static List<PostView> of(List<Post> posts, PostOrder order, int root, String address) {
+    Map<Integer, String> authors = new HashMap<>();
+    posts.forEach(
+        post ->
+            post.author().map(Author::name).ifPresent(name -> authors.put(post.number(), name)));
+    return posts.stream().map(post -> view(post, order, root, address, authors)).toList();
+  }
+
+  private static PostView view(
+      Post post, PostOrder order, int root, String address, Map<Integer, String> authors) {
+    int level = order == PostOrder.TREE ? Math.max(0, post.depth() - root) : 0;
+    boolean turns = level > 0 && level % MOST_INDENT == 0 && post.depth() <= DEEPEST_BRANCH;
+    return new PostView(
+        post,
+        Math.min(level, MOST_INDENT),
+        post.parentNumber().map(authors::get),
+        turns ? Optional.of(address + "?branch=" + post.number()) : Optional.empty());
+  }
+
+  public String anchor() {
+    return "p" + post.number();
+  }
+
+  public boolean isVisible() {
+    return post.state() == PostState.VISIBLE;
+  }
+
+  public String stateKey() {
+    return "post." + post.state().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,165 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+import org.plenary.post.PostOrder;
+import org.plenary.topic.Topic;
+import org.plenary.web.Services;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Request.Query;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** A discussion with its posts: one statement for the discussion, one for a page of posts. */
+final class ThreadPage {
+
+  /** How many posts a page holds. */
+  static final int POSTS = 50;
+
+  private final Services services;
+  private final KnownTopics topics;
+  private final Assets assets;
+
+  ThreadPage(Services services, KnownTopics topics, Assets assets) {
+    this.services = services;
+    this.topics = topics;
+    this.assets = assets;
+  }
+
+  private record Wanted(
+      DiscussionId id, String slug, PostOrder order, Optional<Integer> branch, PageRequest page) {}
+
+  Future<Answer> answer(Request request) {
+    Query query = request.query("order", "branch", "cursor");
+    var wanted =
+        new Wanted(
+            new DiscussionId(request.id("id")),
+            request.path("slug"),
+            query.choice("order", PostOrder.class).orElse(PostOrder.TREE),
+            query.number("branch", Integer.MAX_VALUE),
+            query.page(POSTS, 1));
+    return services
+        .discussions()
+        .getDiscussion(request.caller(), wanted.id())
+        .compose(discussion -> answer(request, wanted, discussion));
+  }
+
+  private Future<Answer> answer(Request request, Wanted wanted, Discussion discussion) {
+    if (discussion.mergedInto().isPresent()) {
+      return Future.succeededFuture(
+          Answer.moved("/d/" + discussion.mergedInto().get().value() + "/-"));
+    }
+    if (!Links.slug(discussion.title()).equals(wanted.slug())) {
+      return Future.succeededFuture(
+          Answer.moved(Links.discussion(discussion) + request.rawQuery()));
+    }
+    String etag = etag(request, discussion);
+    return request.knows(etag)
+        ? Future.succeededFuture(Answer.notModified(etag))
+        : render(request, wanted, discussion).map(answer -> answer.withEtag(etag));
+  }
+
+  // All that a page shows follows from these, the address and the build.
+  private String etag(Request request, Discussion discussion) {
+    return "%d.%d.%s.%s"
+        .formatted(
+            discussion.version(),
+            discussion.accessVersion(),
+            Texts.of(request.languages()).language(),
+            assets.build());
+  }
+
+  private Future<Answer> render(Request request, Wanted wanted, Discussion discussion) {
+    Future<Page<Post>> posts = posts(request, wanted);
+    Future<Map<String, Topic>> known = topics.bySlug();
+    return Future.all(posts, known)
+        .map(_ -> page(request, wanted, discussion, posts.result(), known.result()));
+  }
+
+  private Future<Page<Post>> posts(Request request, Wanted wanted) {
+    return wanted
+        .branch()
+        .map(
+            number ->
+                services.posts().listBranch(request.caller(), wanted.id(), number, wanted.page()))
+        .orElseGet(
+            () ->
+                services
+                    .posts()
+                    .listPosts(request.caller(), wanted.id(), wanted.order(), wanted.page()));
+  }
+
+  private Answer page(
+      Request request,
+      Wanted wanted,
+      Discussion discussion,
+      Page<Post> posts,
+      Map<String, Topic> topics) {
+    Chrome chrome =
+        Chrome.of(
+            request,
+            assets,
+            discussion.title(),
+            new Crumb(discussion.chapterName(), Links.chapter(discussion.forum().chapter())),
+            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())));
+    String address = Links.discussion(discussion);
+    var view =
+        new ThreadView(
+            discussion,
+            DiscussionLine.links(discussion.topics(), topics, chrome.texts().language()),
+            wanted.order(),
+            wanted.order() == PostOrder.TREE ? address + "?order=time" : address,
+            wanted.branch().map(_ -> address),
+            PostView.of(posts.items(), wanted.order(), root(wanted, posts), address),
+            Pager.of(request, posts));
+    return Html.page(Html.TEMPLATES.thread(chrome, view));
+  }
+
+  private static int root(Wanted wanted, Page<Post> posts) {
+    List<Post> items = posts.items();
+    return wanted.branch().isPresent() && !items.isEmpty() ? branchDepth(wanted, items) : 0;
+  }
+
+  // On later pages of a branch its first post is elsewhere; its depth is the least of all.
+  private static int branchDepth(Wanted wanted, List<Post> items) {
+    return items.stream()
+        .filter(post -> wanted.branch().equals(Optional.of(post.number())))
+        .findFirst()
+        .map(Post::depth)
+        .orElseGet(() -> items.stream().mapToInt(Post::depth).min().orElse(1) - 1);
+  }
+
+  /** To the page of the discussion on which this post is read. */
+  Future<Answer> answerPost(Request request) {
+    request.query();
+    return place(request, new PostId(request.id("id")));
+  }
+
+  /** To the post that came from this mail. */
+  Future<Answer> answerMessage(Request request) {
+    request.query();
+    String id = request.path("id").strip().replaceAll("^<|>$", "");
+    return services.posts().findMessage(request.caller(), id).compose(post -> place(request, post));
+  }
+
+  private Future<Answer> place(Request request, PostId id) {
+    return services
+        .posts()
+        .placeOf(request.caller(), id, PostOrder.TREE, POSTS)
+        .map(
+            place ->
+                Answer.found(
+                    Links.discussion(place.discussion())
+                        + place.page().map(cursor -> "?cursor=" + cursor).orElse("")
+                        + "#p"
+                        + place.number()));
+  }
+}

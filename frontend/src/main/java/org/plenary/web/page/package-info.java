@@ -1,0 +1,5 @@
+/** The pages that people read. */
+@NullMarked
+package org.plenary.web.page;
+
+import org.jspecify.annotations.NullMarked;
