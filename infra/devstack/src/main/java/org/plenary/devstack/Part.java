@@ -1,10 +1,11 @@
 package org.plenary.devstack;
 
-/** The servers that Plenary needs beside it. */
+/** Plenary's server and those that it needs beside it. */
 public enum Part {
   POSTGRESQL("PostgreSQL"),
   ELASTICSEARCH("Elasticsearch"),
-  KEYCLOAK("Keycloak");
+  KEYCLOAK("Keycloak"),
+  SERVER("The server");
 
   private final String title;
 

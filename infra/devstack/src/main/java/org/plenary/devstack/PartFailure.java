@@ -5,7 +5,7 @@ public final class PartFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  PartFailure(String message) {
+  public PartFailure(String message) {
     super(message);
   }
 

@@ -3,24 +3,34 @@ package org.plenary.devstack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 
 /** Ports of the loopback address. */
-final class Ports {
+public final class Ports {
 
   static final String LOOPBACK = "127.0.0.1";
 
   private Ports() {}
 
-  static int free() {
+  /** This many different free ports. */
+  static int[] free(int count) {
+    var held = new ArrayList<ServerSocket>();
     try {
-      return bound(0);
+      for (int port = 0; port < count; port++) {
+        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      }
+      int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+      return ports;
     } catch (IOException e) {
       throw new PartFailure("No port of %s is free: %s".formatted(LOOPBACK, e.getMessage()), e);
     }
   }
 
   /** The port itself when it is free, a free one for 0; a taken one is refused by name. */
-  static int check(String user, int port) {
+  public static int check(String user, int port) {
     try {
       return bound(port);
     } catch (IOException e) {

@@ -1,0 +1,45 @@
+package org.plenary.cli;
+
+import java.io.Console;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.PartFailure;
+import org.plenary.devstack.RunningStack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "reset", description = "Forgets the data.", mixinStandardHelpOptions = true)
+final class ResetCommand implements Callable<Integer> {
+
+  @Mixin private Data data = new Data();
+
+  @Option(names = "--yes", description = "without asking")
+  private boolean yes;
+
+  @Override
+  public Integer call() {
+    DataDirectory directory = data.directory();
+    RunningStack.on(directory).ifPresent(ResetCommand::refuse);
+    if (!yes && !isConfirmed(directory)) {
+      System.out.println("Nothing was forgotten.");
+      return 1;
+    }
+    directory.forget();
+    System.out.println("Forgotten: " + directory.path());
+    return 0;
+  }
+
+  private static void refuse(RunningStack stack) {
+    throw new PartFailure("Plenary runs at %s. Stop it first: ./plenary down".formatted(stack));
+  }
+
+  private static boolean isConfirmed(DataDirectory directory) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readLine("Forget all in %s? (yes) ", directory.path()))
+        .filter("yes"::equals)
+        .isPresent();
+  }
+}

@@ -1,0 +1,103 @@
+package org.plenary.cli;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.DevStack;
+import org.plenary.devstack.PartFailure;
+import org.plenary.devstack.Ports;
+import org.plenary.devstack.Postgres;
+import org.plenary.devstack.RealmClient;
+import org.plenary.devstack.RunningStack;
+import org.plenary.devstack.StackHealth;
+
+/** Everything at once, in the foreground, until it is told to end. */
+final class Stack {
+
+  /** The line that says that all is there; a detached start waits for it. */
+  static final String READY = "Plenary is ready: ";
+
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final long begun = System.nanoTime();
+  private final DataDirectory data;
+  private final int port;
+  private final PrintStream out = System.out;
+
+  Stack(DataDirectory data, int port) {
+    this.data = data;
+    this.port = port;
+  }
+
+  int run() throws InterruptedException {
+    AutoCloseable lock = data.lock();
+    Ports.check("The forum", port);
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    var client =
+        new RealmClient(URI.create("http://localhost:" + port), HexFormat.of().formatHex(secret));
+    var stack = new DevStack(data, client);
+    CompletableFuture<ServerProcess> server =
+        stack.postgres().thenApply(postgres -> serve(stack, postgres, client));
+    var ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, server, lock)));
+    try {
+      announce(stack, server);
+      ended.await();
+      return 0;
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof PartFailure failure ? failure : e;
+    }
+  }
+
+  private ServerProcess serve(DevStack stack, Postgres postgres, RealmClient client) {
+    postgres.createDatabaseIfAbsent("plenary");
+    return ServerProcess.start(data, new ServerEnvironment(port, stack.ports(), postgres, client));
+  }
+
+  private void announce(DevStack stack, CompletableFuture<ServerProcess> server)
+      throws InterruptedException {
+    RunningStack running = server.join().awaitReading();
+    say("reading is ready: " + running.address());
+    CompletableFuture<Void> search =
+        stack.elasticsearch().thenAccept(_ -> say("Elasticsearch is up"));
+    CompletableFuture<Void> identity = stack.keycloak().thenAccept(_ -> say("Keycloak is up"));
+    CompletableFuture.allOf(search, identity).join();
+    awaitComplete(running);
+    out.println("Demo accounts (password: plenary): member, moderator, chair, admin, observer,");
+    out.println("  CHAPTER-member, CHAPTER-moderator for netherlands, senegal, argentina, lebanon");
+    out.println(READY + running.address());
+  }
+
+  private void awaitComplete(RunningStack running) throws InterruptedException {
+    StackHealth health = running.health();
+    while (!health.isComplete()) {
+      Thread.sleep(POLL);
+      health = running.health();
+    }
+    say("search and sign-in are ready");
+  }
+
+  private synchronized void say(String what) {
+    out.printf("%5.1f s  %s%n", (System.nanoTime() - begun) / 1e9, what);
+  }
+
+  private static void end(
+      DevStack stack, CompletableFuture<ServerProcess> server, AutoCloseable lock) {
+    if (server.isDone() && !server.isCompletedExceptionally()) {
+      server.join().close();
+    }
+    stack.close();
+    try {
+      lock.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

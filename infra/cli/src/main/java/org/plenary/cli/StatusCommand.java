@@ -1,0 +1,57 @@
+package org.plenary.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.RunningStack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "status",
+    description = "Says what runs and how it feels. Exit code 1 unless all is ready.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+  @Mixin private Data data = new Data();
+
+  @Option(names = "--json", description = "for programs")
+  private boolean json;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    DataDirectory directory = data.directory();
+    Optional<RunningStack> running = RunningStack.on(directory);
+    Map<String, Boolean> parts = running.map(stack -> stack.health().parts()).orElseGet(Map::of);
+    if (json) {
+      System.out.println(asJson(running, parts));
+    } else {
+      parts.forEach(
+          (part, ready) -> System.out.printf("%-10s %s%n", part, ready ? "ready" : "waiting"));
+      System.out.println(
+          running
+              .map(stack -> "Runs at " + stack)
+              .orElseGet(() -> "Nothing runs on " + directory.path()));
+    }
+    return parts.isEmpty() || parts.containsValue(false) ? 1 : 0;
+  }
+
+  private static String asJson(Optional<RunningStack> running, Map<String, Boolean> parts)
+      throws JsonProcessingException {
+    var said = new LinkedHashMap<String, Object>();
+    said.put("running", running.isPresent());
+    running.ifPresent(
+        stack -> {
+          said.put("url", stack.address().toString());
+          said.put("managementUrl", stack.management().toString());
+          said.put("process", stack.process());
+        });
+    said.put("parts", parts);
+    return new ObjectMapper().writeValueAsString(said);
+  }
+}

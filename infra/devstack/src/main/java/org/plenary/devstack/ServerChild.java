@@ -1,0 +1,47 @@
+package org.plenary.devstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Plenary's own server as a child that ends with this process, under our own account. */
+public final class ServerChild implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final ChildProcess child;
+
+  private ServerChild(ChildProcess child) {
+    this.child = child;
+  }
+
+  /** Starts the command; waits for nothing. */
+  public static ServerChild start(
+      DataDirectory data, List<String> command, Map<String, String> environment) {
+    Path directory = data.of(Part.SERVER);
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new PartFailure("%s could not be made: %s".formatted(directory, e.getMessage()), e);
+    }
+    var home = new PartHome(directory, new Account.Own(), directory.resolve("server.log"));
+    return new ServerChild(
+        ChildProcess.start(
+            new ChildProcess.Launch(
+                Part.SERVER, command, environment, home, ChildProcess.Signal.TERM, GRACE)));
+  }
+
+  /** Waits until the server says that the forum can be read. */
+  public void awaitReading(RunningStack stack) {
+    child.awaitReady(() -> stack.health().isReading(), PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

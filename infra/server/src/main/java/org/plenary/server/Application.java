@@ -1,0 +1,154 @@
+package org.plenary.server;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.plenary.auth.IdentityProvider;
+import org.plenary.chapter.ChapterService;
+import org.plenary.chapter.RulesService;
+import org.plenary.discussion.DiscussionService;
+import org.plenary.forum.ForumService;
+import org.plenary.member.MemberService;
+import org.plenary.post.PostService;
+import org.plenary.sample.SampleForum;
+import org.plenary.schema.Migrations;
+import org.plenary.schema.SchemaCheck;
+import org.plenary.search.SearchCluster;
+import org.plenary.server.health.ManagementDoor;
+import org.plenary.server.health.PartName;
+import org.plenary.server.health.Readiness;
+import org.plenary.server.settings.DatabaseSettings;
+import org.plenary.server.settings.Settings;
+import org.plenary.topic.TopicService;
+import org.plenary.web.Services;
+import org.plenary.web.Web;
+
+/** The one room that knows all: the object graph of a server, and its life. */
+public final class Application {
+
+  private final Settings settings;
+  private final Vertx vertx;
+  private final Pool pool;
+  private final SearchCluster search;
+  private final Readiness readiness;
+  private final ManagementDoor management;
+  private final PublicDoor door;
+
+  public Application(Settings settings, Clock clock) {
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    this.settings = settings;
+    this.vertx = vertx(metrics);
+    this.pool = pool(vertx, settings.database());
+    this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
+    var identity =
+        new IdentityProvider(
+            vertx,
+            settings.parts().keycloak(),
+            settings.parts().clientId(),
+            settings.parts().clientSecret());
+    this.readiness =
+        new Readiness(vertx, settings.parts().check())
+            .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
+            .with(PartName.SEARCH, search::isReady)
+            .with(PartName.SIGN_IN, identity::isReady);
+    this.management = new ManagementDoor(readiness, metrics);
+    this.door =
+        new PublicDoor(
+            settings.http(), new Web(settings.http().publicUrl(), services(pool), clock));
+  }
+
+  private static Services services(Pool pool) {
+    var discussions = new DiscussionService(pool);
+    return new Services(
+        new ChapterService(pool),
+        new RulesService(pool),
+        new ForumService(pool),
+        new TopicService(pool),
+        new MemberService(pool),
+        discussions,
+        new PostService(pool, discussions));
+  }
+
+  private static Vertx vertx(PrometheusMeterRegistry metrics) {
+    var options =
+        new VertxOptions()
+            .setPreferNativeTransport(true)
+            .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
+    return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
+  }
+
+  private static Pool pool(Vertx vertx, DatabaseSettings database) {
+    return PgBuilder.pool()
+        .with(
+            new PoolOptions()
+                .setMaxSize(database.connections())
+                .setMaxWaitQueueSize(database.queue())
+                .setEventLoopSize(Runtime.getRuntime().availableProcessors()))
+        .connectingTo(database.address().connectOptions())
+        .using(vertx)
+        .build();
+  }
+
+  /** Opens both doors; fails, with all closed, when the schema is too old or a port is taken. */
+  public Future<Running> start() {
+    return prepare()
+        .compose(_ -> door.open(vertx))
+        .compose(this::listening)
+        .recover(failure -> close().transform(_ -> Future.failedFuture(failure)));
+  }
+
+  private Future<Void> prepare() {
+    Future<Void> migrated =
+        settings.database().migrate()
+            ? vertx
+                .executeBlocking(() -> Migrations.migrate(settings.database().address()))
+                .mapEmpty()
+            : Future.succeededFuture();
+    return migrated.compose(_ -> SchemaCheck.require(pool)).compose(_ -> fill());
+  }
+
+  private Future<Void> fill() {
+    return settings.content().sample()
+        ? SampleForum.fill(pool).mapEmpty()
+        : Future.succeededFuture();
+  }
+
+  private Future<Running> listening(int port) {
+    return management.listen(vertx, settings.management()).map(server -> running(port, server));
+  }
+
+  private Running running(int port, HttpServer management) {
+    readiness.start();
+    return new Running(port, management.actualPort(), this::drain);
+  }
+
+  /** Says that it is not ready, lets running requests end, then closes everything. */
+  private Future<Void> drain() {
+    readiness.drain();
+    return vertx
+        .timer(Math.max(1, settings.http().drainNotice().toMillis()), TimeUnit.MILLISECONDS)
+        .compose(_ -> door.drain(settings.http().drain()))
+        .eventually(this::close);
+  }
+
+  private Future<Void> close() {
+    return pool.close()
+        .eventually(() -> vertx.<Void>executeBlocking(this::closeSearch))
+        .eventually(vertx::close);
+  }
+
+  private Void closeSearch() {
+    search.close();
+    return null;
+  }
+}

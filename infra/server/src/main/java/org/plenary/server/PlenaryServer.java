@@ -1,0 +1,27 @@
+package org.plenary.server;
+
+import org.plenary.server.command.MigrateCommand;
+import org.plenary.server.command.ServeCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line of those who operate a server. */
+@Command(
+    name = "plenary",
+    description = {"Operates a Plenary server; settings are read from the environment.", ""},
+    subcommands = {ServeCommand.class, MigrateCommand.class, HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    footer = {"", "Exit codes: 0 done, 1 failed, 2 not understood."})
+public final class PlenaryServer {
+
+  private PlenaryServer() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new PlenaryServer()).execute(arguments);
+  }
+}

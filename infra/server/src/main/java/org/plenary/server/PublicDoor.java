@@ -1,0 +1,63 @@
+package org.plenary.server;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.plenary.server.settings.HttpSettings;
+import org.plenary.web.Web;
+
+/** Pages and API over HTTP, one server on each event loop. */
+final class PublicDoor {
+
+  private final HttpSettings settings;
+  private final Web web;
+  private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+  PublicDoor(HttpSettings settings, Web web) {
+    this.settings = settings;
+    this.web = web;
+  }
+
+  /** Listens; the port is the one that was given, or the free one that was found. */
+  Future<Integer> open(Vertx vertx) {
+    int loops = Runtime.getRuntime().availableProcessors();
+    return vertx
+        .deployVerticle(Door::new, new DeploymentOptions().setInstances(loops))
+        .map(_ -> servers.getFirst().actualPort());
+  }
+
+  /** Takes no more connections and waits for the requests that run, at most this long. */
+  Future<Void> drain(Duration patience) {
+    return Future.all(
+            servers.stream()
+                .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
+                .toList())
+        .mapEmpty();
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(settings.host())
+        .setPort(settings.port())
+        .setCompressionSupported(true)
+        .setMaxInitialLineLength(settings.lineBytes())
+        .setMaxHeaderSize(settings.headerBytes())
+        .setHandle100ContinueAutomatically(false)
+        .setIdleTimeout((int) settings.idle().toSeconds());
+  }
+
+  private final class Door extends VerticleBase {
+    @Override
+    public Future<?> start() {
+      HttpServer server = vertx.createHttpServer(options()).requestHandler(web.router(vertx));
+      return server.listen().onSuccess(servers::add);
+    }
+  }
+}

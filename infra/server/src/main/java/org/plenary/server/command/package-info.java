@@ -1,0 +1,5 @@
+/** The operator's commands. */
+@NullMarked
+package org.plenary.server.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.plenary.server.health;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Objects;
+import java.util.Set;
+import org.plenary.server.settings.ManagementSettings;
+
+/** Health and metrics, on a port of their own. */
+public final class ManagementDoor {
+
+  private static final String JSON = "application/json";
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Readiness readiness;
+  private final PrometheusMeterRegistry metrics;
+
+  public ManagementDoor(Readiness readiness, PrometheusMeterRegistry metrics) {
+    this.readiness = readiness;
+    this.metrics = metrics;
+  }
+
+  public Future<HttpServer> listen(Vertx vertx, ManagementSettings settings) {
+    return vertx
+        .createHttpServer()
+        .requestHandler(this::answer)
+        .listen(settings.port(), settings.host());
+  }
+
+  private void answer(HttpServerRequest request) {
+    if (!READS.contains(request.method())) {
+      request.response().setStatusCode(405).putHeader("allow", "GET, HEAD").end();
+      return;
+    }
+    switch (Objects.requireNonNullElse(request.path(), "")) {
+      case "/health/live" -> send(request, 200, JSON, "{\"status\":\"live\"}");
+      case "/health/ready" -> ready(request);
+      case "/metrics" ->
+          send(request, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
+      default -> send(request, 404, JSON, "{\"status\":\"not found\"}");
+    }
+  }
+
+  // Reading alone decides: a forum that can be read is worth sending people to.
+  private void ready(HttpServerRequest request) {
+    boolean reading = readiness.isReady(PartName.READING);
+    var parts = new JsonObject();
+    for (PartName part : PartName.values()) {
+      parts.put(part.toString(), readiness.isReady(part) ? "ready" : "waiting");
+    }
+    var body = new JsonObject().put("status", reading ? "ready" : "waiting").put("parts", parts);
+    send(request, reading ? 200 : 503, JSON, body.encode());
+  }
+
+  private static void send(HttpServerRequest request, int status, String type, String body) {
+    var response = request.response().setStatusCode(status).putHeader("content-type", type);
+    if (request.method().equals(HttpMethod.HEAD)) {
+      response.end();
+    } else {
+      response.end(body);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.plenary.server.settings;
+
+import org.plenary.schema.DatabaseAddress;
+
+/** PostgreSQL. */
+public record DatabaseSettings(
+    @Setting(
+            name = "PLENARY_DATABASE_HOST",
+            standard = "127.0.0.1",
+            meaning = "Where PostgreSQL listens.")
+        String host,
+    @Setting(name = "PLENARY_DATABASE_PORT", standard = "5432", meaning = "Its port.") int port,
+    @Setting(
+            name = "PLENARY_DATABASE_NAME",
+            standard = "plenary",
+            meaning = "The name of the database.")
+        String name,
+    @Setting(name = "PLENARY_DATABASE_USER", standard = "plenary", meaning = "The role.")
+        String user,
+    @Setting(
+            name = "PLENARY_DATABASE_PASSWORD",
+            meaning = "The password of the role.",
+            secret = true)
+        String password,
+    @Setting(
+            name = "PLENARY_DATABASE_CONNECTIONS",
+            standard = "16",
+            meaning = "The most connections that one server holds.")
+        int connections,
+    @Setting(
+            name = "PLENARY_DATABASE_QUEUE",
+            standard = "1000",
+            meaning = "The most requests that wait for a connection; more answer 503.")
+        int queue,
+    @Setting(
+            name = "PLENARY_DATABASE_MIGRATE",
+            standard = "false",
+            meaning = "Whether the server brings the schema up to date when it starts.")
+        boolean migrate) {
+
+  public DatabaseAddress address() {
+    return new DatabaseAddress(host, port, name, user, password);
+  }
+
+  @Override
+  public String toString() {
+    return address().toString();
+  }
+}

@@ -1,0 +1,45 @@
+package org.plenary.server.settings;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** The public door. */
+public record HttpSettings(
+    @Setting(
+            name = "PLENARY_HTTP_HOST",
+            standard = "127.0.0.1",
+            meaning = "The address on which pages and the API are served.")
+        String host,
+    @Setting(name = "PLENARY_HTTP_PORT", standard = "8080", meaning = "Its port, 0 for a free one.")
+        int port,
+    @Setting(
+            name = "PLENARY_PUBLIC_URL",
+            standard = "http://localhost:8080",
+            meaning = "How people's browsers reach the forum; the beginning of every address.")
+        URI publicUrl,
+    @Setting(
+            name = "PLENARY_HTTP_LINE_BYTES",
+            standard = "4096",
+            meaning = "The longest request line, in bytes; a longer one answers 414.")
+        int lineBytes,
+    @Setting(
+            name = "PLENARY_HTTP_HEADER_BYTES",
+            standard = "16384",
+            meaning = "The most bytes of request headers; more answer 431.")
+        int headerBytes,
+    @Setting(
+            name = "PLENARY_HTTP_IDLE",
+            standard = "PT60S",
+            meaning = "How long a connection may be idle.")
+        Duration idle,
+    @Setting(
+            name = "PLENARY_DRAIN",
+            standard = "PT10S",
+            meaning = "How long requests that run may go on when the server is told to end.")
+        Duration drain,
+    @Setting(
+            name = "PLENARY_DRAIN_NOTICE",
+            standard = "PT0S",
+            meaning =
+                "How long the server says that it is not ready, before it ends, for a balancer.")
+        Duration drainNotice) {}

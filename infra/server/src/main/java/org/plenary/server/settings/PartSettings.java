@@ -1,0 +1,38 @@
+package org.plenary.server.settings;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** Elasticsearch and Keycloak. */
+public record PartSettings(
+    @Setting(
+            name = "PLENARY_ELASTICSEARCH_URL",
+            standard = "http://127.0.0.1:9200",
+            meaning = "Where Elasticsearch listens.")
+        URI elasticsearch,
+    @Setting(
+            name = "PLENARY_KEYCLOAK_URL",
+            standard = "http://127.0.0.1:8180/realms/plenary",
+            meaning = "The realm of Keycloak, as browsers reach it too.")
+        URI keycloak,
+    @Setting(
+            name = "PLENARY_KEYCLOAK_CLIENT_ID",
+            standard = "plenary",
+            meaning = "The client that Plenary is in that realm.")
+        String clientId,
+    @Setting(
+            name = "PLENARY_KEYCLOAK_CLIENT_SECRET",
+            meaning = "The secret of that client.",
+            secret = true)
+        String clientSecret,
+    @Setting(
+            name = "PLENARY_PART_CHECK",
+            standard = "PT2S",
+            meaning = "How often each part is asked how it feels.")
+        Duration check) {
+
+  @Override
+  public String toString() {
+    return "%s, %s as %s".formatted(elasticsearch, keycloak, clientId);
+  }
+}

@@ -1,0 +1,47 @@
+package org.plenary.server.settings;
+
+import java.util.List;
+import java.util.Map;
+
+/** All settings of a server. */
+public record Settings(
+    HttpSettings http,
+    ManagementSettings management,
+    DatabaseSettings database,
+    PartSettings parts,
+    ContentSettings content,
+    LogSettings log) {
+
+  static final List<Class<? extends Record>> GROUPS =
+      List.of(
+          HttpSettings.class,
+          ManagementSettings.class,
+          DatabaseSettings.class,
+          PartSettings.class,
+          ContentSettings.class,
+          LogSettings.class);
+
+  /**
+   * Reads the variables that begin with PLENARY_.
+   *
+   * @throws SettingsException naming every variable that is missing, malformed or unknown
+   */
+  public static Settings read(Map<String, String> environment) {
+    var reader = new SettingsReader(environment);
+    reader.check(GROUPS);
+    return new Settings(
+        reader.read(HttpSettings.class),
+        reader.read(ManagementSettings.class),
+        reader.read(DatabaseSettings.class),
+        reader.read(PartSettings.class),
+        reader.read(ContentSettings.class),
+        reader.read(LogSettings.class));
+  }
+
+  /** The database alone, for commands that need no more. */
+  public static DatabaseSettings readDatabase(Map<String, String> environment) {
+    var reader = new SettingsReader(environment);
+    reader.check(List.of(DatabaseSettings.class));
+    return reader.read(DatabaseSettings.class);
+  }
+}
