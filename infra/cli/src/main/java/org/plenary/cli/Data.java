@@ -5,6 +5,7 @@ import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.PartFailure;
 import org.plenary.devstack.RunningStack;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The option that every command about a stack takes. */
 final class Data {
@@ -13,18 +14,21 @@ final class Data {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = ".plenary",
+      scope = ScopeType.INHERIT,
       description = "where everything is kept (default: ${DEFAULT-VALUE})")
   private Path path = Path.of(".plenary");
 
-  // The script that calls us has gone to the project's folder; people name paths from their own.
   DataDirectory directory() {
-    return new DataDirectory(from().resolve(path));
+    boolean standard = path.equals(Path.of(".plenary"));
+    return new DataDirectory((standard ? Path.of("") : callersFolder()).resolve(path));
   }
 
-  private Path from() {
+  /**
+   * The script that calls us has gone to the project's folder; people name paths from their own.
+   */
+  static Path callersFolder() {
     String called = System.getenv("PLENARY_CALLED_FROM");
-    boolean standard = path.equals(Path.of(".plenary"));
-    return called == null || standard ? Path.of("").toAbsolutePath() : Path.of(called);
+    return Path.of(called == null ? "" : called).toAbsolutePath();
   }
 
   /** The stack that runs on it. */

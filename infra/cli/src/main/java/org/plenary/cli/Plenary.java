@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       DownCommand.class,
       StatusCommand.class,
       ResetCommand.class,
+      StackImportCommand.class,
       ServeCommand.class,
       MigrateCommand.class,
       HelpCommand.class

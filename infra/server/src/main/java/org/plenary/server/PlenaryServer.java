@@ -1,5 +1,6 @@
 package org.plenary.server;
 
+import org.plenary.server.command.ImportCommand;
 import org.plenary.server.command.MigrateCommand;
 import org.plenary.server.command.ServeCommand;
 import picocli.CommandLine;
@@ -10,7 +11,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "plenary",
     description = {"Operates a Plenary server; settings are read from the environment.", ""},
-    subcommands = {ServeCommand.class, MigrateCommand.class, HelpCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      MigrateCommand.class,
+      ImportCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     footer = {"", "Exit codes: 0 done, 1 failed, 2 not understood."})
 public final class PlenaryServer {

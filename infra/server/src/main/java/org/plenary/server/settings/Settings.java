@@ -19,6 +19,7 @@ public record Settings(
           DatabaseSettings.class,
           PartSettings.class,
           ContentSettings.class,
+          ImportSettings.class,
           LogSettings.class);
 
   /**
@@ -43,5 +44,12 @@ public record Settings(
     var reader = new SettingsReader(environment);
     reader.check(List.of(DatabaseSettings.class));
     return reader.read(DatabaseSettings.class);
+  }
+
+  /** How much an import looks at, for that command. */
+  public static ImportSettings readImport(Map<String, String> environment) {
+    var reader = new SettingsReader(environment);
+    reader.check(List.of(ImportSettings.class));
+    return reader.read(ImportSettings.class);
   }
 }

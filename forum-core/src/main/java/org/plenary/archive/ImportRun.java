@@ -1,0 +1,142 @@
+package org.plenary.archive;
+
+import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.ImportedBatch.Entry;
+import org.plenary.archive.message.ArchivedMessage;
+
+/** One import: some batches are read on all cores while the one before is stored, in order. */
+final class ImportRun implements AutoCloseable {
+
+  private static final int BATCH = 250;
+  private static final long BATCH_BYTES = 4L << 20;
+  private static final int AHEAD = 3;
+
+  private final MessageStore store;
+  private final ImportListener listener;
+  private final ExecutorService readers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final Deque<CompletableFuture<ImportedBatch>> reading = new ArrayDeque<>();
+  private final List<ArchivedMessage> marked = new ArrayList<>();
+  private ImportCounts counts = ImportCounts.NONE;
+  private @Nullable Instant lastPosted;
+
+  ImportRun(Pool pool, TargetForum forum, ImportListener listener) {
+    this.store = new MessageStore(pool, forum);
+    this.listener = listener;
+  }
+
+  ImportCounts counts() {
+    return counts;
+  }
+
+  /** Messages of this run that say something of the discussion that they open. */
+  List<ArchivedMessage> marked() {
+    return marked;
+  }
+
+  /** Stores all messages of the file, also those before a place where it cannot be read. */
+  void read(ArchiveFile file, MessageSource.Format format) throws IOException {
+    lastPosted = null;
+    try {
+      MessageSource source = format.open(file);
+      for (List<MessageSource.Item> items = batch(source);
+          !items.isEmpty();
+          items = batch(source)) {
+        submit(file, items);
+      }
+    } finally {
+      storeDownTo(0);
+    }
+  }
+
+  private static List<MessageSource.Item> batch(MessageSource source) throws IOException {
+    var items = new ArrayList<MessageSource.Item>(BATCH);
+    long bytes = 0;
+    while (items.size() < BATCH && bytes < BATCH_BYTES) {
+      Optional<MessageSource.Item> item = source.next();
+      if (item.isEmpty()) {
+        break;
+      }
+      items.add(item.get());
+      bytes += item.get().size();
+    }
+    return items;
+  }
+
+  private void submit(ArchiveFile file, List<MessageSource.Item> items) {
+    long position = file.position();
+    reading.add(
+        CompletableFuture.supplyAsync(
+            () -> ImportedBatch.read(file.path(), file.size(), position, items), readers));
+    storeDownTo(AHEAD);
+  }
+
+  private void storeDownTo(int left) {
+    while (reading.size() > left) {
+      store(reading.remove().join());
+    }
+  }
+
+  private void store(ImportedBatch batch) {
+    List<Entry> dated = batch.entries().stream().map(this::dated).toList();
+    Set<ArchivedMessage> stored =
+        store.store(
+            dated.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.message()).stream())
+                .toList());
+    dated.forEach(entry -> count(batch, entry, stored));
+    listener.progressed(batch.file(), batch.position(), batch.size(), counts);
+  }
+
+  // A message that tells no date was posted when the one before it was.
+  private Entry dated(Entry entry) {
+    ArchivedMessage message = entry.message();
+    if (message == null) {
+      return entry;
+    }
+    if (message.postedAt() != null) {
+      lastPosted = message.postedAt();
+      return entry;
+    }
+    return lastPosted == null
+        ? new Entry(entry.offset(), null, "it has no date, and none is before it")
+        : new Entry(entry.offset(), message.withPostedAt(lastPosted), "");
+  }
+
+  private void count(ImportedBatch batch, Entry entry, Set<ArchivedMessage> stored) {
+    ArchivedMessage message = entry.message();
+    if (message == null) {
+      counts = counts.plusRefused();
+      listener.leftOut(batch.file(), entry.offset(), "refused: " + entry.refusal());
+    } else if (stored.contains(message)) {
+      counts = counts.plusImported();
+      mark(message);
+    } else {
+      counts = counts.plusDuplicate();
+      listener.leftOut(batch.file(), entry.offset(), "duplicate: " + message.messageId());
+    }
+  }
+
+  private void mark(ArchivedMessage message) {
+    if (message.closed() || !message.topics().isEmpty()) {
+      marked.add(message);
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.shutdownNow();
+  }
+}

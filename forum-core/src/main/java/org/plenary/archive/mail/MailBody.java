@@ -1,0 +1,6 @@
+package org.plenary.archive.mail;
+
+import org.plenary.text.Format;
+
+/** The text of a mail, its parts joined. */
+record MailBody(Format format, String source) {}

@@ -1,0 +1,5 @@
+/** Debates in issue trackers. */
+@NullMarked
+package org.plenary.archive.tracker;
+
+import org.jspecify.annotations.NullMarked;

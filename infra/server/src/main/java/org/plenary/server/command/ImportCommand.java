@@ -1,0 +1,154 @@
+package org.plenary.server.command;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.archive.ArchiveException;
+import org.plenary.archive.ArchiveImport;
+import org.plenary.archive.ImportListener;
+import org.plenary.forum.ForumAddress;
+import org.plenary.schema.SchemaCheck;
+import org.plenary.schema.SchemaException;
+import org.plenary.server.settings.DatabaseSettings;
+import org.plenary.server.settings.Settings;
+import org.plenary.server.settings.SettingsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** Brings archives of debates into a forum. */
+@Command(
+    name = "import",
+    description = "Brings an archive into a forum; can be run again, each message comes in once.",
+    mixinStandardHelpOptions = true)
+public class ImportCommand {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "where to list what was not imported, and why")
+  private Optional<Path> report = Optional.empty();
+
+  /** What to do with an importer. */
+  private interface Task {
+    ArchiveImport.Result run(ArchiveImport importer, ForumAddress forum, ImportListener listener);
+  }
+
+  /** Imports mail. */
+  @Command(
+      name = "mbox",
+      description = "Mailing lists: mbox, pipermail, LISTSERV, also gzipped.",
+      mixinStandardHelpOptions = true)
+  public int mbox(
+      @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
+      @Option(
+              names = "--forum",
+              paramLabel = "CHAPTER/FORUM",
+              required = true,
+              converter = ForumConverter.class)
+          ForumAddress forum) {
+    List<Path> resolved = files.stream().map(folder()::resolve).toList();
+    return run(forum, (importer, target, listener) -> importer.mail(target, resolved, listener));
+  }
+
+  /** Imports issues. */
+  @Command(
+      name = "issues",
+      description = "Issue trackers: archive.json of the IETF's tools.",
+      mixinStandardHelpOptions = true)
+  public int issues(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(
+              names = "--forum",
+              paramLabel = "CHAPTER/FORUM",
+              required = true,
+              converter = ForumConverter.class)
+          ForumAddress forum) {
+    Path resolved = folder().resolve(file);
+    return run(forum, (importer, target, listener) -> importer.issues(target, resolved, listener));
+  }
+
+  /** The settings; the environment's unless a stack is asked. */
+  protected Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  /** The folder from which files are named. */
+  protected Path folder() {
+    return Path.of("");
+  }
+
+  /** The folder where reports are kept. */
+  protected Path reports() {
+    return Path.of("");
+  }
+
+  private int run(ForumAddress forum, Task task) {
+    Path listed =
+        report
+            .map(folder()::resolve)
+            .orElseGet(
+                () ->
+                    reports()
+                        .resolve(
+                            "import-%s.txt"
+                                .formatted(
+                                    MOMENT.format(LocalDateTime.now(ZoneId.systemDefault())))));
+    try {
+      return run(forum, listed, task);
+    } catch (ArchiveException | SettingsException | SchemaException | IOException e) {
+      System.err.println("plenary: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private int run(ForumAddress address, Path listed, Task task) throws IOException {
+    Map<String, String> environment = environment();
+    DatabaseSettings database = Settings.readDatabase(environment);
+    Vertx vertx = Vertx.vertx();
+    try (var list = ImportReport.create(listed)) {
+      Pool pool =
+          PgBuilder.pool()
+              .with(new PoolOptions().setMaxSize(4))
+              .connectingTo(database.address().connectOptions())
+              .using(vertx)
+              .build();
+      SchemaCheck.require(pool).await();
+      var importer =
+          new ArchiveImport(pool, Settings.readImport(environment).limits(), Clock.systemUTC());
+      return tell(task.run(importer, address, progress(list)), list);
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private static ImportProgress progress(ImportReport list) {
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return new ImportProgress(System.err, terminal, list);
+  }
+
+  private static int tell(ArchiveImport.Result result, ImportReport list) {
+    result.failures().forEach(sentence -> System.err.println("plenary: " + sentence));
+    if (result.counts().imported() < result.counts().read()) {
+      System.out.println("What was not imported, and why: " + list);
+    }
+    System.out.println(result.counts());
+    return result.failures().isEmpty() ? 0 : 1;
+  }
+}
