@@ -69,7 +69,7 @@ public final class MailParser {
     content.add(message);
     MailBody body = content.body();
     var author = MailAuthor.of(header);
-    var subject = new Subject(header.text("Subject"));
+    var subject = new Subject(ListTag.removed(header));
     Instant postedAt = dates.of(header, raw.separator());
     return new ArchivedMessage(
         header.messageId().orElseGet(() -> MessageIds.made(header, body.source())),

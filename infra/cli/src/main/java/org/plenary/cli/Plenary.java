@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import java.io.PrintWriter;
+import org.plenary.bench.BenchCommand;
 import org.plenary.devstack.PartFailure;
 import org.plenary.server.command.MigrateCommand;
 import org.plenary.server.command.ServeCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       ResetCommand.class,
       StackImportCommand.class,
+      BenchCommand.class,
       ServeCommand.class,
       MigrateCommand.class,
       HelpCommand.class
