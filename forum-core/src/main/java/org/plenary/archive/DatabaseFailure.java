@@ -3,11 +3,13 @@ package org.plenary.archive;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** What became of the database, told to people. */
 final class DatabaseFailure {
 
   private static final String DISK_FULL = "53100";
+  private static final Pattern SHUTDOWN = Pattern.compile("08...|57P..|55000|53300");
   private static final String AGAIN = " What was imported stays; run the import again.";
 
   private DatabaseFailure() {}
@@ -30,8 +32,8 @@ final class DatabaseFailure {
         "The database does not answer: %s.%s".formatted(failure.getMessage(), AGAIN), failure);
   }
 
-  // Class 57P: an operator, or a crash, ended the connection.
+  // Classes 08 and 57P: the connection ended; 55000: the database takes none now; 53300: no more.
   private static boolean isShutdown(PgException refused) {
-    return String.valueOf(refused.getSqlState()).startsWith("57P");
+    return SHUTDOWN.matcher(String.valueOf(refused.getSqlState())).matches();
   }
 }

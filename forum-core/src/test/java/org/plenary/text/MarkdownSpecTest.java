@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.plenary.fixture.Shared;
 
 /**
  * The examples of the CommonMark specification, compared after undoing what we do on purpose:

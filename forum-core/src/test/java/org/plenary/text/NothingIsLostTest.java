@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.fixture.Shared;
 
 /** The text of the HTML is the text of the mail, but for white space and quote marks. */
 class NothingIsLostTest {

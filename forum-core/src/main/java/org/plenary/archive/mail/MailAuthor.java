@@ -68,7 +68,7 @@ final class MailAuthor {
   private static Sender mailbox(String field) {
     try {
       Mailbox mailbox = LenientAddressParser.DEFAULT.parseMailbox(field);
-      if (mailbox == null || mailbox.getAddress() == null) {
+      if (mailbox == null || !mailbox.getAddress().contains("@")) {
         return new Sender(name(field), "");
       }
       String name = mailbox.getName();

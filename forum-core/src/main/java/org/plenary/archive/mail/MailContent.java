@@ -77,10 +77,11 @@ final class MailContent {
 
   private void addBest(Multipart multipart, int depth) throws IOException {
     List<Entity> choices = multipart.getBodyParts();
-    Optional<Entity> best = choices.stream().filter(part -> says(part, "text/plain")).findFirst();
-    if (best.isEmpty()) {
-      best = choices.stream().filter(MailContent::isReadable).reduce((_, last) -> last);
-    }
+    Optional<Entity> best =
+        choices.stream()
+            .filter(part -> says(part, "text/plain"))
+            .findFirst()
+            .or(() -> choices.stream().filter(MailContent::isRich).reduce((_, last) -> last));
     for (Entity part : choices) {
       if (best.filter(part::equals).isPresent()) {
         add(part, depth + 1);
@@ -91,9 +92,11 @@ final class MailContent {
   }
 
   private static boolean isReadable(Entity part) {
-    return part.isMultipart()
-        || mediaType(part).startsWith("text/html")
-        || mediaType(part).equals("text/plain");
+    return isRich(part) || mediaType(part).equals("text/plain");
+  }
+
+  private static boolean isRich(Entity part) {
+    return part.isMultipart() || mediaType(part).equals("text/html");
   }
 
   private static boolean says(Entity part, String type) {

@@ -13,6 +13,7 @@ import org.plenary.archive.mbox.RawMessage;
 import org.plenary.archive.message.ArchivedMessage;
 import org.plenary.archive.message.RefusedMessage;
 import org.plenary.archive.message.Subject;
+import org.plenary.text.Addresses;
 import org.plenary.text.LanguageGuess;
 
 /** A mail to a message of the forum. Thread-safe. */
@@ -21,6 +22,7 @@ public final class MailParser {
   private final MailLimits limits;
   private final MailDate dates;
   private final LanguageGuess language = new LanguageGuess();
+  private final Addresses addresses = new Addresses();
   private final MailText text = new MailText();
 
   public MailParser(MailLimits limits, Clock clock) {
@@ -69,7 +71,7 @@ public final class MailParser {
     content.add(message);
     MailBody body = content.body();
     var author = MailAuthor.of(header);
-    var subject = new Subject(ListTag.removed(header));
+    var subject = new Subject(addresses.mask(ListTag.removed(header)));
     Instant postedAt = dates.of(header, raw.separator());
     return new ArchivedMessage(
         header.messageId().orElseGet(() -> MessageIds.made(header, body.source())),

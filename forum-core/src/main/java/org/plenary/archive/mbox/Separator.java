@@ -37,7 +37,8 @@ enum Separator {
     }
   };
 
-  private static final Pattern HEADER = Pattern.compile("[!-9;-~]{1,100}:.*|>From .*");
+  private static final Pattern HEADER =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}\\s*:.*|>From .*");
 
   private final Pattern form;
 

@@ -1,0 +1,36 @@
+package org.plenary.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.ConnectException;
+import org.junit.jupiter.api.Test;
+
+class DatabaseFailureTest {
+
+  @Test
+  void saysWhatBecameOfTheDatabaseAndWhatToDo() {
+    assertThat(DatabaseFailure.explained(refusal("53100")))
+        .hasMessage(
+            "The disk of the database is full. What was imported stays; run the import again.");
+    assertThat(DatabaseFailure.explained(refusal("57P01")))
+        .hasMessageStartingWith("The database does not answer: ");
+    assertThat(DatabaseFailure.explained(new ConnectException("Connection refused")))
+        .hasMessageStartingWith("The database does not answer: Connection refused.");
+    assertThat(DatabaseFailure.explained(ClosedConnectionException.INSTANCE))
+        .isInstanceOf(ArchiveException.class);
+  }
+
+  @Test
+  void doesNotHideOurOwnFaults() {
+    PgException fault = refusal("42601");
+    assertThat(DatabaseFailure.explained(fault)).isSameAs(fault);
+    var bug = new IllegalStateException("bug");
+    assertThat(DatabaseFailure.explained(bug)).isSameAs(bug);
+  }
+
+  private static PgException refusal(String state) {
+    return new PgException("it said", "ERROR", state, null);
+  }
+}

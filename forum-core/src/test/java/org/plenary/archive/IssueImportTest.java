@@ -1,0 +1,83 @@
+package org.plenary.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IssueImportTest {
+
+  private static final String TRACKER =
+      """
+      {"magic": "E!vIA5L86J2I", "timestamp": "2021-01-01T00:00:00Z", "repo": "example/policy",
+       "labels": [{"name": "Privacy"}],
+       "issues": [
+        {"number": 1, "title": "Say who decides", "state": "CLOSED", "author": "ana",
+         "labels": ["Privacy", "nobody knows this"], "body": "It does **not** say.",
+         "createdAt": "2020-04-01T09:28:24Z",
+         "comments": [
+          {"author": "bo", "body": "Agreed.", "createdAt": "2020-04-02T09:00:00Z"},
+          {"author": "bo", "body": "Twice in a second.", "createdAt": "2020-04-02T09:00:00Z"},
+          {"author": null, "body": "From a ghost.", "createdAt": "2020-04-03T09:00:00Z"},
+          {"author": "bo", "body": "Undated."}]},
+        {"number": 2, "state": "OPEN", "author": "ana", "body": "", "comments": [],
+         "createdAt": "2020-04-01T09:28:24Z", "labels": []}],
+       "pulls": [
+        {"number": 3, "title": "Say it", "state": "OPEN", "author": "bo", "labels": [],
+         "body": "", "createdAt": "2020-05-01T09:28:24Z", "comments": [],
+         "reviews": [{"author": "ana", "body": "Well said.", "createdAt": "2020-05-02T00:00:00Z"}]}]}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void issuesBecomeDiscussionsAndCommentsPosts() {
+    try (var fixture = new ImportFixture(folder)) {
+      fixture.rows("insert into topic (slug) values ('privacy')");
+      Path file = fixture.file(TRACKER);
+      assertThat(fixture.importer.issues(ImportFixture.FORUM, file, fixture).counts())
+          .hasToString("8 read, 6 imported, 0 duplicate, 2 refused");
+      assertThat(fixture.leftOut)
+          .containsExactlyInAnyOrder(
+              "refused: it does not tell when it was written", "refused: it has no title");
+      assertThat(fixture.tree().values())
+          .containsExactlyInAnyOrder(
+              "Say who decides < - (0)",
+              "Say who decides < example/policy/1@tracker.invalid (1)",
+              "Say who decides < example/policy/1@tracker.invalid (1)",
+              "Say who decides < example/policy/1@tracker.invalid (1)",
+              "Say it < - (0)",
+              "Say it < example/policy/3@tracker.invalid (1)");
+      assertThat(fixture.rows("select title, state::text from discussion where state = 'locked'"))
+          .singleElement()
+          .satisfies(row -> assertThat(row.getString(0)).isEqualTo("Say who decides"));
+      assertThat(fixture.rows("select 1 from discussion_topic")).hasSize(1);
+      assertThat(fixture.importer.issues(ImportFixture.FORUM, file, fixture).counts())
+          .hasToString("8 read, 0 imported, 6 duplicate, 2 refused");
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFile() {
+    try (var fixture = new ImportFixture(folder)) {
+      assertThat(failure(fixture, "")).endsWith("it is not the archive.json of an issue tracker");
+      assertThat(failure(fixture, "[]")).endsWith("it is not the archive.json of an issue tracker");
+      assertThat(failure(fixture, "From a b c"))
+          .endsWith("it is not the archive.json of an issue tracker");
+      assertThat(failure(fixture, "{\"a\": 1}"))
+          .endsWith("it is not the archive.json of an issue tracker");
+      assertThat(failure(fixture, TRACKER.substring(0, 900))).contains("it is not whole JSON");
+      assertThat(failure(fixture, TRACKER.replace("\"repo\"", "\"report\"")))
+          .endsWith("it does not name its repository before its issues");
+    }
+  }
+
+  private static String failure(ImportFixture fixture, String text) {
+    return fixture
+        .importer
+        .issues(ImportFixture.FORUM, fixture.file(text), fixture)
+        .failures()
+        .getFirst();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.archive.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.archive.mbox;
+
+import org.jspecify.annotations.NullMarked;

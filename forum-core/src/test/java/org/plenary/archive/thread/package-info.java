@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.archive.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.archive.tracker;
+
+import org.jspecify.annotations.NullMarked;
