@@ -2,6 +2,7 @@ package org.plenary.auth;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.auth.oauth2.OAuth2Auth;
 import io.vertx.ext.auth.oauth2.OAuth2Options;
 import io.vertx.ext.auth.oauth2.providers.KeycloakAuth;
 import java.net.URI;
@@ -28,7 +29,13 @@ public final class IdentityProvider {
    * Whether the realm describes itself and names itself as we do; fails when it does not answer.
    */
   public Future<Boolean> isReady() {
-    return KeycloakAuth.discover(vertx, options()).map(true);
+    return KeycloakAuth.discover(vertx, options()).map(IdentityProvider::forgotten);
+  }
+
+  // Each discovery opens an HTTP client of its own.
+  private static boolean forgotten(OAuth2Auth discovered) {
+    discovered.close();
+    return true;
   }
 
   private OAuth2Options options() {
