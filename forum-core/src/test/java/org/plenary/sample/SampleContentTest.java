@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
 import org.plenary.sample.SampleContent.Debate;
 import org.plenary.sample.SampleContent.Reply;
+import org.plenary.sample.SampleContent.SampleForumPlace;
 import org.plenary.sample.SampleContent.SampleTopic;
 
 class SampleContentTest {
@@ -28,6 +30,18 @@ class SampleContentTest {
             chapter ->
                 assertThat(chapter.rules().keySet())
                     .containsExactlyInAnyOrderElementsOf(chapter.languages()));
+  }
+
+  @Test
+  void givesEveryChapterTwoOrThreeForumsOneOfThemForItsMembers() {
+    assertThat(content.chapters()).hasSize(5);
+    assertThat(content.chapters().stream().filter(chapter -> !chapter.slug().equals("global")))
+        .allSatisfy(
+            chapter -> {
+              assertThat(chapter.forums()).hasSizeBetween(2, 3);
+              assertThat(chapter.forums().stream().map(SampleForumPlace::reading))
+                  .containsOnlyOnce(Audience.CHAPTER);
+            });
   }
 
   @Test
