@@ -1,10 +1,12 @@
 package org.plenary.web.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
 import org.plenary.post.PostOrder;
@@ -28,22 +30,40 @@ public record PostView(
 
   /** The posts of a page; {@code root} is the depth that is not indented. */
   static List<PostView> of(List<Post> posts, PostOrder order, int root, String address) {
-    Map<Integer, String> authors = new HashMap<>();
-    posts.forEach(
-        post ->
-            post.author().map(Author::name).ifPresent(name -> authors.put(post.number(), name)));
-    return posts.stream().map(post -> view(post, order, root, address, authors)).toList();
+    var around = Surroundings.of(posts);
+    return posts.stream().map(post -> view(post, order, root, address, around)).toList();
+  }
+
+  /** What the other posts of a page say of one: who wrote what it answers, and what is answered. */
+  private record Surroundings(Map<Integer, String> authors, Set<Integer> answered, int last) {
+
+    static Surroundings of(List<Post> posts) {
+      Map<Integer, String> authors = new HashMap<>();
+      Set<Integer> answered = new HashSet<>();
+      for (Post post : posts) {
+        post.author().map(Author::name).ifPresent(name -> authors.put(post.number(), name));
+        post.parentNumber().ifPresent(answered::add);
+      }
+      return new Surroundings(authors, answered, posts.isEmpty() ? 0 : posts.getLast().number());
+    }
+
+    // What answers the last post of a page is on the next one.
+    boolean mayGoOn(int number) {
+      return number == last || answered.contains(number);
+    }
   }
 
   private static PostView view(
-      Post post, PostOrder order, int root, String address, Map<Integer, String> authors) {
+      Post post, PostOrder order, int root, String address, Surroundings around) {
     int level = order == PostOrder.TREE ? Math.max(0, post.depth() - root) : 0;
     boolean turns = level > 0 && level % MOST_INDENT == 0 && post.depth() <= DEEPEST_BRANCH;
     return new PostView(
         post,
         Math.min(level, MOST_INDENT),
-        post.parentNumber().map(authors::get),
-        turns ? Optional.of(address + "?branch=" + post.number()) : Optional.empty());
+        post.parentNumber().map(around.authors()::get),
+        turns && around.mayGoOn(post.number())
+            ? Optional.of(address + "?branch=" + post.number())
+            : Optional.empty());
   }
 
   public String anchor() {

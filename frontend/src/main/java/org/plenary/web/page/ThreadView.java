@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionState;
 import org.plenary.post.PostOrder;
 import org.plenary.web.page.DiscussionLine.TopicLink;
 
@@ -23,5 +24,9 @@ public record ThreadView(
 
   public boolean isTree() {
     return order == PostOrder.TREE;
+  }
+
+  public boolean isLocked() {
+    return discussion.state() == DiscussionState.LOCKED;
   }
 }
