@@ -3,7 +3,6 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class DetachedStack {
   }
 
   int start() throws IOException, InterruptedException {
-    Files.createDirectories(data.path());
+    data.make();
     Path log = data.path().resolve("up-%d.log".formatted(ProcessHandle.current().pid()));
     Process process = launch(log);
     try (var lines = new RandomAccessFile(log.toFile(), "r")) {

@@ -23,7 +23,7 @@ final class ResetCommand implements Callable<Integer> {
     DataDirectory directory = data.directory();
     RunningStack.on(directory).ifPresent(ResetCommand::refuse);
     if (!yes && !isConfirmed(directory)) {
-      System.out.println("Nothing was forgotten.");
+      System.out.println("Nothing was forgotten; --yes forgets without asking.");
       return 1;
     }
     directory.forget();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,8 +35,23 @@ public final class DataDirectory {
     return path.resolve("ports.json");
   }
 
+  private Path lockFile() {
+    return path.resolve("lock");
+  }
+
   Path of(Part part) {
     return path.resolve(part.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Makes it where it is not there; refuses what cannot be one. */
+  public void make() {
+    try {
+      Files.createDirectories(path);
+    } catch (FileAlreadyExistsException _) {
+      throw new PartFailure("%s cannot be used: it is not a directory".formatted(path));
+    } catch (IOException e) {
+      throw new PartFailure("%s cannot be used: %s".formatted(path, e.getMessage()), e);
+    }
   }
 
   /**
@@ -44,9 +60,9 @@ public final class DataDirectory {
    * @throws PartFailure when another process has it, naming that process
    */
   public AutoCloseable lock() {
+    make();
     try {
-      Files.createDirectories(path);
-      FileChannel channel = FileChannel.open(path.resolve("lock"), CREATE, READ, WRITE);
+      FileChannel channel = FileChannel.open(lockFile(), CREATE, READ, WRITE);
       if (channel.tryLock() == null) {
         String holder = text(channel);
         channel.close();
@@ -70,8 +86,11 @@ public final class DataDirectory {
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }
 
-  /** Deletes all of it; absent is fine. */
+  /** Deletes all of it; absent is fine, but a directory on which no stack ever ran is refused. */
   public void forget() {
+    if (Files.exists(path) && !Files.exists(lockFile())) {
+      throw new PartFailure("%s holds no data of Plenary; nothing was deleted.".formatted(path));
+    }
     try {
       for (Part part : Part.values()) {
         Trees.delete(PartHome.substitute(of(part)));

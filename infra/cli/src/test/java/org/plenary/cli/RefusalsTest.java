@@ -1,0 +1,94 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RefusalsTest {
+
+  private Path folder;
+  private Terminal terminal;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    this.folder = folder;
+    this.terminal = new Terminal(folder);
+  }
+
+  @Test
+  void tellsWhatThereIs() throws Exception {
+    Terminal.Done help = terminal.run("--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.output())
+        .contains("up ", "down ", "status ", "reset ", "import ", "serve ", "migrate ", "bench ")
+        .contains("test ", "Exit codes: 0 done, 1 failed, 2 not understood.");
+  }
+
+  @Test
+  void doesNotGuess() throws Exception {
+    assertThat(terminal.run("upp").exitCode()).isEqualTo(2);
+    assertThat(terminal.run("up", "--prot", "1").output()).contains("Unknown option", "--port");
+    assertThat(terminal.run().exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatNothingRuns() throws Exception {
+    Terminal.Done status = terminal.run("status", "--data", "data");
+    assertThat(status.exitCode()).isEqualTo(1);
+    assertThat(status.lastLine()).isEqualTo("Nothing runs on " + folder.resolve("data"));
+    assertThat(terminal.run("status", "--json", "--data", "data").lastLine())
+        .isEqualTo("{\"running\":false,\"parts\":{}}");
+    assertThat(terminal.run("down", "--data", "data").exitCode()).isZero();
+    Terminal.Done brought =
+        terminal.run("import", "mbox", "x", "--forum", "global/access", "--data", "data");
+    assertThat(brought.exitCode()).isEqualTo(1);
+    assertThat(brought.lastLine()).contains("Nothing runs on", "Start it: ./plenary up --detach");
+  }
+
+  @Test
+  void namesATakenPort() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Terminal.Done up = terminal.run("up", "--detach", "--port", port, "--data", "data");
+      assertThat(up.exitCode()).isEqualTo(1);
+      assertThat(up.lastLine()).contains("port " + port, "it is taken", "choose another port");
+      assertThat(new Orphans(folder).now()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesADataDirectoryThatIsAFile() throws Exception {
+    Files.createFile(folder.resolve("file"));
+    Terminal.Done up = terminal.run("up", "--detach", "--data", "file");
+    assertThat(up.exitCode()).isEqualTo(1);
+    assertThat(up.lastLine()).startsWith("plenary: ").contains("file", "cannot be used");
+  }
+
+  @Test
+  void asksBeforeItForgets() throws IOException, InterruptedException {
+    Path kept = Files.createDirectories(folder.resolve("data")).resolve("lock");
+    Files.createFile(kept);
+    Terminal.Done refused = terminal.run("reset", "--data", "data");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.lastLine()).contains("--yes");
+    assertThat(kept).exists();
+    assertThat(terminal.run("reset", "--yes", "--data", "data").exitCode()).isZero();
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void doesNotForgetWhatIsNotItsOwn() throws Exception {
+    Path file = Files.createFile(folder.resolve("letters"));
+    Terminal.Done refused = terminal.run("reset", "--yes", "--data", ".");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.lastLine()).contains("holds no data of Plenary");
+    assertThat(file).exists();
+  }
+}

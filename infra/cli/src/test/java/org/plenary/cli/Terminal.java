@@ -1,0 +1,47 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line as a person in some folder uses it: a process, what it prints, how it ends. */
+record Terminal(Path folder) {
+
+  private static final long PATIENCE_SECONDS = 300;
+
+  /**
+   * What a command did.
+   *
+   * @param output all that it printed
+   */
+  record Done(int exitCode, String output) {
+
+    String lastLine() {
+      return output.lines().reduce("", (_, line) -> line);
+    }
+  }
+
+  /** Runs the command to its end. */
+  Done run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("It did not end: " + List.of(arguments) + "\n" + output);
+    }
+    return new Done(process.exitValue(), output);
+  }
+
+  private Process start(String... arguments) throws IOException {
+    var command =
+        new ArrayList<>(
+            new Jvm(Plenary.class.getName(), "-Xmx128m", "-XX:+UseSerialGC").command(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(folder.toFile());
+    builder.environment().put("PLENARY_CALLED_FROM", folder.toString());
+    return builder.start();
+  }
+}
