@@ -20,6 +20,7 @@ record KeycloakBinaries(Path directory) {
 
   private static void unpackAndBuild(Path directory) throws IOException {
     Archive.unpackZip(LocalRepository.ofThisMachine().get(ARTIFACT), directory);
+    System.err.println("Building Keycloak for PostgreSQL, once, in about half a minute ...");
     Path log = directory.resolve("build.log");
     var unpacked = new KeycloakBinaries(directory.resolve("keycloak-" + VERSION));
     var build =

@@ -69,6 +69,7 @@ final class PartCache {
 
   private void fill(Path directory, Filler filler) throws IOException {
     Path unfinished = directory.resolveSibling(directory.getFileName() + ".unfinished");
+    System.err.printf("Unpacking %s, once for this machine ...%n", directory.getFileName());
     Trees.delete(unfinished);
     Files.createDirectories(
         unfinished,
