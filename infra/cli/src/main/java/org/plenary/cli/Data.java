@@ -27,7 +27,7 @@ final class Data {
    * The script that calls us has gone to the project's folder; people name paths from their own.
    */
   static Path callersFolder() {
-    String called = System.getenv("PLENARY_CALLED_FROM");
+    String called = System.getenv("DEVSTACK_CALLED_FROM");
     return Path.of(called == null ? "" : called).toAbsolutePath();
   }
 

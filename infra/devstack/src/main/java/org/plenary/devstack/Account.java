@@ -11,11 +11,10 @@ import java.util.Objects;
 /** The account that runs the parts: our own, or an unprivileged one when we are root. */
 sealed interface Account {
 
-  /** The account for this process; {@code PLENARY_DEVSTACK_USER} names it when we are root. */
+  /** The account for this process; {@code DEVSTACK_USER} names it when we are root. */
   static Account forParts() {
     return isRoot()
-        ? Unprivileged.named(
-            Objects.requireNonNullElse(System.getenv("PLENARY_DEVSTACK_USER"), "nobody"))
+        ? Unprivileged.named(Objects.requireNonNullElse(System.getenv("DEVSTACK_USER"), "nobody"))
         : new Own();
   }
 
@@ -71,7 +70,7 @@ sealed interface Account {
             .orElseThrow(
                 () ->
                     new PartFailure(
-                        "There is no account '%s' to run the parts; PLENARY_DEVSTACK_USER names one."
+                        "There is no account '%s' to run the parts; DEVSTACK_USER names one."
                             .formatted(name)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

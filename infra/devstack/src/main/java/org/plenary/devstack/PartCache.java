@@ -24,9 +24,9 @@ final class PartCache {
     this.root = root;
   }
 
-  /** Named by {@code PLENARY_CACHE}, else a directory that the parts' account can read too. */
+  /** Named by {@code DEVSTACK_CACHE}, else a directory that the parts' account can read too. */
   static PartCache ofThisMachine() {
-    String named = System.getenv("PLENARY_CACHE");
+    String named = System.getenv("DEVSTACK_CACHE");
     if (named != null && !named.isBlank()) {
       return new PartCache(Path.of(named));
     }

@@ -9,7 +9,12 @@ public record DatabaseSettings(
             standard = "127.0.0.1",
             meaning = "Where PostgreSQL listens.")
         String host,
-    @Setting(name = "PLENARY_DATABASE_PORT", standard = "5432", meaning = "Its port.") int port,
+    @Setting(
+            name = "PLENARY_DATABASE_PORT",
+            standard = "5432",
+            meaning = "Its port.",
+            range = {"1", "65535"})
+        int port,
     @Setting(
             name = "PLENARY_DATABASE_NAME",
             standard = "plenary",
@@ -25,12 +30,14 @@ public record DatabaseSettings(
     @Setting(
             name = "PLENARY_DATABASE_CONNECTIONS",
             standard = "16",
-            meaning = "The most connections that one server holds.")
+            meaning = "The most connections that one server holds.",
+            range = {"1", "1000"})
         int connections,
     @Setting(
             name = "PLENARY_DATABASE_QUEUE",
             standard = "1000",
-            meaning = "The most requests that wait for a connection; more answer 503.")
+            meaning = "The most requests that wait for a connection; more answer 503.",
+            range = {"1", "1000000"})
         int queue,
     @Setting(
             name = "PLENARY_DATABASE_MIGRATE",

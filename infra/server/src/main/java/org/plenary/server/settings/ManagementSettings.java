@@ -10,5 +10,6 @@ public record ManagementSettings(
     @Setting(
             name = "PLENARY_MANAGEMENT_PORT",
             standard = "8081",
-            meaning = "Its port, 0 for a free one.")
+            meaning = "Its port, 0 for a free one.",
+            range = {"0", "65535"})
         int port) {}

@@ -28,7 +28,8 @@ public record PartSettings(
     @Setting(
             name = "PLENARY_PART_CHECK",
             standard = "PT2S",
-            meaning = "How often each part is asked how it feels.")
+            meaning = "How often each part is asked how it feels.",
+            range = {"PT0.1S", "PT1H"})
         Duration check) {
 
   @Override

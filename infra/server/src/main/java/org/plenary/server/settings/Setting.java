@@ -19,6 +19,9 @@ public @interface Setting {
   /** What it means, with its unit. */
   String meaning();
 
+  /** The least and the most that works, written as values are; none where order means nothing. */
+  String[] range() default {};
+
   /** Whether it is never shown. */
   boolean secret() default false;
 }

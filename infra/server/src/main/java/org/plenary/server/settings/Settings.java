@@ -29,7 +29,7 @@ public record Settings(
    */
   public static Settings read(Map<String, String> environment) {
     var reader = new SettingsReader(environment);
-    reader.check(GROUPS);
+    reader.check(GROUPS, GROUPS);
     return new Settings(
         reader.read(HttpSettings.class),
         reader.read(ManagementSettings.class),
@@ -42,14 +42,14 @@ public record Settings(
   /** The database alone, for commands that need no more. */
   public static DatabaseSettings readDatabase(Map<String, String> environment) {
     var reader = new SettingsReader(environment);
-    reader.check(List.of(DatabaseSettings.class));
+    reader.check(GROUPS, List.of(DatabaseSettings.class));
     return reader.read(DatabaseSettings.class);
   }
 
   /** How much an import looks at, for that command. */
   public static ImportSettings readImport(Map<String, String> environment) {
     var reader = new SettingsReader(environment);
-    reader.check(List.of(ImportSettings.class));
+    reader.check(GROUPS, List.of(ImportSettings.class));
     return reader.read(ImportSettings.class);
   }
 }

@@ -11,12 +11,13 @@ final class SettingsPage {
       """
       # Configuration
 
-      The server reads environment variables. It refuses to start when one is missing or malformed,
-      naming all of them. This page is made from the settings records (`infra/server`,
-      `SettingsPageTest` keeps it true).
+      The server and its commands read environment variables. They refuse to work when one is missing,
+      malformed, or begins with `PLENARY_` and is not listed here, and name all of these at once. Times
+      are ISO 8601 durations: `PT10S` is ten seconds. This page is made from the settings records
+      (`infra/server`, `SettingsPageTest` keeps it true).
 
-      | variable | default | meaning |
-      |---|---|---|
+      | variable | default | value | meaning |
+      |---|---|---|---|
       """;
 
   private SettingsPage() {}
@@ -30,7 +31,10 @@ final class SettingsPage {
 
   private static String row(RecordComponent component) {
     Setting setting = SettingsReader.setting(component);
-    String standard = setting.standard().isEmpty() ? "none" : "`" + setting.standard() + "`";
-    return "| `%s` | %s | %s |\n".formatted(setting.name(), standard, setting.meaning());
+    String standard =
+        setting.standard().isEmpty() ? "must be given" : "`" + setting.standard() + "`";
+    String value = SettingType.of(component.getType()).expected(setting);
+    return "| `%s` | %s | %s | %s |\n"
+        .formatted(setting.name(), standard, value, setting.meaning());
   }
 }

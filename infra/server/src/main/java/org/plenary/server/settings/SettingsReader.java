@@ -2,18 +2,18 @@ package org.plenary.server.settings;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.net.URI;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns environment variables into settings records. */
 final class SettingsReader {
+
+  private static final String OURS = "PLENARY_";
 
   private final Map<String, String> environment;
 
@@ -21,32 +21,62 @@ final class SettingsReader {
     this.environment = environment;
   }
 
-  /** Refuses everything that is wrong with these groups at once. */
-  void check(List<Class<? extends Record>> groups) {
+  /**
+   * Refuses at once all that is malformed or unknown among these groups, and all that is missing
+   * from the needed ones.
+   */
+  void check(List<Class<? extends Record>> groups, List<Class<? extends Record>> needed) {
     var errors = new ArrayList<String>();
-    groups.stream()
-        .flatMap(group -> Arrays.stream(group.getRecordComponents()))
-        .forEach(component -> check(component, errors));
+    for (Class<? extends Record> group : groups) {
+      for (RecordComponent component : group.getRecordComponents()) {
+        check(component, needed.contains(group), errors);
+      }
+    }
+    errors.addAll(unknown(groups));
     if (!errors.isEmpty()) {
       throw new SettingsException(errors);
     }
   }
 
-  private void check(RecordComponent component, List<String> errors) {
+  private void check(RecordComponent component, boolean needed, List<String> errors) {
     Setting setting = setting(component);
     String text = text(setting);
-    if (text.isEmpty()) {
+    if (!text.isEmpty()) {
+      checkValue(component, setting, text, errors);
+    } else if (needed) {
       errors.add("%s is missing. %s".formatted(setting.name(), setting.meaning()));
-      return;
     }
+  }
+
+  private static void checkValue(
+      RecordComponent component, Setting setting, String text, List<String> errors) {
+    SettingType<?> type = SettingType.of(component.getType());
     try {
-      value(component.getType(), text);
-    } catch (IllegalArgumentException | DateTimeParseException _) {
-      String shown = setting.secret() ? "its value" : "'" + text + "'";
+      type.value(setting, text);
+    } catch (IllegalArgumentException _) {
       errors.add(
           "%s: %s is not %s. %s"
-              .formatted(setting.name(), shown, expected(component.getType()), setting.meaning()));
+              .formatted(
+                  setting.name(), shown(setting, text), type.expected(setting), setting.meaning()));
     }
+  }
+
+  // An address may hold a password where none belongs.
+  private static String shown(Setting setting, String text) {
+    return setting.secret() || text.contains("@") ? "its value" : "'" + text + "'";
+  }
+
+  private List<String> unknown(List<Class<? extends Record>> groups) {
+    Set<String> known =
+        groups.stream()
+            .flatMap(group -> Arrays.stream(group.getRecordComponents()))
+            .map(component -> setting(component).name())
+            .collect(Collectors.toSet());
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith(OURS) && !known.contains(name))
+        .sorted()
+        .map(name -> name + " is unknown; no setting has this name.")
+        .toList();
   }
 
   /** The record out of its variables, which were checked before. */
@@ -54,10 +84,7 @@ final class SettingsReader {
     RecordComponent[] components = group.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] values =
-        Arrays.stream(components)
-            .map(component -> value(component.getType(), text(setting(component))))
-            .toArray();
+    Object[] values = Arrays.stream(components).map(this::value).toArray();
     try {
       return group.getDeclaredConstructor(types).newInstance(values);
     } catch (NoSuchMethodException
@@ -68,63 +95,16 @@ final class SettingsReader {
     }
   }
 
+  private Object value(RecordComponent component) {
+    Setting setting = setting(component);
+    return SettingType.of(component.getType()).value(setting, text(setting));
+  }
+
   static Setting setting(RecordComponent component) {
     return Objects.requireNonNull(component.getAnnotation(Setting.class));
   }
 
   private String text(Setting setting) {
     return environment.getOrDefault(setting.name(), setting.standard()).strip();
-  }
-
-  private static Object value(Class<?> type, String text) {
-    if (type == int.class) {
-      return number(text);
-    } else if (type == boolean.class) {
-      return truth(text);
-    } else if (type == Duration.class) {
-      return Duration.parse(text);
-    } else if (type == URI.class) {
-      return address(text);
-    } else if (type == LogSettings.LogFormat.class) {
-      return LogSettings.LogFormat.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-    return text;
-  }
-
-  private static int number(String text) {
-    int number = Integer.parseInt(text);
-    if (number < 0) {
-      throw new IllegalArgumentException();
-    }
-    return number;
-  }
-
-  private static boolean truth(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException();
-    };
-  }
-
-  private static URI address(String text) {
-    URI address = URI.create(text);
-    if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
-      throw new IllegalArgumentException();
-    }
-    return address;
-  }
-
-  private static String expected(Class<?> type) {
-    if (type == int.class) {
-      return "a number from 0";
-    } else if (type == boolean.class) {
-      return "true or false";
-    } else if (type == Duration.class) {
-      return "a duration like PT10S";
-    } else if (type == URI.class) {
-      return "an http or https address";
-    }
-    return "json or text";
   }
 }

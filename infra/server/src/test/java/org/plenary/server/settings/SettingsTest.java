@@ -1,0 +1,159 @@
+package org.plenary.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.server.settings.LogSettings.LogFormat;
+
+class SettingsTest {
+
+  private static final Map<String, String> SECRETS =
+      Map.of(
+          "PLENARY_DATABASE_PASSWORD", "swordfish",
+          "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame");
+
+  @Test
+  void haveTheseNamesAndDefaults() {
+    assertThat(
+            Settings.GROUPS.stream()
+                .flatMap(group -> Arrays.stream(group.getRecordComponents()))
+                .map(SettingsReader::setting)
+                .map(setting -> setting.name() + "=" + setting.standard())
+                .collect(Collectors.joining("\n", "", "\n")))
+        .isEqualTo(
+            """
+            PLENARY_HTTP_HOST=127.0.0.1
+            PLENARY_HTTP_PORT=8080
+            PLENARY_PUBLIC_URL=http://localhost:8080
+            PLENARY_HTTP_LINE_BYTES=4096
+            PLENARY_HTTP_HEADER_BYTES=16384
+            PLENARY_HTTP_IDLE=PT60S
+            PLENARY_DRAIN=PT10S
+            PLENARY_DRAIN_NOTICE=PT0S
+            PLENARY_MANAGEMENT_HOST=127.0.0.1
+            PLENARY_MANAGEMENT_PORT=8081
+            PLENARY_DATABASE_HOST=127.0.0.1
+            PLENARY_DATABASE_PORT=5432
+            PLENARY_DATABASE_NAME=plenary
+            PLENARY_DATABASE_USER=plenary
+            PLENARY_DATABASE_PASSWORD=
+            PLENARY_DATABASE_CONNECTIONS=16
+            PLENARY_DATABASE_QUEUE=1000
+            PLENARY_DATABASE_MIGRATE=false
+            PLENARY_ELASTICSEARCH_URL=http://127.0.0.1:9200
+            PLENARY_KEYCLOAK_URL=http://127.0.0.1:8180/realms/plenary
+            PLENARY_KEYCLOAK_CLIENT_ID=plenary
+            PLENARY_KEYCLOAK_CLIENT_SECRET=
+            PLENARY_PART_CHECK=PT2S
+            PLENARY_SAMPLE=false
+            PLENARY_IMPORT_BYTES=10485760
+            PLENARY_IMPORT_HEADERS=1000
+            PLENARY_IMPORT_PARTS=500
+            PLENARY_IMPORT_DEPTH=20
+            PLENARY_IMPORT_CHARACTERS=1000000
+            PLENARY_LOG_FORMAT=json
+            """);
+  }
+
+  @Test
+  void areWhatTheVariablesSay() {
+    Settings settings =
+        read(
+            Map.of(
+                "PLENARY_HTTP_PORT", " 0 ",
+                "PLENARY_PUBLIC_URL", "https://forum.example",
+                "PLENARY_DRAIN", "PT1M",
+                "PLENARY_SAMPLE", "true",
+                "PLENARY_LOG_FORMAT", "text"));
+    assertThat(settings.http().port()).isZero();
+    assertThat(settings.http().publicUrl()).isEqualTo(URI.create("https://forum.example"));
+    assertThat(settings.http().drain()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(settings.content().sample()).isTrue();
+    assertThat(settings.log().format()).isEqualTo(LogFormat.TEXT);
+    assertThat(settings.database().password()).isEqualTo("swordfish");
+  }
+
+  @Test
+  void nameAllThatIsMissingMalformedOrUnknownAtOnce() {
+    Map<String, String> environment =
+        Map.of(
+            "PLENARY_HTTP_PORT", "http",
+            "PLENARY_HTP_PORT", "8080",
+            "PLENARY_DATABASE_PASSWORD", "swordfish",
+            "PATH", "/bin");
+    assertThat(refusal(() -> Settings.read(environment)))
+        .containsExactly(
+            "PLENARY_HTTP_PORT: 'http' is not a number from 0 to 65535."
+                + " Its port, 0 for a free one.",
+            "PLENARY_KEYCLOAK_CLIENT_SECRET is missing. The secret of that client.",
+            "PLENARY_HTP_PORT is unknown; no setting has this name.");
+  }
+
+  @Test
+  void ofTheDatabaseAloneDoNotNeedTheOthers() {
+    assertThat(Settings.readDatabase(Map.of("PLENARY_DATABASE_PASSWORD", "swordfish")).port())
+        .isEqualTo(5432);
+    assertThat(Settings.readImport(Map.of()).depth()).isEqualTo(20);
+    assertThat(refusal(() -> Settings.readDatabase(Map.of("PLENARY_SAMPLE", "perhaps"))))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PLENARY_HTTP_PORT, 65536",
+    "PLENARY_HTTP_PORT, -1",
+    "PLENARY_MANAGEMENT_PORT, 70000",
+    "PLENARY_DATABASE_PORT, 0",
+    "PLENARY_DATABASE_CONNECTIONS, 0",
+    "PLENARY_DATABASE_QUEUE, 0",
+    "PLENARY_HTTP_LINE_BYTES, 0",
+    "PLENARY_HTTP_IDLE, PT0S",
+    "PLENARY_DRAIN, -PT1S",
+    "PLENARY_DRAIN, 10 seconds",
+    "PLENARY_PART_CHECK, PT0S",
+    "PLENARY_IMPORT_DEPTH, 100000",
+    "PLENARY_SAMPLE, yes",
+    "PLENARY_LOG_FORMAT, JSON",
+    "PLENARY_PUBLIC_URL, forum.example",
+    "PLENARY_PUBLIC_URL, //forum.example",
+    "PLENARY_ELASTICSEARCH_URL, ftp://search.example",
+  })
+  void refuseWhatCannotWork(String name, String value) {
+    assertThat(refusal(() -> read(Map.of(name, value))))
+        .singleElement()
+        .asString()
+        .startsWith(name + ": '" + value + "' is not ");
+  }
+
+  @Test
+  void neverShowSecrets() {
+    assertThat(read(Map.of()).toString()).doesNotContain("swordfish", "sesame");
+    assertThat(refusal(() -> read(Map.of("PLENARY_KEYCLOAK_URL", "http://us:sesame@host"))))
+        .singleElement()
+        .asString()
+        .startsWith("PLENARY_KEYCLOAK_URL: its value is not an http or https address")
+        .doesNotContain("sesame");
+  }
+
+  private static Settings read(Map<String, String> variables) {
+    var environment = new HashMap<>(SECRETS);
+    environment.putAll(variables);
+    return Settings.read(environment);
+  }
+
+  private static List<String> refusal(Runnable reading) {
+    var refusal = catchThrowableOfType(SettingsException.class, reading::run);
+    return Objects.requireNonNull(refusal.getMessage()).lines().toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.server.settings;
+
+import org.jspecify.annotations.NullMarked;
