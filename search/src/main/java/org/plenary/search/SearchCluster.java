@@ -19,10 +19,11 @@ public final class SearchCluster implements AutoCloseable {
     this.client = ElasticsearchAsyncClient.of(transport -> transport.host(address));
   }
 
-  /** Whether it answers and holds all its primary shards; fails when it does not answer. */
+  /** Whether it answers and holds all its primary shards. */
   public Future<Boolean> isReady() {
     return Future.fromCompletionStage(client.cluster().health(), vertx.getOrCreateContext())
-        .map(health -> health.status() != HealthStatus.Red);
+        .map(health -> health.status() != HealthStatus.Red)
+        .otherwise(false);
   }
 
   @Override

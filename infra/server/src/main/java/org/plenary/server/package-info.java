@@ -1,4 +1,4 @@
-/** The server: the room that knows all others. */
+/** The server's entrance: the command line of those who operate it. */
 @NullMarked
 package org.plenary.server;
 

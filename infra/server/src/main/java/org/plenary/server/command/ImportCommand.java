@@ -14,15 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plenary.archive.ArchiveException;
 import org.plenary.archive.ArchiveImport;
 import org.plenary.archive.ImportListener;
 import org.plenary.forum.ForumAddress;
 import org.plenary.schema.SchemaCheck;
-import org.plenary.schema.SchemaException;
 import org.plenary.server.settings.DatabaseSettings;
 import org.plenary.server.settings.Settings;
-import org.plenary.server.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +58,8 @@ public class ImportCommand {
               paramLabel = "CHAPTER/FORUM",
               required = true,
               converter = ForumConverter.class)
-          ForumAddress forum) {
+          ForumAddress forum)
+      throws Exception {
     List<Path> resolved = files.stream().map(folder()::resolve).toList();
     return run(forum, (importer, target, listener) -> importer.mail(target, resolved, listener));
   }
@@ -78,7 +76,8 @@ public class ImportCommand {
               paramLabel = "CHAPTER/FORUM",
               required = true,
               converter = ForumConverter.class)
-          ForumAddress forum) {
+          ForumAddress forum)
+      throws Exception {
     Path resolved = folder().resolve(file);
     return run(forum, (importer, target, listener) -> importer.issues(target, resolved, listener));
   }
@@ -98,7 +97,7 @@ public class ImportCommand {
     return Path.of("");
   }
 
-  private int run(ForumAddress forum, Task task) {
+  private int run(ForumAddress forum, Task task) throws Exception {
     Path listed =
         report
             .map(folder()::resolve)
@@ -111,8 +110,8 @@ public class ImportCommand {
                                     MOMENT.format(LocalDateTime.now(ZoneId.systemDefault())))));
     try {
       return run(forum, listed, task);
-    } catch (ArchiveException | SettingsException | SchemaException | IOException e) {
-      System.err.println("plenary: " + e.getMessage());
+    } catch (Exception failure) {
+      System.err.println("plenary: " + Reason.of(failure));
       return 1;
     }
   }

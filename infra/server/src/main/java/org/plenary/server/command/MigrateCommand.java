@@ -2,9 +2,7 @@ package org.plenary.server.command;
 
 import java.util.concurrent.Callable;
 import org.plenary.schema.Migrations;
-import org.plenary.schema.SchemaException;
 import org.plenary.server.settings.Settings;
-import org.plenary.server.settings.SettingsException;
 import picocli.CommandLine.Command;
 
 /** Brings the schema up to date. */
@@ -15,13 +13,13 @@ import picocli.CommandLine.Command;
 public final class MigrateCommand implements Callable<Integer> {
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     try {
       int applied = Migrations.migrate(Settings.readDatabase(System.getenv()).address());
       System.out.printf("%d migrations applied%n", applied);
       return 0;
-    } catch (SettingsException | SchemaException e) {
-      System.err.println(e.getMessage());
+    } catch (Exception failure) {
+      System.err.println("plenary: " + Reason.of(failure));
       return 1;
     }
   }

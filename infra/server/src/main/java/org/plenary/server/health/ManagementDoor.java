@@ -53,7 +53,8 @@ public final class ManagementDoor {
     for (PartName part : PartName.values()) {
       parts.put(part.toString(), readiness.isReady(part) ? "ready" : "waiting");
     }
-    var body = new JsonObject().put("status", reading ? "ready" : "waiting").put("parts", parts);
+    String waiting = readiness.isDraining() ? "draining" : "waiting";
+    var body = new JsonObject().put("status", reading ? "ready" : waiting).put("parts", parts);
     send(request, reading ? 200 : 503, JSON, body.encode());
   }
 

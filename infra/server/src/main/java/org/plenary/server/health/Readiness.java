@@ -40,13 +40,19 @@ public final class Readiness {
   }
 
   private Future<Void> ask(PartName part, Supplier<Future<Boolean>> check) {
-    return check
-        .get()
+    return Future.succeededFuture()
+        .compose(_ -> check.get())
         .timeout(Math.max(1000, interval.toMillis() * 2), TimeUnit.MILLISECONDS)
         .otherwise(false)
         .map(answer -> note(part, answer))
-        .onSuccess(_ -> vertx.setTimer(Math.max(1, interval.toMillis()), _ -> ask(part, check)))
+        .onSuccess(_ -> askAgain(part, check))
         .mapEmpty();
+  }
+
+  private void askAgain(PartName part, Supplier<Future<Boolean>> check) {
+    if (!draining) {
+      vertx.setTimer(interval.toMillis(), _ -> ask(part, check));
+    }
   }
 
   private boolean note(PartName part, boolean now) {
@@ -60,6 +66,10 @@ public final class Readiness {
   /** From now on the server says that it is not ready, so that no more requests are sent to it. */
   public void drain() {
     draining = true;
+  }
+
+  public boolean isDraining() {
+    return draining;
   }
 
   public boolean isReady(PartName part) {

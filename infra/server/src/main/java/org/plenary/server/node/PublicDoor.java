@@ -1,4 +1,4 @@
-package org.plenary.server;
+package org.plenary.server.node;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -15,6 +15,9 @@ import org.plenary.web.Web;
 
 /** Pages and API over HTTP, one server on each event loop. */
 final class PublicDoor {
+
+  /** A free port that all event loops share; 0 would give each its own. */
+  private static final int FREE = -1;
 
   private final HttpSettings settings;
   private final Web web;
@@ -45,7 +48,7 @@ final class PublicDoor {
   private HttpServerOptions options() {
     return new HttpServerOptions()
         .setHost(settings.host())
-        .setPort(settings.port())
+        .setPort(settings.port() == 0 ? FREE : settings.port())
         .setCompressionSupported(true)
         .setMaxInitialLineLength(settings.lineBytes())
         .setMaxHeaderSize(settings.headerBytes())

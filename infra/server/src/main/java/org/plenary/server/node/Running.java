@@ -1,4 +1,4 @@
-package org.plenary.server;
+package org.plenary.server.node;
 
 import io.vertx.core.Future;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package org.plenary.server;
+package org.plenary.server.node;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -6,12 +6,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.plenary.auth.IdentityProvider;
 import org.plenary.chapter.ChapterService;
@@ -28,6 +31,8 @@ import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
 import org.plenary.server.health.Readiness;
 import org.plenary.server.settings.DatabaseSettings;
+import org.plenary.server.settings.HttpSettings;
+import org.plenary.server.settings.ManagementSettings;
 import org.plenary.server.settings.Settings;
 import org.plenary.topic.TopicService;
 import org.plenary.web.Services;
@@ -50,12 +55,7 @@ public final class Application {
     this.vertx = vertx(metrics);
     this.pool = pool(vertx, settings.database());
     this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
-    var identity =
-        new IdentityProvider(
-            vertx,
-            settings.parts().keycloak(),
-            settings.parts().clientId(),
-            settings.parts().clientSecret());
+    var identity = new IdentityProvider(vertx, settings.parts().keycloak());
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
@@ -79,11 +79,15 @@ public final class Application {
         new PostService(pool, discussions));
   }
 
+  // Registries are kept in a static map, so each node needs a name of its own. Labels are what we
+  // choose: a stranger may send any method, and each new one would be kept.
   private static Vertx vertx(PrometheusMeterRegistry metrics) {
-    var options =
-        new VertxOptions()
-            .setPreferNativeTransport(true)
-            .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
+    var measured =
+        new MicrometerMetricsOptions()
+            .setEnabled(true)
+            .setRegistryName(UUID.randomUUID().toString())
+            .setLabels(EnumSet.of(Label.HTTP_ROUTE, Label.HTTP_CODE, Label.POOL_TYPE));
+    var options = new VertxOptions().setPreferNativeTransport(true).setMetricsOptions(measured);
     return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
   }
 
@@ -102,8 +106,8 @@ public final class Application {
   /** Opens both doors; fails, with all closed, when the schema is too old or a port is taken. */
   public Future<Running> start() {
     return prepare()
-        .compose(_ -> door.open(vertx))
-        .compose(this::listening)
+        .compose(_ -> openPublicDoor())
+        .compose(this::openManagementDoor)
         .recover(failure -> close().transform(_ -> Future.failedFuture(failure)));
   }
 
@@ -123,8 +127,23 @@ public final class Application {
         : Future.succeededFuture();
   }
 
-  private Future<Running> listening(int port) {
-    return management.listen(vertx, settings.management()).map(server -> running(port, server));
+  private Future<Integer> openPublicDoor() {
+    HttpSettings http = settings.http();
+    return door.open(vertx)
+        .recover(cause -> closed("PLENARY_HTTP_PORT", http.host(), http.port(), cause));
+  }
+
+  private Future<Running> openManagementDoor(int port) {
+    ManagementSettings settings = this.settings.management();
+    return management
+        .listen(vertx, settings)
+        .map(server -> running(port, server))
+        .recover(
+            cause -> closed("PLENARY_MANAGEMENT_PORT", settings.host(), settings.port(), cause));
+  }
+
+  private static <T> Future<T> closed(String setting, String host, int port, Throwable cause) {
+    return Future.failedFuture(new DoorException(setting, host, port, cause));
   }
 
   private Running running(int port, HttpServer management) {

@@ -1,0 +1,5 @@
+/** One node: the object graph of a server, and its life. */
+@NullMarked
+package org.plenary.server.node;
+
+import org.jspecify.annotations.NullMarked;
