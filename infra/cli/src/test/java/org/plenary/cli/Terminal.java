@@ -41,7 +41,7 @@ record Terminal(Path folder) {
             new Jvm(Plenary.class.getName(), "-Xmx128m", "-XX:+UseSerialGC").command(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(folder.toFile());
-    builder.environment().put("PLENARY_CALLED_FROM", folder.toString());
+    builder.environment().put("DEVSTACK_CALLED_FROM", folder.toString());
     return builder.start();
   }
 }
