@@ -3,6 +3,7 @@ package org.plenary.server.node;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.auth.IdentityProvider;
 import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;
@@ -48,6 +50,8 @@ public final class Application {
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private final Promise<Void> ended = Promise.promise();
 
   public Application(Settings settings, Clock clock) {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -105,10 +109,13 @@ public final class Application {
 
   /** Opens both doors; fails, with all closed, when the schema is too old or a port is taken. */
   public Future<Running> start() {
-    return prepare()
+    Promise<Running> started = Promise.promise();
+    prepare()
         .compose(_ -> openPublicDoor())
         .compose(this::openManagementDoor)
-        .recover(failure -> close().transform(_ -> Future.failedFuture(failure)));
+        .onSuccess(started::complete)
+        .onFailure(failure -> close().onComplete(_ -> started.fail(failure)));
+    return started.future();
   }
 
   private Future<Void> prepare() {
@@ -148,22 +155,32 @@ public final class Application {
 
   private Running running(int port, HttpServer management) {
     readiness.start();
-    return new Running(port, management.actualPort(), this::drain);
+    return new Running(port, management.actualPort(), this::end);
   }
 
-  /** Says that it is not ready, lets running requests end, then closes everything. */
+  /** Says that it is not ready, lets running requests end, then closes everything; once. */
+  private Future<Void> end() {
+    if (ending.compareAndSet(false, true)) {
+      drain().onComplete(_ -> close().onComplete(ended));
+    }
+    return ended.future();
+  }
+
   private Future<Void> drain() {
     readiness.drain();
     return vertx
         .timer(Math.max(1, settings.http().drainNotice().toMillis()), TimeUnit.MILLISECONDS)
-        .compose(_ -> door.drain(settings.http().drain()))
-        .eventually(this::close);
+        .compose(_ -> door.drain(settings.http().drain()));
   }
 
+  // A future that belongs to an event loop never completes when that loop is gone, so the one that
+  // tells of the end must belong to none.
   private Future<Void> close() {
-    return pool.close()
+    Promise<Void> closed = Promise.promise();
+    pool.close()
         .eventually(() -> vertx.<Void>executeBlocking(this::closeSearch))
-        .eventually(vertx::close);
+        .onComplete(_ -> vertx.close().onComplete(closed));
+    return closed.future();
   }
 
   private Void closeSearch() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.server.node;
+
+import org.jspecify.annotations.NullMarked;

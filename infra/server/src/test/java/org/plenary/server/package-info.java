@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.server;
+
+import org.jspecify.annotations.NullMarked;
