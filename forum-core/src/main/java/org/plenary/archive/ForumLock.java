@@ -15,8 +15,9 @@ final class ForumLock implements AutoCloseable {
     this.connection = connection;
   }
 
+  // That the connection broke is told by what is asked next; unhandled, it would be printed too.
   static ForumLock take(Pool pool, TargetForum forum) {
-    SqlConnection connection = pool.getConnection().await();
+    SqlConnection connection = pool.getConnection().await().exceptionHandler(_ -> {});
     boolean taken =
         connection
             .preparedQuery("select pg_try_advisory_lock($1, $2)")

@@ -41,6 +41,7 @@ final class MessageStore {
     pool.withTransaction(
             client ->
                 client
+                    .exceptionHandler(_ -> {})
                     .preparedQuery(KNOWN)
                     .execute(Tuple.of(forum.id(), (Object) ids))
                     .onSuccess(known -> known.forEach(row -> distinct.remove(row.getString(0))))

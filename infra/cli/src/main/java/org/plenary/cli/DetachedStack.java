@@ -3,15 +3,18 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.PartFailure;
 
 /** A stack in a process of its own, followed until it is ready or has failed. */
 final class DetachedStack {
 
   private static final long POLL_MILLIS = 50;
+  private static final long ROOM_FOR_A_LOG = 1 << 20;
 
   private final DataDirectory data;
   private final int port;
@@ -31,7 +34,19 @@ final class DetachedStack {
         ready = follow(lines);
         Thread.sleep(POLL_MILLIS);
       }
-      return ready || follow(lines) ? 0 : 1;
+      if (ready || follow(lines)) {
+        return 0;
+      }
+    }
+    refuseFullDisk(log);
+    return 1;
+  }
+
+  // What ended on a full disk could not even write why.
+  private static void refuseFullDisk(Path log) throws IOException {
+    if (Files.getFileStore(log).getUsableSpace() < ROOM_FOR_A_LOG) {
+      throw new PartFailure(
+          "The disk of %s is full: make room and start again.".formatted(log.getParent()));
     }
   }
 

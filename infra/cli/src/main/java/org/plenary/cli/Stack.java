@@ -63,7 +63,7 @@ final class Stack {
 
   private void announce(DevStack stack, CompletableFuture<ServerProcess> server)
       throws InterruptedException {
-    RunningStack running = server.join().awaitReading();
+    RunningStack running = reading(stack, server.join());
     say("reading is ready: " + running.address());
     CompletableFuture<Void> search =
         stack.elasticsearch().thenAccept(_ -> say("Elasticsearch is up"));
@@ -73,6 +73,16 @@ final class Stack {
     out.println("Demo accounts (password: plenary): member, moderator, chair, admin, observer,");
     out.println("  CHAPTER-member, CHAPTER-moderator for netherlands, senegal, argentina, lebanon");
     out.println(READY + running.address());
+  }
+
+  // A server that does not come up because PostgreSQL ended cannot tell why that did.
+  private static RunningStack reading(DevStack stack, ServerProcess server) {
+    try {
+      return server.awaitReading();
+    } catch (PartFailure failure) {
+      stack.postgres().join().requireAlive();
+      throw failure;
+    }
   }
 
   private void awaitComplete(RunningStack running) throws InterruptedException {

@@ -115,14 +115,19 @@ final class ChildProcess implements AutoCloseable {
   void awaitReady(Readiness readiness, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!readiness.reached()) {
-      if (!watchdog.isAlive()) {
-        throw failure(watchdog.exitValue() == DATA_IN_USE ? inUse() : "it ended");
-      }
+      requireAlive();
       if (System.nanoTime() > deadline) {
         close();
         throw failure("it did not answer within " + patience.toSeconds() + " s");
       }
       pause();
+    }
+  }
+
+  /** Fails with the end of its log when it ended. */
+  void requireAlive() {
+    if (!watchdog.isAlive()) {
+      throw failure(watchdog.exitValue() == DATA_IN_USE ? inUse() : "it ended");
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Says why a part did not come up, from the end of its log. */
 final class Diagnosis {
@@ -20,6 +19,7 @@ final class Diagnosis {
   private static final List<Advice> KNOWN =
       List.of(
           new Advice("no space left on device", "The disk is full: make room and start again."),
+          new Advice("disk is full", "The disk is full: make room and start again."),
           new Advice(
               "address already in use",
               "Its port is taken: stop what uses it, or forget the kept ports with reset."),
@@ -41,18 +41,19 @@ final class Diagnosis {
   private Diagnosis() {}
 
   static PartFailure of(Part part, String reason, Path log) {
-    List<String> end = lastLines(log);
+    List<String> lines = lastLines(log);
+    List<String> end = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     return new PartFailure(
         """
         %s did not come up: %s.
         %s
         The last lines of %s:
           %s"""
-            .formatted(part, reason, advice(end), log, String.join("\n  ", end)));
+            .formatted(part, reason, advice(lines), log, String.join("\n  ", end)));
   }
 
-  private static String advice(List<String> end) {
-    String text = String.join("\n", end).toLowerCase(Locale.ROOT);
+  private static String advice(List<String> lines) {
+    String text = String.join("\n", lines).toLowerCase(Locale.ROOT);
     return KNOWN.stream()
         .filter(advice -> text.contains(advice.sign()))
         .map(Advice::whatToDo)
@@ -66,9 +67,7 @@ final class Diagnosis {
       var bytes = ByteBuffer.allocate(BYTES);
       while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
       String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-      Stream<String> lines = text.lines().filter(line -> !line.isBlank());
-      List<String> all = lines.toList();
-      return all.subList(Math.max(0, all.size() - LINES), all.size());
+      return text.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
       return List.of("(no log: " + e.getMessage() + ")");
     }

@@ -106,6 +106,11 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Fails with the end of its log when it ended by itself. */
+  public void requireAlive() {
+    child.requireAlive();
+  }
+
   /** Creates an empty database; one of that name must not exist. */
   public void createDatabase(String name) {
     execute("create database " + quoted(name));

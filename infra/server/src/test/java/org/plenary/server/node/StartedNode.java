@@ -75,9 +75,7 @@ final class StartedNode implements AutoCloseable {
   private CompletableFuture<HttpResponse<String>> send(String method, int port, String path) {
     URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
     HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build();
+        HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody()).build();
     return client.sendAsync(request, BodyHandlers.ofString());
   }
 
