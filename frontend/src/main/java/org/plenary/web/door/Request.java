@@ -3,14 +3,16 @@ package org.plenary.web.door;
 import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
@@ -23,9 +25,15 @@ public final class Request {
   private static final int LONGEST_VALUE = 500;
 
   private final RoutingContext context;
+  private final long since = System.nanoTime();
 
   Request(RoutingContext context) {
     this.context = context;
+  }
+
+  /** How long ago it came. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - since);
   }
 
   /** Nobody signs in yet. */
@@ -50,9 +58,13 @@ public final class Request {
     return Accept.admits(context.request().getHeader("accept"), type);
   }
 
-  /** A part of the path, decoded; absent ones are empty. */
+  /** A part of the path, decoded; absent ones are empty, and nothing has control characters. */
   public String path(String name) {
-    return Optional.ofNullable(context.pathParam(name)).orElse("");
+    String text = Objects.requireNonNullElse(context.pathParam(name), "");
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new ProblemException(new Problem.NotFound());
+    }
+    return text;
   }
 
   /** A part of the path that must be a number; anything else does not exist. */
@@ -74,12 +86,20 @@ public final class Request {
    * @throws ProblemException when there is one that is not allowed, one twice, or one too long
    */
   public Query query(String... allowed) {
-    MultiMap sent = context.queryParams();
+    MultiMap sent = sent();
     Set<String> names = Set.of(allowed);
     for (Map.Entry<String, String> parameter : sent) {
       check(parameter.getKey(), parameter.getValue(), names, sent);
     }
     return new Query(sent);
+  }
+
+  private MultiMap sent() {
+    try {
+      return context.queryParams();
+    } catch (IllegalArgumentException | HttpException _) {
+      throw refused("query", "It is malformed.");
+    }
   }
 
   private static void check(String name, String value, Set<String> names, MultiMap sent) {
@@ -110,7 +130,8 @@ public final class Request {
 
   /** This address with the same query, but without this parameter. */
   public String here(String without) {
-    var address = new QueryStringEncoder(rawPath());
+    // Normal, for two slashes at its beginning would lead a browser elsewhere.
+    var address = new QueryStringEncoder(context.normalizedPath());
     for (Map.Entry<String, String> parameter : context.queryParams()) {
       if (!parameter.getKey().equals(without)) {
         address.addParam(parameter.getKey(), parameter.getValue());
@@ -125,15 +146,14 @@ public final class Request {
     return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
   }
 
-  private String rawPath() {
-    String uri = context.request().uri();
-    int query = uri.indexOf('?');
-    return query < 0 ? uri : uri.substring(0, query);
-  }
-
   /** The languages that the reader prefers, the dearest first, without regions. */
   public List<String> languages() {
-    return context.acceptableLanguages().stream().map(LanguageHeader::tag).distinct().toList();
+    return context.acceptableLanguages().stream()
+        .filter(language -> language.weight() > 0)
+        .flatMap(language -> Stream.ofNullable(language.tag()))
+        .map(tag -> tag.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
   }
 
   /** Whether the reader already has what carries this tag. */
