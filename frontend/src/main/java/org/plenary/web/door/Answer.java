@@ -50,6 +50,22 @@ public record Answer(int status, Map<String, String> headers, Optional<String> e
     return new Answer(304, Map.of(), Optional.of(etag), NOTHING);
   }
 
+  /** This, for who has it already: caches renew what they know of it, such as its age. */
+  Answer unchanged(String known) {
+    var kept = new HashMap<>(headers);
+    kept.remove("content-type");
+    return new Answer(304, Map.copyOf(kept), Optional.of(known), NOTHING);
+  }
+
+  /** Where nothing else can be said. */
+  static Answer bare(int status, String sentence) {
+    return new Answer(
+        status,
+        Map.of("content-type", "text/plain; charset=utf-8"),
+        Optional.empty(),
+        Buffer.buffer(sentence));
+  }
+
   public Answer withEtag(String value) {
     return new Answer(status, headers, Optional.of(value), body);
   }

@@ -33,16 +33,27 @@ public final class Door {
     routes.forEach(route -> router.route(route.path()).handler(context -> open(route, context)));
     router.route().handler(this::nowhere);
     router.errorHandler(400, this::failed);
+    router.errorHandler(404, this::nowhere);
     router.errorHandler(500, this::failed);
     return router;
   }
 
   private void open(Route route, RoutingContext context) {
     var request = new Request(context);
-    ask(route, request)
-        .recover(
-            failure -> Future.succeededFuture(failures.explain(route.kind(), request, failure)))
-        .onSuccess(answer -> sender.send(context, request, answer));
+    send(
+        context,
+        request,
+        ask(route, request)
+            .recover(
+                failure ->
+                    Future.succeededFuture(failures.explain(route.kind(), request, failure))));
+  }
+
+  // Even a mistake in explaining a mistake is answered: nobody is left waiting.
+  private void send(RoutingContext context, Request request, Future<Answer> answer) {
+    answer.onComplete(
+        found -> sender.send(context, request, found),
+        failure -> sender.send(context, request, failures.unexplained(failure)));
   }
 
   private Future<Answer> ask(Route route, Request request) {
@@ -62,13 +73,21 @@ public final class Door {
 
   private void nowhere(RoutingContext context) {
     var request = new Request(context);
-    sender.send(context, request, failures.nothingHere(kind(request), request));
+    send(context, request, Future.succeededFuture(request).map(this::nothingHere));
+  }
+
+  private Answer nothingHere(Request request) {
+    return failures.nothingHere(kind(request), request);
   }
 
   private void failed(RoutingContext context) {
     var request = new Request(context);
     @Nullable Throwable failure = context.statusCode() == 400 ? null : context.failure();
-    sender.send(context, request, failures.explain(kind(request), request, failure));
+    send(
+        context,
+        request,
+        Future.succeededFuture(request)
+            .map(asked -> failures.explain(kind(asked), asked, failure)));
   }
 
   private static Kind kind(Request request) {

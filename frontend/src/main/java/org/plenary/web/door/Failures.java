@@ -2,11 +2,13 @@ package org.plenary.web.door;
 
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final Pattern SHUTDOWN = Pattern.compile("08...|57P..|55000|53300");
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Description MALFORMED =
       new Description(400, "invalid", "The address of the request is malformed.", List.of());
@@ -37,7 +40,7 @@ final class Failures {
     if (failure instanceof ProblemException refusal) {
       return problems.render(kind, request, refusal.problem());
     }
-    if (failure == null || isMalformed(failure)) {
+    if (failure == null) {
       return problems.render(kind, request, MALFORMED);
     }
     if (isOutage(failure)) {
@@ -47,18 +50,23 @@ final class Failures {
     return problems.render(kind, request, bug(request.path(), failure));
   }
 
-  // The decoder of queries refuses with this exception, from deep inside.
-  private static boolean isMalformed(Throwable failure) {
-    return failure instanceof IllegalArgumentException
-        && failure.getStackTrace().length > 0
-        && failure.getStackTrace()[0].getClassName().startsWith("io.netty.");
-  }
-
   private static boolean isOutage(Throwable failure) {
     return failure instanceof IOException
         || failure instanceof TimeoutException
         || failure instanceof ConnectionPoolTooBusyException
-        || (failure instanceof PgException refused && refused.getSqlState().startsWith("57P"));
+        || failure instanceof ClosedConnectionException
+        || (failure instanceof PgException refused && isShutdown(refused));
+  }
+
+  // Classes 08 and 57P: the connection ended; 55000: the database takes none now; 53300: no more.
+  private static boolean isShutdown(PgException refused) {
+    return SHUTDOWN.matcher(String.valueOf(refused.getSqlState())).matches();
+  }
+
+  /** For a failure whose explanation failed too. */
+  Answer unexplained(Throwable failure) {
+    LOG.error("A failure could not be explained", failure);
+    return Answer.bare(500, "This is a mistake of ours.");
   }
 
   private static Description bug(String path, Throwable failure) {
