@@ -35,15 +35,23 @@ final class Sender {
     response.putHeader(REQUEST_ID, id);
     log(context, request, sent, id);
     if (request.isHead() || sent.status() == 304) {
+      announce(context, sent, response);
       response.end();
     } else {
       response.end(sent.body());
     }
   }
 
+  // How long a body is once compressed is known only by compressing it.
+  private static void announce(RoutingContext context, Answer answer, HttpServerResponse response) {
+    if (answer.status() != 304 && !context.request().headers().contains("accept-encoding")) {
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
+    }
+  }
+
   private static Answer tagged(Request request, Answer answer) {
     String etag = answer.etag().orElseGet(() -> Etags.ofBody(answer.body()));
-    return request.knows(etag) ? Answer.notModified(etag) : answer.withEtag(etag);
+    return request.knows(etag) ? answer.unchanged(etag) : answer.withEtag(etag);
   }
 
   private static String requestId(@Nullable String sent) {
@@ -60,6 +68,7 @@ final class Sender {
         .addKeyValue("path", request.path())
         .addKeyValue("status", answer.status())
         .addKeyValue("bytes", answer.body().length())
+        .addKeyValue("ms", request.age().toNanos() / 1e6)
         .log("request");
   }
 }
