@@ -62,7 +62,7 @@ public record Links(URI publicUrl) {
     title
         .toLowerCase(Locale.ROOT)
         .codePoints()
-        .map(point -> Character.isLetterOrDigit(point) ? point : '-')
+        .map(point -> isOfWord(point) ? point : '-')
         .filter(point -> point != '-' || (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-'))
         .takeWhile(_ -> slug.length() < LONGEST_SLUG)
         .forEach(slug::appendCodePoint);
@@ -70,6 +70,13 @@ public record Links(URI publicUrl) {
       slug.setLength(slug.length() - 1);
     }
     return slug.isEmpty() ? "-" : slug.toString();
+  }
+
+  // Marks too: many scripts write vowels with them.
+  private static boolean isOfWord(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.NON_SPACING_MARK
+        || Character.getType(point) == Character.COMBINING_SPACING_MARK;
   }
 
   private static String encoded(String text) {

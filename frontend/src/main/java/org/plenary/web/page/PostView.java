@@ -16,11 +16,16 @@ import org.plenary.post.PostState;
  * A post on the page of its discussion.
  *
  * @param indent from 0 to {@link #MOST_INDENT}
+ * @param parentHere whether the answered post is on the same page
  * @param parentAuthor where the answered post is on the same page and its author shown
  * @param branch where what hangs below is read, when it cannot be indented further
  */
 public record PostView(
-    Post post, int indent, Optional<String> parentAuthor, Optional<String> branch) {
+    Post post,
+    int indent,
+    boolean parentHere,
+    Optional<String> parentAuthor,
+    Optional<String> branch) {
 
   /** The deepest indentation; what is deeper stands at it. */
   public static final int MOST_INDENT = 6;
@@ -35,16 +40,20 @@ public record PostView(
   }
 
   /** What the other posts of a page say of one: who wrote what it answers, and what is answered. */
-  private record Surroundings(Map<Integer, String> authors, Set<Integer> answered, int last) {
+  private record Surroundings(
+      Set<Integer> numbers, Map<Integer, String> authors, Set<Integer> answered, int last) {
 
     static Surroundings of(List<Post> posts) {
+      Set<Integer> numbers = new HashSet<>();
       Map<Integer, String> authors = new HashMap<>();
       Set<Integer> answered = new HashSet<>();
       for (Post post : posts) {
+        numbers.add(post.number());
         post.author().map(Author::name).ifPresent(name -> authors.put(post.number(), name));
         post.parentNumber().ifPresent(answered::add);
       }
-      return new Surroundings(authors, answered, posts.isEmpty() ? 0 : posts.getLast().number());
+      int last = posts.isEmpty() ? 0 : posts.getLast().number();
+      return new Surroundings(numbers, authors, answered, last);
     }
 
     // What answers the last post of a page is on the next one.
@@ -60,6 +69,7 @@ public record PostView(
     return new PostView(
         post,
         Math.min(level, MOST_INDENT),
+        post.parentNumber().filter(around.numbers()::contains).isPresent(),
         post.parentNumber().map(around.authors()::get),
         turns && around.mayGoOn(post.number())
             ? Optional.of(address + "?branch=" + post.number())
@@ -68,6 +78,13 @@ public record PostView(
 
   public String anchor() {
     return "p" + post.number();
+  }
+
+  /** Where the answered post is read; its tombstone can be read only where it stands. */
+  public String parentAddress() {
+    return parentHere
+        ? "#p" + post.parentNumber().orElseThrow()
+        : post.parentId().map(Links::post).orElse("#");
   }
 
   public boolean isVisible() {

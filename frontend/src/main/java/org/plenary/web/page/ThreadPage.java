@@ -39,12 +39,14 @@ final class ThreadPage {
 
   Future<Answer> answer(Request request) {
     Query query = request.query("order", "branch", "cursor");
+    PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
+    Optional<Integer> branch = query.number("branch", Integer.MAX_VALUE);
     var wanted =
         new Wanted(
             new DiscussionId(request.id("id")),
             request.path("slug"),
-            query.choice("order", PostOrder.class).orElse(PostOrder.TREE),
-            query.number("branch", Integer.MAX_VALUE),
+            branch.isPresent() ? PostOrder.TREE : order,
+            branch,
             query.page(POSTS, 1));
     return services
         .discussions()
