@@ -1,0 +1,168 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.Archive;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+class ThreadPageTest {
+
+  private final ServedForum served = new ServedForum();
+  private final Archive archive = new Archive(served.database().pool());
+  private final GivenForum forum =
+      served.given().forum(served.given().chapter("senegal", "fr"), "access", Audience.PUBLIC);
+  private final GivenDiscussion debate = served.given().discussion(forum, "Who pays?");
+  private final String address = "/d/" + debate.id().value() + "/who-pays";
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  private Document page(String path) {
+    Reply reply = served.get(path);
+    assertThat(reply.status()).as(path).isEqualTo(200);
+    return reply.page();
+  }
+
+  private static List<String> anchors(Document page) {
+    return page.select("article").eachAttr("id");
+  }
+
+  @Test
+  void standsInTreeOrderWithAnswersIndented() {
+    debate.post("ada", 0, "First");
+    debate.post("bob", 0, "Second");
+    debate.post("cyd", 1, "Answer to the first");
+    Document page = page(address);
+    assertThat(anchors(page)).containsExactly("p1", "p3", "p2");
+    assertThat(page.select("article").eachAttr("class"))
+        .containsExactly("post d0", "post d1", "post d0");
+  }
+
+  @Test
+  void standsInTimeOrderWhenAskedAndNamesWhatIsAnswered() {
+    debate.post("ada", 0, "First");
+    debate.post("bob", 0, "Second");
+    debate.post("cyd", 1, "Answer to the first");
+    Document page = page(address + "?order=time");
+    assertThat(anchors(page)).containsExactly("p1", "p2", "p3");
+    assertThat(page.expectFirst("#p3 .parent").attr("href")).isEqualTo("#p1");
+    assertThat(page.expectFirst("#p3 .parent").text()).contains("Member ada");
+  }
+
+  @Test
+  void turnsIntoABranchWhereItCannotBeIndentedFurther() {
+    for (int parent = 0; parent < 9; parent++) {
+      debate.post("ada", parent, "Level " + parent);
+    }
+    String branch = page(address).expectFirst("#p7 .branch a").attr("href");
+    Document page = page(branch);
+    assertThat(anchors(page)).containsExactly("p7", "p8", "p9");
+    assertThat(page.expectFirst("#p7").hasClass("d0")).isTrue();
+    assertThat(page.expectFirst("header + main .meta a[href]").attr("href")).isEqualTo(address);
+  }
+
+  @Test
+  void keepsItsTreeOnTheBranchWhateverOrderIsAsked() {
+    debate.post("ada", 0, "First");
+    debate.post("bob", 1, "Answer");
+    assertThat(page(address + "?branch=1&order=time").select("#p2.d1")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tree", "time"})
+  void isWalkedThereAndBackWithoutMissingOrRepeatingAPost(String order) {
+    debate.post("ada", 0, "First");
+    archive.answers(forum, debate.id(), 129);
+    var pages = new ArrayList<List<String>>();
+    Document page = page(address + "?order=" + order);
+    pages.add(anchors(page));
+    for (Element next = next(page); !next.attr("href").isEmpty(); next = next(page)) {
+      page = page(next.attr("href"));
+      pages.add(anchors(page));
+    }
+    assertThat(pages.stream().flatMap(List::stream))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 130).mapToObj(n -> "p" + n).toList());
+    assertThat(backwards(page)).isEqualTo(pages.subList(0, pages.size() - 1).reversed());
+  }
+
+  private static Element next(Document page) {
+    return link(page, "next");
+  }
+
+  private static Element link(Document page, String relation) {
+    return page.select("a[rel=" + relation + "]").stream().findAny().orElse(new Element("a"));
+  }
+
+  private List<List<String>> backwards(Document last) {
+    var pages = new ArrayList<List<String>>();
+    for (Element previous = link(last, "prev"); !previous.attr("href").isEmpty(); ) {
+      Document page = page(previous.attr("href"));
+      pages.add(anchors(page));
+      previous = link(page, "prev");
+    }
+    return pages;
+  }
+
+  @Test
+  void showsATombstoneWhereAnswersHangAndNothingOfWhatWasSaid() {
+    PostId removed = debate.post("ada", 0, "A canary sang");
+    debate.post("bob", 1, "Answer");
+    PostId leaf = debate.post("eve", 0, "Another canary");
+    served.given().state(removed.value(), "removed");
+    served.given().state(leaf.value(), "withdrawn");
+    Document page = page(address);
+    assertThat(anchors(page)).containsExactly("p1", "p2");
+    assertThat(page.expectFirst("#p1 .tombstone").text()).contains("removed by the moderators");
+    assertThat(page.html()).doesNotContain("canary").doesNotContain("ada").doesNotContain("eve");
+  }
+
+  @Test
+  void leadsFromAnAnswerToTheTombstoneOnTheSamePage() {
+    PostId removed = debate.post("ada", 0, "Gone");
+    debate.post("bob", 1, "Answer");
+    served.given().state(removed.value(), "removed");
+    assertThat(page(address + "?order=time").expectFirst("#p2 .parent").attr("href"))
+        .isEqualTo("#p1");
+  }
+
+  @Test
+  void marksAPostInAnotherLanguage() {
+    archive.language(debate.post("ada", 0, "مرحبا"), "ar");
+    Document page = page(address);
+    assertThat(page.expectFirst(".words").attr("lang")).isEqualTo("ar");
+    assertThat(page.expectFirst("article .language").text()).isEqualTo("Arabic");
+  }
+
+  @Test
+  void showsNothingOfAMailAddress() {
+    debate.post("ada", 0, "Write to ada.lovelace@analytical.example or mailto:ada@x.example");
+    assertThat(page(address).html()).doesNotContain("@analytical").doesNotContain("@x.example");
+  }
+
+  @Test
+  void showsNamesAndTitlesAsTextWhateverTheyHold() {
+    GivenDiscussion hostile =
+        served.given().discussion(forum, "<img src=x onerror=alert(1)> & \"quotes\" '");
+    hostile.post("ada", 0, "Hello");
+    Reply reply = served.get("/d/" + hostile.id().value());
+    Document page = page(reply.header("location"));
+    assertThat(page.expectFirst("h1").text()).startsWith("<img src=x onerror=alert(1)> & \"quotes");
+    assertThat(page.select("h1 img, title img")).isEmpty();
+  }
+}
