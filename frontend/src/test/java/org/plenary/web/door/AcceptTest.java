@@ -1,0 +1,40 @@
+package org.plenary.web.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcceptTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "absent",
+      value = {
+        "absent                                          | true",
+        "''                                              | true",
+        "text/html                                       | true",
+        "TEXT/HTML;charset=utf-8                         | true",
+        "text/*                                          | true",
+        "*/*                                             | true",
+        "text/html;q=0.1                                 | true",
+        "application/json, text/html;q=0.5               | true",
+        "text/html;q=0, text/html;q=0                    | false",
+        "text/html;q=0                                   | false",
+        "text/html; q=0.000                              | false",
+        "text/html;level=1;q=0                           | false",
+        "text/html;q=0, */*                              | false",
+        "text/*;q=0, */*;q=1                             | false",
+        "text/*;q=0, text/html                           | true",
+        "*/*;q=0, text/html                              | true",
+        "application/json                                | false",
+        "image/*, application/*                          | false",
+        "nonsense                                        | false",
+        "text/html;q=much                                | true",
+        ", text/html ,                                   | true"
+      })
+  void admitsWhatItsNearestRangeAdmits(String header, boolean admitted) {
+    assertThat(Accept.admits(header, "text/html")).isEqualTo(admitted);
+  }
+}

@@ -1,0 +1,61 @@
+package org.plenary.web.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.web.fixture.ServedRoutes;
+import org.slf4j.LoggerFactory;
+
+/** What operators read of each request. */
+class AccessLogTest {
+
+  private final Logger access = (Logger) LoggerFactory.getLogger("access");
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private final ServedRoutes served =
+      new ServedRoutes(
+          List.of(
+              Route.page(
+                  "hello",
+                  "/hello/:name",
+                  _ -> Future.succeededFuture(Answer.page(Buffer.buffer("Hello"))))));
+
+  @BeforeEach
+  void listen() {
+    lines.start();
+    access.addAppender(lines);
+  }
+
+  @AfterEach
+  void close() {
+    access.detachAppender(lines);
+    served.close();
+  }
+
+  private Map<String, String> only() {
+    return lines.list.getFirst().getKeyValuePairs().stream()
+        .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
+  }
+
+  @Test
+  void eachRequestHasALine() {
+    served.get("/hello/ada?order=time", "x-request-id", "known-to-the-balancer");
+    Map<String, String> line = only();
+    assertThat(line)
+        .containsEntry("requestId", "known-to-the-balancer")
+        .containsEntry("method", "GET")
+        .containsEntry("path", "/hello/ada")
+        .containsEntry("status", "200")
+        .containsEntry("bytes", "5");
+    assertThat(Double.parseDouble(line.getOrDefault("ms", "-1"))).isBetween(0.0, 60_000.0);
+  }
+}

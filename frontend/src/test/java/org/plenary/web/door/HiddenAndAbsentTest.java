@@ -1,0 +1,65 @@
+package org.plenary.web.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.caller.Audience;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.Archive;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+class HiddenAndAbsentTest {
+
+  private static final ServedForum SERVED = new ServedForum();
+  private static final GivenForum CLOSED =
+      SERVED.given().forum(SERVED.given().chapter("senegal", "fr"), "board", Audience.OFFICERS);
+  private static final GivenDiscussion DEBATE = SERVED.given().discussion(CLOSED, "Secret");
+  private static final PostId POST = DEBATE.post("ada", 0, "Secret");
+
+  @BeforeAll
+  static void nameTheMail() {
+    new Archive(SERVED.database().pool()).message(CLOSED, POST, "x@board");
+  }
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/c/senegal/board,                   /c/senegal/absnt",
+    "/d/DEBATE,                          /d/ABSENT",
+    "/d/DEBATE/secret,                   /d/ABSENT/secret",
+    "/p/POST,                            /p/ABSENT",
+    "/message/x@board,                   /message/y@board",
+    "/m/ada,                             /m/eve",
+    "/api/v1/forums/senegal/board,       /api/v1/forums/senegal/absnt",
+    "/api/v1/discussions/DEBATE,         /api/v1/discussions/ABSENT",
+    "/api/v1/discussions/DEBATE/posts,   /api/v1/discussions/ABSENT/posts",
+    "/api/v1/posts/POST,                 /api/v1/posts/ABSENT"
+  })
+  void answerTheSame(String hidden, String absent) {
+    String here = numbered(hidden);
+    String nowhere = numbered(absent);
+    Reply one = SERVED.get(here, "x-request-id", "same-in-both");
+    Reply other = SERVED.get(nowhere, "x-request-id", "same-in-both");
+    assertThat(one.status()).isEqualTo(404);
+    // A problem of the API repeats the path that was asked for, and nothing else may differ.
+    assertThat(one.everything().replace(here, nowhere)).isEqualTo(other.everything());
+  }
+
+  // A number as long as the others, for an answer of the API repeats it.
+  private static String numbered(String path) {
+    String post = Long.toString(POST.value());
+    return path.replace("DEBATE", Long.toString(DEBATE.id().value()))
+        .replace("POST", post)
+        .replace("ABSENT", "9".repeat(post.length()));
+  }
+}

@@ -1,0 +1,158 @@
+package org.plenary.web.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedRoutes;
+
+class ProblemsTest {
+
+  /** What a reader is told of each problem. */
+  record Told(Problem problem, int status, String name, String sentence) {}
+
+  private static final List<Told> ALL =
+      List.of(
+          new Told(new Problem.NotFound(), 404, "not-found", "nothing here"),
+          new Told(new Problem.Gone("This post"), 410, "gone", "This post was taken away"),
+          new Told(new Problem.Forbidden("Members only."), 403, "forbidden", "Members only"),
+          new Told(new Problem.Conflict("It moved."), 409, "conflict", "It moved"),
+          new Told(Problem.Invalid.field("title", "Too long."), 400, "invalid", "Too long"),
+          new Told(
+              new Problem.TooManyRequests(Duration.ofSeconds(30)),
+              429,
+              "too-many-requests",
+              "too often"),
+          new Told(
+              new Problem.Unavailable(Duration.ofMillis(10)), 503, "unavailable", "Try again"));
+
+  private static final ServedRoutes SERVED =
+      new ServedRoutes(
+          Stream.concat(
+                  ALL.stream().flatMap(told -> refusing(told.name(), told.problem())),
+                  Stream.of(
+                      Route.page("bug", "/bug", _ -> broken()),
+                      Route.api("api-bug", "/bug", _ -> broken()),
+                      Route.page("late-bug", "/late", _ -> brokenLater())))
+              .toList());
+
+  private static Stream<Route> refusing(String name, Problem problem) {
+    return Stream.of(
+        Route.page(name, "/" + name, _ -> ProblemException.fail(problem)),
+        Route.api("api-" + name, "/" + name, _ -> ProblemException.fail(problem)));
+  }
+
+  private static Future<Answer> broken() {
+    throw new IllegalStateException("canary: the password is swordfish");
+  }
+
+  private static Future<Answer> brokenLater() {
+    return Future.failedFuture(new IllegalArgumentException("canary"));
+  }
+
+  static Stream<Told> problems() {
+    return ALL.stream();
+  }
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  @Test
+  void allAreHere() {
+    assertThat(ALL.stream().map(told -> told.problem().getClass().getName()))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Problem.class.getPermittedSubclasses()).map(Class::getName).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void aProgramIsToldNameStatusAndSentence(Told told) {
+    Reply reply = SERVED.get("/api/v1/" + told.name());
+    JsonObject json = reply.json();
+    assertThat(reply.status()).isEqualTo(told.status());
+    assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
+    assertThat(json.getString("type")).isEqualTo("urn:plenary:problem:" + told.name());
+    assertThat(json.getInteger("status")).isEqualTo(told.status());
+    assertThat(json.getString("title")).isEqualTo(told.name().replace('-', ' '));
+    assertThat(json.encode()).contains(told.sentence());
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void aPersonIsToldInTheirLanguageAndASentence(Told told) {
+    Reply english = SERVED.get("/" + told.name());
+    Reply arabic = SERVED.get("/" + told.name(), "accept-language", "ar");
+    assertThat(english.status()).isEqualTo(told.status());
+    assertThat(english.page().expectFirst("main").text()).contains(told.sentence());
+    assertThat(arabic.page().expectFirst("h1").text())
+        .isNotEqualTo(english.page().expectFirst("h1").text());
+  }
+
+  @Test
+  void whoShouldWaitIsToldHowLong() {
+    assertThat(SERVED.get("/too-many-requests").header("retry-after")).isEqualTo("30");
+    assertThat(SERVED.get("/api/v1/unavailable").header("retry-after")).isEqualTo("1");
+    assertThat(SERVED.get("/conflict").headers().contains("retry-after")).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void aMistakeOfOursHasANumberAndRevealsNothing(String path) {
+    Reply reply = SERVED.get(path);
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.text()).containsPattern("Incident [0-9a-f-]{36}");
+    assertThat(reply.everything()).doesNotContain("canary", "Exception", "at org.");
+    assertThat(reply.header("content-security-policy")).isNotEmpty();
+  }
+
+  static Stream<String> bugs() {
+    return Stream.of("/bug", "/api/v1/bug", "/late");
+  }
+
+  @Test
+  void evenAMistakeInExplainingIsAnswered() {
+    var mute =
+        new Problems(
+            (_, _) -> {
+              throw new IllegalStateException("canary");
+            });
+    try (var served = new ServedRoutes(List.of(), mute)) {
+      Reply reply = served.get("/nowhere");
+      assertThat(reply.status()).isEqualTo(500);
+      assertThat(reply.everything()).doesNotContain("canary").contains("nosniff");
+    }
+  }
+
+  @Test
+  void everyNameIsDocumentedWithItsStatus() throws IOException {
+    String page = Files.readString(Path.of(System.getProperty("plenary.root"), "docs/problems.md"));
+    List<String> documented =
+        Pattern.compile("\\| `urn:plenary:problem:([a-z-]+)` \\| (\\d+) \\|")
+            .matcher(page)
+            .results()
+            .map(row -> row.group(1) + " " + row.group(2))
+            .toList();
+    Stream<String> ofTheDoor =
+        Stream.of("method-not-allowed 405", "not-acceptable 406", "incident 500");
+    assertThat(documented)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(ALL.stream().map(told -> told.name() + " " + told.status()), ofTheDoor)
+                .toList());
+  }
+}
