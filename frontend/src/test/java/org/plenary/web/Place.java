@@ -1,0 +1,121 @@
+package org.plenary.web;
+
+import io.vertx.sqlclient.Tuple;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.plenary.caller.Audience;
+import org.plenary.chapter.ChapterId;
+import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.Archive;
+import org.plenary.web.fixture.ServedForum;
+
+/**
+ * A forum with one debate of one post. Whatever an anonymous reader may not learn of it has a
+ * canary in it: names, titles, words, authors.
+ */
+record Place(
+    Audience audience, State state, String forum, long discussion, long post, String author) {
+
+  static final String CANARY = "canary";
+
+  /** What happened there. */
+  enum State {
+    STANDING,
+    NARROWED_LATER,
+    DEBATE_HELD,
+    POST_REMOVED
+  }
+
+  /** Which part of a place an address shows. */
+  enum Part {
+    NONE,
+    FORUM,
+    DEBATE,
+    POST,
+    AUTHOR
+  }
+
+  /** One of every audience in every state. */
+  static Stream<Place> all(ServedForum served, ChapterId chapter) {
+    return Stream.of(Audience.values())
+        .flatMap(
+            audience ->
+                Stream.of(State.values()).map(state -> of(served, chapter, audience, state)));
+  }
+
+  private static Place of(ServedForum served, ChapterId chapter, Audience audience, State state) {
+    String name = (audience + "-" + state).toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Builder(served, audience, state, name).place(chapter);
+  }
+
+  boolean isPublic() {
+    return audience == Audience.PUBLIC;
+  }
+
+  boolean shows(Part part) {
+    return switch (part) {
+      case NONE -> true;
+      case FORUM -> isPublic();
+      case DEBATE -> isPublic() && state != State.DEBATE_HELD;
+      case POST, AUTHOR -> isPublic() && state != State.DEBATE_HELD && state != State.POST_REMOVED;
+    };
+  }
+
+  /** The status of an address that shows this part, where it shows nothing. */
+  int refusal(Part part) {
+    return part == Part.POST && isPublic() && state == State.POST_REMOVED ? 410 : 404;
+  }
+
+  String address(String pattern) {
+    return pattern
+        .replace("FORUM", forum)
+        .replace("DISCUSSION", Long.toString(discussion))
+        .replace("POST", Long.toString(post))
+        .replace("AUTHOR", author);
+  }
+
+  private record Builder(ServedForum served, Audience audience, State state, String name) {
+
+    Place place(ChapterId chapter) {
+      Given given = served.given();
+      boolean narrowed = state == State.NARROWED_LATER;
+      GivenForum forum = given.forum(chapter, name, narrowed ? Audience.PUBLIC : audience);
+      execute("update forum set title = $2 where id = $1", forum.id(), secret("Forum", false));
+      GivenDiscussion debate =
+          given.discussion(forum, secret("Debate", state == State.DEBATE_HELD));
+      boolean silenced = state == State.DEBATE_HELD || state == State.POST_REMOVED;
+      String author = secret("member", silenced);
+      PostId post = debate.post(author, 0, secret("Words", silenced));
+      execute(
+          "update contribution set byline_id = $2 where id = $1",
+          debate.id().value(),
+          given.byline(secret("opener", state == State.DEBATE_HELD)));
+      new Archive(served.database().pool()).message(forum, post, name + "@mail.example");
+      happen(forum, debate, post);
+      return new Place(audience, state, name, debate.id().value(), post.value(), author);
+    }
+
+    private void happen(GivenForum forum, GivenDiscussion debate, PostId post) {
+      switch (state) {
+        case STANDING -> {}
+        case NARROWED_LATER -> served.given().access(forum.id(), 2, audience);
+        case DEBATE_HELD -> served.given().state(debate.id().value(), "held");
+        case POST_REMOVED -> served.given().state(post.value(), "removed");
+      }
+    }
+
+    /** With a canary, unless anybody may read it here. */
+    private String secret(String what, boolean evenHere) {
+      return audience != Audience.PUBLIC || evenHere
+          ? what + "-" + CANARY + "-" + name
+          : what + "-" + name;
+    }
+
+    private void execute(String sql, Object... values) {
+      served.database().pool().preparedQuery(sql).execute(Tuple.from(values)).await();
+    }
+  }
+}
