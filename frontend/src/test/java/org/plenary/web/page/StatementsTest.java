@@ -1,0 +1,105 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.caller.Audience;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.web.fixture.Archive;
+import org.plenary.web.fixture.ServedForum;
+
+/** How often an answer asks the database: a small number that does not grow with what is there. */
+class StatementsTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final GivenForum FORUM =
+      SERVED.given().forum(SERVED.given().chapter("tuvalu", "en"), "access", Audience.PUBLIC);
+  private static final GivenDiscussion SHORT = SERVED.given().discussion(FORUM, "Short");
+  private static final GivenDiscussion LONG = SERVED.given().discussion(FORUM, "Long");
+  private static final Archive ARCHIVE = new Archive(SERVED.database().pool());
+
+  @BeforeAll
+  static void write() {
+    SHORT.post("ada", 0, "Only");
+    LONG.post("ada", 0, "First");
+    ARCHIVE.answers(FORUM, LONG.id(), 9_999);
+  }
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static int statements(String path, String... headers) {
+    return SERVED.statementsOf(
+        () -> assertThat(SERVED.get(path, headers).status()).as(path).isLessThan(400));
+  }
+
+  private static String address(GivenDiscussion debate, String slug) {
+    return "/d/" + debate.id().value() + "/" + slug;
+  }
+
+  @Test
+  void aThreadCostsTheSameOnItsFirstAndItsLastPageHoweverLongItIs() {
+    String last = SERVED.get("/p/" + ARCHIVE.last(LONG.id()).value()).header("location");
+    String lastPage = last.substring(0, last.indexOf('#'));
+    int first = statements(address(LONG, "long"));
+    assertThat(first).isLessThanOrEqualTo(3);
+    assertThat(SERVED.get(lastPage).page().select("article").last()).isNotNull();
+    assertThat(statements(lastPage)).isEqualTo(first);
+    assertThat(statements(address(SHORT, "short"))).isEqualTo(first);
+    assertThat(statements(address(LONG, "long") + "?order=time")).isEqualTo(first);
+    assertThat(statements(address(LONG, "long") + "?branch=1")).isEqualTo(first);
+  }
+
+  @Test
+  void aThreadThatTheReaderHasCostsOne() {
+    String etag = SERVED.get(address(LONG, "long")).header("etag");
+    assertThat(statements(address(LONG, "long"), "if-none-match", etag)).isEqualTo(1);
+  }
+
+  @Test
+  void aThreadCostsAtMostThreeWhenNothingIsKnownYet() {
+    try (var fresh = new ServedForum()) {
+      GivenForum forum =
+          fresh.given().forum(fresh.given().chapter("samoa", "en"), "access", Audience.PUBLIC);
+      GivenDiscussion debate = fresh.given().discussion(forum, "Short");
+      int cost = fresh.statementsOf(() -> fresh.get(address(debate, "short")));
+      assertThat(cost).isLessThanOrEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,                                   3",
+    "/c/global,                           3",
+    "/c/global/encryption,                2",
+    "/c/global/rules,                     2",
+    "/topics,                             1",
+    "/topics/encryption,                  2",
+    "/m/lars,                              2",
+    "/api/v1/chapters,                    1",
+    "/api/v1/forums,                      1",
+    "/api/v1/discussions?limit=100,       1",
+    "/api/v1/topics/encryption,           1",
+    "/robots.txt,                         0"
+  })
+  void aListCostsAFixedNumber(String path, int cost) {
+    SERVED.get("/");
+    assertThat(statements(path)).isEqualTo(cost);
+  }
+
+  @Test
+  void whatIsRefusedForItsFormCostsNothing() {
+    int before = SERVED.database().statements();
+    SERVED.get("/?x=1");
+    SERVED.get("/api/v1/discussions?limit=0");
+    SERVED.get("/nowhere");
+    assertThat(SERVED.database().statements()).isEqualTo(before);
+  }
+}
