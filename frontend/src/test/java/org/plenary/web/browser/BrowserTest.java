@@ -1,0 +1,206 @@
+package org.plenary.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.ServedForum;
+
+class BrowserTest {
+
+  private static final String WIDE =
+      """
+      A_word_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on
+
+      | a header that is long | another header that is long | a third header | a fourth header |
+      |---|---|---|---|
+      | https://example.org/a/very/long/address/that/nobody/types | two | three | four |
+
+          code_that_is_never_wrapped(because, its, lines, mean, something, and, so, on, and, so, on);
+
+      See [the draft](https://example.org/draft).
+      """;
+
+  private static Chromium chromium;
+  private static ServedForum served;
+  private static GivenForum forum;
+  private static String thread;
+
+  @BeforeAll
+  static void open() {
+    chromium = Chromium.ofThisMachine();
+    served = ServedForum.withSamples();
+    forum = served.given().forum(served.given().chapter("tuvalu", "en"), "access", Audience.PUBLIC);
+    GivenDiscussion debate =
+        served.given().discussion(forum, "Antidisestablishmentarianism".repeat(5));
+    for (int parent = 0; parent < 8; parent++) {
+      debate.post("ada", parent, WIDE);
+    }
+    PostId removed = debate.post("bob", 1, "Gone");
+    debate.post("ada", 9, "Answer");
+    served.given().state(removed.value(), "removed");
+    thread = "/d/" + debate.id().value();
+  }
+
+  @AfterAll
+  static void close() {
+    if (served != null) {
+      served.close();
+      chromium.close();
+    }
+  }
+
+  private static Page at(String path, NewContextOptions options) {
+    Page page = chromium.window(options);
+    page.navigate(served.address(path));
+    return page;
+  }
+
+  @Test
+  void aThreadReadsWithoutScript() {
+    Page page = at(thread, new NewContextOptions().setJavaScriptEnabled(false));
+    assertThat(page.locator("article").count()).isEqualTo(10);
+    page.locator("#p7 .branch a").click();
+    assertThat(page.locator("article").first().getAttribute("id")).isEqualTo("p7");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void whatIsWrittenCanBeReadInBothSchemes(ColorScheme scheme) {
+    Page page = at(thread, new NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
+    for (String text :
+        List.of(
+            "h1",
+            ".words p",
+            ".words a",
+            ".words pre code",
+            ".meta time",
+            ".meta .by",
+            ".branch a",
+            ".tombstone",
+            ".top a",
+            "footer p")) {
+      assertThat(contrast(page, text)).as(text).isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  private static double contrast(Page page, String selector) {
+    String colour = computed(page, selector, "e => getComputedStyle(e).color");
+    String ground =
+        computed(
+            page,
+            selector,
+            "e => { while (getComputedStyle(e).backgroundColor === 'rgba(0, 0, 0, 0)'"
+                + " && e.parentElement) e = e.parentElement;"
+                + " return getComputedStyle(e).backgroundColor; }");
+    return Contrast.of(colour, ground);
+  }
+
+  private static String computed(Page page, String selector, String script) {
+    return (String) page.locator(selector).first().evaluate(script);
+  }
+
+  @Test
+  void theSchemesDiffer() {
+    Page light = at("/", scheme(ColorScheme.LIGHT));
+    Page dark = at("/", scheme(ColorScheme.DARK));
+    String ground = "e => getComputedStyle(e).backgroundColor";
+    assertThat(computed(light, "body", ground)).isNotEqualTo(computed(dark, "body", ground));
+  }
+
+  private static NewContextOptions scheme(ColorScheme scheme) {
+    return new NewContextOptions().setColorScheme(scheme).setBypassCSP(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, en", "THREAD, en", "THREAD?order=time, en", "THREAD, ar", "/topics, ar"})
+  void aNarrowPhoneNeverScrollsSideways(String path, String language) {
+    Page page =
+        at(
+            path.replace("THREAD", thread),
+            new NewContextOptions()
+                .setViewportSize(320, 640)
+                .setLocale(language)
+                .setBypassCSP(true));
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(320);
+  }
+
+  @Test
+  void anArabicPageStartsAtTheRight() {
+    Page page = at(thread, new NewContextOptions().setLocale("ar"));
+    double brand = page.locator(".brand").boundingBox().x;
+    assertThat(brand).isGreaterThan(page.locator(".top nav + nav a").boundingBox().x);
+    double first = page.locator("#p1").boundingBox().width + page.locator("#p1").boundingBox().x;
+    double answer = page.locator("#p2").boundingBox().width + page.locator("#p2").boundingBox().x;
+    assertThat(answer).isLessThan(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/c/global", "/c/global/encryption", "/topics", "/c/global/rules"})
+  void theConsoleStaysSilent(String path) {
+    assertThat(said(path)).isEmpty();
+  }
+
+  @Test
+  void theConsoleStaysSilentInAThread() {
+    assertThat(said(thread)).isEmpty();
+  }
+
+  private static List<String> said(String path) {
+    var said = new ArrayList<String>();
+    Page page = chromium.window(new NewContextOptions());
+    page.onConsoleMessage(message -> said.add(message.text()));
+    page.onPageError(said::add);
+    page.onRequestFailed(request -> said.add(request.url()));
+    page.navigate(served.address(path));
+    return said;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script><img src=x onerror=alert(1)>",
+        "<svg><p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1>\">",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+        "<details><summary>a<p>b</summary></details><b><i>c</b>d</i>",
+        "<table><tr><td>a</table><p>b<div>c</p>d</div>",
+        "[a](javascript:alert(1)) [b](data:text/html,x) ![c](https://evil.example/x.png)",
+        "a < b && c > d &amp; &lt;e&gt; &nbsp; \u00a0 \u2028 \u202e",
+        "- [x] done\n- [ ] not\n\n| a |\n|---|\n| `<td>` |\n",
+        "<a href=\"https://x.example/?a=1&amp;b=<c>\">x</a> <q cite=x>y</q>"
+      })
+  void theBrowserSeesWhatWasStoredAndNothingElse(String source) {
+    GivenDiscussion debate = served.given().discussion(forum, "Hostile");
+    PostId post = debate.post("eve", 0, source);
+    String stored = served.get("/api/v1/posts/" + post.value()).json().getString("html");
+    Page page = at("/d/" + debate.id().value() + "/hostile", new NewContextOptions());
+    assertThat(normal(page.locator(".words").innerHTML())).isEqualTo(normal(stored));
+    assertThat(page.locator("article").count()).isEqualTo(1);
+  }
+
+  private static String normal(String html) {
+    var quiet = new Document.OutputSettings().prettyPrint(false);
+    Document document = Jsoup.parseBodyFragment(html);
+    return document.outputSettings(quiet).body().html();
+  }
+}
