@@ -10,6 +10,7 @@ import org.plenary.web.api.Api;
 import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;

@@ -20,11 +20,11 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.web.Services;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Request.Query;
 import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
 
 /** The REST API: every page has its twin here. */

@@ -13,9 +13,9 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.topic.Topic;
-import org.plenary.web.Services;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
+import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
 
 /** The pages that list discussions: home, a chapter, a forum, a topic. */

@@ -10,10 +10,10 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostSummary;
 import org.plenary.topic.Topic;
-import org.plenary.web.Services;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
 
 /** All pages. */

@@ -12,10 +12,10 @@ import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.topic.Topic;
-import org.plenary.web.Services;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Request.Query;
+import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
 
 /** A discussion with its posts: one statement for the discussion, one for a page of posts. */

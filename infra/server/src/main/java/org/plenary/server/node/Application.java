@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.pgclient.PgBuilder;
@@ -37,8 +38,8 @@ import org.plenary.server.settings.HttpSettings;
 import org.plenary.server.settings.ManagementSettings;
 import org.plenary.server.settings.Settings;
 import org.plenary.topic.TopicService;
-import org.plenary.web.Services;
 import org.plenary.web.Web;
+import org.plenary.web.door.Services;
 
 /** The one room that knows all: the object graph of a server, and its life. */
 public final class Application {
@@ -89,8 +90,10 @@ public final class Application {
     var measured =
         new MicrometerMetricsOptions()
             .setEnabled(true)
+            .addDisabledMetricsCategory(MetricsDomain.NET_CLIENT)
             .setRegistryName(UUID.randomUUID().toString())
-            .setLabels(EnumSet.of(Label.HTTP_ROUTE, Label.HTTP_CODE, Label.POOL_TYPE));
+            .setLabels(
+                EnumSet.of(Label.HTTP_ROUTE, Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME));
     var options = new VertxOptions().setPreferNativeTransport(true).setMetricsOptions(measured);
     return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
   }

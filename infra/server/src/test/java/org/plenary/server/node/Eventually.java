@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
 
 /** Waits for what comes true a little later. */
-final class Eventually {
+public final class Eventually {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -14,7 +14,7 @@ final class Eventually {
   private Eventually() {}
 
   /** Returns when it is so, and fails when it is not so for long. */
-  static void so(String what, BooleanSupplier condition) {
+  public static void so(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

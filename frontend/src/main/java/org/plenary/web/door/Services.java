@@ -1,4 +1,4 @@
-package org.plenary.web;
+package org.plenary.web.door;
 
 import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;

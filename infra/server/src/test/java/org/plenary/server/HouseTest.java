@@ -1,0 +1,150 @@
+package org.plenary.server;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+/** The shape of the house: a star of modules, rooms without cycles, and what nobody may do. */
+@AnalyzeClasses(
+    packages = "org.plenary",
+    importOptions = {ImportOption.DoNotIncludeTests.class, HouseTest.NoFixtures.class})
+class HouseTest {
+
+  /** The fixtures of forum-core come as a jar of their own. */
+  static final class NoFixtures implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
+  private static final String WEB = "org.plenary.web..";
+  private static final String SEARCH = "org.plenary.search..";
+  private static final String AUTH = "org.plenary.auth..";
+  private static final String SERVER = "org.plenary.server..";
+  private static final String DEVSTACK = "org.plenary.devstack..";
+
+  @ArchTest
+  static final ArchRule theMiddleKnowsNobody =
+      noClasses()
+          .that(resideInAPackage("org.plenary.."))
+          .and(not(resideInAnyPackage(WEB, SEARCH, AUTH, SERVER, DEVSTACK)))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(WEB, SEARCH, AUTH, SERVER, DEVSTACK));
+
+  @ArchTest static final ArchRule thePagesNeverSeeTheOtherPoints = onlyTheMiddle(WEB, SEARCH, AUTH);
+
+  @ArchTest static final ArchRule searchNeverSeesTheOtherPoints = onlyTheMiddle(SEARCH, WEB, AUTH);
+
+  @ArchTest static final ArchRule signInNeverSeesTheOtherPoints = onlyTheMiddle(AUTH, WEB, SEARCH);
+
+  @ArchTest
+  static final ArchRule theDevstackDependsOnNothingOfOurs =
+      noClasses()
+          .that(resideInAPackage(DEVSTACK))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.plenary..").and(not(resideInAPackage(DEVSTACK))));
+
+  // An id is a name: who holds it does not yet know the thing.
+  @ArchTest
+  static final ArchRule noRoomsGoRoundInCircles =
+      slices()
+          .matching("org.plenary.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(alwaysTrue(), simpleNameEndingWith("Id"));
+
+  @ArchTest
+  static final ArchRule theMiddleSpeaksNeitherHttpNorElasticsearchNorKeycloak =
+      noClasses()
+          .that(not(resideInAnyPackage(WEB, SEARCH, AUTH, SERVER, DEVSTACK)))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "io.vertx.ext.web..",
+                  "io.vertx.ext.auth..",
+                  "co.elastic..",
+                  "org.elasticsearch..",
+                  "org.keycloak..",
+                  "com.nimbusds.."));
+
+  @ArchTest
+  static final ArchRule queriesStayBesideTheirCallers =
+      classes().that().haveSimpleNameEndingWith("Queries").should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule sqlIsSentByTheMiddleAlone =
+      noClasses()
+          .that(resideInAnyPackage(WEB, SEARCH, AUTH, SERVER))
+          .should()
+          .accessTargetWhere(Reach.SENDS_A_STATEMENT);
+
+  // Services, and the few public names that are the one door to their tables, send their own.
+  @ArchTest
+  static final ArchRule sqlIsPackagePrivate =
+      noClasses()
+          .that()
+          .arePublic()
+          .and()
+          .haveSimpleNameNotEndingWith("Service")
+          .and(not(Reach.named("SchemaCheck", "Outbox", "SampleForum")))
+          .and(not(Reach.named("ArchiveImport", "ForumThreads")))
+          .should()
+          .accessTargetWhere(Reach.SENDS_A_STATEMENT);
+
+  // The import is one long command on a thread of its own; the devstack has no event loop.
+  @ArchTest
+  static final ArchRule nobodyWaitsOnAnEventLoop =
+      noClasses()
+          .that(
+              not(
+                  resideInAnyPackage(
+                      "org.plenary.archive..", "org.plenary.server.command", DEVSTACK)))
+          .should()
+          .accessTargetWhere(Reach.WAITS);
+
+  @ArchTest
+  static final ArchRule nothingStaticHoldsState =
+      fields()
+          .that()
+          .areStatic()
+          .should(ArchCondition.from(describe("be constant", Constants::isConstant)));
+
+  @ArchTest
+  static final ArchRule everyPackageIsNullMarked =
+      classes()
+          .should(
+              ArchCondition.from(
+                  describe(
+                      "be in a null-marked package",
+                      type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Manager|Helper|Helpers|Util|Utils|Impl|DTO|Dto)(\\$.*)?");
+
+  private static ArchRule onlyTheMiddle(String point, String... others) {
+    return noClasses()
+        .that(resideInAPackage(point))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(others).or(resideInAnyPackage(SERVER, DEVSTACK)));
+  }
+}
