@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.auth;
+
+import org.jspecify.annotations.NullMarked;
