@@ -1,0 +1,72 @@
+package org.plenary.server.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.schema.DatabaseAddress;
+import org.plenary.server.archive.UnpackedArchive.Said;
+import org.plenary.server.node.Eventually;
+
+/** The life of a server out of the archive: refused, migrated, serving, told to end. */
+class ServeIT {
+
+  /** What Java says for itself when SIGTERM ended it, after everything was closed. */
+  private static final int ENDED_BY_SIGTERM = 143;
+
+  @TempDir Path directory;
+
+  @Test
+  void servesUntilItIsToldToEnd() throws Exception {
+    UnpackedArchive archive = UnpackedArchive.in(directory);
+    try (var database = TestDatabase.empty()) {
+      Map<String, String> variables = variables(database.address());
+      checkMigration(archive, variables);
+      Path log = directory.resolve("log");
+      checkServing(archive.start(variables, log, "serve"), new ServerLog(log));
+      assertThat(Files.readString(log)).doesNotContain(database.address().password(), "sesame");
+    }
+  }
+
+  private static void checkMigration(UnpackedArchive archive, Map<String, String> variables)
+      throws Exception {
+    Said early = archive.run(variables, "serve");
+    assertThat(early.status()).isEqualTo(1);
+    assertThat(early.text()).contains("Run: plenary migrate");
+    Said migrated = archive.run(variables, "migrate");
+    assertThat(migrated.status()).isZero();
+    assertThat(migrated.text()).endsWith(" migrations applied\n");
+    assertThat(archive.run(variables, "migrate").text()).endsWith("0 migrations applied\n");
+  }
+
+  private static void checkServing(Process server, ServerLog log) throws InterruptedException {
+    try {
+      Eventually.so("it says that reading is ready", () -> log.says("reading is ready"));
+      assertThat(log.ask("management port", "/health/ready")).isEqualTo(200);
+      assertThat(log.ask("Serving port", "/topics")).isEqualTo(200);
+      Eventually.so("the request is in the log", () -> log.lineOf(ServerLog.REQUEST).isPresent());
+      assertThat(log.lineOf(ServerLog.REQUEST).orElseThrow().getJsonArray("kvpList").encode())
+          .contains("{\"path\":\"/topics\"}", "{\"status\":\"200\"}");
+    } finally {
+      server.destroy();
+    }
+    assertThat(server.waitFor()).isEqualTo(ENDED_BY_SIGTERM);
+  }
+
+  private static Map<String, String> variables(DatabaseAddress database) {
+    return Map.of(
+        "PLENARY_HTTP_PORT", "0",
+        "PLENARY_MANAGEMENT_PORT", "0",
+        "PLENARY_DATABASE_PORT", Integer.toString(database.port()),
+        "PLENARY_DATABASE_NAME", database.name(),
+        "PLENARY_DATABASE_USER", database.user(),
+        "PLENARY_DATABASE_PASSWORD", database.password(),
+        "PLENARY_ELASTICSEARCH_URL", "http://127.0.0.1:1",
+        "PLENARY_KEYCLOAK_URL", "http://127.0.0.1:1/realms/plenary",
+        "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.server.archive;
+
+import org.jspecify.annotations.NullMarked;
