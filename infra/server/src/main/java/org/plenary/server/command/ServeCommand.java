@@ -13,6 +13,7 @@ import org.plenary.server.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Serves until it is told to end, then lets running requests end. */
 @Command(
@@ -25,6 +26,9 @@ public final class ServeCommand implements Callable<Integer> {
 
   // The pool waits for its statements, and one may hang.
   private static final Duration CLOSING = Duration.ofSeconds(3);
+
+  @Option(names = "--try", description = "starts, says whether it could, and ends")
+  private boolean trying;
 
   @Override
   public Integer call() throws Exception {
@@ -39,6 +43,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
     LOG.info("Serving port {}, management port {}", running.port(), running.managementPort());
     Duration patience = patience(settings.http());
+    if (trying) {
+      end(running, patience);
+      return 0;
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, patience)));
     new CountDownLatch(1).await();
     return 0;

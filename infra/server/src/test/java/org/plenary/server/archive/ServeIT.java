@@ -25,14 +25,14 @@ class ServeIT {
     UnpackedArchive archive = UnpackedArchive.in(directory);
     try (var database = TestDatabase.empty()) {
       Map<String, String> variables = variables(database.address());
-      checkMigration(archive, variables);
+      prepare(archive, variables);
       Path log = directory.resolve("log");
       checkServing(archive.start(variables, log, "serve"), new ServerLog(log));
       assertThat(Files.readString(log)).doesNotContain(database.address().password(), "sesame");
     }
   }
 
-  private static void checkMigration(UnpackedArchive archive, Map<String, String> variables)
+  private static void prepare(UnpackedArchive archive, Map<String, String> variables)
       throws Exception {
     Said early = archive.run(variables, "serve");
     assertThat(early.status()).isEqualTo(1);
@@ -41,6 +41,8 @@ class ServeIT {
     assertThat(migrated.status()).isZero();
     assertThat(migrated.text()).endsWith(" migrations applied\n");
     assertThat(archive.run(variables, "migrate").text()).endsWith("0 migrations applied\n");
+    assertThat(archive.run(variables, "prepare").status()).isZero();
+    assertThat(archive.files("")).contains("plenary.aot");
   }
 
   private static void checkServing(Process server, ServerLog log) throws InterruptedException {

@@ -8,7 +8,7 @@ import org.assertj.core.api.Assertions;
 /** Waits for what comes true a little later. */
 public final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private Eventually() {}
