@@ -1,6 +1,8 @@
 package org.plenary.web;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.Clock;
@@ -43,5 +45,13 @@ public final class Web {
 
   public Router router(Vertx vertx) {
     return door.router(vertx, routes);
+  }
+
+  /** A server that asks this router and refuses in the same manner what it cannot read. */
+  public HttpServer server(Vertx vertx, HttpServerOptions options) {
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(router(vertx))
+        .invalidRequestHandler(door.unreadable());
   }
 }

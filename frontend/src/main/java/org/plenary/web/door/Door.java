@@ -21,11 +21,19 @@ public final class Door {
   private final Problems problems;
   private final Failures failures;
   private final Sender sender;
+  private final UnreadableRequests unreadable;
 
   public Door(URI publicUrl, Problems problems) {
+    var security = new SecurityHeaders(publicUrl);
     this.problems = problems;
     this.failures = new Failures(problems);
-    this.sender = new Sender(new SecurityHeaders(publicUrl));
+    this.sender = new Sender(security);
+    this.unreadable = new UnreadableRequests(security);
+  }
+
+  /** For the HTTP server, which meets them before the router does. */
+  public UnreadableRequests unreadable() {
+    return unreadable;
   }
 
   public Router router(Vertx vertx, List<Route> routes) {

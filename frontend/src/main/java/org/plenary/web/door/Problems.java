@@ -50,7 +50,7 @@ public final class Problems {
         : refused.withHeader("retry-after", Long.toString(Math.max(1, retry.toSeconds())));
   }
 
-  private static Answer json(Description description, String path) {
+  static Answer json(Description description, String path) {
     var json =
         new JsonObject()
             .put("type", "urn:plenary:problem:" + description.name())

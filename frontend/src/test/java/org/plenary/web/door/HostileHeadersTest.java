@@ -77,6 +77,14 @@ class HostileHeadersTest {
   }
 
   @Test
+  void whatCannotBeReadIsAProblemWithAllHeadersToo() {
+    assertThat(SERVED.wire().say("GET /" + "a".repeat(5000) + " HTTP/1.1"))
+        .contains("content-security-policy:", "problem+json", "urn:plenary:problem:too-long");
+    assertThat(SERVED.wire().say("G\u0000T / HTTP/1.1"))
+        .contains("content-security-policy:", "urn:plenary:problem:invalid");
+  }
+
+  @Test
   void longNamesAreNotThere() {
     for (String path : new String[] {"/c/", "/m/", "/message/", "/topics/", "/api/v1/chapters/"}) {
       assertThat(status("GET " + path + "a".repeat(3000) + " HTTP/1.1")).as(path).isEqualTo(404);

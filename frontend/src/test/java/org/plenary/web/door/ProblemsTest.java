@@ -143,13 +143,14 @@ class ProblemsTest {
   void everyNameIsDocumentedWithItsStatus() throws IOException {
     String page = Files.readString(Path.of(System.getProperty("plenary.root"), "docs/problems.md"));
     List<String> documented =
-        Pattern.compile("\\| `urn:plenary:problem:([a-z-]+)` \\| (\\d+) \\|")
+        Pattern.compile("\\| `urn:plenary:problem:([a-z-]+)` \\| ([\\d, ]+) \\|")
             .matcher(page)
             .results()
             .map(row -> row.group(1) + " " + row.group(2))
             .toList();
     Stream<String> ofTheDoor =
-        Stream.of("method-not-allowed 405", "not-acceptable 406", "incident 500");
+        Stream.of(
+            "method-not-allowed 405", "not-acceptable 406", "too-long 414, 431", "incident 500");
     assertThat(documented)
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(ALL.stream().map(told -> told.name() + " " + told.status()), ofTheDoor)

@@ -59,8 +59,7 @@ final class PublicDoor {
   private final class Door extends VerticleBase {
     @Override
     public Future<?> start() {
-      HttpServer server = vertx.createHttpServer(options()).requestHandler(web.router(vertx));
-      return server.listen().onSuccess(servers::add);
+      return web.server(vertx, options()).listen().onSuccess(servers::add);
     }
   }
 }
