@@ -1,10 +1,10 @@
 package org.plenary.bench;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.plenary.bench.archive.Archives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,15 +22,21 @@ public final class ArchiveCommand implements Callable<Integer> {
   @Option(names = "--messages", paramLabel = "N", defaultValue = "50000")
   private int messages;
 
+  @Option(
+      names = "--bytes",
+      paramLabel = "SIZE",
+      defaultValue = "0",
+      converter = Bytes.class,
+      description = "so large instead of so many messages: 500M, 1G")
+  private long bytes;
+
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
   @Override
   public Integer call() throws IOException {
-    try (Writer out = Files.newBufferedWriter(file)) {
-      new ArchiveGenerator(seed).write(out, messages);
-    }
-    System.out.printf("%d messages, %d bytes: %s%n", messages, Files.size(file), file);
+    int written = Archives.write(file, seed, messages, bytes);
+    System.out.printf("%d messages, %d bytes: %s%n", written, Files.size(file), file);
     return 0;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.Jvm;
 import org.plenary.devstack.PartFailure;
 
 /** A stack in a process of its own, followed until it is ready or has failed. */

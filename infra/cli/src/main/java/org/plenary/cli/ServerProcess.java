@@ -1,9 +1,9 @@
 package org.plenary.cli;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.Jvm;
 import org.plenary.devstack.RunningStack;
 import org.plenary.devstack.ServerChild;
 
@@ -26,18 +26,9 @@ final class ServerProcess implements AutoCloseable {
             environment.client().publicUrl(),
             URI.create("http://127.0.0.1:" + environment.ports().serverManagement()),
             variables);
-    ServerChild child = ServerChild.start(data, command(), variables);
+    ServerChild child = ServerChild.start(data, Jvm.server().command("serve"), variables);
     stack.keep(data);
     return new ServerProcess(child, stack);
-  }
-
-  private static List<String> command() {
-    return new Jvm(
-            "org.plenary.server.PlenaryServer",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xmx192m")
-        .command("serve");
   }
 
   RunningStack awaitReading() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.plenary.devstack.Jvm;
 
 /** The command line as a person in some folder uses it: a process, what it prints, how it ends. */
 record Terminal(Path folder) {

@@ -43,9 +43,14 @@ public final class Postgres implements AutoCloseable {
 
   /** Starts, fast and empty, on a directory of its own that is deleted when closed. */
   public static Postgres temporary() {
+    return temporary(Durability.FAST);
+  }
+
+  /** Starts empty on a directory of its own that is deleted when closed. */
+  public static Postgres temporary(Durability durability) {
     Path data = Trees.temporary("plenary-postgres");
     PartHome home = PartHome.in(data.resolve("data"), data.resolve("postgres.log"));
-    return start(home, 0, Durability.FAST, () -> Trees.deleteQuietly(data));
+    return start(home, 0, durability, () -> Trees.deleteQuietly(data));
   }
 
   static Postgres start(PartHome home, int wantedPort, Durability durability, Runnable afterwards) {

@@ -1,4 +1,4 @@
-package org.plenary.bench;
+package org.plenary.bench.archive;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.plenary.cli;
+package org.plenary.devstack;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -8,13 +8,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Another Java process with this one's runtime and class path, whatever folder it starts in. */
-record Jvm(String mainClass, List<String> options) {
+public record Jvm(String mainClass, List<String> options) {
 
-  Jvm(String mainClass, String... options) {
+  public Jvm(String mainClass, String... options) {
     this(mainClass, List.of(options));
   }
 
-  List<String> command(String... arguments) {
+  /** Plenary's server as an operator would run it. */
+  public static Jvm server() {
+    return new Jvm(
+        "org.plenary.server.PlenaryServer",
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-Xmx192m");
+  }
+
+  public List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);

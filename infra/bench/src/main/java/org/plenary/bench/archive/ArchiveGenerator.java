@@ -1,6 +1,7 @@
-package org.plenary.bench;
+package org.plenary.bench.archive;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ public final class ArchiveGenerator {
   private static final int PEOPLE = 400;
   private static final int REMEMBERED = 300;
   private static final int LONGEST_REFERENCES = 15;
+  private static final int LONGEST_QUOTE = 40;
+  private static final int DEBATE_QUOTES = 4;
 
   private final Random random;
   private final Prose prose;
@@ -39,17 +42,43 @@ public final class ArchiveGenerator {
 
   private record Mail(String id, String subject, List<String> references, List<String> lines) {}
 
-  /** Writes that many messages. */
+  /** Writes that many messages of many threads. */
   public void write(Writer out, int messages) throws IOException {
     for (int i = 0; i < messages; i++) {
       writeOne(out);
     }
   }
 
-  private void writeOne(Writer out) throws IOException {
-    now = now.plusSeconds(60 + random.nextInt(1200));
+  /** Writes messages of many threads until there are this many characters; says how many. */
+  public int writeCharacters(Writer out, long characters) throws IOException {
+    int messages = 0;
+    for (long length = 0; length < characters; messages++) {
+      length += writeOne(out);
+    }
+    return messages;
+  }
+
+  /** Writes one thread of that many messages, of a paragraph or two with short quotes. */
+  public void writeDebate(Writer out, int messages) throws IOException {
+    recent.clear();
+    remember(writeMail(out, new Mail(nextId(), prose.title(), List.of(), prose.paragraphs(2))));
+    for (int i = 1; i < messages; i++) {
+      Mail to = answered();
+      remember(writeMail(out, answer(to, to.id(), DEBATE_QUOTES, 2)));
+    }
+    recent.clear();
+  }
+
+  private int writeOne(Writer out) throws IOException {
     boolean opens = recent.isEmpty() || random.nextInt(8) == 0;
-    Mail mail = opens ? opening() : reply(answered());
+    var text = new StringWriter();
+    remember(writeMail(text, opens ? opening() : reply(answered())));
+    out.append(text.getBuffer());
+    return text.getBuffer().length();
+  }
+
+  private Mail writeMail(Writer out, Mail mail) throws IOException {
+    now = now.plusSeconds(60 + random.nextInt(1200));
     int author = random.nextInt(PEOPLE);
     var at = now.atOffset(ZoneOffset.UTC);
     out.write("From author%d@list.example %s\n".formatted(author, SEPARATOR.format(at)));
@@ -64,7 +93,7 @@ public final class ArchiveGenerator {
       out.write('\n');
     }
     out.write('\n');
-    remember(mail);
+    return mail;
   }
 
   private static void writeReferences(Writer out, List<String> references) throws IOException {
@@ -79,14 +108,19 @@ public final class ArchiveGenerator {
   }
 
   private Mail reply(Mail to) {
+    boolean lost = random.nextInt(50) == 0;
+    return answer(to, lost ? "lost-" + written + "@list.example" : to.id(), LONGEST_QUOTE, 3);
+  }
+
+  private Mail answer(Mail to, String reference, int quoted, int paragraphs) {
     var references = new ArrayList<>(to.references());
-    references.add(random.nextInt(50) == 0 ? "lost-" + written + "@list.example" : to.id());
+    references.add(reference);
     int kept = Math.max(0, references.size() - LONGEST_REFERENCES);
     var lines = new ArrayList<String>();
     lines.add("On %s, somebody wrote:".formatted(DATE.format(now.atOffset(ZoneOffset.UTC))));
-    to.lines().stream().limit(40).map(line -> "> " + line).forEach(lines::add);
+    to.lines().stream().limit(quoted).map(line -> "> " + line).forEach(lines::add);
     lines.add("");
-    lines.addAll(prose.paragraphs(3));
+    lines.addAll(prose.paragraphs(paragraphs));
     String subject = to.subject().startsWith("Re: ") ? to.subject() : "Re: " + to.subject();
     return new Mail(nextId(), subject, references.subList(kept, references.size()), signed(lines));
   }

@@ -1,0 +1,134 @@
+package org.plenary.bench;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plenary.bench.figure.Figure;
+import org.plenary.bench.figure.Figures;
+import org.plenary.bench.figure.Goal;
+import org.plenary.bench.load.Load;
+import org.plenary.bench.load.Plan;
+import org.plenary.bench.load.Probe;
+import org.plenary.bench.stage.ServerUnderTest;
+import org.plenary.bench.stage.Stage;
+import org.plenary.bench.stage.Visit;
+import org.plenary.devstack.PartFailure;
+import org.plenary.post.PostOrder;
+
+/** Thread pages beside an empty answer, the same bytes again (B0), and one select (B1). */
+final class PageMeasurement {
+
+  private static final Map<String, String> COMPRESSED = Map.of("accept-encoding", "gzip");
+  private static final String SAME_FILE = "page.html";
+  private static final int CROWD = 16;
+
+  private static final String PAGE = "thread page of 50 posts";
+  private static final String UNCHANGED = "304 of the thread page";
+  private static final String EMPTY = "empty answer of raw Vert.x";
+  private static final String SAME = "B0: the same bytes from raw Vert.x";
+  private static final String SELECT = "B1: raw Vert.x, one select, a template";
+
+  private final Stage stage;
+  private final Debates debates;
+  private final Figures figures;
+
+  PageMeasurement(Stage stage, Debates debates, Figures figures) {
+    this.stage = stage;
+    this.debates = debates;
+    this.figures = figures;
+  }
+
+  void run(int rounds, double seconds, double warmUp) {
+    try (var plenary = ServerUnderTest.plenary(stage);
+        var visit = new Visit()) {
+      URI page = plenary.at(debates.page().page(PostOrder.TREE));
+      Visit.Answer plain = visit.plain(page);
+      require(plain.text().split("<article", -1).length - 1 == Debates.PAGE, "50 posts", page);
+      keep(plain.body());
+      new PageWeight(stage, plenary, visit, figures).tell(debates.page(), page);
+      try (var bare = ServerUnderTest.bare(stage, SAME_FILE, debates.page().id())) {
+        var plan = new Plan(throughput(page, plain.etag(), bare), rounds, seconds, warmUp);
+        tellRates(Load.run(plan));
+      }
+      tellLong(Load.run(new Plan(longPages(plenary), rounds, seconds / 2, warmUp / 2)));
+    }
+  }
+
+  static void require(boolean condition, String what, URI where) {
+    if (!condition) {
+      throw new PartFailure("%s does not have %s".formatted(where, what));
+    }
+  }
+
+  private void keep(Buffer page) {
+    try {
+      Files.write(stage.file(SAME_FILE), page.getBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Probe> throughput(URI page, String etag, ServerUnderTest bare) {
+    return List.of(
+        new Probe(PAGE, page, COMPRESSED, 200, CROWD),
+        new Probe(SELECT, bare.at("/select"), COMPRESSED, 200, CROWD),
+        new Probe(SAME, bare.at("/same"), COMPRESSED, 200, CROWD),
+        new Probe(UNCHANGED, page, Map.of("if-none-match", etag), 304, CROWD),
+        new Probe(EMPTY, bare.at("/empty"), Map.of(), 200, CROWD));
+  }
+
+  private void tellRates(Load load) {
+    for (String probe : List.of(PAGE, SELECT, SAME, UNCHANGED, EMPTY)) {
+      figures.add(Figure.of(probe, load.rate(probe), "/s"));
+      figures.add(Figure.of("  its processor time, servers and database", load.cost(probe), "µs"));
+    }
+    figures.add(
+        Figure.of("thread page of B1", load.ratioOfRates(PAGE, SELECT), "x", Goal.atLeast(0.5)));
+    figures.add(Figure.of("thread page of B0", load.ratioOfRates(PAGE, SAME), "x"));
+    figures.add(
+        Figure.of(
+            "304 of an empty answer",
+            load.ratioOfRates(UNCHANGED, EMPTY),
+            "x",
+            Goal.atLeast(0.25)));
+  }
+
+  private List<Probe> longPages(ServerUnderTest plenary) {
+    var probes = new ArrayList<Probe>();
+    for (PostOrder order : PostOrder.values()) {
+      probes.add(alone(first(order), plenary.at(debates.longest().page(order))));
+      probes.add(alone(last(order), plenary.at(debates.longest().lastPage(stage, order))));
+    }
+    return probes;
+  }
+
+  private static Probe alone(String name, URI page) {
+    return new Probe(name, page, COMPRESSED, 200, 1);
+  }
+
+  private static String first(PostOrder order) {
+    return "first page of the long thread, by " + order;
+  }
+
+  private static String last(PostOrder order) {
+    return "last page of the long thread, by " + order;
+  }
+
+  private void tellLong(Load load) {
+    for (PostOrder order : PostOrder.values()) {
+      figures.add(Figure.of(first(order), load.latency(first(order)) / 1000, "ms"));
+      figures.add(Figure.of(last(order), load.latency(last(order)) / 1000, "ms"));
+      figures.add(
+          Figure.of(
+              "last page of the first, by " + order,
+              load.ratioOfLatencies(last(order), first(order)),
+              "x",
+              Goal.atMost(1.2)));
+    }
+  }
+}

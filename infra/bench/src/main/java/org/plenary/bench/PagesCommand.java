@@ -1,0 +1,55 @@
+package org.plenary.bench;
+
+import java.util.concurrent.Callable;
+import org.plenary.bench.figure.Figures;
+import org.plenary.bench.stage.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures how pages are served. */
+@Command(
+    name = "pages",
+    description = "Pages of threads, against the least that Vert.x can do, in one run.",
+    mixinStandardHelpOptions = true)
+final class PagesCommand implements Callable<Integer> {
+
+  @Mixin private Output output = new Output();
+
+  @Option(names = "--rounds", paramLabel = "N", defaultValue = "7")
+  private int rounds = 7;
+
+  @Option(names = "--seconds", paramLabel = "S", defaultValue = "2")
+  private double seconds = 2;
+
+  @Option(names = "--warm-up", paramLabel = "S", defaultValue = "4")
+  private double warmUp = 4;
+
+  @Option(
+      names = "--messages",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description = "how many messages of other debates the forum has")
+  private int messages = 5000;
+
+  @Option(
+      names = "--posts",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "how long the long debate is")
+  private int posts = 10_000;
+
+  @Override
+  public Integer call() {
+    Figures figures = output.figures();
+    measure(figures);
+    return figures.conclude();
+  }
+
+  void measure(Figures figures) {
+    try (Stage stage = Stage.open()) {
+      var content = Debates.fill(stage, messages, posts);
+      new PageMeasurement(stage, content, figures).run(rounds, seconds, warmUp);
+    }
+  }
+}

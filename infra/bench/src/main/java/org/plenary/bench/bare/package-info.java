@@ -1,0 +1,5 @@
+/** The simple things that Plenary is measured against. */
+@NullMarked
+package org.plenary.bench.bare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.plenary.bench.stage;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.Durability;
+import org.plenary.devstack.Postgres;
+import org.plenary.sample.SampleForum;
+import org.plenary.schema.DatabaseAddress;
+import org.plenary.schema.Migrations;
+
+/**
+ * A PostgreSQL as durable as a real one, with the sample content, and a folder; gone when closed.
+ */
+public final class Stage implements AutoCloseable {
+
+  private static final String DATABASE = "plenary";
+
+  private final Postgres postgres;
+  private final DataDirectory folder;
+  private final AutoCloseable lock;
+
+  private Stage(Postgres postgres, DataDirectory folder) {
+    this.postgres = postgres;
+    this.folder = folder;
+    this.lock = folder.lock();
+  }
+
+  public static Stage open() {
+    var folder = new DataDirectory(temporary());
+    var stage = new Stage(Postgres.temporary(Durability.DURABLE), folder);
+    try {
+      stage.postgres.createDatabase(DATABASE);
+      Migrations.migrate(stage.database());
+      stage.<Boolean>ask(SampleForum::fill);
+      return stage;
+    } catch (RuntimeException failure) {
+      stage.close();
+      throw failure;
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("plenary-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of this stage. */
+  public Path file(String name) {
+    return folder.path().resolve(name);
+  }
+
+  /** A folder of this stage for a process of this name. */
+  DataDirectory folder(String name) {
+    return new DataDirectory(file(name));
+  }
+
+  DatabaseAddress database() {
+    return new DatabaseAddress(
+        postgres.host(), postgres.port(), DATABASE, postgres.user(), postgres.password());
+  }
+
+  /** The settings by which a process finds the database. */
+  Map<String, String> environment() {
+    var variables = new HashMap<String, String>();
+    variables.put("PLENARY_DATABASE_HOST", postgres.host());
+    variables.put("PLENARY_DATABASE_PORT", Integer.toString(postgres.port()));
+    variables.put("PLENARY_DATABASE_NAME", DATABASE);
+    variables.put("PLENARY_DATABASE_USER", postgres.user());
+    variables.put("PLENARY_DATABASE_PASSWORD", postgres.password());
+    return variables;
+  }
+
+  /** Asks the database something; blocks. */
+  public <T> T ask(Function<Pool, Future<T>> question) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      Pool pool =
+          PgBuilder.pool()
+              .with(new PoolOptions().setMaxSize(2))
+              .connectingTo(database().connectOptions())
+              .using(vertx)
+              .build();
+      return question.apply(pool).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+    try {
+      lock.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    folder.forget();
+  }
+}

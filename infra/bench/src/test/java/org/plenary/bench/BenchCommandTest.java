@@ -1,0 +1,63 @@
+package org.plenary.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+
+  @Test
+  void measuresPagesInASmallForum() {
+    List<JsonObject> figures =
+        run(
+            "pages",
+            "--rounds=1",
+            "--seconds=0.2",
+            "--warm-up=0.1",
+            "--messages=20",
+            "--posts=110");
+    assertThat(figures)
+        .extracting(figure -> figure.getString("name"))
+        .contains("thread page of B1", "304 of an empty answer", "last page of the first, by TIME");
+    assertThat(figures).allSatisfy(figure -> assertThat(figure.getDouble("value")).isPositive());
+  }
+
+  @Test
+  void measuresASmallImport() {
+    List<JsonObject> figures = run("import", "--messages=100");
+    assertThat(figures)
+        .extracting(figure -> figure.getString("name"))
+        .contains("import", "server, ready after");
+    assertThat(figures).last().matches(figure -> figure.getDouble("value") > 50);
+  }
+
+  // A goal that a busy machine misses is exit code 1 too, so failures are looked for by themselves.
+  private static List<JsonObject> run(String... arguments) {
+    var said = new ByteArrayOutputStream();
+    var failures = new ArrayList<Exception>();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      new CommandLine(new BenchCommand())
+          .setExecutionExceptionHandler((failure, _, _) -> noted(failures, failure))
+          .execute(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new));
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(failures).isEmpty();
+    return said.toString(StandardCharsets.UTF_8).lines().map(JsonObject::new).toList();
+  }
+
+  private static int noted(List<Exception> failures, Exception failure) {
+    failures.add(failure);
+    return 3;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.bench.archive;
+
+import org.jspecify.annotations.NullMarked;

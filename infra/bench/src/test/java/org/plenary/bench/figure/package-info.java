@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.bench.figure;
+
+import org.jspecify.annotations.NullMarked;

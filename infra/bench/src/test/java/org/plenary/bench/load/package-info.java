@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.bench.stage;
+
+import org.jspecify.annotations.NullMarked;
