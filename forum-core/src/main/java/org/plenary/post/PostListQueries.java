@@ -13,16 +13,20 @@ import org.plenary.page.PageRequest;
 final class PostListQueries {
 
   // A tombstone stands only where something hangs below it.
-  private static final String POSTS =
-      PostRow.SELECT
-          + """
-            where d.id = $5 and %s and debate.state = 'visible'
-              and (c.state = 'visible' or exists (
-                select 1
-                from post reply
-                where reply.discussion_id = p.discussion_id and reply.parent_number = p.number))
-            """
-              .formatted(Visibility.DISCUSSION);
+  private static final String STANDING =
+      """
+      select p.*
+      from post p
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      where p.discussion_id = $5
+        and (c.state = 'visible' or exists (
+          select 1
+          from post reply
+          where reply.discussion_id = p.discussion_id and reply.parent_number = p.number))
+      """;
+
+  private static final String READABLE =
+      " where d.id = $5 and debate.state = 'visible' and " + Visibility.DISCUSSION;
 
   private static final String OF_NUMBER =
       "(select at.%s from post at where at.discussion_id = $5 and at.number = %s)";
@@ -37,7 +41,7 @@ final class PostListQueries {
       PostOrder order,
       PageRequest request) {
     Tuple values = Visibility.of(caller).addLong(discussion.value());
-    return execute(client, POSTS + page(order, request, values), values);
+    return execute(client, posts(order, request, from(order, request, values)), values);
   }
 
   /** The post of this number and what hangs below it. */
@@ -47,7 +51,8 @@ final class PostListQueries {
     String path = OF_NUMBER.formatted("path", "$6");
     String below =
         " and p.path >= %s and p.path < %s || '\\xffffffffffffffff'".formatted(path, path);
-    return execute(client, POSTS + below + page(PostOrder.TREE, request, values), values);
+    String rest = below + from(PostOrder.TREE, request, values);
+    return execute(client, posts(PostOrder.TREE, request, rest), values);
   }
 
   private static Future<List<Post>> execute(SqlClient client, String sql, Tuple values) {
@@ -58,21 +63,36 @@ final class PostListQueries {
         .map(rows -> rows.stream().toList());
   }
 
-  private static String page(PostOrder order, PageRequest request, Tuple values) {
+  // The page is cut before anything is joined to it, so that its plan is a range scan also when it
+  // is made for no discussion in particular.
+  private static String posts(PostOrder order, PageRequest request, String conditions) {
     String direction = request.isForward() ? "asc" : "desc";
-    String column = column(order);
-    String from =
-        request
-            .cursor()
-            .map(
-                cursor -> {
-                  values.addInteger(Math.clamp(cursor.key(0), 0, Integer.MAX_VALUE));
-                  return from(column, "$" + values.size(), cursor.isForward() ? ">" : "<");
-                })
-            .orElse("");
-    return from
-        + " order by p.%s %s, p.number %s limit %d"
-            .formatted(column, direction, direction, request.fetch());
+    String sorted = " order by p.%s %s, p.number %s".formatted(column(order), direction, direction);
+    String page = STANDING + conditions + sorted + " limit " + request.fetch();
+    return PostRow.from("(" + page + ")") + READABLE + sorted;
+  }
+
+  private static String from(PostOrder order, PageRequest request, Tuple values) {
+    return request
+        .cursor()
+        .map(
+            cursor -> {
+              values.addInteger(Math.clamp(cursor.key(0), 0, Integer.MAX_VALUE));
+              return from(column(order), "$" + values.size(), cursor.isForward() ? ">" : "<");
+            })
+        .orElseGet(() -> fromBegin(order, values));
+  }
+
+  // A first page begins somewhere too: the planner then sees the same range scan as for the others.
+  private static String fromBegin(PostOrder order, Tuple values) {
+    return switch (order) {
+      case TREE ->
+          " and (p.path, p.number) > ($%d::text::bytea, 0)"
+              .formatted(values.addString("\\x").size());
+      case TIME ->
+          " and (p.posted_at, p.number) > ($%d::text::timestamptz, 0)"
+              .formatted(values.addString("-infinity").size());
+    };
   }
 
   private static String from(String column, String number, String comparison) {

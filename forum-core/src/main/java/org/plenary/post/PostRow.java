@@ -17,8 +17,13 @@ import org.plenary.text.Format;
 /** Reads a post; words and author of a tombstone never leave the database. */
 final class PostRow {
 
-  static final String SELECT =
-      """
+  static final String SELECT = from("post");
+
+  private PostRow() {}
+
+  /** The select of a post {@code p} out of this, a table or a subselect of its rows. */
+  static String from(String posts) {
+    return """
       select p.id, p.discussion_id, p.number, p.parent_number, parent.id as parent_id,
         p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
         words.language, words.format::text,
@@ -30,7 +35,7 @@ final class PostRow {
          where a.chapter_id = p.chapter_id and a.post_id = p.id and c.state = 'visible')
           as attachments,
         %s
-      from post p
+      from %s p
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
@@ -42,9 +47,8 @@ final class PostRow {
           and parent.number = p.parent_number
       %s
       """
-          .formatted(Bylines.COLUMNS, Bylines.JOIN);
-
-  private PostRow() {}
+        .formatted(Bylines.COLUMNS, posts, Bylines.JOIN);
+  }
 
   static Post post(Row row) {
     PostState state = PostState.ofSql(row.getString("state"));

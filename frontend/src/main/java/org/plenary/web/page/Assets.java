@@ -20,20 +20,26 @@ public final class Assets {
 
   private final Buffer style = read("plenary.css");
   private final Buffer icon = read("icon.svg");
+  private final String styleAddress = address("plenary", style, "css");
+  private final String iconAddress = address("icon", icon, "svg");
+  private final String build = build(styleAddress);
 
   public String style() {
-    return address("plenary", style, "css");
+    return styleAddress;
+  }
+
+  public String icon() {
+    return iconAddress;
   }
 
   /** Changes with the build, as far as pages show it. */
   String build() {
-    String address = style();
-    String version = Assets.class.getPackage().getImplementationVersion();
-    return address.substring(address.length() - 10, address.length() - 4) + version;
+    return build;
   }
 
-  public String icon() {
-    return address("icon", icon, "svg");
+  private static String build(String address) {
+    String version = Assets.class.getPackage().getImplementationVersion();
+    return address.substring(address.length() - 10, address.length() - 4) + version;
   }
 
   public List<Route> routes() {
