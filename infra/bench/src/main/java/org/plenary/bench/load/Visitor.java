@@ -1,6 +1,7 @@
 package org.plenary.bench.load;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
@@ -49,22 +50,34 @@ final class Visitor {
 
   /** Asks until the deadline; an answer that differs from the right one ends it. */
   Future<Void> askUntil(long deadline, Buffer right, LongConsumer took) {
+    Promise<Void> done = Promise.promise();
+    askAgain(deadline, right, took, done);
+    return done.future();
+  }
+
+  // Not one chain of futures: a hundred thousand answers long, it would overflow the stack.
+  private void askAgain(long deadline, Buffer right, LongConsumer took, Promise<Void> done) {
     long begun = System.nanoTime();
     if (begun >= deadline) {
-      return connection.close();
+      connection.close().onComplete(done);
+      return;
     }
-    return ask()
-        .compose(
+    ask()
+        .onComplete(
             body -> {
-              if (!body.equals(right)) {
-                return Future.failedFuture(
-                    new WrongAnswer(
-                        probe,
-                        "changed its answer, of %d bytes, to one of %d"
-                            .formatted(right.length(), body.length())));
+              if (body.equals(right)) {
+                took.accept(System.nanoTime() - begun);
+                askAgain(deadline, right, took, done);
+              } else {
+                done.fail(changed(right, body));
               }
-              took.accept(System.nanoTime() - begun);
-              return askUntil(deadline, right, took);
-            });
+            },
+            done::fail);
+  }
+
+  private WrongAnswer changed(Buffer right, Buffer body) {
+    return new WrongAnswer(
+        probe,
+        "changed its answer, of %d bytes, to one of %d".formatted(right.length(), body.length()));
   }
 }
