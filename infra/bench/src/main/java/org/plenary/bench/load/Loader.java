@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 /** Loads a server: each connection asks when its answer has come. All on one event loop. */
 final class Loader implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int MOST_SLICES = 8;
   private static final double STILL_FASTER = 1.1;
 
@@ -71,7 +72,7 @@ final class Loader implements AutoCloseable {
   private <T> T await(Supplier<Future<T>> work) {
     Promise<T> done = Promise.promise();
     loop.runOnContext(_ -> work.get().onComplete(done));
-    return done.future().await();
+    return done.future().timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).await();
   }
 
   private Future<List<Visitor>> crowd(Probe probe) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.Durability;
@@ -29,11 +30,13 @@ public final class Stage implements AutoCloseable {
   private final Postgres postgres;
   private final DataDirectory folder;
   private final AutoCloseable lock;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Stage(Postgres postgres, DataDirectory folder) {
     this.postgres = postgres;
     this.folder = folder;
     this.lock = folder.lock();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   public static Stage open() {
@@ -100,8 +103,12 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** Done once; also when the measurement is interrupted. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     postgres.close();
     try {
       lock.close();

@@ -45,6 +45,13 @@ class LoaderTest {
   }
 
   @Test
+  void asksTensOfThousandsOfTimes() {
+    URI address = serve(request -> request.response().end());
+    var probe = new Probe("one", address, Map.of(), 200, 1);
+    assertThat(run(new Plan(List.of(probe), 1, 3, 0.1))).hasSize(1);
+  }
+
+  @Test
   void refusesAnotherStatus() {
     URI address =
         serve(
