@@ -1,15 +1,13 @@
 package org.plenary.archive;
 
-import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
-import java.io.IOException;
-import java.util.regex.Pattern;
+import java.nio.file.FileSystemException;
+import org.plenary.problem.Outage;
 
 /** What became of the database, told to people. */
 final class DatabaseFailure {
 
   private static final String DISK_FULL = "53100";
-  private static final Pattern SHUTDOWN = Pattern.compile("08...|57P..|55000|53300");
   private static final String AGAIN = " What was imported stays; run the import again.";
 
   private DatabaseFailure() {}
@@ -19,9 +17,8 @@ final class DatabaseFailure {
       case ArchiveException known -> known;
       case PgException full when DISK_FULL.equals(full.getSqlState()) ->
           new ArchiveException("The disk of the database is full." + AGAIN, full);
-      case PgException refused when !isShutdown(refused) -> refused;
-      case VertxException silent -> silent(silent);
-      case IOException silent -> silent(silent);
+      case FileSystemException file -> file(file);
+      case Exception silent when Outage.isToldBy(silent) -> silent(silent);
       case RuntimeException other -> other;
       default -> new IllegalStateException(failure);
     };
@@ -32,8 +29,8 @@ final class DatabaseFailure {
         "The database does not answer: %s.%s".formatted(failure.getMessage(), AGAIN), failure);
   }
 
-  // Classes 08 and 57P: the connection ended; 55000: the database takes none now; 53300: no more.
-  private static boolean isShutdown(PgException refused) {
-    return SHUTDOWN.matcher(String.valueOf(refused.getSqlState())).matches();
+  private static ArchiveException file(FileSystemException failure) {
+    return new ArchiveException(
+        "A file cannot be read: %s.%s".formatted(failure.getMessage(), AGAIN), failure);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
+import java.nio.file.AccessDeniedException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseFailureTest {
@@ -20,6 +21,12 @@ class DatabaseFailureTest {
         .hasMessageStartingWith("The database does not answer: Connection refused.");
     assertThat(DatabaseFailure.explained(ClosedConnectionException.INSTANCE))
         .isInstanceOf(ArchiveException.class);
+  }
+
+  @Test
+  void tellsAFileFromTheDatabase() {
+    assertThat(DatabaseFailure.explained(new AccessDeniedException("list.mbox")))
+        .hasMessageStartingWith("A file cannot be read: list.mbox.");
   }
 
   @Test

@@ -1,15 +1,10 @@
 package org.plenary.web.door;
 
-import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.problem.Outage;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Problems.Description;
@@ -20,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-  private static final Pattern SHUTDOWN = Pattern.compile("08...|57P..|55000|53300");
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Description MALFORMED =
       new Description(400, "invalid", "The address of the request is malformed.", List.of());
@@ -43,24 +37,11 @@ final class Failures {
     if (failure == null) {
       return problems.render(kind, request, MALFORMED);
     }
-    if (isOutage(failure)) {
+    if (Outage.isToldBy(failure)) {
       LOG.warn("The database does not answer: {}", failure.getMessage());
       return problems.render(kind, request, new Problem.Unavailable(SOON));
     }
     return problems.render(kind, request, bug(request.path(), failure));
-  }
-
-  private static boolean isOutage(Throwable failure) {
-    return failure instanceof IOException
-        || failure instanceof TimeoutException
-        || failure instanceof ConnectionPoolTooBusyException
-        || failure instanceof ClosedConnectionException
-        || (failure instanceof PgException refused && isShutdown(refused));
-  }
-
-  // Classes 08 and 57P: the connection ended; 55000: the database takes none now; 53300: no more.
-  private static boolean isShutdown(PgException refused) {
-    return SHUTDOWN.matcher(String.valueOf(refused.getSqlState())).matches();
   }
 
   /** For a failure whose explanation failed too. */

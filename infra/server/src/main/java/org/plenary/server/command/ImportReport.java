@@ -1,10 +1,10 @@
 package org.plenary.server.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plenary.archive.ArchiveException;
 
 /** A file with a line for each message that was not imported: where it is, and why. */
 final class ImportReport implements AutoCloseable {
@@ -29,13 +29,24 @@ final class ImportReport implements AutoCloseable {
     try {
       lines.write("%s at byte %d: %s%n".formatted(file, offset, reason));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(e);
     }
   }
 
   @Override
-  public void close() throws IOException {
-    lines.close();
+  public void close() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private ArchiveException unwritable(IOException cause) {
+    return new ArchiveException(
+        "The report %s cannot be written: %s. What was imported stays; run the import again."
+            .formatted(path, cause.getMessage()),
+        cause);
   }
 
   @Override
