@@ -12,21 +12,32 @@ import org.plenary.page.PageRequest;
 /** Pages of a discussion: range scans over the tree, or over time. */
 final class PostListQueries {
 
-  // A tombstone stands only where something hangs below it.
+  // Whether the discussion may be read is decided once, not again for each of its posts.
+  private static final String DEBATE =
+      """
+      select d.chapter_id, d.id
+      from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      where d.id = $5 and c.state = 'visible' and %s
+      """
+          .formatted(Visibility.DISCUSSION);
+
+  // A tombstone stands only where something hangs below it. The state is looked up, not joined:
+  // joined, the planner likes to read all contributions and sort the whole discussion.
   private static final String STANDING =
       """
       select p.*
       from post p
-      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
-      where p.discussion_id = $5
-        and (c.state = 'visible' or exists (
-          select 1
-          from post reply
-          where reply.discussion_id = p.discussion_id and reply.parent_number = p.number))
+      where p.discussion_id = debate.id
+        and ((select c.state
+              from contribution c
+              where c.chapter_id = p.chapter_id and c.id = p.id) = 'visible'
+          or exists (
+            select 1
+            from post reply
+            where reply.discussion_id = p.discussion_id and reply.parent_number = p.number))
       """;
-
-  private static final String READABLE =
-      " where d.id = $5 and debate.state = 'visible' and " + Visibility.DISCUSSION;
 
   // By the primary key, which begins with the chapter: no other index finds a number.
   private static final String OF_NUMBER =
@@ -71,7 +82,11 @@ final class PostListQueries {
     String direction = request.isForward() ? "asc" : "desc";
     String sorted = " order by p.%s %s, p.number %s".formatted(column(order), direction, direction);
     String page = STANDING + conditions + sorted + " limit " + request.fetch();
-    return PostRow.from("(" + page + ")") + READABLE + sorted;
+    return """
+      with debate as materialized (%s)
+      select %s from debate cross join lateral (%s) p %s %s
+      """
+        .formatted(DEBATE, PostRow.COLUMNS, page, PostRow.JOINS, sorted);
   }
 
   private static String from(PostOrder order, PageRequest request, Tuple values) {

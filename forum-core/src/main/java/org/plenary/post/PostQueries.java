@@ -20,9 +20,17 @@ import org.plenary.text.Format;
 final class PostQueries {
 
   private static final String READABLE =
-      " where debate.state = 'visible' and " + Visibility.DISCUSSION;
+      """
+      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
+      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      where debate.state = 'visible' and %s
+      """
+          .formatted(Visibility.DISCUSSION);
 
-  private static final String FIND = PostRow.SELECT + READABLE + " and p.id = $5";
+  private static final String FIND =
+      "select %s from post p %s %s and p.id = $5"
+          .formatted(PostRow.COLUMNS, PostRow.JOINS, READABLE);
 
   // Only the beginning of a source is fetched: no excerpt reads further.
   private static final String BY =
@@ -35,9 +43,6 @@ final class PostQueries {
       join post p on p.id = c.id
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
-      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
-      join forum_current_access access on access.forum_id = d.forum_id
       """
           + READABLE
           + " and m.handle = $5";
@@ -47,9 +52,6 @@ final class PostQueries {
       select p.id
       from message
       join post p on p.id = message.post_id
-      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
-      join forum_current_access access on access.forum_id = d.forum_id
       """
           + READABLE
           + " and message.message_id = $5 order by p.id limit 1";

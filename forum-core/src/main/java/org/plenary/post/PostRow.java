@@ -17,38 +17,37 @@ import org.plenary.text.Format;
 /** Reads a post; words and author of a tombstone never leave the database. */
 final class PostRow {
 
-  static final String SELECT = from("post");
+  /** Of a post {@code p} and what {@link #JOINS} adds to it. */
+  static final String COLUMNS =
+      """
+      p.id, p.discussion_id, p.number, p.parent_number,
+      (select parent.id
+       from post parent
+       where parent.chapter_id = p.chapter_id and parent.discussion_id = p.discussion_id
+         and parent.number = p.parent_number) as parent_id,
+      p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
+      words.language, words.format::text,
+      case when c.state = 'visible' then words.source end as source,
+      case when c.state = 'visible' then words.html end as html,
+      (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
+         'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
+       from attachment a
+       where a.chapter_id = p.chapter_id and a.post_id = p.id and c.state = 'visible')
+        as attachments,
+      %s
+      """
+          .formatted(Bylines.COLUMNS);
 
-  private PostRow() {}
-
-  /** The select of a post {@code p} out of this, a table or a subselect of its rows. */
-  static String from(String posts) {
-    return """
-      select p.id, p.discussion_id, p.number, p.parent_number, parent.id as parent_id,
-        p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
-        words.language, words.format::text,
-        case when c.state = 'visible' then words.source end as source,
-        case when c.state = 'visible' then words.html end as html,
-        (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
-           'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
-         from attachment a
-         where a.chapter_id = p.chapter_id and a.post_id = p.id and c.state = 'visible')
-          as attachments,
-        %s
-      from %s p
+  static final String JOINS =
+      """
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
-      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
-      join forum_current_access access on access.forum_id = d.forum_id
-      left join post parent
-        on parent.chapter_id = p.chapter_id and parent.discussion_id = p.discussion_id
-          and parent.number = p.parent_number
       %s
       """
-        .formatted(Bylines.COLUMNS, posts, Bylines.JOIN);
-  }
+          .formatted(Bylines.JOIN);
+
+  private PostRow() {}
 
   static Post post(Row row) {
     PostState state = PostState.ofSql(row.getString("state"));
