@@ -39,4 +39,9 @@ public record Discussion(
     int revision,
     long version,
     int accessVersion,
-    Optional<DiscussionId> mergedInto) {}
+    Optional<DiscussionId> mergedInto) {
+
+  public DiscussionEdition edition() {
+    return new DiscussionEdition(title, version, accessVersion, mergedInto);
+  }
+}

@@ -2,9 +2,13 @@ package org.plenary.discussion;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.member.Bylines;
@@ -39,6 +43,16 @@ final class DiscussionQueries {
 
   private static final String FIND = READABLE + " and d.id = $5";
 
+  private static final String EDITIONS =
+      """
+      select d.id, d.title, d.version, access.version as access_version, d.merged_into
+      from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      where d.id = any ($5) and c.state = 'visible' and %s
+      """
+          .formatted(Visibility.DISCUSSION);
+
   private DiscussionQueries() {}
 
   static Future<Optional<Discussion>> find(SqlClient client, Caller caller, DiscussionId id) {
@@ -47,6 +61,18 @@ final class DiscussionQueries {
         .mapping(DiscussionRow::discussion)
         .execute(Visibility.of(caller).addLong(id.value()))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Those of them that the caller may read. */
+  static Future<Map<DiscussionId, DiscussionEdition>> editions(
+      SqlClient client, Caller caller, Set<DiscussionId> ids) {
+    Long[] numbers = ids.stream().map(DiscussionId::value).toArray(Long[]::new);
+    return client
+        .preparedQuery(EDITIONS)
+        .collecting(
+            Collectors.toMap(row -> new DiscussionId(row.getLong("id")), DiscussionRow::edition))
+        .execute(Visibility.of(caller).addArrayOfLong(numbers))
+        .map(SqlResult::value);
   }
 
   /** In the direction of the request, one more than its limit where there is more. */

@@ -35,7 +35,19 @@ final class DiscussionRow {
         row.getInteger("revision"),
         row.getLong("version"),
         row.getInteger("access_version"),
-        Optional.ofNullable(row.getLong("merged_into")).map(DiscussionId::new));
+        mergedInto(row));
+  }
+
+  static DiscussionEdition edition(Row row) {
+    return new DiscussionEdition(
+        row.getString("title"),
+        row.getLong("version"),
+        row.getInteger("access_version"),
+        mergedInto(row));
+  }
+
+  private static Optional<DiscussionId> mergedInto(Row row) {
+    return Optional.ofNullable(row.getLong("merged_into")).map(DiscussionId::new);
   }
 
   private static Instant instant(Row row, String column) {

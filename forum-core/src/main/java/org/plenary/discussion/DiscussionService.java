@@ -3,6 +3,7 @@ package org.plenary.discussion;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import org.plenary.caller.Caller;
+import org.plenary.crowd.SharedRead;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.ProblemException;
@@ -11,9 +12,12 @@ import org.plenary.problem.ProblemException;
 public final class DiscussionService {
 
   private final Pool pool;
+  private final SharedRead<Caller, DiscussionId, DiscussionEdition> editions;
 
   public DiscussionService(Pool pool) {
     this.pool = pool;
+    this.editions =
+        new SharedRead<>((caller, ids) -> DiscussionQueries.editions(pool, caller, ids));
   }
 
   /** What fits the filter, without discussions that were merged into others; one round trip. */
@@ -26,5 +30,10 @@ public final class DiscussionService {
   /** One discussion; a merged one names where it went. One round trip. */
   public Future<Discussion> getDiscussion(Caller caller, DiscussionId id) {
     return DiscussionQueries.find(pool, caller, id).compose(ProblemException::found);
+  }
+
+  /** What a page of it depends on; one round trip, which all share who ask at the same time. */
+  public Future<DiscussionEdition> getEdition(Caller caller, DiscussionId id) {
+    return editions.read(caller, id).compose(ProblemException::found);
   }
 }

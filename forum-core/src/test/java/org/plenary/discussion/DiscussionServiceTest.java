@@ -49,8 +49,11 @@ class DiscussionServiceTest {
     for (String who : List.of("anonymous", "signed", "observer", "member", "officer")) {
       boolean reads =
           discussions.getDiscussion(caller(who), debate.id()).otherwiseEmpty().await() != null;
+      boolean knows =
+          discussions.getEdition(caller(who), debate.id()).otherwiseEmpty().await() != null;
       boolean lists = !list(caller(who), PageRequest.first(10)).items().isEmpty();
       assertThat(reads).as(who).isEqualTo(List.of(readers.split(" ")).contains(who));
+      assertThat(knows).as(who).isEqualTo(reads);
       assertThat(lists).as(who).isEqualTo(reads);
     }
   }

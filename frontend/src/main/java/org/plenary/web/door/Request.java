@@ -2,6 +2,7 @@ package org.plenary.web.door;
 
 import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -156,10 +157,15 @@ public final class Request {
         .toList();
   }
 
+  /** Whether the reader already has something of this address. */
+  public boolean knowsSome() {
+    return context.request().headers().contains(HttpHeaders.IF_NONE_MATCH);
+  }
+
   /** Whether the reader already has what carries this tag. */
   public boolean knows(String etag) {
-    String sent = context.request().getHeader("if-none-match");
-    return sent != null && Etags.match(sent, etag);
+    return context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+        .anyMatch(sent -> Etags.match(sent, etag));
   }
 
   /** The parameters of a query, each allowed and given once. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -18,7 +19,7 @@ import org.plenary.web.door.Request.Query;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
 
-/** A discussion with its posts: one statement for the discussion, one for a page of posts. */
+/** A discussion with its posts: at most three statements, one for who has the page already. */
 final class ThreadPage {
 
   /** How many posts a page holds. */
@@ -48,6 +49,28 @@ final class ThreadPage {
             branch.isPresent() ? PostOrder.TREE : order,
             branch,
             query.page(POSTS, 1));
+    return request.knowsSome() ? answerChange(request, wanted) : answerWhole(request, wanted);
+  }
+
+  /** For who has a page already: it is read only when it changed. */
+  private Future<Answer> answerChange(Request request, Wanted wanted) {
+    return services
+        .discussions()
+        .getEdition(request.caller(), wanted.id())
+        .compose(
+            edition -> {
+              String etag = etag(request, edition);
+              return request.knows(etag) && isAt(wanted, edition)
+                  ? Future.succeededFuture(Answer.notModified(etag))
+                  : answerWhole(request, wanted);
+            });
+  }
+
+  private static boolean isAt(Wanted wanted, DiscussionEdition edition) {
+    return edition.mergedInto().isEmpty() && Links.slug(edition.title()).equals(wanted.slug());
+  }
+
+  private Future<Answer> answerWhole(Request request, Wanted wanted) {
     return services
         .discussions()
         .getDiscussion(request.caller(), wanted.id())
@@ -59,22 +82,20 @@ final class ThreadPage {
       return Future.succeededFuture(
           Answer.moved("/d/" + discussion.mergedInto().get().value() + "/-"));
     }
-    if (!Links.slug(discussion.title()).equals(wanted.slug())) {
+    if (!isAt(wanted, discussion.edition())) {
       return Future.succeededFuture(
           Answer.moved(Links.discussion(discussion) + request.rawQuery()));
     }
-    String etag = etag(request, discussion);
-    return request.knows(etag)
-        ? Future.succeededFuture(Answer.notModified(etag))
-        : render(request, wanted, discussion).map(answer -> answer.withEtag(etag));
+    return render(request, wanted, discussion)
+        .map(answer -> answer.withEtag(etag(request, discussion.edition())));
   }
 
   // All that a page shows follows from these, the address and the build.
-  private String etag(Request request, Discussion discussion) {
+  private String etag(Request request, DiscussionEdition edition) {
     return "%d.%d.%s.%s"
         .formatted(
-            discussion.version(),
-            discussion.accessVersion(),
+            edition.version(),
+            edition.accessVersion(),
             Texts.of(request.languages()).language(),
             assets.build());
   }

@@ -64,6 +64,13 @@ class StatementsTest {
   }
 
   @Test
+  void aThreadThatChangedSinceTheReaderHadItCostsAtMostThree() {
+    SERVED.get("/topics");
+    assertThat(statements(address(LONG, "long"), "if-none-match", "W/\"old\""))
+        .isLessThanOrEqualTo(3);
+  }
+
+  @Test
   void aThreadCostsAtMostThreeWhenNothingIsKnownYet() {
     try (var fresh = new ServedForum()) {
       GivenForum forum =

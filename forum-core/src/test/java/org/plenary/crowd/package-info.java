@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.crowd;
+
+import org.jspecify.annotations.NullMarked;
