@@ -41,8 +41,8 @@ final class PostListQueries {
 
   // By the primary key, which begins with the chapter: no other index finds a number.
   private static final String OF_NUMBER =
-      "(select at.%s from discussion whole join post at on at.chapter_id = whole.chapter_id"
-          + " and at.discussion_id = whole.id where whole.id = $5 and at.number = %s)";
+      "(select at.%s from post at where at.chapter_id = (select debate.chapter_id from debate)"
+          + " and at.discussion_id = $5 and at.number = %s)";
 
   private PostListQueries() {}
 

@@ -12,10 +12,12 @@ import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +45,12 @@ import org.plenary.web.door.Services;
 
 /** The one room that knows all: the object graph of a server, and its life. */
 public final class Application {
+
+  // What is served are short statements over keys, whose best plan does not depend on the values:
+  // to plan the posts of a page anew takes ten times as long as to read them. A page is a range of
+  // an index in its order; a bitmap would read all that follows it, and sort.
+  private static final Map<String, String> PLANNING =
+      Map.of("plan_cache_mode", "force_generic_plan", "enable_bitmapscan", "off", "jit", "off");
 
   private final Settings settings;
   private final Vertx vertx;
@@ -98,20 +106,16 @@ public final class Application {
     return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
   }
 
-  // What is served are short statements over keys, whose best plan does not depend on the values;
-  // to plan the posts of a page anew takes ten times as long as to read them.
   private static Pool pool(Vertx vertx, DatabaseSettings database) {
+    PgConnectOptions options = database.address().connectOptions();
+    options.getProperties().putAll(PLANNING);
     return PgBuilder.pool()
         .with(
             new PoolOptions()
                 .setMaxSize(database.connections())
                 .setMaxWaitQueueSize(database.queue())
                 .setEventLoopSize(Runtime.getRuntime().availableProcessors()))
-        .connectingTo(
-            database
-                .address()
-                .connectOptions()
-                .addProperty("plan_cache_mode", "force_generic_plan"))
+        .connectingTo(options)
         .using(vertx)
         .build();
   }
