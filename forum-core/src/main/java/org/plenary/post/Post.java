@@ -15,7 +15,7 @@ import org.plenary.text.Format;
  * @param depth of it in the tree, from 0
  * @param author empty under a tombstone
  * @param language BCP 47
- * @param source as written, empty under a tombstone
+ * @param source as written, empty under a tombstone and where it was not asked for
  * @param html safe to show, empty under a tombstone
  */
 public record Post(
@@ -29,7 +29,7 @@ public record Post(
     Optional<Author> author,
     String language,
     Format format,
-    String source,
+    Optional<String> source,
     String html,
     PostState state,
     Instant createdAt,

@@ -52,9 +52,10 @@ final class PostListQueries {
       Caller caller,
       DiscussionId discussion,
       PostOrder order,
-      PageRequest request) {
+      PageRequest request,
+      PostDetail detail) {
     Tuple values = Visibility.of(caller).addLong(discussion.value());
-    return execute(client, posts(order, request, from(order, request, values)), values);
+    return execute(client, posts(order, request, from(order, request, values), detail), values);
   }
 
   /** The post of this number and what hangs below it. */
@@ -65,7 +66,7 @@ final class PostListQueries {
     String below =
         " and p.path >= %s and p.path < %s || '\\xffffffffffffffff'".formatted(path, path);
     String rest = below + from(PostOrder.TREE, request, values);
-    return execute(client, posts(PostOrder.TREE, request, rest), values);
+    return execute(client, posts(PostOrder.TREE, request, rest, PostDetail.RENDERED), values);
   }
 
   private static Future<List<Post>> execute(SqlClient client, String sql, Tuple values) {
@@ -78,7 +79,8 @@ final class PostListQueries {
 
   // The page is cut before anything is joined to it, so that its plan is a range scan also when it
   // is made for no discussion in particular.
-  private static String posts(PostOrder order, PageRequest request, String conditions) {
+  private static String posts(
+      PostOrder order, PageRequest request, String conditions, PostDetail detail) {
     String direction = request.isForward() ? "asc" : "desc";
     String sorted = " order by p.%s %s, p.number %s".formatted(column(order), direction, direction);
     String page = STANDING + conditions + sorted + " limit " + request.fetch();
@@ -86,7 +88,7 @@ final class PostListQueries {
       with debate as materialized (%s)
       select %s from debate cross join lateral (%s) p %s %s
       """
-        .formatted(DEBATE, PostRow.COLUMNS, page, PostRow.JOINS, sorted);
+        .formatted(DEBATE, PostRow.columns(detail), page, PostRow.JOINS, sorted);
   }
 
   private static String from(PostOrder order, PageRequest request, Tuple values) {

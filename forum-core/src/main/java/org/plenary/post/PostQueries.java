@@ -30,7 +30,7 @@ final class PostQueries {
 
   private static final String FIND =
       "select %s from post p %s %s and p.id = $5"
-          .formatted(PostRow.COLUMNS, PostRow.JOINS, READABLE);
+          .formatted(PostRow.columns(PostDetail.WITH_SOURCE), PostRow.JOINS, READABLE);
 
   // Only the beginning of a source is fetched: no excerpt reads further.
   private static final String BY =

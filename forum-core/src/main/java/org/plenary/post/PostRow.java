@@ -17,8 +17,9 @@ import org.plenary.text.Format;
 /** Reads a post; words and author of a tombstone never leave the database. */
 final class PostRow {
 
-  /** Of a post {@code p} and what {@link #JOINS} adds to it. */
-  static final String COLUMNS =
+  private static final String SOURCE = "case when c.state = 'visible' then words.source end";
+
+  private static final String COLUMNS =
       """
       p.id, p.discussion_id, p.number, p.parent_number,
       (select parent.id
@@ -27,7 +28,7 @@ final class PostRow {
          and parent.number = p.parent_number) as parent_id,
       p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
       words.language, words.format::text,
-      case when c.state = 'visible' then words.source end as source,
+      %s as source,
       case when c.state = 'visible' then words.html end as html,
       (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
          'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
@@ -35,8 +36,7 @@ final class PostRow {
        where a.chapter_id = p.chapter_id and a.post_id = p.id and c.state = 'visible')
         as attachments,
       %s
-      """
-          .formatted(Bylines.COLUMNS);
+      """;
 
   static final String JOINS =
       """
@@ -48,6 +48,14 @@ final class PostRow {
           .formatted(Bylines.JOIN);
 
   private PostRow() {}
+
+  /** Of a post {@code p} and what {@link #JOINS} adds to it. */
+  static String columns(PostDetail detail) {
+    return switch (detail) {
+      case RENDERED -> COLUMNS.formatted("null::text", Bylines.COLUMNS);
+      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, Bylines.COLUMNS);
+    };
+  }
 
   static Post post(Row row) {
     PostState state = PostState.ofSql(row.getString("state"));
@@ -62,7 +70,7 @@ final class PostRow {
         state == PostState.VISIBLE ? Bylines.author(row) : Optional.<Author>empty(),
         row.getString("language"),
         Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
-        orEmpty(row.getString("source")),
+        Optional.ofNullable(row.getString("source")),
         orEmpty(row.getString("html")),
         state,
         row.get(OffsetDateTime.class, "posted_at").toInstant(),

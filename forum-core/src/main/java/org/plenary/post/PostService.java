@@ -33,12 +33,16 @@ public final class PostService {
    * A discussion without any, or one that may not be read, has an empty page.
    */
   public Future<Page<Post>> listPosts(
-      Caller caller, DiscussionId discussion, PostOrder order, PageRequest request) {
-    return PostListQueries.list(pool, caller, discussion, order, request)
+      Caller caller,
+      DiscussionId discussion,
+      PostOrder order,
+      PageRequest request,
+      PostDetail detail) {
+    return PostListQueries.list(pool, caller, discussion, order, request, detail)
         .map(found -> Page.of(request, found, PostService::keys));
   }
 
-  /** The post of this number and all below it, in tree order; one round trip. */
+  /** The post of this number and all below it, as rendered, in tree order; one round trip. */
   public Future<Page<Post>> listBranch(
       Caller caller, DiscussionId discussion, int number, PageRequest request) {
     return PostListQueries.branch(pool, caller, discussion, number, request)

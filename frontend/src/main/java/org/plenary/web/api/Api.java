@@ -16,6 +16,7 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
+import org.plenary.post.PostDetail;
 import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.problem.Problem;
@@ -164,7 +165,11 @@ public final class Api {
     return services
         .discussions()
         .getDiscussion(request.caller(), id)
-        .compose(_ -> services.posts().listPosts(request.caller(), id, order, page))
+        .compose(
+            _ ->
+                services
+                    .posts()
+                    .listPosts(request.caller(), id, order, page, PostDetail.WITH_SOURCE))
         .map(found -> page(request, found, resources::post));
   }
 

@@ -97,7 +97,7 @@ record Resources(Links links) {
         author(post.author()),
         post.language(),
         lower(post.format()),
-        post.source(),
+        post.source().orElse(""),
         post.html(),
         lower(post.state()),
         Json.time(post.createdAt()),

@@ -10,6 +10,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
+import org.plenary.post.PostDetail;
 import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.topic.Topic;
@@ -117,7 +118,12 @@ final class ThreadPage {
             () ->
                 services
                     .posts()
-                    .listPosts(request.caller(), wanted.id(), wanted.order(), wanted.page()));
+                    .listPosts(
+                        request.caller(),
+                        wanted.id(),
+                        wanted.order(),
+                        wanted.page(),
+                        PostDetail.RENDERED));
   }
 
   private Answer page(
