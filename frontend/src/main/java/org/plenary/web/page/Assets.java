@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.plenary.discussion.Discussion;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Route;
 
@@ -22,7 +23,7 @@ public final class Assets {
   private final Buffer icon = read("icon.svg");
   private final String styleAddress = address("plenary", style, "css");
   private final String iconAddress = address("icon", icon, "svg");
-  private final String build = build(styleAddress);
+  private final String build = Build.of(Assets.class, Discussion.class);
 
   public String style() {
     return styleAddress;
@@ -32,14 +33,9 @@ public final class Assets {
     return iconAddress;
   }
 
-  /** Changes with the build, as far as pages show it. */
+  /** Changes with everything of ours that pages are made of: these doors, and the middle. */
   String build() {
     return build;
-  }
-
-  private static String build(String address) {
-    String version = Assets.class.getPackage().getImplementationVersion();
-    return address.substring(address.length() - 10, address.length() - 4) + version;
   }
 
   public List<Route> routes() {

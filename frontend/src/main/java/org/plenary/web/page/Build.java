@@ -1,0 +1,105 @@
+package org.plenary.web.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** Names what pages are made of: a digest of every class and file, wherever they were packed. */
+final class Build {
+
+  // When and by what it was packed is told here, and shows on no page.
+  private static final String ABOUT_PACKING = "META-INF/";
+
+  private final MessageDigest digest;
+
+  private Build() {
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of the jars or directories out of which these classes came. */
+  static String of(Class<?>... insiders) {
+    return of(Stream.of(insiders).map(Build::home).toList());
+  }
+
+  private static Path home(Class<?> insider) {
+    try {
+      return Path.of(insider.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of these jars or directories. */
+  static String of(List<Path> places) {
+    var build = new Build();
+    try {
+      for (Path place : places) {
+        build.add(place);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(build.digest.digest(), 0, 6);
+  }
+
+  private void add(Path place) throws IOException {
+    if (Files.isDirectory(place)) {
+      addDirectory(place);
+    } else {
+      addJar(place);
+    }
+  }
+
+  private void addDirectory(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted(byName(directory)).toList()) {
+        add(name(directory, file), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private static Comparator<Path> byName(Path directory) {
+    return Comparator.comparing(file -> name(directory, file));
+  }
+
+  private static String name(Path directory, Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void addJar(Path place) throws IOException {
+    try (var jar = new JarFile(place.toFile())) {
+      Comparator<JarEntry> byName = Comparator.comparing(JarEntry::getName);
+      for (JarEntry entry : jar.stream().sorted(byName).toList()) {
+        if (!entry.isDirectory()) {
+          try (InputStream content = jar.getInputStream(entry)) {
+            add(entry.getName(), content.readAllBytes());
+          }
+        }
+      }
+    }
+  }
+
+  private void add(String name, byte[] content) {
+    if (!name.startsWith(ABOUT_PACKING)) {
+      digest.update((name + "\n" + content.length + "\n").getBytes(UTF_8));
+      digest.update(content);
+    }
+  }
+}
