@@ -136,13 +136,13 @@ final class PostListQueries {
             select p.number
             from post p
             where p.discussion_id = $1 and (p.%1$s, p.number) <= (
-              (select at.%1$s from post at where at.discussion_id = $1 and at.number = $2), $2)
+              (select at.%1$s from post at where at.id = $2), $3)
             order by p.%1$s desc, p.number desc
             limit %2$d
             """
                 .formatted(column, limit + 1))
         .mapping(row -> row.getInteger("number"))
-        .execute(Tuple.of(post.discussionId().value(), post.number()))
+        .execute(Tuple.of(post.discussionId().value(), post.id().value(), post.number()))
         .map(rows -> rows.stream().toList());
   }
 }

@@ -28,8 +28,9 @@ final class PostQueries {
       """
           .formatted(Visibility.DISCUSSION);
 
+  // The post is found before its discussion, for the planner likes to read the discussion whole.
   private static final String FIND =
-      "select %s from post p %s %s and p.id = $5"
+      "with p as materialized (select * from post where id = $5) select %s from p %s %s"
           .formatted(PostRow.columns(PostDetail.WITH_SOURCE), PostRow.JOINS, READABLE);
 
   // Only the beginning of a source is fetched: no excerpt reads further.
@@ -49,12 +50,12 @@ final class PostQueries {
 
   private static final String MESSAGE =
       """
-      select p.id
-      from message
-      join post p on p.id = message.post_id
+      with p as materialized (
+        select post.* from message join post on post.id = message.post_id where message_id = $5)
+      select p.id from p
       """
           + READABLE
-          + " and message.message_id = $5 order by p.id limit 1";
+          + " order by p.id limit 1";
 
   private static final Excerpt EXCERPT = new Excerpt();
 

@@ -14,7 +14,6 @@ import org.plenary.caller.Audience;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
-import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
@@ -52,7 +51,7 @@ class PostListTest {
   @ValueSource(strings = {"tree", "time"})
   void isReadToTheEndByCursors(String order) {
     debate.post("ada", 0, "First");
-    new Archive(served.database().pool()).answers(forum, debate.id(), 99);
+    debate.answers("crowd", 99);
     var numbers = new ArrayList<Integer>();
     String query = "?limit=33&order=" + order;
     Reply reply = posts(query);

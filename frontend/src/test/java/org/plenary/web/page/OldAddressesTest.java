@@ -79,7 +79,7 @@ class OldAddressesTest {
   void aPostLeadsToThePageThatHoldsIt() {
     GivenDiscussion debate = SERVED.given().discussion(FORUM, "Long");
     debate.post("ada", 0, "First");
-    ARCHIVE.answers(FORUM, debate.id(), 70);
+    debate.answers("crowd", 70);
     PostId late = ARCHIVE.last(debate.id());
     ARCHIVE.message(FORUM, late, "late@list.example");
     assertLeadsTo("/p/" + late.value(), late);
@@ -125,7 +125,7 @@ class OldAddressesTest {
   void linksStayHereHoweverThePathWasTwisted() {
     GivenDiscussion debate = SERVED.given().discussion(FORUM, "Twisted");
     debate.post("ada", 0, "First");
-    ARCHIVE.answers(FORUM, debate.id(), 60);
+    debate.answers("crowd", 60);
     String address = "/d/" + debate.id().value() + "/twisted";
     for (String path :
         new String[] {"//evil.example/.." + address, "http://evil.example" + address}) {

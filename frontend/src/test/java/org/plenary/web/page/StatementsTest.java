@@ -27,7 +27,7 @@ class StatementsTest {
   static void write() {
     SHORT.post("ada", 0, "Only");
     LONG.post("ada", 0, "First");
-    ARCHIVE.answers(FORUM, LONG.id(), 9_999);
+    LONG.answers("crowd", 9_999);
   }
 
   @AfterAll

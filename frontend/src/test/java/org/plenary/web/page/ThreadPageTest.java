@@ -88,7 +88,7 @@ class ThreadPageTest {
   @ValueSource(strings = {"tree", "time"})
   void isWalkedThereAndBackWithoutMissingOrRepeatingAPost(String order) {
     debate.post("ada", 0, "First");
-    archive.answers(forum, debate.id(), 129);
+    debate.answers("crowd", 129);
     var pages = new ArrayList<List<String>>();
     Document page = page(address + "?order=" + order);
     pages.add(anchors(page));
