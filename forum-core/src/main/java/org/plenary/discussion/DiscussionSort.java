@@ -1,9 +1,7 @@
 package org.plenary.discussion;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.plenary.page.TimeKey;
 
 /** The order of a list of discussions; ties stand by falling number. */
 public enum DiscussionSort {
@@ -30,8 +28,8 @@ public enum DiscussionSort {
   List<Long> keys(Discussion discussion) {
     long first =
         switch (this) {
-          case ACTIVE -> microseconds(discussion.lastActivityAt());
-          case NEW -> microseconds(discussion.createdAt());
+          case ACTIVE -> TimeKey.of(discussion.lastActivityAt());
+          case NEW -> TimeKey.of(discussion.createdAt());
           case REPLIES -> discussion.postCount();
         };
     return List.of(first, discussion.id().value());
@@ -40,12 +38,8 @@ public enum DiscussionSort {
   /** The first key of a cursor as PostgreSQL compares it. */
   Object value(long key) {
     return switch (this) {
-      case ACTIVE, NEW -> Instant.EPOCH.plus(key, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+      case ACTIVE, NEW -> TimeKey.moment(key);
       case REPLIES -> Math.clamp(key, 0, Integer.MAX_VALUE);
     };
-  }
-
-  private static long microseconds(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 }

@@ -13,6 +13,7 @@ import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
+import org.plenary.page.TimeKey;
 import org.plenary.text.Excerpt;
 import org.plenary.text.Format;
 
@@ -33,20 +34,29 @@ final class PostQueries {
       "with p as materialized (select * from post where id = $5) select %s from p %s %s"
           .formatted(PostRow.columns(PostDetail.WITH_SOURCE), PostRow.JOINS, READABLE);
 
-  // Only the beginning of a source is fetched: no excerpt reads further.
+  // All of an author's posts are put in order before anything else is looked up for the first of
+  // them. Only the beginning of a source is fetched: no excerpt reads further.
   private static final String BY =
       """
-      select p.id, p.discussion_id, d.title, d.language as discussion_language, p.number,
-        p.posted_at, words.language, words.format::text, left(words.source, 8000) as source
-      from member m
-      join byline on byline.member_id = m.id
-      join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
-      join post p on p.id = c.id
+      with written as materialized (
+        select p.chapter_id, p.id, p.discussion_id, p.number, p.posted_at, p.revision
+        from member m
+        join byline on byline.member_id = m.id
+        join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
+        join post p on p.id = c.id
+        where m.handle = $5 and %1$s
+        order by p.posted_at %2$s, p.id %2$s)
+      select p.id, p.discussion_id, p.title, p.discussion_language, p.number, p.posted_at,
+        words.language, words.format::text, left(words.source, 8000) as source
+      from (
+        select p.*, d.title, d.language as discussion_language
+        from written p %3$s
+        order by p.posted_at %2$s, p.id %2$s
+        limit %4$d) p
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
-      """
-          + READABLE
-          + " and m.handle = $5";
+      order by p.posted_at %2$s, p.id %2$s
+      """;
 
   private static final String MESSAGE =
       """
@@ -81,18 +91,18 @@ final class PostQueries {
   static Future<List<PostSummary>> listBy(
       SqlClient client, Caller caller, String handle, PageRequest request) {
     Tuple values = Visibility.of(caller).addString(handle);
-    request.cursor().map(cursor -> cursor.key(0)).ifPresent(values::addLong);
-    String from = request.cursor().map(PostQueries::from).orElse("");
+    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("true");
     String direction = request.isForward() ? "desc" : "asc";
     return client
-        .preparedQuery(BY + from + " order by p.id " + direction + " limit " + request.fetch())
+        .preparedQuery(BY.formatted(from, direction, READABLE, request.fetch()))
         .mapping(PostQueries::summary)
         .execute(values)
         .map(rows -> rows.stream().toList());
   }
 
-  private static String from(Cursor cursor) {
-    return cursor.isForward() ? " and p.id < $6" : " and p.id > $6";
+  private static String from(Cursor cursor, Tuple values) {
+    values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
+    return "(p.posted_at, p.id) %s ($6, $7)".formatted(cursor.isForward() ? "<" : ">");
   }
 
   private static PostSummary summary(Row row) {

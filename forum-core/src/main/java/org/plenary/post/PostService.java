@@ -92,7 +92,7 @@ public final class PostService {
   /** The posts of one author, the latest first. */
   public Future<Page<PostSummary>> listPostsBy(Caller caller, String handle, PageRequest request) {
     return PostQueries.listBy(pool, caller, handle, request)
-        .map(found -> Page.of(request, found, summary -> List.of(summary.id().value())));
+        .map(found -> Page.of(request, found, PostSummary::keys));
   }
 
   /** The post that came from the mail with this Message-ID, given without angle brackets. */

@@ -2,9 +2,12 @@ package org.plenary.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
@@ -163,6 +166,34 @@ class PostServiceTest {
     var next = posts.listPostsBy(Caller.ANONYMOUS, "ana", new PageRequest(1, page.next())).await();
     assertThat(next.items()).extracting(PostSummary::number).containsExactly(1);
     assertThat(next.next()).isEmpty();
+  }
+
+  @Test
+  void ofAnAuthorStandInTimeWhateverOrderTheyWereImportedIn() {
+    PostId late = debate.post("ana", 0, "late");
+    PostId early = debate.post("ana", 0, "early");
+    PostId earliest = debate.post("ana", 0, "earliest");
+    write(early, "2020-02-01T00:00:00Z");
+    write(earliest, "2020-01-01T00:00:00Z");
+    var first = byAna(Optional.empty());
+    var second = byAna(first.next());
+    var third = byAna(second.next());
+    assertThat(Stream.of(first, second, third).flatMap(page -> page.items().stream()))
+        .extracting(PostSummary::id)
+        .containsExactly(late, early, earliest);
+    assertThat(byAna(third.previous()).items()).isEqualTo(second.items());
+  }
+
+  private void write(PostId post, String moment) {
+    database
+        .pool()
+        .preparedQuery("update post set posted_at = $2 where id = $1")
+        .execute(Tuple.of(post.value(), OffsetDateTime.parse(moment)))
+        .await();
+  }
+
+  private Page<PostSummary> byAna(Optional<Cursor> cursor) {
+    return posts.listPostsBy(Caller.ANONYMOUS, "ana", new PageRequest(1, cursor)).await();
   }
 
   private Problem refusal(PostId post) {

@@ -77,7 +77,7 @@ public final class Pages {
   }
 
   private Future<Answer> member(Request request) {
-    PageRequest page = request.query("cursor").page(POSTS_OF_MEMBER, 1);
+    PageRequest page = request.query("cursor").page(POSTS_OF_MEMBER, PostSummary.KEYS);
     String handle = request.path("handle");
     Future<Profile> profile = services.members().getProfile(request.caller(), handle);
     Future<Page<PostSummary>> posts = services.posts().listPostsBy(request.caller(), handle, page);
