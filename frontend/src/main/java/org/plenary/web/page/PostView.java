@@ -87,6 +87,11 @@ public record PostView(
         : post.parentId().map(Links::post).orElse("#");
   }
 
+  /** What was written, with what is ours in it in the reader's words. */
+  public String words(Texts texts) {
+    return Folds.in(texts, post.html());
+  }
+
   public boolean isVisible() {
     return post.state() == PostState.VISIBLE;
   }

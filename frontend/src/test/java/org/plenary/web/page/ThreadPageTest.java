@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
 import org.plenary.fixture.GivenDiscussion;
@@ -147,6 +148,24 @@ class ThreadPageTest {
     Document page = page(address);
     assertThat(page.expectFirst(".words").attr("lang")).isEqualTo("ar");
     assertThat(page.expectFirst("article .language").text()).isEqualTo("Arabic");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Quoted text,  Signature",
+    "fr, Texte cité,   Signature",
+    "es, Texto citado, Firma",
+    "ar, نص مقتبس,     التوقيع"
+  })
+  void namesWhatIsFoldedInTheReadersWordsWhateverThePostSpeaks(
+      String language, String quoted, String signature) {
+    PostId post = debate.post("ada", 0, "");
+    archive.mail(post, "Oui.\n\n" + "> Non.\n".repeat(20) + "\nMerci.\n\n-- \nAda\n");
+    archive.language(post, "de");
+    Document page = served.get(address, "accept-language", language).page();
+    assertThat(page.select("summary").eachText()).containsExactly(quoted, signature);
+    assertThat(page.select("summary").eachAttr("lang")).containsExactly(language, language);
+    assertThat(page.select("summary").eachAttr("dir")).containsExactly("auto", "auto");
   }
 
   @Test
