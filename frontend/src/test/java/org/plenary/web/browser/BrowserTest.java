@@ -3,8 +3,11 @@ package org.plenary.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -20,6 +23,7 @@ import org.plenary.caller.Audience;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
+import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.ServedForum;
 
 class BrowserTest {
@@ -152,6 +156,19 @@ class BrowserTest {
     double first = page.locator("#p1").boundingBox().width + page.locator("#p1").boundingBox().x;
     double answer = page.locator("#p2").boundingBox().width + page.locator("#p2").boundingBox().x;
     assertThat(answer).isLessThan(first);
+  }
+
+  @Test
+  void whatIsFoldedOnTheScreenIsPrinted() {
+    GivenDiscussion debate = served.given().discussion(forum, "Mail");
+    new Archive(served.database().pool())
+        .mail(debate.post("ada", 0, ""), "Yes.\n\n" + "> No.\n".repeat(20) + "\nThanks.\n");
+    Page page = at("/d/" + debate.id().value(), new NewContextOptions());
+    Locator quoted = page.locator(".quoted blockquote");
+    assertThat(quoted.isVisible()).isFalse();
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(quoted.isVisible()).isTrue();
+    assertThat(quoted.evaluate("e => e.checkVisibility()")).isEqualTo(true);
   }
 
   @ParameterizedTest
