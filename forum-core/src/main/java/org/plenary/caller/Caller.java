@@ -29,8 +29,4 @@ public record Caller(
     joined = Set.copyOf(joined);
     administered = Set.copyOf(administered);
   }
-
-  public boolean isAnonymous() {
-    return member.isEmpty();
-  }
 }

@@ -12,10 +12,6 @@ public sealed interface Problem {
   /** It was there and was taken away; {@code what} names it: "This post". */
   record Gone(String what) implements Problem {}
 
-  record Forbidden(String why) implements Problem {}
-
-  record Conflict(String why) implements Problem {}
-
   /** One or more fields are wrong; never empty. */
   record Invalid(List<FieldError> errors) implements Problem {
     public Invalid {
@@ -29,8 +25,6 @@ public sealed interface Problem {
       return new Invalid(List.of(new FieldError(name, message)));
     }
   }
-
-  record TooManyRequests(Duration retryAfter) implements Problem {}
 
   /** Something that Plenary needs does not answer now. */
   record Unavailable(Duration retryAfter) implements Problem {}

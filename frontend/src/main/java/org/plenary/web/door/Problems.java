@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Problem;
 
@@ -23,6 +25,11 @@ public final class Problems {
    */
   public record Description(int status, String name, String detail, List<FieldError> errors) {}
 
+  private static final Map<String, String> HTML =
+      Map.of("content-type", "text/html; charset=utf-8");
+  private static final Map<String, String> JSON =
+      Map.of("content-type", "application/problem+json");
+
   private final PageOf page;
 
   public Problems(PageOf page) {
@@ -39,12 +46,11 @@ public final class Problems {
   }
 
   private Answer answer(Route.Kind kind, Request request, Description description, Duration retry) {
-    Answer answer =
+    Answer refused =
         kind == Route.Kind.API
             ? json(description, request.path())
-            : Answer.page(page.render(request, description));
-    Answer refused =
-        new Answer(description.status(), answer.headers(), answer.etag(), answer.body());
+            : new Answer(
+                description.status(), HTML, Optional.empty(), page.render(request, description));
     return retry.isZero()
         ? refused
         : refused.withHeader("retry-after", Long.toString(Math.max(1, retry.toSeconds())));
@@ -61,7 +67,7 @@ public final class Problems {
     if (!description.errors().isEmpty()) {
       json.put("errors", errors(description.errors()));
     }
-    return Answer.json(json.toBuffer()).withHeader("content-type", "application/problem+json");
+    return new Answer(description.status(), JSON, Optional.empty(), json.toBuffer());
   }
 
   private static JsonArray errors(List<FieldError> errors) {
@@ -79,13 +85,8 @@ public final class Problems {
           new Description(404, "not-found", "There is nothing here that you may read.", List.of());
       case Problem.Gone(String what) ->
           new Description(410, "gone", what + " was taken away.", List.of());
-      case Problem.Forbidden(String why) -> new Description(403, "forbidden", why, List.of());
-      case Problem.Conflict(String why) -> new Description(409, "conflict", why, List.of());
       case Problem.Invalid(List<FieldError> errors) ->
           new Description(400, "invalid", "Something in the request is wrong.", errors);
-      case Problem.TooManyRequests(Duration _) ->
-          new Description(
-              429, "too-many-requests", "That was too often. Wait a little.", List.of());
       case Problem.Unavailable(Duration _) ->
           new Description(503, "unavailable", "The forum is resting. Try again soon.", List.of());
     };
@@ -93,14 +94,8 @@ public final class Problems {
 
   private static Duration retryAfter(Problem problem) {
     return switch (problem) {
-      case Problem.TooManyRequests(Duration after) -> after;
       case Problem.Unavailable(Duration after) -> after;
-      case Problem.NotFound _,
-          Problem.Gone _,
-          Problem.Forbidden _,
-          Problem.Conflict _,
-          Problem.Invalid _ ->
-          Duration.ZERO;
+      case Problem.NotFound _, Problem.Gone _, Problem.Invalid _ -> Duration.ZERO;
     };
   }
 }

@@ -29,14 +29,7 @@ class ProblemsTest {
       List.of(
           new Told(new Problem.NotFound(), 404, "not-found", "nothing here"),
           new Told(new Problem.Gone("This post"), 410, "gone", "This post was taken away"),
-          new Told(new Problem.Forbidden("Members only."), 403, "forbidden", "Members only"),
-          new Told(new Problem.Conflict("It moved."), 409, "conflict", "It moved"),
           new Told(Problem.Invalid.field("title", "Too long."), 400, "invalid", "Too long"),
-          new Told(
-              new Problem.TooManyRequests(Duration.ofSeconds(30)),
-              429,
-              "too-many-requests",
-              "too often"),
           new Told(
               new Problem.Unavailable(Duration.ofMillis(10)), 503, "unavailable", "Try again"));
 
@@ -106,9 +99,8 @@ class ProblemsTest {
 
   @Test
   void whoShouldWaitIsToldHowLong() {
-    assertThat(SERVED.get("/too-many-requests").header("retry-after")).isEqualTo("30");
     assertThat(SERVED.get("/api/v1/unavailable").header("retry-after")).isEqualTo("1");
-    assertThat(SERVED.get("/conflict").headers().contains("retry-after")).isFalse();
+    assertThat(SERVED.get("/gone").headers().contains("retry-after")).isFalse();
   }
 
   @ParameterizedTest
