@@ -25,8 +25,9 @@ final class SecurityHeaders {
     add("cross-origin-resource-policy", "same-origin");
     add("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
     add("vary", "Accept, Accept-Encoding, Accept-Language");
+    // Of this name alone: what else a chapter serves below it may not speak HTTPS.
     if ("https".equals(publicUrl.getScheme())) {
-      add("strict-transport-security", "max-age=63072000; includeSubDomains");
+      add("strict-transport-security", "max-age=63072000");
     }
   }
 

@@ -119,7 +119,7 @@ class MannersTest {
     assertThat(reply.header("referrer-policy")).isEqualTo("same-origin");
     assertThat(reply.header("cross-origin-opener-policy")).isEqualTo("same-origin");
     assertThat(reply.header("cross-origin-resource-policy")).isEqualTo("same-origin");
-    assertThat(reply.header("strict-transport-security")).startsWith("max-age=");
+    assertThat(reply.header("strict-transport-security")).isEqualTo("max-age=63072000");
     assertThat(reply.header("permissions-policy")).contains("geolocation=()");
   }
 
