@@ -2,33 +2,11 @@ package org.plenary.member;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Visibility;
 import org.plenary.problem.ProblemException;
 
 /** Members as others see them. */
 public final class MemberService {
-
-  // An unclaimed author is known by posts alone: who may read none of them learns of nobody.
-  private static final String FIND =
-      """
-      select m.handle, m.name, m.issuer is not null as signed_up, m.joined_at
-      from member m
-      where m.handle = $5 and (m.issuer is not null or exists (
-        select 1
-        from byline
-        join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
-        join post p on p.id = c.id
-        join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-        join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
-        join forum_current_access access on access.forum_id = d.forum_id
-        where byline.member_id = m.id and debate.state = 'visible' and %s))
-      """
-          .formatted(Visibility.DISCUSSION);
 
   private final Pool pool;
 
@@ -37,22 +15,6 @@ public final class MemberService {
   }
 
   public Future<Profile> getProfile(Caller caller, String handle) {
-    return find(pool, caller, handle).compose(ProblemException::found);
-  }
-
-  private static Future<Optional<Profile>> find(SqlClient client, Caller caller, String handle) {
-    return client
-        .preparedQuery(FIND)
-        .mapping(MemberService::profile)
-        .execute(Visibility.of(caller).addString(handle))
-        .map(rows -> rows.stream().findFirst());
-  }
-
-  private static Profile profile(Row row) {
-    return new Profile(
-        row.getString("handle"),
-        row.getString("name"),
-        row.getBoolean("signed_up"),
-        row.get(OffsetDateTime.class, "joined_at").toInstant());
+    return MemberQueries.find(pool, caller, handle).compose(ProblemException::found);
   }
 }
