@@ -61,7 +61,7 @@ public final class Door {
   private void send(RoutingContext context, Request request, Future<Answer> answer) {
     answer.onComplete(
         found -> sender.send(context, request, found),
-        failure -> sender.send(context, request, failures.unexplained(failure)));
+        failure -> sender.send(context, request, failures.unexplained(request, failure)));
   }
 
   private Future<Answer> ask(Route route, Request request) {

@@ -38,24 +38,30 @@ final class Failures {
       return problems.render(kind, request, MALFORMED);
     }
     if (Outage.isToldBy(failure)) {
-      LOG.warn("The database does not answer: {}", failure.getMessage());
+      LOG.atWarn()
+          .addKeyValue("requestId", request.requestId())
+          .log("The database does not answer: {}", failure.getMessage());
       return problems.render(kind, request, new Problem.Unavailable(SOON));
     }
-    return problems.render(kind, request, bug(request.path(), failure));
+    return problems.render(kind, request, bug(request, failure));
   }
 
   /** For a failure whose explanation failed too. */
-  Answer unexplained(Throwable failure) {
-    LOG.error("A failure could not be explained", failure);
+  Answer unexplained(Request request, Throwable failure) {
+    LOG.atError()
+        .setCause(failure)
+        .addKeyValue("requestId", request.requestId())
+        .log("A failure could not be explained");
     return Answer.bare(500, "This is a mistake of ours.");
   }
 
-  private static Description bug(String path, Throwable failure) {
+  private static Description bug(Request request, Throwable failure) {
     String incident = UUID.randomUUID().toString();
     LOG.atError()
         .setCause(failure)
         .addKeyValue("incident", incident)
-        .addKeyValue("path", path)
+        .addKeyValue("requestId", request.requestId())
+        .addKeyValue("path", request.path())
         .log("A request failed");
     return new Description(
         500, "incident", "This is a mistake of ours. Incident " + incident, List.of());

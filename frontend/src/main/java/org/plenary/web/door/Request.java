@@ -26,10 +26,17 @@ public final class Request {
   private static final int LONGEST_VALUE = 500;
 
   private final RoutingContext context;
+  private final String requestId;
   private final long since = System.nanoTime();
 
   Request(RoutingContext context) {
     this.context = context;
+    this.requestId = RequestId.of(context.request());
+  }
+
+  /** What it is called in its answer and in every log. */
+  String requestId() {
+    return requestId;
   }
 
   /** How long ago it came. */

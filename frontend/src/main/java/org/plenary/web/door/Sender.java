@@ -3,20 +3,11 @@ package org.plenary.web.door;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends answers, with their tags and the headers that all carry, and writes the access log. */
 final class Sender {
 
-  private static final Logger ACCESS = LoggerFactory.getLogger("access");
-  private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
   private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
-  private static final Pattern TRUSTED_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
   private final SecurityHeaders security;
 
@@ -31,9 +22,8 @@ final class Sender {
     response.putHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
     sent.headers().forEach(response::putHeader);
     sent.etag().ifPresent(etag -> response.putHeader(HttpHeaders.ETAG, Etags.weak(etag)));
-    String id = requestId(context.request().getHeader(REQUEST_ID));
-    response.putHeader(REQUEST_ID, id);
-    log(context, request, sent, id);
+    response.putHeader(RequestId.HEADER, request.requestId());
+    log(context, request, sent);
     if (request.isHead() || sent.status() == 304) {
       announce(context, sent, response);
       response.end();
@@ -54,21 +44,8 @@ final class Sender {
     return request.knows(etag) ? answer.unchanged(etag) : answer.withEtag(etag);
   }
 
-  private static String requestId(@Nullable String sent) {
-    return sent != null && TRUSTED_ID.matcher(sent).matches()
-        ? sent
-        : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-  }
-
-  private static void log(RoutingContext context, Request request, Answer answer, String id) {
-    ACCESS
-        .atInfo()
-        .addKeyValue("requestId", id)
-        .addKeyValue("method", context.request().method().name())
-        .addKeyValue("path", request.path())
-        .addKeyValue("status", answer.status())
-        .addKeyValue("bytes", answer.body().length())
-        .addKeyValue("ms", request.age().toNanos() / 1e6)
-        .log("request");
+  private static void log(RoutingContext context, Request request, Answer answer) {
+    String method = context.request().method().name();
+    AccessLog.write(request.requestId(), method, request.path(), answer, request.age());
   }
 }

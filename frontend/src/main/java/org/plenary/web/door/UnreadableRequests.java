@@ -6,6 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.web.door.Problems.Description;
@@ -23,6 +24,8 @@ public final class UnreadableRequests implements Handler<HttpServerRequest> {
   private static final Description OTHER =
       new Description(400, "invalid", "The request is not HTTP.", List.of());
 
+  private static final String UNREAD = "";
+
   private final SecurityHeaders security;
 
   UnreadableRequests(SecurityHeaders security) {
@@ -33,10 +36,13 @@ public final class UnreadableRequests implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     Description refusal = description(request.decoderResult().cause());
     Answer answer = Problems.json(refusal, "");
-    HttpServerResponse response = request.response().setStatusCode(refusal.status());
+    HttpServerResponse response = request.response().setStatusCode(answer.status());
     security.addTo(response.headers());
     answer.headers().forEach(response::putHeader);
+    String id = RequestId.of(request);
+    response.putHeader(RequestId.HEADER, id);
     response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    AccessLog.write(id, UNREAD, UNREAD, answer, Duration.ZERO);
     response.end(answer.body()).onComplete(_ -> request.connection().close());
   }
 

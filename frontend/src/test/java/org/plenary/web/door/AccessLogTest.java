@@ -27,7 +27,9 @@ class AccessLogTest {
               Route.page(
                   "hello",
                   "/hello/:name",
-                  _ -> Future.succeededFuture(Answer.page(Buffer.buffer("Hello"))))));
+                  _ -> Future.succeededFuture(Answer.page(Buffer.buffer("Hello")))),
+              Route.page(
+                  "bug", "/bug", _ -> Future.failedFuture(new IllegalStateException("bug")))));
 
   @BeforeEach
   void listen() {
@@ -42,6 +44,10 @@ class AccessLogTest {
   }
 
   private Map<String, String> only() {
+    return said(lines);
+  }
+
+  private static Map<String, String> said(ListAppender<ILoggingEvent> lines) {
     return lines.list.getFirst().getKeyValuePairs().stream()
         .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
   }
@@ -57,5 +63,24 @@ class AccessLogTest {
         .containsEntry("status", "200")
         .containsEntry("bytes", "5");
     assertThat(Double.parseDouble(line.getOrDefault("ms", "-1"))).isBetween(0.0, 60_000.0);
+  }
+
+  @Test
+  void whatCannotBeReadHasOneToo() {
+    String reply = served.wire().say("GET /" + "a".repeat(5000) + " HTTP/1.1");
+    assertThat(only()).containsEntry("status", "414").containsKeys("method", "path", "bytes", "ms");
+    assertThat(reply).contains("x-request-id: " + only().get("requestId"));
+  }
+
+  @Test
+  void aMistakeOfOursIsLoggedUnderTheSameName() {
+    Logger failures = (Logger) LoggerFactory.getLogger(Failures.class);
+    var mistakes = new ListAppender<ILoggingEvent>();
+    mistakes.start();
+    failures.addAppender(mistakes);
+    String named = served.get("/bug").header("x-request-id");
+    failures.detachAppender(mistakes);
+    assertThat(said(mistakes)).containsEntry("requestId", named).containsEntry("path", "/bug");
+    assertThat(only()).containsEntry("requestId", named);
   }
 }
