@@ -1,5 +1,6 @@
 package org.plenary.problem;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -21,7 +22,14 @@ public final class Outage {
         || failure instanceof TimeoutException
         || failure instanceof ConnectionPoolTooBusyException
         || failure instanceof ClosedConnectionException
+        || isOfAClosedConnection(failure)
         || (failure instanceof PgException refused
             && STATES.matcher(String.valueOf(refused.getSqlState())).matches());
+  }
+
+  // The pool may hand out a connection whose end it has not noticed; no class of its own says so.
+  private static boolean isOfAClosedConnection(Throwable failure) {
+    return failure instanceof VertxException
+        && String.valueOf(failure.getMessage()).startsWith("Connection is not active");
   }
 }

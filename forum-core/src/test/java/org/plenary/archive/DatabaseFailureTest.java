@@ -2,6 +2,7 @@ package org.plenary.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
@@ -21,6 +22,8 @@ class DatabaseFailureTest {
         .hasMessageStartingWith("The database does not answer: Connection refused.");
     assertThat(DatabaseFailure.explained(ClosedConnectionException.INSTANCE))
         .isInstanceOf(ArchiveException.class);
+    assertThat(DatabaseFailure.explained(unnoticed()))
+        .hasMessageStartingWith("The database does not answer: Connection is not active now");
   }
 
   @Test
@@ -35,6 +38,10 @@ class DatabaseFailureTest {
     assertThat(DatabaseFailure.explained(fault)).isSameAs(fault);
     var bug = new IllegalStateException("bug");
     assertThat(DatabaseFailure.explained(bug)).isSameAs(bug);
+  }
+
+  private static VertxException unnoticed() {
+    return new VertxException("Connection is not active now, current status: CLOSED", true);
   }
 
   private static PgException refusal(String state) {
