@@ -92,7 +92,7 @@ public final class ArchiveImport {
     try {
       Transaction transaction = connection.begin().await();
       ForumThreads.write(connection, forum.chapter(), forum.id());
-      TrackerMarks.write(connection, forum, run.marked()).await();
+      TrackerMarks.write(connection, forum, run.marks()).await();
       transaction.commit().await();
       connection.query("analyze post, post_revision, discussion, message").execute().await();
     } finally {

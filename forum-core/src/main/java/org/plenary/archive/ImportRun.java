@@ -28,7 +28,7 @@ final class ImportRun implements AutoCloseable {
   private final ExecutorService readers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private final Deque<CompletableFuture<ImportedBatch>> reading = new ArrayDeque<>();
-  private final List<ArchivedMessage> marked = new ArrayList<>();
+  private final List<TrackerMark> marks = new ArrayList<>();
   private ImportCounts counts = ImportCounts.NONE;
   private @Nullable Instant lastPosted;
 
@@ -41,9 +41,9 @@ final class ImportRun implements AutoCloseable {
     return counts;
   }
 
-  /** Messages of this run that say something of the discussion that they open. */
-  List<ArchivedMessage> marked() {
-    return marked;
+  /** What the messages that this run met say of the discussions that they open. */
+  List<TrackerMark> marks() {
+    return marks;
   }
 
   /** Stores all messages of the file, also those before a place where it cannot be read. */
@@ -120,18 +120,15 @@ final class ImportRun implements AutoCloseable {
     if (message == null) {
       counts = counts.plusRefused();
       listener.leftOut(batch.file(), entry.offset(), "refused: " + entry.refusal());
-    } else if (stored.contains(message)) {
+      return;
+    }
+    // A duplicate too: it may have come in a run that died, or be closed since.
+    TrackerMark.of(message).ifPresent(marks::add);
+    if (stored.contains(message)) {
       counts = counts.plusImported();
-      mark(message);
     } else {
       counts = counts.plusDuplicate();
       listener.leftOut(batch.file(), entry.offset(), "duplicate: " + message.messageId());
-    }
-  }
-
-  private void mark(ArchivedMessage message) {
-    if (message.closed() || !message.topics().isEmpty()) {
-      marked.add(message);
     }
   }
 

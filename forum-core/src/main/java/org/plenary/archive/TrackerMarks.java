@@ -6,7 +6,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.plenary.archive.message.ArchivedMessage;
 
 /** What opened a discussion elsewhere says of it: its topics, and whether it is over. */
 final class TrackerMarks {
@@ -34,20 +33,19 @@ final class TrackerMarks {
 
   private TrackerMarks() {}
 
-  static Future<Void> write(
-      SqlClient client, TargetForum forum, Collection<ArchivedMessage> openers) {
+  static Future<Void> write(SqlClient client, TargetForum forum, Collection<TrackerMark> marks) {
     List<String> ids = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    for (ArchivedMessage opener : openers) {
-      for (String label : opener.topics()) {
-        ids.add(opener.messageId());
+    for (TrackerMark mark : marks) {
+      for (String label : mark.topics()) {
+        ids.add(mark.messageId());
         labels.add(label);
       }
     }
     Object closed =
-        openers.stream()
-            .filter(ArchivedMessage::closed)
-            .map(ArchivedMessage::messageId)
+        marks.stream()
+            .filter(TrackerMark::closed)
+            .map(TrackerMark::messageId)
             .toArray(String[]::new);
     return client
         .preparedQuery(TOPICS)

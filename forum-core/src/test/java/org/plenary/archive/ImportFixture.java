@@ -96,6 +96,13 @@ final class ImportFixture implements AutoCloseable, ImportListener {
     return tree;
   }
 
+  /** The first column. */
+  List<String> texts(String sql) {
+    return database.pool().query(sql).execute().await().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
   Iterable<Row> rows(String sql, Object... values) {
     return database.pool().preparedQuery(sql).execute(Tuple.from(values)).await();
   }

@@ -1,8 +1,10 @@
 package org.plenary.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,13 +51,56 @@ class IssueImportTest {
               "Say who decides < example/policy/1@tracker.invalid (1)",
               "Say it < - (0)",
               "Say it < example/policy/3@tracker.invalid (1)");
-      assertThat(fixture.rows("select title, state::text from discussion where state = 'locked'"))
-          .singleElement()
-          .satisfies(row -> assertThat(row.getString(0)).isEqualTo("Say who decides"));
-      assertThat(fixture.rows("select 1 from discussion_topic")).hasSize(1);
+      assertThat(locked(fixture)).containsExactly("Say who decides");
+      assertThat(labelled(fixture)).containsExactly("Say who decides");
       assertThat(fixture.importer.issues(ImportFixture.FORUM, file, fixture).counts())
           .hasToString("8 read, 0 imported, 6 duplicate, 2 refused");
     }
+  }
+
+  @Test
+  void labelsAndEndsSurviveARunThatDied() {
+    try (var fixture = new ImportFixture(folder)) {
+      fixture.rows("insert into topic (slug) values ('privacy')");
+      Path file = fixture.file(TRACKER);
+      var dying =
+          new ForwardingListener(fixture) {
+            @Override
+            public void threading(ImportCounts counts) {
+              throw new ArchiveException("The machine goes down.");
+            }
+          };
+      assertThatThrownBy(() -> fixture.importer.issues(ImportFixture.FORUM, file, dying))
+          .hasMessage("The machine goes down.");
+      assertThat(fixture.importer.issues(ImportFixture.FORUM, file, fixture).counts())
+          .hasToString("8 read, 0 imported, 6 duplicate, 2 refused");
+      assertThat(locked(fixture)).containsExactly("Say who decides");
+      assertThat(labelled(fixture)).containsExactly("Say who decides");
+    }
+  }
+
+  @Test
+  void whatWasClosedOrLabelledSinceIsSoWhenItComesAgain() {
+    try (var fixture = new ImportFixture(folder)) {
+      fixture.rows("insert into topic (slug) values ('privacy')");
+      fixture.importer.issues(ImportFixture.FORUM, fixture.file(TRACKER), fixture);
+      String later =
+          TRACKER.replace(
+              "\"Say it\", \"state\": \"OPEN\", \"author\": \"bo\", \"labels\": []",
+              "\"Say it\", \"state\": \"MERGED\", \"author\": \"bo\", \"labels\": [\"privacy\"]");
+      fixture.importer.issues(ImportFixture.FORUM, fixture.file(later), fixture);
+      assertThat(locked(fixture)).containsExactly("Say it", "Say who decides");
+      assertThat(labelled(fixture)).containsExactly("Say it", "Say who decides");
+    }
+  }
+
+  private static List<String> locked(ImportFixture fixture) {
+    return fixture.texts("select title from discussion where state = 'locked' order by title");
+  }
+
+  private static List<String> labelled(ImportFixture fixture) {
+    return fixture.texts(
+        "select title from discussion join discussion_topic on discussion_id = id order by title");
   }
 
   @Test
