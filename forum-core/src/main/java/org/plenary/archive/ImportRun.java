@@ -19,8 +19,6 @@ import org.plenary.archive.message.ArchivedMessage;
 /** One import: some batches are read on all cores while the one before is stored, in order. */
 final class ImportRun implements AutoCloseable {
 
-  private static final int BATCH = 250;
-  private static final long BATCH_BYTES = 4L << 20;
   private static final int AHEAD = 3;
 
   private final MessageStore store;
@@ -49,30 +47,14 @@ final class ImportRun implements AutoCloseable {
   /** Stores all messages of the file, also those before a place where it cannot be read. */
   void read(ArchiveFile file, MessageSource.Format format) throws IOException {
     lastPosted = null;
-    try {
-      MessageSource source = format.open(file);
-      for (List<MessageSource.Item> items = batch(source);
-          !items.isEmpty();
-          items = batch(source)) {
-        submit(file, items);
-      }
-    } finally {
-      storeDownTo(0);
+    var batches = new Batches(format.open(file));
+    for (List<MessageSource.Item> items = batches.next();
+        !items.isEmpty();
+        items = batches.next()) {
+      submit(file, items);
     }
-  }
-
-  private static List<MessageSource.Item> batch(MessageSource source) throws IOException {
-    var items = new ArrayList<MessageSource.Item>(BATCH);
-    long bytes = 0;
-    while (items.size() < BATCH && bytes < BATCH_BYTES) {
-      Optional<MessageSource.Item> item = source.next();
-      if (item.isEmpty()) {
-        break;
-      }
-      items.add(item.get());
-      bytes += item.get().size();
-    }
-    return items;
+    storeDownTo(0);
+    batches.requireEnd();
   }
 
   private void submit(ArchiveFile file, List<MessageSource.Item> items) {

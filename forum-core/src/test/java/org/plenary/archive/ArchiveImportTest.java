@@ -125,12 +125,13 @@ class ArchiveImportTest {
     byte[] bytes = Files.readAllBytes(packed);
     Path cut = folder.resolve("cut.gz");
     Files.write(cut, Arrays.copyOf(bytes, bytes.length - 20));
-    assertThat(fixture.importer.mail(ImportFixture.FORUM, List.of(cut), fixture).failures())
-        .singleElement()
-        .asString()
-        .contains("cut.gz", "ends early");
-    fixture.importMail(packed);
-    assertThat(fixture.tree()).hasSize(2);
+    ArchiveImport.Result result = fixture.importer.mail(ImportFixture.FORUM, List.of(cut), fixture);
+    assertThat(result.failures()).singleElement().asString().contains("cut.gz", "ends early");
+    assertThat(result.counts()).hasToString("1 read, 1 imported, 0 duplicate, 0 refused");
+    assertThat(fixture.tree()).containsOnlyKeys("a");
+    assertThat(fixture.importMail(packed))
+        .hasToString("2 read, 1 imported, 1 duplicate, 0 refused");
+    assertThat(fixture.tree()).containsOnlyKeys("a", "b");
   }
 
   @Test

@@ -118,6 +118,17 @@ class IssueImportTest {
     }
   }
 
+  @Test
+  void whatStandsBeforeABrokenPlaceComesIn() {
+    try (var fixture = new ImportFixture(folder)) {
+      Path cut = fixture.file(TRACKER.substring(0, TRACKER.indexOf("\"number\": 3")));
+      ArchiveImport.Result result = fixture.importer.issues(ImportFixture.FORUM, cut, fixture);
+      assertThat(result.failures()).singleElement().asString().contains("it is not whole JSON");
+      assertThat(result.counts()).hasToString("6 read, 4 imported, 0 duplicate, 2 refused");
+      assertThat(fixture.tree()).hasSize(4);
+    }
+  }
+
   private static String failure(ImportFixture fixture, String text) {
     return fixture
         .importer
