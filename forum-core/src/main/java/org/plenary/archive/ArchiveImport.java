@@ -51,7 +51,7 @@ public final class ArchiveImport {
 
   /** Imports an issue tracker; refuses as {@link #mail} does. */
   public Result issues(ForumAddress forum, Path file, ImportListener listener) {
-    return run(forum, List.of(file), MessageSource.issues(), listener);
+    return run(forum, List.of(file), MessageSource.issues(clock), listener);
   }
 
   private Result run(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,7 +72,7 @@ final class ImportRun implements AutoCloseable {
 
   private void store(ImportedBatch batch) {
     List<Entry> dated = batch.entries().stream().map(this::dated).toList();
-    Set<ArchivedMessage> stored =
+    StoredMessages stored =
         store.store(
             dated.stream()
                 .flatMap(entry -> Optional.ofNullable(entry.message()).stream())
@@ -97,11 +96,15 @@ final class ImportRun implements AutoCloseable {
         : new Entry(entry.offset(), message.withPostedAt(lastPosted), "");
   }
 
-  private void count(ImportedBatch batch, Entry entry, Set<ArchivedMessage> stored) {
+  private void count(ImportedBatch batch, Entry entry, StoredMessages stored) {
     ArchivedMessage message = entry.message();
     if (message == null) {
-      counts = counts.plusRefused();
-      listener.leftOut(batch.file(), entry.offset(), "refused: " + entry.refusal());
+      refuse(batch, entry, entry.refusal());
+      return;
+    }
+    Optional<String> refusal = stored.refusal(message);
+    if (refusal.isPresent()) {
+      refuse(batch, entry, refusal.get());
       return;
     }
     // A duplicate too: it may have come in a run that died, or be closed since.
@@ -112,6 +115,11 @@ final class ImportRun implements AutoCloseable {
       counts = counts.plusDuplicate();
       listener.leftOut(batch.file(), entry.offset(), "duplicate: " + message.messageId());
     }
+  }
+
+  private void refuse(ImportedBatch batch, Entry entry, String reason) {
+    counts = counts.plusRefused();
+    listener.leftOut(batch.file(), entry.offset(), "refused: " + reason);
   }
 
   @Override

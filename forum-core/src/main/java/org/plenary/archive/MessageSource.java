@@ -1,6 +1,7 @@
 package org.plenary.archive;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -42,8 +43,8 @@ interface MessageSource {
   }
 
   /** Issues with their comments. */
-  static Format issues() {
-    var messages = new IssueMessages();
+  static Format issues(Clock clock) {
+    var messages = new IssueMessages(clock);
     return file -> {
       var reader = new TrackerReader(file.content());
       Deque<Item> waiting = new ArrayDeque<>();

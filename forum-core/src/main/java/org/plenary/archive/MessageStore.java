@@ -1,15 +1,15 @@
 package org.plenary.archive;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.plenary.archive.message.ArchivedAuthor;
 import org.plenary.archive.message.ArchivedMessage;
 
@@ -25,6 +25,9 @@ final class MessageStore {
       from generate_series(1, $1)
       """;
 
+  // Classes 22 and 23: what is said cannot be, or breaks a rule; 54: it is too long.
+  private static final Pattern DATA = Pattern.compile("(?:22|23|54)...");
+
   private final Pool pool;
   private final TargetForum forum;
 
@@ -33,8 +36,34 @@ final class MessageStore {
     this.forum = forum;
   }
 
-  /** Stores them in one transaction; blocks. Gives those that were not there. */
-  Set<ArchivedMessage> store(List<ArchivedMessage> messages) {
+  /**
+   * Stores those that are not there, and leaves out those that PostgreSQL does not take; blocks.
+   */
+  StoredMessages store(List<ArchivedMessage> messages) {
+    var stored = new StoredMessages();
+    store(messages, stored);
+    return stored;
+  }
+
+  // Where one is refused, none of its transaction is stored: the halves are tried again.
+  private void store(List<ArchivedMessage> messages, StoredMessages stored) {
+    try {
+      stored.add(inOneTransaction(messages));
+    } catch (PgException refusal) {
+      if (!DATA.matcher(String.valueOf(refusal.getSqlState())).matches()) {
+        throw refusal;
+      }
+      if (messages.size() == 1) {
+        stored.refuse(messages.getFirst(), refusal);
+        return;
+      }
+      int half = messages.size() / 2;
+      store(messages.subList(0, half), stored);
+      store(messages.subList(half, messages.size()), stored);
+    }
+  }
+
+  private Collection<ArchivedMessage> inOneTransaction(List<ArchivedMessage> messages) {
     Map<String, ArchivedMessage> distinct = new LinkedHashMap<>();
     messages.forEach(message -> distinct.putIfAbsent(message.messageId(), message));
     String[] ids = distinct.keySet().toArray(String[]::new);
@@ -47,9 +76,7 @@ final class MessageStore {
                     .onSuccess(known -> known.forEach(row -> distinct.remove(row.getString(0))))
                     .compose(_ -> write(client, List.copyOf(distinct.values()))))
         .await();
-    Set<ArchivedMessage> stored = Collections.newSetFromMap(new IdentityHashMap<>());
-    stored.addAll(distinct.values());
-    return stored;
+    return distinct.values();
   }
 
   private Future<Void> write(SqlClient client, List<ArchivedMessage> messages) {

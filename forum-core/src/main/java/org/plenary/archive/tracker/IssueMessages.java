@@ -1,7 +1,11 @@
 package org.plenary.archive.tracker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +26,16 @@ import org.plenary.text.Renderer;
 public final class IssueMessages {
 
   private static final int LONGEST = 1_000_000;
+  private static final Duration FUTURE = Duration.ofDays(1);
 
   private final Renderer renderer = new Renderer();
   private final Excerpt excerpt = new Excerpt();
   private final LanguageGuess language = new LanguageGuess();
+  private final Clock clock;
+
+  public IssueMessages(Clock clock) {
+    this.clock = clock;
+  }
 
   /** One for the issue, and one for each comment and each review that says something. */
   public List<Claim> of(RawIssue issue) {
@@ -43,10 +53,10 @@ public final class IssueMessages {
 
   private void addClaim(
       List<Claim> claims, JsonNode issue, String id, JsonNode said, Map<String, Integer> seen) {
-    if (said.path("body").asText("").isBlank()) {
+    if (text(said, "body").isBlank()) {
       return;
     }
-    String name = said.path("author").asText("") + "-" + said.path("createdAt").asText("");
+    String name = text(said, "author") + "-" + text(said, "createdAt");
     int times = seen.merge(name, 1, Integer::sum);
     String own = "%s#%s%s".formatted(id, name, times == 1 ? "" : "-" + times);
     claims.add(new Claim(this, issue, own, List.of(messageId(id)), said));
@@ -72,7 +82,8 @@ public final class IssueMessages {
     /**
      * The message.
      *
-     * @throws RefusedMessage where a part that every issue has is missing, or it is too long
+     * @throws RefusedMessage where a part that every issue has is missing or wrong, or it is too
+     *     long
      */
     public ArchivedMessage read() {
       return messages.read(this);
@@ -80,13 +91,12 @@ public final class IssueMessages {
   }
 
   private ArchivedMessage read(Claim claim) {
-    String source =
-        claim.said.path("body").asText("").replace("\r\n", "\n").replace('\0', '\uFFFD');
+    String source = text(claim.said, "body").replace("\r\n", "\n");
     if (source.length() > LONGEST) {
       throw new RefusedMessage("its text is longer than %d characters".formatted(LONGEST));
     }
     boolean opens = claim.references.isEmpty();
-    String author = claim.said.path("author").asText("");
+    String author = text(claim.said, "author");
     return new ArchivedMessage(
         messageId(claim.id),
         claim.references,
@@ -107,16 +117,24 @@ public final class IssueMessages {
   }
 
   private static String title(JsonNode issue) {
-    String title = issue.path("title").asText("");
+    String title = text(issue, "title");
     if (title.isBlank()) {
       throw new RefusedMessage("it has no title");
     }
-    return title.replace('\0', '\uFFFD');
+    return title;
   }
 
-  private static Instant createdAt(JsonNode said) {
+  private Instant createdAt(JsonNode said) {
+    Instant moment = moment(said.path("createdAt").asText(said.path("submittedAt").asText("")));
+    if (moment.isBefore(Instant.EPOCH) || moment.isAfter(clock.instant().plus(FUTURE))) {
+      throw new RefusedMessage("it cannot have been written at " + moment);
+    }
+    return moment;
+  }
+
+  private static Instant moment(String text) {
     try {
-      return Instant.parse(said.path("createdAt").asText(said.path("submittedAt").asText("")));
+      return Instant.parse(text);
     } catch (DateTimeException e) {
       throw new RefusedMessage("it does not tell when it was written");
     }
@@ -124,8 +142,17 @@ public final class IssueMessages {
 
   private static List<String> labels(JsonNode issue) {
     return StreamSupport.stream(issue.path("labels").spliterator(), false)
-        .map(label -> label.isTextual() ? label.asText() : label.path("name").asText(""))
+        .map(label -> label.isTextual() ? storable(label.asText()) : text(label, "name"))
         .filter(label -> !label.isBlank())
         .toList();
+  }
+
+  private static String text(JsonNode said, String field) {
+    return storable(said.path(field).asText(""));
+  }
+
+  // JSON can say what PostgreSQL does not store: NUL, and halves of characters.
+  private static String storable(String text) {
+    return new String(text.replace('\0', '\uFFFD').getBytes(UTF_8), UTF_8);
   }
 }
