@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.plenary.archive.message.UnreadableArchive;
 
 /** A file that is read from begin to end, unpacked where it is gzip, its progress known. */
 final class ArchiveFile implements AutoCloseable {
@@ -22,7 +23,12 @@ final class ArchiveFile implements AutoCloseable {
     this.path = path;
     this.size = Files.size(path);
     this.counted = new Counted(Files.newInputStream(path));
-    this.content = unpacked(new BufferedInputStream(counted, BUFFER));
+    try {
+      this.content = unpacked(new BufferedInputStream(counted, BUFFER));
+    } catch (IOException e) {
+      counted.close();
+      throw e;
+    }
   }
 
   /** Refuses what is no file, before anything is imported. */
@@ -38,9 +44,17 @@ final class ArchiveFile implements AutoCloseable {
     }
   }
 
-  /** Opens it and finds out whether it is packed. */
-  static ArchiveFile open(Path path) throws IOException {
-    return new ArchiveFile(path);
+  /**
+   * Opens it and finds out whether it is packed.
+   *
+   * @throws UnreadableArchive where even its beginning cannot be read
+   */
+  static ArchiveFile open(Path path) {
+    try {
+      return new ArchiveFile(path);
+    } catch (IOException e) {
+      throw UnreadableArchive.because(e);
+    }
   }
 
   private static InputStream unpacked(BufferedInputStream in) throws IOException {
@@ -68,8 +82,12 @@ final class ArchiveFile implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    content.close();
+  public void close() {
+    try {
+      content.close();
+    } catch (IOException e) {
+      throw UnreadableArchive.because(e);
+    }
   }
 
   private static final class Counted extends FilterInputStream {

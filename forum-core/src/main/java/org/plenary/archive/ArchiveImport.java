@@ -3,7 +3,6 @@ package org.plenary.archive;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -74,8 +73,7 @@ public final class ArchiveImport {
     }
   }
 
-  private static List<String> read(ImportRun run, List<Path> files, MessageSource.Format format)
-      throws IOException {
+  private static List<String> read(ImportRun run, List<Path> files, MessageSource.Format format) {
     var failures = new ArrayList<String>();
     for (Path path : files) {
       try (ArchiveFile file = ArchiveFile.open(path)) {

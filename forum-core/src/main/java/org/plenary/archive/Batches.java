@@ -16,17 +16,32 @@ final class Batches {
   private final MessageSource source;
   private @Nullable UnreadableArchive broken;
 
-  Batches(MessageSource source) {
+  private Batches(MessageSource source) {
     this.source = source;
   }
 
+  /**
+   * Looks at the beginning.
+   *
+   * @throws UnreadableArchive where it is no archive of that format
+   */
+  static Batches of(ArchiveFile file, MessageSource.Format format) {
+    try {
+      return new Batches(format.open(file));
+    } catch (IOException e) {
+      throw UnreadableArchive.because(e);
+    }
+  }
+
   /** The next; empty after the last. */
-  List<MessageSource.Item> next() throws IOException {
+  List<MessageSource.Item> next() {
     var items = new ArrayList<MessageSource.Item>(MOST);
     try {
       gather(items);
     } catch (UnreadableArchive place) {
       broken = place;
+    } catch (IOException place) {
+      broken = UnreadableArchive.because(place);
     }
     return items;
   }

@@ -1,7 +1,6 @@
 package org.plenary.archive;
 
 import io.vertx.pgclient.PgException;
-import java.nio.file.FileSystemException;
 import org.plenary.problem.Outage;
 
 /** What became of the database, told to people. */
@@ -17,7 +16,6 @@ final class DatabaseFailure {
       case ArchiveException known -> known;
       case PgException full when DISK_FULL.equals(full.getSqlState()) ->
           new ArchiveException("The disk of the database is full." + AGAIN, full);
-      case FileSystemException file -> file(file);
       case Exception silent when Outage.isToldBy(silent) -> silent(silent);
       case RuntimeException other -> other;
       default -> new IllegalStateException(failure);
@@ -27,10 +25,5 @@ final class DatabaseFailure {
   private static ArchiveException silent(Exception failure) {
     return new ArchiveException(
         "The database does not answer: %s.%s".formatted(failure.getMessage(), AGAIN), failure);
-  }
-
-  private static ArchiveException file(FileSystemException failure) {
-    return new ArchiveException(
-        "A file cannot be read: %s.%s".formatted(failure.getMessage(), AGAIN), failure);
   }
 }

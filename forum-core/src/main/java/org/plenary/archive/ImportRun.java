@@ -1,7 +1,6 @@
 package org.plenary.archive;
 
 import io.vertx.sqlclient.Pool;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,9 +43,9 @@ final class ImportRun implements AutoCloseable {
   }
 
   /** Stores all messages of the file, also those before a place where it cannot be read. */
-  void read(ArchiveFile file, MessageSource.Format format) throws IOException {
+  void read(ArchiveFile file, MessageSource.Format format) {
     lastPosted = null;
-    var batches = new Batches(format.open(file));
+    var batches = Batches.of(file, format);
     for (List<MessageSource.Item> items = batches.next();
         !items.isEmpty();
         items = batches.next()) {

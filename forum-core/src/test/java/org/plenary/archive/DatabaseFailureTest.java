@@ -6,7 +6,6 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
-import java.nio.file.AccessDeniedException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseFailureTest {
@@ -24,12 +23,6 @@ class DatabaseFailureTest {
         .isInstanceOf(ArchiveException.class);
     assertThat(DatabaseFailure.explained(unnoticed()))
         .hasMessageStartingWith("The database does not answer: Connection is not active now");
-  }
-
-  @Test
-  void tellsAFileFromTheDatabase() {
-    assertThat(DatabaseFailure.explained(new AccessDeniedException("list.mbox")))
-        .hasMessageStartingWith("A file cannot be read: list.mbox.");
   }
 
   @Test

@@ -1,11 +1,9 @@
 package org.plenary.archive.mbox;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.message.UnreadableArchive;
 
@@ -71,21 +69,10 @@ public final class MboxReader {
         "it begins neither with a separator of a mail archive nor with the header of a message");
   }
 
-  /**
-   * The next message; empty after the last.
-   *
-   * @throws UnreadableArchive where compressed data ends early or is damaged
-   */
+  /** The next message; empty after the last. */
   public Optional<RawMessage> next() throws IOException {
     String before = separatorLine;
-    if (before == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(message(before));
-    } catch (EOFException | ZipException e) {
-      throw new UnreadableArchive("its compressed data is damaged or ends early", e);
-    }
+    return before == null ? Optional.empty() : Optional.of(message(before));
   }
 
   private RawMessage message(String before) throws IOException {
