@@ -56,7 +56,7 @@ interface MessageSource {
                   issue ->
                       messages
                           .of(issue)
-                          .forEach(claim -> waiting.add(new Item(issue.offset(), 0, claim::read))));
+                          .forEach(message -> waiting.add(new Item(issue.offset(), 0, message))));
         }
         return Optional.ofNullable(waiting.poll());
       };

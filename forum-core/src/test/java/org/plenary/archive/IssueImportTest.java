@@ -28,7 +28,13 @@ class IssueImportTest {
        "pulls": [
         {"number": 3, "title": "Say it", "state": "OPEN", "author": "bo", "labels": [],
          "body": "", "createdAt": "2020-05-01T09:28:24Z", "comments": [],
-         "reviews": [{"author": "ana", "body": "Well said.", "createdAt": "2020-05-02T00:00:00Z"}]}]}
+         "reviews": [
+          {"author": "ana", "body": "Well said.", "createdAt": "2020-05-02T00:00:00Z", "comments": [
+           {"body": "But not here.", "createdAt": "2020-05-02T00:00:00Z"},
+           {"body": "Nor there.", "createdAt": "2020-05-02T00:00:00Z"}]},
+          {"author": "bo", "body": "", "createdAt": "2020-05-03T00:00:00Z", "comments": [
+           {"body": "Why not?", "createdAt": "2020-05-03T00:00:00Z"}]},
+          {"author": "bo", "body": "", "createdAt": "2020-05-04T00:00:00Z"}]}]}
       """;
 
   @TempDir private Path folder = Path.of("");
@@ -39,7 +45,7 @@ class IssueImportTest {
       fixture.rows("insert into topic (slug) values ('privacy')");
       Path file = fixture.file(TRACKER);
       assertThat(fixture.importer.issues(ImportFixture.FORUM, file, fixture).counts())
-          .hasToString("8 read, 6 imported, 0 duplicate, 2 refused");
+          .hasToString("11 read, 9 imported, 0 duplicate, 2 refused");
       assertThat(fixture.leftOut)
           .containsExactlyInAnyOrder(
               "refused: it does not tell when it was written", "refused: it has no title");
@@ -50,11 +56,23 @@ class IssueImportTest {
               "Say who decides < example/policy/1@tracker.invalid (1)",
               "Say who decides < example/policy/1@tracker.invalid (1)",
               "Say it < - (0)",
+              "Say it < example/policy/3@tracker.invalid (1)",
+              "Say it < example/policy/3#ana-2020-05-02T00:00:00Z@tracker.invalid (2)",
+              "Say it < example/policy/3#ana-2020-05-02T00:00:00Z@tracker.invalid (2)",
               "Say it < example/policy/3@tracker.invalid (1)");
+      assertThat(
+              fixture.texts(
+                  """
+                  select source || ' ' || name from post_revision
+                  join contribution on contribution.id = post_id
+                  join byline on byline.id = byline_id
+                  where source in ('Why not?', 'Nor there.') order by 1
+                  """))
+          .containsExactly("Nor there. ana", "Why not? bo");
       assertThat(locked(fixture)).containsExactly("Say who decides");
       assertThat(labelled(fixture)).containsExactly("Say who decides");
       assertThat(fixture.importer.issues(ImportFixture.FORUM, file, fixture).counts())
-          .hasToString("8 read, 0 imported, 6 duplicate, 2 refused");
+          .hasToString("11 read, 0 imported, 9 duplicate, 2 refused");
     }
   }
 
@@ -73,7 +91,7 @@ class IssueImportTest {
       assertThatThrownBy(() -> fixture.importer.issues(ImportFixture.FORUM, file, dying))
           .hasMessage("The machine goes down.");
       assertThat(fixture.importer.issues(ImportFixture.FORUM, file, fixture).counts())
-          .hasToString("8 read, 0 imported, 6 duplicate, 2 refused");
+          .hasToString("11 read, 0 imported, 9 duplicate, 2 refused");
       assertThat(locked(fixture)).containsExactly("Say who decides");
       assertThat(labelled(fixture)).containsExactly("Say who decides");
     }

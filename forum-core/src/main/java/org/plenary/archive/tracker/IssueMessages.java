@@ -1,16 +1,12 @@
 package org.plenary.archive.tracker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.plenary.archive.message.ArchivedAuthor;
 import org.plenary.archive.message.ArchivedMessage;
@@ -22,7 +18,7 @@ import org.plenary.text.Format;
 import org.plenary.text.LanguageGuess;
 import org.plenary.text.Renderer;
 
-/** An issue and its comments as messages: the first opens a discussion, the others answer it. */
+/** An issue and what was said to it as messages: the first opens a discussion. */
 public final class IssueMessages {
 
   private static final int LONGEST = 1_000_000;
@@ -37,87 +33,40 @@ public final class IssueMessages {
     this.clock = clock;
   }
 
-  /** One for the issue, and one for each comment and each review that says something. */
-  public List<Claim> of(RawIssue issue) {
-    var claims = new ArrayList<Claim>();
-    String id = "%s/%s".formatted(issue.repository(), issue.content().path("number").asText("?"));
-    claims.add(new Claim(this, issue.content(), id, List.of(), issue.content()));
-    Map<String, Integer> seen = new HashMap<>();
-    for (String list : List.of("comments", "reviews")) {
-      for (JsonNode said : issue.content().path(list)) {
-        addClaim(claims, issue.content(), id, said, seen);
-      }
-    }
-    return claims;
+  /**
+   * Reads the issue, each comment and each review that says something. Each is read when it is
+   * asked for, so that one that cannot be is refused alone.
+   */
+  public List<Supplier<ArchivedMessage>> of(RawIssue issue) {
+    return IssueWalk.of(issue).stream()
+        .map(said -> (Supplier<ArchivedMessage>) () -> read(issue.content(), said))
+        .toList();
   }
 
-  private void addClaim(
-      List<Claim> claims, JsonNode issue, String id, JsonNode said, Map<String, Integer> seen) {
-    if (text(said, "body").isBlank()) {
-      return;
-    }
-    String name = text(said, "author") + "-" + text(said, "createdAt");
-    int times = seen.merge(name, 1, Integer::sum);
-    String own = "%s#%s%s".formatted(id, name, times == 1 ? "" : "-" + times);
-    claims.add(new Claim(this, issue, own, List.of(messageId(id)), said));
-  }
-
-  /** What is still to be read, so that one that cannot be is refused alone. */
-  public static final class Claim {
-    private final IssueMessages messages;
-    private final JsonNode issue;
-    private final String id;
-    private final List<String> references;
-    private final JsonNode said;
-
-    private Claim(
-        IssueMessages messages, JsonNode issue, String id, List<String> references, JsonNode said) {
-      this.messages = messages;
-      this.issue = issue;
-      this.id = id;
-      this.references = references;
-      this.said = said;
-    }
-
-    /**
-     * The message.
-     *
-     * @throws RefusedMessage where a part that every issue has is missing or wrong, or it is too
-     *     long
-     */
-    public ArchivedMessage read() {
-      return messages.read(this);
-    }
-  }
-
-  private ArchivedMessage read(Claim claim) {
-    String source = text(claim.said, "body").replace("\r\n", "\n");
+  private ArchivedMessage read(JsonNode issue, Said said) {
+    String source = JsonText.of(said.content(), "body").replace("\r\n", "\n");
     if (source.length() > LONGEST) {
       throw new RefusedMessage("its text is longer than %d characters".formatted(LONGEST));
     }
-    boolean opens = claim.references.isEmpty();
-    String author = text(claim.said, "author");
+    boolean opens = said.references().isEmpty();
+    String author = said.author();
     return new ArchivedMessage(
-        messageId(claim.id),
-        claim.references,
+        said.id(),
+        said.references(),
         ArchivedAuthor.of(author.isBlank() ? "(unknown)" : author, "github.com/" + author),
-        createdAt(claim.said),
-        new Subject((opens ? "" : "Re: ") + title(claim.issue)),
+        createdAt(said.content()),
+        new Subject((opens ? "" : "Re: ") + title(issue)),
         Format.MARKDOWN,
         source,
         renderer.render(Format.MARKDOWN, source).html(),
         language.of(excerpt.of(Format.MARKDOWN, source)).orElse(null),
         List.of(),
-        opens ? labels(claim.issue) : List.of(),
-        opens && !"OPEN".equals(claim.issue.path("state").asText("OPEN")));
-  }
-
-  private static String messageId(String id) {
-    return id.replaceAll("\\s", "") + "@tracker.invalid";
+        opens ? labels(issue) : List.of(),
+        opens && !"OPEN".equals(issue.path("state").asText("OPEN")));
   }
 
   private static String title(JsonNode issue) {
-    String title = text(issue, "title");
+    String title = JsonText.of(issue, "title");
     if (title.isBlank()) {
       throw new RefusedMessage("it has no title");
     }
@@ -142,17 +91,8 @@ public final class IssueMessages {
 
   private static List<String> labels(JsonNode issue) {
     return StreamSupport.stream(issue.path("labels").spliterator(), false)
-        .map(label -> label.isTextual() ? storable(label.asText()) : text(label, "name"))
+        .map(label -> label.isTextual() ? JsonText.of(label) : JsonText.of(label, "name"))
         .filter(label -> !label.isBlank())
         .toList();
-  }
-
-  private static String text(JsonNode said, String field) {
-    return storable(said.path(field).asText(""));
-  }
-
-  // JSON can say what PostgreSQL does not store: NUL, and halves of characters.
-  private static String storable(String text) {
-    return new String(text.replace('\0', '\uFFFD').getBytes(UTF_8), UTF_8);
   }
 }
