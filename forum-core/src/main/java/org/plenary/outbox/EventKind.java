@@ -3,6 +3,7 @@ package org.plenary.outbox;
 /** What can happen to a contribution. */
 public enum EventKind {
   DISCUSSION_OPENED("discussion.opened"),
+  DISCUSSION_CHANGED("discussion.changed"),
   DISCUSSION_MERGED("discussion.merged"),
   POST_WRITTEN("post.written"),
   POST_MOVED("post.moved");

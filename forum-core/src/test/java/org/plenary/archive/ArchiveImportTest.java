@@ -25,6 +25,9 @@ import org.plenary.forum.ForumAddress;
 
 class ArchiveImportTest {
 
+  private static final String FRENCH =
+      "Nous devons encore nous entendre sur les points que cette liste va discuter cette semaine.";
+
   private Path folder;
   private ImportFixture fixture;
 
@@ -60,7 +63,7 @@ class ArchiveImportTest {
   void theOrderOfFilesMakesNoDifference() {
     List<SampleMail> mails =
         List.of(
-            opening("a", 0, "Rules"),
+            new SampleMail("a", 0, "Rules", List.of(), FRENCH),
             reply("b", 1, "a"),
             reply("c", 2, "lost"),
             reply("d", 3, "lost", "c"),
@@ -71,6 +74,9 @@ class ArchiveImportTest {
             reply("i", 8, "h"));
     fixture.importMail(mails.toArray(SampleMail[]::new));
     Map<String, String> expected = fixture.tree();
+    List<String> discussions = fixture.discussions();
+    assertThat(discussions).first().asString().startsWith("Other, by Author of g in en, ");
+    assertThat(discussions).element(1).asString().startsWith("Rules, by Author of a in fr, ");
     assertThat(expected).containsEntry("e", "Rules < a (1)").containsEntry("i", "Rules < h (2)");
     for (int turn = 1; turn < mails.size(); turn += 2) {
       try (var other = new ImportFixture(folder)) {
@@ -81,6 +87,7 @@ class ArchiveImportTest {
           other.importMail(mail);
         }
         assertThat(other.tree()).isEqualTo(expected);
+        assertThat(other.discussions()).isEqualTo(discussions);
       }
     }
   }
@@ -101,6 +108,33 @@ class ArchiveImportTest {
     var merged = discussions.getDiscussion(Caller.ANONYMOUS, new DiscussionId(second)).await();
     assertThat(merged.state()).isEqualTo(DiscussionState.MERGED);
     assertThat(merged.mergedInto()).contains(new DiscussionId(first));
+  }
+
+  @Test
+  void aDiscussionIsTheirsWhoOpenItNow() {
+    fixture.importMail(reply("b", 1, "a"));
+    assertThat(fixture.discussions()).first().asString().startsWith("Rules, by Author of b in en");
+    long event = fixture.lastEvent();
+    long version = fixture.version("Rules");
+    fixture.importMail(new SampleMail("a", 0, "Règles", List.of(), FRENCH));
+    assertThat(fixture.discussions())
+        .singleElement()
+        .asString()
+        .startsWith("Règles, by Author of a in fr, 2020-05-01 10:00:00");
+    assertThat(fixture.eventsAfter(event)).containsExactly("discussion.changed Règles");
+    assertThat(fixture.version("Règles")).isGreaterThan(version);
+  }
+
+  @Test
+  void aDiscussionIsTheirsWhoseMessageCameToItFromAnother() {
+    fixture.importMail(new SampleMail("c", 2, "Later", List.of("b"), "x"));
+    fixture.importMail(opening("a", 0, "Rules"));
+    fixture.importMail(reply("b", 1, "a"));
+    assertThat(fixture.discussions())
+        .singleElement()
+        .asString()
+        .startsWith("Rules, by Author of a in en")
+        .endsWith("3 posts");
   }
 
   @Test

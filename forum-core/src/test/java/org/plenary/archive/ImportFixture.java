@@ -96,6 +96,51 @@ final class ImportFixture implements AutoCloseable, ImportListener {
     return tree;
   }
 
+  /** What lists tell of each discussion of all forums. */
+  List<String> discussions() {
+    return texts(
+        """
+        select format('%s, by %s in %s, %s to %s, %s posts', title, byline.name, language,
+          opened_at, last_activity_at, post_count)
+        from discussion d
+        join contribution c on c.id = d.id
+        join byline on byline.id = c.byline_id
+        where d.state <> 'merged'
+        order by 1
+        """);
+  }
+
+  /** The discussions of which something was recorded after so many events, with what. */
+  List<String> eventsAfter(long event) {
+    return database
+        .pool()
+        .preparedQuery(
+            """
+            select distinct format('%s %s', event.kind, d.title)
+            from event join discussion d on d.id = event.contribution_id
+            join job on job.contribution_id = d.id and job.consumer = 'search'
+            where event.id > $1
+            order by 1
+            """)
+        .execute(Tuple.of(event))
+        .await()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  long lastEvent() {
+    return rows("select max(id) from event").iterator().next().getLong(0);
+  }
+
+  /** Of the discussion with that title. */
+  long version(String title) {
+    return rows("select version from discussion where title = $1", title)
+        .iterator()
+        .next()
+        .getLong(0);
+  }
+
   /** The first column. */
   List<String> texts(String sql) {
     return database.pool().query(sql).execute().await().stream()

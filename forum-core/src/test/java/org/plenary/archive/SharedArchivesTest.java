@@ -44,18 +44,20 @@ class SharedArchivesTest {
   void theMonthsOfAListGiveTheSameTreesInAnyOrder() {
     Path april = Shared.file("archives/twisted-pipermail/2008-April.txt");
     Path february = Shared.file("archives/twisted-pipermail/2010-February.txt");
-    Map<String, String> inOrder = tree(april, february);
-    assertThat(inOrder).hasSizeGreaterThan(500);
-    assertThat(tree(february, april)).isEqualTo(inOrder);
-    assertThat(tree(february, april, february)).isEqualTo(inOrder);
+    Forum inOrder = imported(april, february);
+    assertThat(inOrder.tree).hasSizeGreaterThan(500);
+    assertThat(imported(february, april)).isEqualTo(inOrder);
+    assertThat(imported(february, april, february)).isEqualTo(inOrder);
   }
 
-  private Map<String, String> tree(Path... months) {
+  private record Forum(Map<String, String> tree, List<String> discussions) {}
+
+  private Forum imported(Path... months) {
     try (var fixture = new ImportFixture(folder)) {
       for (Path month : months) {
         fixture.importMail(month);
       }
-      return fixture.tree();
+      return new Forum(fixture.tree(), fixture.discussions());
     }
   }
 }

@@ -43,10 +43,15 @@ final class DiscussionWriter {
 
   private static final String RENAME =
       """
+      with said as (
+        select * from unnest($1::bigint[], $2::bigint[], $3::text[]) as said (id, opener, title)),
+      signed as (
+        update contribution set byline_id = opener.byline_id
+        from said join contribution opener on opener.id = said.opener
+        where contribution.id = said.id)
       update discussion set title = said.title, language = m.language,
-        subject_key = nullif(m.subject_key, '')
-      from unnest($1::bigint[], $2::bigint[], $3::text[]) as said (id, opener, title)
-      join message m on m.post_id = said.opener
+        subject_key = nullif(m.subject_key, ''), version = version + 1
+      from said join message m on m.post_id = said.opener
       where discussion.id = said.id
       """;
 
@@ -90,31 +95,27 @@ final class DiscussionWriter {
   }
 
   void open(List<Opening> openings) {
-    write(OPEN, openings);
-    Outbox.append(
-            connection,
-            chapter,
-            EventKind.DISCUSSION_OPENED,
-            openings.stream().map(Opening::discussion).toList())
-        .await();
+    write(OPEN, openings, EventKind.DISCUSSION_OPENED);
   }
 
-  /** Names discussions by what opens them now. */
+  /** Gives discussions the title, author and language of what opens them now. */
   void rename(List<Opening> openings) {
-    write(RENAME, openings);
+    write(RENAME, openings, EventKind.DISCUSSION_CHANGED);
   }
 
-  private void write(String sql, List<Opening> openings) {
+  private void write(String sql, List<Opening> openings, EventKind event) {
+    List<Long> ids = openings.stream().map(Opening::discussion).toList();
     Map<Long, String> titles = titles(openings);
     connection
         .preparedQuery(sql)
         .execute(
             Tuple.of(
-                openings.stream().map(Opening::discussion).toArray(Long[]::new),
+                ids.toArray(Long[]::new),
                 openings.stream().map(Opening::opener).toArray(Long[]::new),
                 openings.stream()
                     .map(opening -> titles.getOrDefault(opening.opener(), ""))
                     .toArray(String[]::new)))
+        .compose(_ -> Outbox.append(connection, chapter, event, ids))
         .await();
   }
 

@@ -70,16 +70,19 @@ public final class ForumThreads {
     }
   }
 
-  // Its earliest message came in now: that is what the discussion is about.
   private void renameStanding() {
     List<Opening> openings =
-        placement.discussions().stream()
-            .filter(first -> placement.standing(first) != null && before.get(first) == null)
-            .map(this::opening)
-            .toList();
+        placement.discussions().stream().filter(this::opensAnew).map(this::opening).toList();
     if (!openings.isEmpty()) {
       discussions.rename(openings);
     }
+  }
+
+  // Its earliest message came in now, or from elsewhere: that is what the discussion is about.
+  private boolean opensAnew(int first) {
+    Long standing = placement.standing(first);
+    Place place = before.get(first);
+    return standing != null && (place == null || place.discussion() != standing);
   }
 
   private Opening opening(int first) {
