@@ -10,20 +10,34 @@ import java.util.regex.Pattern;
  */
 public final class Addresses {
 
-  private static final String LOCAL = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]";
+  static final String LOCAL = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]";
   private static final String DOMAIN = "[\\p{L}\\p{N}]++(?:-++[\\p{L}\\p{N}]++)*+";
-  private static final String HOST = DOMAIN + "(?:\\." + DOMAIN + "){1,8}+";
+  static final String HOST = DOMAIN + "(?:\\." + DOMAIN + "){1,8}+";
 
   private static final Pattern AT_SIGN = Pattern.compile("@" + HOST);
   private static final Pattern SPELLED =
       Pattern.compile(
-          "([<(\\[]" + LOCAL + "{1,64}+) (?:at|AT|\\(at\\)|\\[at\\]) (" + HOST + ")(?=[>)\\]])");
+          "((?:[<(\\[]|&lt;)"
+              + LOCAL
+              + "{1,64}+) (?:at|AT|\\(at\\)|\\[at\\]) "
+              + HOST
+              + "(?=[>)\\]]|&gt;)");
   private static final Pattern LOCAL_CHARACTER = Pattern.compile(LOCAL);
 
   /** The same text with the host of every mail address replaced by an ellipsis. */
   public String mask(String text) {
     String visible = text.indexOf('@') < 0 ? text : maskAtSigns(text);
     return maySpell(visible) ? SPELLED.matcher(visible).replaceAll("$1@…") : visible;
+  }
+
+  /** The same source of a post, in which a reader finds no more addresses than in the post. */
+  public String mask(Format format, String source) {
+    return mask(
+        switch (format) {
+          case PLAIN -> source;
+          case MARKDOWN -> MarkupAddresses.resolved(source);
+          case HTML -> MarkupAddresses.joined(MarkupAddresses.resolved(source));
+        });
   }
 
   private static boolean maySpell(String text) {
@@ -50,6 +64,7 @@ public final class Addresses {
   private static boolean hasLocalPart(String text, int at) {
     return at > 0
         && (text.charAt(at - 1) == '"'
+            || text.charAt(at - 1) == '\\'
             || LOCAL_CHARACTER.matcher(text.substring(at - 1, at)).matches());
   }
 

@@ -26,4 +26,24 @@ class AddressesTest {
   void areHiddenInTextOnly(String text, String masked) {
     assertThat(new Addresses().mask(text)).isEqualTo(masked);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PLAIN    | jane@example.org and &#64;               | jane@… and &#64;",
+        "MARKDOWN | [Jane](mailto:jane@example.org)          | [Jane](mailto:jane@…)",
+        "MARKDOWN | jane&#64;example.org, jane\\@example.org | jane@…, jane\\@…",
+        "MARKDOWN | a &lt; b &#60; c &amp; &#233;            | a &lt; b &#60; c &amp; &#233;",
+        "HTML     | <a href='mailto:jane@example.org'>Jane   | <a href='mailto:jane@…'>Jane",
+        "HTML     | &#106;&#x61;ne&commat;example&period;org | jane@…",
+        "HTML     | &lt;jane at example.org&gt;              | &lt;jane@…&gt;",
+        "HTML     | <b>jane</b>@example.org                  | <b>jane</b>@…",
+        "HTML     | jane@<i>example.org</i>                  | jane@…<i></i>",
+        "HTML     | <img alt=jane@example.org> @example.org  | <img alt=jane@…> @example.org",
+        "HTML     | <a href='https://e.org/a@b.org/1'>x</a>  | <a href='https://e.org/a@b.org/1'>x</a>"
+      })
+  void areHiddenInTheSourceOfAPost(Format format, String source, String masked) {
+    assertThat(new Addresses().mask(format, source)).isEqualTo(masked);
+  }
 }

@@ -34,6 +34,10 @@ class HostileTextTest {
         "a@b.",
         "a@",
         "(a at ",
+        "a<b>@",
+        "a@<",
+        "a<b",
+        "&#64;",
         "~~",
         "|-",
         "![",
@@ -59,11 +63,15 @@ class HostileTextTest {
   void isReadInLinearTime(String piece) {
     String hostile = piece.repeat(SIZE / piece.length());
     Renderer renderer = new Renderer();
+    Addresses addresses = new Addresses();
     for (Format format : Format.values()) {
       String html =
           Assertions.assertTimeout(
               Duration.ofSeconds(10), () -> renderer.render(format, hostile).html());
       assertThat(html).isEqualTo(CleanText.of(html));
+      String masked =
+          Assertions.assertTimeout(Duration.ofSeconds(10), () -> addresses.mask(format, hostile));
+      assertThat(masked).hasSizeLessThanOrEqualTo(hostile.length());
     }
   }
 }

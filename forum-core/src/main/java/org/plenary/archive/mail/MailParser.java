@@ -69,12 +69,13 @@ public final class MailParser {
     }
     var content = new MailContent(limits);
     content.add(message);
-    MailBody body = content.body();
+    MailBody sent = content.body();
+    MailBody body = sent.masked(addresses);
     var author = MailAuthor.of(header);
     var subject = new Subject(addresses.mask(ListTag.removed(header)));
     Instant postedAt = dates.of(header, raw.separator());
     return new ArchivedMessage(
-        header.messageId().orElseGet(() -> MessageIds.made(header, body.source())),
+        header.messageId().orElseGet(() -> MessageIds.made(header, sent.source())),
         header.references(),
         author,
         postedAt,

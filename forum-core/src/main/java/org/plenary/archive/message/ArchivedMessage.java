@@ -11,6 +11,7 @@ import org.plenary.text.Format;
  * @param messageId without angle brackets; made from the content where the message has none
  * @param references Message-IDs of what it answers, the nearest first
  * @param postedAt null where nothing in the message tells it
+ * @param source in which no address is shown, as in the HTML made of it
  * @param language a BCP 47 tag, null where it cannot be guessed
  * @param topics names or slugs of topics; those that are not known are ignored
  * @param closed whether the debate that it opens is over

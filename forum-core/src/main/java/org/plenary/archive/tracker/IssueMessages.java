@@ -13,6 +13,7 @@ import org.plenary.archive.message.ArchivedMessage;
 import org.plenary.archive.message.RefusedMessage;
 import org.plenary.archive.message.Subject;
 import org.plenary.archive.tracker.TrackerReader.RawIssue;
+import org.plenary.text.Addresses;
 import org.plenary.text.Excerpt;
 import org.plenary.text.Format;
 import org.plenary.text.LanguageGuess;
@@ -24,6 +25,7 @@ public final class IssueMessages {
   private static final int LONGEST = 1_000_000;
   private static final Duration FUTURE = Duration.ofDays(1);
 
+  private final Addresses addresses = new Addresses();
   private final Renderer renderer = new Renderer();
   private final Excerpt excerpt = new Excerpt();
   private final LanguageGuess language = new LanguageGuess();
@@ -44,10 +46,11 @@ public final class IssueMessages {
   }
 
   private ArchivedMessage read(JsonNode issue, Said said) {
-    String source = JsonText.of(said.content(), "body").replace("\r\n", "\n");
-    if (source.length() > LONGEST) {
+    String written = JsonText.of(said.content(), "body").replace("\r\n", "\n");
+    if (written.length() > LONGEST) {
       throw new RefusedMessage("its text is longer than %d characters".formatted(LONGEST));
     }
+    String source = addresses.mask(Format.MARKDOWN, written);
     boolean opens = said.references().isEmpty();
     String author = said.author();
     return new ArchivedMessage(
@@ -55,7 +58,7 @@ public final class IssueMessages {
         said.references(),
         ArchivedAuthor.of(author.isBlank() ? "(unknown)" : author, "github.com/" + author),
         createdAt(said.content()),
-        new Subject((opens ? "" : "Re: ") + title(issue)),
+        new Subject((opens ? "" : "Re: ") + addresses.mask(title(issue))),
         Format.MARKDOWN,
         source,
         renderer.render(Format.MARKDOWN, source).html(),
