@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Hides mail addresses in text: {@code jane@example.org} becomes {@code jane@…}, and so does {@code
- * <jane at example.org>}, but in brackets only, since 'meet at example.org' is prose. Web
- * addresses, Message-IDs behind {@code mid:} and {@code git@host:path} stay. Thread-safe, linear.
+ * <jane at example.org>}, but in brackets only, since 'meet at example.org' is prose. What names no
+ * person stays: see {@link WebAddresses}, and {@code git@host:path}. Thread-safe, linear.
  */
 public final class Addresses {
 
@@ -14,20 +14,33 @@ public final class Addresses {
   private static final String DOMAIN = "[\\p{L}\\p{N}]++(?:-++[\\p{L}\\p{N}]++)*+";
   static final String HOST = DOMAIN + "(?:\\." + DOMAIN + "){1,8}+";
 
-  private static final Pattern AT_SIGN = Pattern.compile("@" + HOST);
-  private static final Pattern SPELLED =
-      Pattern.compile(
-          "((?:[<(\\[]|&lt;)"
-              + LOCAL
-              + "{1,64}+) (?:at|AT|\\(at\\)|\\[at\\]) "
-              + HOST
-              + "(?=[>)\\]]|&gt;)");
+  private static final Pattern AT_SIGN = Pattern.compile("(@|%40|--at--)" + HOST);
+  private static final String AT = " (?:at|AT|\\(at\\)|\\[at\\]) ";
+  private static final Pattern BRACKETED =
+      Pattern.compile("((?:[<(\\[]|&lt;)" + LOCAL + "{1,64}+)" + AT + HOST + "(?=[>)\\]]|&gt;)");
+  private static final Pattern SPELLED_OUT =
+      Pattern.compile("(" + LOCAL + "{1,64}+)" + AT + "(?![\\d.]++(?![\\p{L}-]))" + HOST);
   private static final Pattern LOCAL_CHARACTER = Pattern.compile(LOCAL);
+
+  private final Pattern spelled;
+
+  public Addresses() {
+    this(BRACKETED);
+  }
+
+  private Addresses(Pattern spelled) {
+    this.spelled = spelled;
+  }
+
+  /** For text of an archive that spelled every address out: without brackets, too. */
+  public static Addresses spelledOut() {
+    return new Addresses(SPELLED_OUT);
+  }
 
   /** The same text with the host of every mail address replaced by an ellipsis. */
   public String mask(String text) {
-    String visible = text.indexOf('@') < 0 ? text : maskAtSigns(text);
-    return maySpell(visible) ? SPELLED.matcher(visible).replaceAll("$1@…") : visible;
+    String visible = mayHaveSign(text) ? maskAtSigns(text) : text;
+    return maySpell(visible) ? spelled.matcher(visible).replaceAll("$1@…") : visible;
   }
 
   /** The same source of a post, in which a reader finds no more addresses than in the post. */
@@ -40,6 +53,10 @@ public final class Addresses {
         });
   }
 
+  private static boolean mayHaveSign(String text) {
+    return text.indexOf('@') >= 0 || text.contains("%40") || text.contains("--at--");
+  }
+
   private static boolean maySpell(String text) {
     return text.contains("at ")
         || text.contains("AT ")
@@ -48,15 +65,15 @@ public final class Addresses {
   }
 
   private static String maskAtSigns(String text) {
-    boolean urls = text.contains("://") || text.contains("mid:");
     Matcher address = AT_SIGN.matcher(text);
     StringBuilder masked = new StringBuilder(text.length());
     while (address.find()) {
       boolean hide =
           hasLocalPart(text, address.start())
               && !isRepository(text, address)
-              && !(urls && isInUrl(text, address.start()));
-      address.appendReplacement(masked, hide ? "@…" : Matcher.quoteReplacement(address.group()));
+              && !WebAddresses.names(text, address.start());
+      String shown = hide ? address.group(1) + "…" : address.group();
+      address.appendReplacement(masked, Matcher.quoteReplacement(shown));
     }
     return address.appendTail(masked).toString();
   }
@@ -70,19 +87,5 @@ public final class Addresses {
 
   private static boolean isRepository(String text, Matcher address) {
     return text.startsWith("git", address.start() - 3) && text.startsWith(":", address.end());
-  }
-
-  /** Looks back over the word at most 2,000 characters, so that no text costs more than linear. */
-  private static boolean isInUrl(String text, int at) {
-    int start = at;
-    while (start > 0 && at - start < 2000 && !isBoundary(text.charAt(start - 1))) {
-      start--;
-    }
-    String word = text.substring(start, at);
-    return word.contains("://") || word.startsWith("mid:");
-  }
-
-  private static boolean isBoundary(char c) {
-    return Character.isWhitespace(c) || c == '<' || c == '>' || c == '"';
   }
 }

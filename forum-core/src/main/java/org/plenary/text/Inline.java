@@ -24,7 +24,7 @@ final class Inline {
       String url = text.substring(link.getBeginIndex(), link.getEndIndex());
       if (isWeb(url)) {
         Escape.append(html, addresses.mask(text.substring(shown, link.getBeginIndex())));
-        appendLink(html, url);
+        appendLink(html, addresses.mask(url));
         shown = link.getEndIndex();
       }
     }

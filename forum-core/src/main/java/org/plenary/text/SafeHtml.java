@@ -92,7 +92,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
   private void appendAttribute(String name, String value) {
     html.append(' ').append(name).append("=\"");
-    Escape.append(html, CleanText.of(value));
+    Escape.append(html, addresses.mask(CleanText.of(value)));
     html.append('"');
   }
 

@@ -18,6 +18,11 @@ class AddressesTest {
         "we meet at example.com               | we meet at example.com",
         "https://medium.com/@user.name        | https://medium.com/@user.name",
         "https://lists.e.org/a@b.org/1        | https://lists.e.org/a@b.org/1",
+        "https://e.org/?email=jane@example.org | https://e.org/?email=jane@…",
+        "https://e.org/x?a=b&to=jane%40e.org&c | https://e.org/x?a=b&to=jane%40…&c",
+        "https://e.org/?list=x&i=1.a@e.org     | https://e.org/?list=x&i=1.a@e.org",
+        "https://e.org/options/l/jane%40e.org  | https://e.org/options/l/jane%40…",
+        "http://e.org/options/l/jane--at--e.org | http://e.org/options/l/jane--at--…",
         "git@github.com:o/r.git               | git@github.com:o/r.git",
         "jürgen@müller.de                     | jürgen@…",
         "@handle and a@b                      | @handle and a@b",
@@ -25,6 +30,20 @@ class AddressesTest {
       })
   void areHiddenInTextOnly(String text, String masked) {
     assertThat(new Addresses().mask(text)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-- Jane, jane.roe at mail.example.org  | -- Jane, jane.roe@…",
+        "<jane at example.org>, joe at e.org.  | <jane@…>, joe@….",
+        "joe (at) example.org                  | joe@…",
+        "we stand at 2.5.0 now                 | we stand at 2.5.0 now",
+        "look at this, or at 3com.com          | look at this, or@…"
+      })
+  void areHiddenWithoutBracketsWhereAnArchiveSpelledThemOut(String text, String masked) {
+    assertThat(Addresses.spelledOut().mask(text)).isEqualTo(masked);
   }
 
   @ParameterizedTest

@@ -34,6 +34,8 @@ class HostileTextTest {
         "a@b.",
         "a@",
         "(a at ",
+        "a at b.c",
+        "http://?a%40",
         "a<b>@",
         "a@<",
         "a<b",

@@ -155,6 +155,7 @@ class PlainTextTest {
     Element link = render("See <https://example.org/a?b=1&c=2>, or not.").expectFirst("a");
     assertThat(link.attr("href")).isEqualTo("https://example.org/a?b=1&c=2");
     assertThat(link.attr("rel")).isEqualTo("nofollow ugc noopener");
+    assertThat(render("http://e.org/?to=jane@example.org").html()).doesNotContain("example.org");
     assertThat(render("javascript://x data://y").select("a")).isEmpty();
   }
 

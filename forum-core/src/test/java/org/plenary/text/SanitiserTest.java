@@ -102,6 +102,12 @@ class SanitiserTest {
   void addressesAndMailLinksAreHidden() {
     assertThat(sanitiser.sanitise("<a href='mailto:jane@example.org'>jane@example.org</a>"))
         .isEqualTo("jane@…");
+    Element link =
+        parse(
+                "<a title='mailto:jane@example.org' href='https://e.org/?email=jane@example.org'>x</a>")
+            .expectFirst("a");
+    assertThat(link.attr("title")).isEqualTo("mailto:jane@…");
+    assertThat(link.attr("href")).isEqualTo("https://e.org/?email=jane@…");
   }
 
   private Element parse(String html) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.plenary.archive.message.ArchivedAuthor;
+import org.plenary.text.Addresses;
 
 /**
  * Who sent a mail: {@code Jane <jane@example.org>}, {@code jane@example.org (Jane)}, pipermail's
@@ -14,6 +15,8 @@ import org.plenary.archive.message.ArchivedAuthor;
 final class MailAuthor {
 
   private static final String UNKNOWN = "(unknown)";
+  private static final Addresses ADDRESSES = Addresses.spelledOut();
+  private static final Pattern ADDRESS = Pattern.compile("([^\\s@()<>]+)@[^\\s@()<>]*");
   private static final Pattern SPELLED =
       Pattern.compile("([^\\s<]{1,100}) at ([\\w-]+(?:\\.[\\w-]+)+)");
   private static final Pattern COMMENT =
@@ -32,19 +35,24 @@ final class MailAuthor {
     return author(sender.name(), sender.address());
   }
 
+  /** Whether the archive wrote {@code at} for the sign, as it then did in the whole mail. */
+  static boolean isSpelledOut(MailHeader header) {
+    String from = header.raw("From");
+    return !from.contains("@") && SPELLED.matcher(from).find();
+  }
+
   private record Sender(String name, String address) {}
 
   private static ArchivedAuthor author(String name, String address) {
-    String shown = name.isBlank() ? localPart(address) : localPart(name);
+    String shown = shown(name.isBlank() ? address : name);
     String known = shown.isBlank() ? UNKNOWN : shown;
     return ArchivedAuthor.of(known, address.isBlank() ? "name:" + known : address);
   }
 
   // An address is never shown, not even where it stands for a name.
-  private static String localPart(String text) {
-    return text.contains("@") && !text.contains(" ")
-        ? text.substring(0, text.indexOf('@'))
-        : text.replace("@", "(at)");
+  private static String shown(String text) {
+    Matcher address = ADDRESS.matcher(text);
+    return address.matches() ? address.group(1) : ADDRESSES.mask(text);
   }
 
   private static String behindList(MailHeader header, String address) {

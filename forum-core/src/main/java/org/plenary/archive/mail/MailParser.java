@@ -22,7 +22,8 @@ public final class MailParser {
   private final MailLimits limits;
   private final MailDate dates;
   private final LanguageGuess language = new LanguageGuess();
-  private final Addresses addresses = new Addresses();
+  private final Addresses signs = new Addresses();
+  private final Addresses spelledOut = Addresses.spelledOut();
   private final MailText text = new MailText();
 
   public MailParser(MailLimits limits, Clock clock) {
@@ -69,6 +70,7 @@ public final class MailParser {
     }
     var content = new MailContent(limits);
     content.add(message);
+    Addresses addresses = MailAuthor.isSpelledOut(header) ? spelledOut : signs;
     MailBody sent = content.body();
     MailBody body = sent.masked(addresses);
     var author = MailAuthor.of(header);

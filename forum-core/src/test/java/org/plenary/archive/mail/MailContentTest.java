@@ -151,6 +151,17 @@ class MailContentTest {
   }
 
   @Test
+  void hidesWhatTheArchiveSpelledOutLikeTheSender() {
+    String body = "\nWords.\n\n-- \nJane, jane at example.org\n";
+    String spelled = HEADER.replace("Jane <jane@example.org>", "jane at example.org (Jane)");
+    ArchivedMessage mail = parse(spelled.replace("Rules", "Ask joe at example.org") + body);
+    assertThat(mail.source()).contains("Jane, jane@…").doesNotContain("example.org");
+    assertThat(mail.html()).contains("Jane, jane@…");
+    assertThat(mail.subject().title()).isEqualTo("Ask joe@…");
+    assertThat(parse(HEADER + "\nWe meet at example.org.\n").source()).contains("at example.org");
+  }
+
+  @Test
   void guessesTheLanguageOfTheAuthorsOwnWords() {
     String quote =
         "> The chapter should discuss this proposal before the meeting starts.\n".repeat(4);

@@ -34,6 +34,9 @@ class MailHeaderTest {
           "Roe, Jane" <Jane@Example.org>                       | Roe, Jane | jane@example.org
           jane@example.org (Jane Roe)                          | Jane Roe | jane@example.org
           jane at example.org (Jane Roe)                       | Jane Roe | jane@example.org
+          "Jane (jane@x.org)" <jane@example.org>               | Jane (jane@…) | jane@example.org
+          "Jane jane@x.org" <jane@example.org>                 | Jane jane@… | jane@example.org
+          jane at example.org (jane at x.org, Roe)             | jane@…, Roe | jane@example.org
           jane@example.org                                     | jane | jane@example.org
           "jane@example.org" <jane@example.org>                | jane | jane@example.org
           =?utf-8?q?J=C3=A1n?= <jan@example.org>               | Ján | jan@example.org

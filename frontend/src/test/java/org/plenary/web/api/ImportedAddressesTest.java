@@ -28,13 +28,13 @@ class ImportedAddressesTest {
   private static final String MAIL =
       """
       From jane Tue Apr  1 00:18:57 2008
-      From: Jane <jane@secret.example>
+      From: Jane (jane@secret.example) <jane@secret.example>
       Date: Tue, 1 Apr 2008 00:18:57 -0400
       Message-ID: <1@test>
       Subject: Ask jane@secret.example
       Content-Type: text/plain
 
-      Plain words: jane@secret.example, <jane at secret.example>.
+      Plain words: jane@secret.example, https://e.org/?email=jane@secret.example, <jane at secret.example>.
 
       From jane Tue Apr  1 00:19:57 2008
       From: jane@secret.example
@@ -44,6 +44,7 @@ class ImportedAddressesTest {
       Content-Type: text/html
 
       <p>HTML words: <a href="mailto:jane@secret.example" title="jane@secret.example">Jane</a>,
+      <a href="https://e.org/?email=jane%40secret.example" title="mailto:jane@secret.example">Jane</a>,
       jane&#64;secret.example, &lt;jane at secret.example&gt;, <jane@secret.example>,
       <span>jane</span>@secret.example, jane@<b>secret.example</b> <!-- jane@secret.example --></p>
 
