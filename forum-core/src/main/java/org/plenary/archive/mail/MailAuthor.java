@@ -20,9 +20,9 @@ final class MailAuthor {
   private static final Pattern SPELLED =
       Pattern.compile("([^\\s<]{1,100}) at ([\\w-]+(?:\\.[\\w-]+)+)");
   private static final Pattern COMMENT =
-      Pattern.compile("([^\\s<>()]+@[^\\s<>()]+)\\s*\\((.*)\\)\\s*");
+      Pattern.compile("([^\\s<>()@]++@[^\\s<>()]++)\\s*+\\((.*)\\)\\s*+");
   private static final Pattern VIA = Pattern.compile("(.+) via .+");
-  private static final Pattern QUOTES = Pattern.compile("^[\\s\"']+|[\\s\"']+$");
+  private static final Pattern QUOTES = Pattern.compile("^[\\s\"']++|(?<![\\s\"'])[\\s\"']++$");
 
   private MailAuthor() {}
 

@@ -41,7 +41,7 @@ final class MailDate {
                   + TIME
                   + ZONE),
           Pattern.compile(
-              "(?<month>[A-Za-z]{3})[a-z]*\\s+(?<day>\\d{1,2})\\s+"
+              "\\b(?<month>[A-Za-z]{3})[a-z]*+\\s++(?<day>\\d{1,2})\\s+"
                   + TIME
                   + "(?:\\s+(?<zone>[A-Z]{3,4}))?\\s+(?<year>\\d{4})(?:\\s+(?<offset>[+-]\\d{4}))?"),
           Pattern.compile(

@@ -15,7 +15,7 @@ final class MessageIds {
 
   private static final int LONGEST = 998;
   private static final Pattern BRACKETED = Pattern.compile("<([^<>]{3,998})>");
-  private static final Pattern BARE = Pattern.compile("[^\\s<>\"]+@[^\\s<>\"]+");
+  private static final Pattern BARE = Pattern.compile("(?<![^\\s<>\"@])[^\\s<>\"@]++@[^\\s<>\"]++");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private MessageIds() {}

@@ -16,10 +16,10 @@ public record Subject(String text) {
       "(?:re|aw|antw|sv|vs|rv|res|ref|tr|fwd?|wg|doorst|رد|回复|转发)(?:\\s?[\\[(]\\d{1,3}[\\])])?\\s?[:：]";
   private static final Pattern PREFIXES =
       Pattern.compile(
-          "^(?:\\s*(\\[[^\\]]{1,40}\\])?\\s*" + REPLY + "\\s*)+",
+          "^(?:\\s*+(\\[[^\\]]{1,40}\\])?\\s*+" + REPLY + "\\s*+)++",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAIL =
-      Pattern.compile("\\s*\\(was:? .{1,300}\\)\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<!\\s)\\s*+\\(was:? .{1,300}\\)\\s*+$", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG = Pattern.compile("^\\s*\\[[^\\]]{1,40}\\]\\s*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 

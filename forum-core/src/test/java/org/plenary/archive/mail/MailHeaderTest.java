@@ -143,6 +143,8 @@ class MailHeaderTest {
     String header = HEADER + "To: policy@lists.example\n";
     assertThat(parse(header.replace("Rules", "Re: [Policy] Rules") + "\nx").subject().title())
         .isEqualTo("Rules");
+    assertThat(parse(header.replace("Rules", "Re: [Chapters] Rules") + "\nx").subject().title())
+        .isEqualTo("[Chapters] Rules");
     assertThat(parse(header.replace("Rules", "[PATCH 1/2] Rules") + "\nx").subject().title())
         .isEqualTo("[PATCH 1/2] Rules");
   }
