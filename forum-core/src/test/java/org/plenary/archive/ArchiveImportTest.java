@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,23 @@ class ArchiveImportTest {
         .asString()
         .startsWith("Rules, by Author of a in en")
         .endsWith("3 posts");
+  }
+
+  @Test
+  void bearsMessageIdsOfAnyLength() {
+    String name =
+        new Random(1)
+            .ints(3000, 0x4e00, 0x9fff)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    for (int length : new int[] {300, 900, 990, 3000}) {
+      String id = name.substring(0, length);
+      String opening = opening("a", 0, "Rules").mboxrd().replace("<a@test>", "<" + id + "@test>");
+      fixture.importMail(fixture.file(opening));
+      fixture.importMail(new SampleMail(length + "b", 1, "Other", List.of(id), "Yes."));
+      assertThat(fixture.tree().get(length + "b")).startsWith("Rules < ").endsWith("(1)");
+    }
+    assertThat(fixture.leftOut).isEmpty();
   }
 
   @Test

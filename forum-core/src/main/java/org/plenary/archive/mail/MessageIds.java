@@ -1,5 +1,6 @@
 package org.plenary.archive.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,9 @@ final class MessageIds {
   /** More references than this are left out, the farthest first. */
   static final int MOST_REFERENCES = 100;
 
+  // In bytes, as mail counts: an index of the database takes 2,704 of them.
   private static final int LONGEST = 998;
-  private static final Pattern BRACKETED = Pattern.compile("<([^<>]{3,998})>");
+  private static final Pattern BRACKETED = Pattern.compile("<([^<>]{3,})>");
   private static final Pattern BARE = Pattern.compile("(?<![^\\s<>\"@])[^\\s<>\"@]++@[^\\s<>\"]++");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -28,9 +30,7 @@ final class MessageIds {
 
   private static Optional<String> bare(String field) {
     Matcher id = BARE.matcher(field);
-    return id.find() && id.group().length() <= LONGEST
-        ? Optional.of(Charsets.clean(id.group()))
-        : Optional.empty();
+    return id.find() ? Optional.of(known(id.group())) : Optional.empty();
   }
 
   /** All in brackets, as they stand. */
@@ -38,12 +38,20 @@ final class MessageIds {
     var ids = new ArrayList<String>();
     Matcher id = BRACKETED.matcher(field);
     while (id.find()) {
-      String bare = Charsets.clean(SPACE.matcher(id.group(1)).replaceAll(""));
+      String bare = known(SPACE.matcher(id.group(1)).replaceAll(""));
       if (bare.length() >= 3) {
         ids.add(bare);
       }
     }
     return ids;
+  }
+
+  // One that is too long is known by its digest, so that its answers still find it.
+  private static String known(String id) {
+    String clean = Charsets.clean(id);
+    return clean.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        ? clean
+        : Sha256.hex(clean) + "@long-message-id.invalid";
   }
 
   /** For a mail without one: the same for the same author, date, subject and text. */
