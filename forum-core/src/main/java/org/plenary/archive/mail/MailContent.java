@@ -17,7 +17,7 @@ import org.plenary.archive.message.Sha256;
 
 /**
  * The parts of a mail, walked: text is gathered, of alternatives the plainest that says something,
- * and everything else is listed.
+ * and everything that is not another writing of it is listed.
  */
 final class MailContent {
 
@@ -85,14 +85,24 @@ final class MailContent {
     for (Entity part : choices) {
       if (best.filter(part::equals).isPresent()) {
         add(part, depth + 1);
-      } else if (!isReadable(part)) {
-        addFile(part);
+      } else {
+        addBeside(part, depth + 1);
       }
     }
   }
 
-  private static boolean isReadable(Entity part) {
-    return isRich(part) || mediaType(part).equals("text/plain");
+  // Apple Mail puts attachments into the richer alternative.
+  private void addBeside(Entity entity, int depth) throws IOException {
+    switch (entity.getBody()) {
+      case Multipart multipart -> {
+        count(depth);
+        for (Entity part : multipart.getBodyParts()) {
+          addBeside(part, depth + 1);
+        }
+      }
+      case SingleBody _ when new MailPart(entity).isShownText() -> {}
+      case null, default -> add(entity, depth);
+    }
   }
 
   private static boolean isRich(Entity part) {
@@ -108,14 +118,6 @@ final class MailContent {
   private void addForwarded(Message forwarded, int depth) throws IOException {
     text.addForwarded(new MailHeader(forwarded.getHeader()));
     add(forwarded, depth + 1);
-  }
-
-  private void addFile(Entity entity) throws IOException {
-    if (entity.getBody() instanceof SingleBody body) {
-      addFile(new MailPart(entity), bytes(body));
-    } else {
-      add(entity, 1);
-    }
   }
 
   private void addSingle(MailPart part, byte[] bytes) {

@@ -42,10 +42,18 @@ public final class MailParser {
           "it is longer than %d bytes: %d".formatted(limits.bytes(), raw.size()));
     }
     try {
-      return archived(builder().parseMessage(raw.open()), raw);
+      return archived(message(raw), raw);
     } catch (IOException e) {
       throw new RefusedMessage("it cannot be read as mail: " + e.getMessage());
-    } catch (StackOverflowError e) {
+    } catch (StackOverflowError _) {
+      throw new RefusedMessage("it is too intricate to be read");
+    }
+  }
+
+  private Message message(RawMessage raw) throws IOException {
+    try {
+      return builder().parseMessage(raw.open());
+    } catch (StackOverflowError _) {
       throw new RefusedMessage("its parts are nested deeper than %d".formatted(limits.depth()));
     }
   }

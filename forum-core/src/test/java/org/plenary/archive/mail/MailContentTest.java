@@ -141,6 +141,72 @@ class MailContentTest {
   }
 
   @Test
+  void listsFilesInsideAnAlternativeThatIsNotShown() {
+    String apple =
+        """
+        Content-Type: multipart/alternative; boundary=a
+
+        --a
+        Content-Type: text/plain
+
+        Plain.
+        --a
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/html
+
+        <p>Rich.</p>
+        --b
+        Content-Type: application/pdf; name=minutes.pdf
+        Content-Transfer-Encoding: base64
+
+        aGVsbG8=
+        --b
+        Content-Type: text/plain
+        Content-Disposition: attachment; filename=notes.txt
+
+        Notes.
+        --b
+        Content-Type: message/rfc822
+
+        From: Bob <bob@example.org>
+        Subject: Earlier
+
+        Forwarded words.
+        --b--
+        --a--
+        """;
+    ArchivedMessage mail = parse(HEADER + apple);
+    assertThat(mail.source()).contains("Plain.", "Forwarded words.").doesNotContain("Rich.");
+    assertThat(mail.files())
+        .extracting(ArchivedFile::name)
+        .containsExactly("minutes.pdf", "notes.txt");
+  }
+
+  @Test
+  void refusesMessagesInMessagesInAlternatives() {
+    var nested = new StringBuilder(HEADER);
+    for (int i = 0; i < 40; i++) {
+      nested.append(
+          """
+          Content-Type: multipart/alternative; boundary=b%1$d
+
+          --b%1$d
+
+          Plain.
+          --b%1$d
+          Content-Type: message/rfc822
+
+          """
+              .formatted(i));
+    }
+    assertThatThrownBy(() -> parse(nested + "\nx\n"))
+        .isInstanceOf(RefusedMessage.class)
+        .hasMessage("its parts are nested deeper than 20");
+  }
+
+  @Test
   void neverShowsAnAddress() {
     ArchivedMessage mail =
         parse(
