@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.PartFailure;
-import org.plenary.devstack.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,8 +21,7 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
     DataDirectory directory = data.directory();
-    Optional<ProcessHandle> process =
-        RunningStack.on(directory).flatMap(stack -> ProcessHandle.of(stack.process()));
+    Optional<ProcessHandle> process = directory.runner();
     if (process.isEmpty()) {
       System.out.println("Nothing runs on " + directory.path());
       return 0;

@@ -53,6 +53,26 @@ class RefusalsTest {
   }
 
   @Test
+  void leavesAStrangerAloneWhoGotTheNumberOfADeadStack() throws Exception {
+    Process stranger = new ProcessBuilder("sleep", "60").start();
+    try {
+      Path data = Files.createDirectories(folder.resolve("data"));
+      Files.writeString(data.resolve("lock"), Long.toString(stranger.pid()));
+      Files.writeString(
+          data.resolve("stack.json"),
+          """
+          {"process":%d,"address":"http://localhost:1","management":"http://localhost:1","environment":{}}
+          """
+              .formatted(stranger.pid()));
+      assertThat(terminal.run("down", "--data", "data").lastLine())
+          .isEqualTo("Nothing runs on " + data);
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
+  }
+
+  @Test
   void namesATakenPort() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());

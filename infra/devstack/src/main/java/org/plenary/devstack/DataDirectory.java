@@ -1,17 +1,12 @@
 package org.plenary.devstack;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a stack keeps everything: the data of its parts, their ports and logs, and who runs it. */
 public final class DataDirectory {
@@ -55,35 +50,39 @@ public final class DataDirectory {
   }
 
   /**
-   * Keeps everybody else from running a stack on this data until the lock is closed.
+   * Keeps everybody else from running a stack on this data until the lock is closed. What was known
+   * of a stack is forgotten with its lock.
    *
    * @throws PartFailure when another process has it, naming that process
    */
   public AutoCloseable lock() {
     make();
     try {
-      FileChannel channel = FileChannel.open(lockFile(), CREATE, READ, WRITE);
-      if (channel.tryLock() == null) {
-        String holder = text(channel);
-        channel.close();
-        throw new PartFailure(
-            "Plenary already runs on %s (process %s). Stop it first: ./plenary down"
-                .formatted(path, holder));
-      }
-      channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-      return channel;
+      FileChannel taken = new StackLock(lockFile()).take().orElseThrow(this::alreadyRuns);
+      Files.deleteIfExists(stackFile());
+      return () -> {
+        Files.deleteIfExists(stackFile());
+        taken.close();
+      };
     } catch (IOException e) {
       throw new PartFailure("%s cannot be used: %s".formatted(path, e.getMessage()), e);
     }
   }
 
-  private static String text(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(20);
-    channel.read(bytes, 0);
-    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+  private PartFailure alreadyRuns() {
+    String process = runner().map(handle -> Long.toString(handle.pid())).orElse("unknown");
+    return new PartFailure(
+        "Plenary already runs on %s (process %s). Stop it first: ./plenary down"
+            .formatted(path, process));
+  }
+
+  /** The process that has the lock, from the very start of a stack to its end. */
+  public Optional<ProcessHandle> runner() {
+    try {
+      return new StackLock(lockFile()).holder();
+    } catch (IOException e) {
+      throw new PartFailure("%s cannot be used: %s".formatted(path, e.getMessage()), e);
+    }
   }
 
   /** Deletes all of it; absent is fine, but a directory on which no stack ever ran is refused. */

@@ -22,20 +22,20 @@ import java.util.Optional;
 public record RunningStack(
     long process, URI address, URI management, Map<String, String> environment) {
 
-  /** The stack that runs on this data, if its process is alive. */
+  /** The stack that runs on this data, once its server has been started. */
   public static Optional<RunningStack> on(DataDirectory data) {
+    return data.runner()
+        .flatMap(runner -> kept(data).filter(stack -> stack.process() == runner.pid()));
+  }
+
+  private static Optional<RunningStack> kept(DataDirectory data) {
     try {
       return Files.exists(data.stackFile())
           ? Optional.of(new ObjectMapper().readValue(data.stackFile().toFile(), RunningStack.class))
-              .filter(RunningStack::isAlive)
           : Optional.empty();
     } catch (IOException _) {
       return Optional.empty();
     }
-  }
-
-  private boolean isAlive() {
-    return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
   }
 
   /** Writes it for others to find, for this account's eyes alone. */
