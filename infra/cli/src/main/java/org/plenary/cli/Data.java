@@ -34,11 +34,14 @@ final class Data {
   /** The stack that runs on it. */
   RunningStack running() {
     DataDirectory directory = directory();
-    return RunningStack.on(directory)
-        .orElseThrow(
-            () ->
-                new PartFailure(
-                    "Nothing runs on %s. Start it: ./plenary up --detach"
-                        .formatted(directory.path())));
+    return RunningStack.on(directory).orElseThrow(() -> refusal(directory));
+  }
+
+  private static PartFailure refusal(DataDirectory directory) {
+    String why =
+        directory.runner().isPresent()
+            ? "Plenary is still starting on %s. Wait until reading is ready: ./plenary status"
+            : "Nothing runs on %s. Start it: ./plenary up --detach";
+    return new PartFailure(why.formatted(directory.path()));
   }
 }

@@ -34,6 +34,7 @@ final class DownCommand implements Callable<Integer> {
           "Process %d did not end within %d s; end it with: kill -9 %d"
               .formatted(process.get().pid(), PATIENCE.toSeconds(), process.get().pid()));
     }
+    directory.awaitUnused();
     System.out.println("Stopped.");
     return 0;
   }

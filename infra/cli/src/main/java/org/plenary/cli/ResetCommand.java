@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.PartFailure;
-import org.plenary.devstack.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +20,7 @@ final class ResetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DataDirectory directory = data.directory();
-    RunningStack.on(directory).ifPresent(ResetCommand::refuse);
+    directory.runner().ifPresent(process -> refuse(directory, process));
     if (!yes && !isConfirmed(directory)) {
       System.out.println("Nothing was forgotten; --yes forgets without asking.");
       return 1;
@@ -31,8 +30,10 @@ final class ResetCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void refuse(RunningStack stack) {
-    throw new PartFailure("Plenary runs at %s. Stop it first: ./plenary down".formatted(stack));
+  private static void refuse(DataDirectory directory, ProcessHandle process) {
+    throw new PartFailure(
+        "Plenary runs on %s (process %d). Stop it first: ./plenary down"
+            .formatted(directory.path(), process.pid()));
   }
 
   private static boolean isConfirmed(DataDirectory directory) {

@@ -26,30 +26,41 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     DataDirectory directory = data.directory();
+    Optional<ProcessHandle> runner = directory.runner();
     Optional<RunningStack> running = RunningStack.on(directory);
     Map<String, Boolean> parts = running.map(stack -> stack.health().parts()).orElseGet(Map::of);
     if (json) {
-      System.out.println(asJson(running, parts));
+      System.out.println(asJson(runner, running, parts));
     } else {
       parts.forEach(
           (part, ready) -> System.out.printf("%-10s %s%n", part, ready ? "ready" : "waiting"));
-      System.out.println(
-          running
-              .map(stack -> "Runs at " + stack)
-              .orElseGet(() -> "Nothing runs on " + directory.path()));
+      System.out.println(sentence(directory, runner, running));
     }
     return parts.isEmpty() || parts.containsValue(false) ? 1 : 0;
   }
 
-  private static String asJson(Optional<RunningStack> running, Map<String, Boolean> parts)
+  private static String sentence(
+      DataDirectory directory, Optional<ProcessHandle> runner, Optional<RunningStack> running) {
+    return running
+        .map(stack -> "Runs at " + stack)
+        .or(
+            () ->
+                runner.map(
+                    process ->
+                        "Starts on %s (process %d)".formatted(directory.path(), process.pid())))
+        .orElseGet(() -> "Nothing runs on " + directory.path());
+  }
+
+  private static String asJson(
+      Optional<ProcessHandle> runner, Optional<RunningStack> running, Map<String, Boolean> parts)
       throws JsonProcessingException {
     var said = new LinkedHashMap<String, Object>();
-    said.put("running", running.isPresent());
+    said.put("running", runner.isPresent());
+    runner.ifPresent(process -> said.put("process", process.pid()));
     running.ifPresent(
         stack -> {
           said.put("url", stack.address().toString());
           said.put("managementUrl", stack.management().toString());
-          said.put("process", stack.process());
         });
     said.put("parts", parts);
     return new ObjectMapper().writeValueAsString(said);

@@ -27,19 +27,26 @@ record Terminal(Path folder) {
 
   /** Runs the command to its end. */
   Done run(String... arguments) throws IOException, InterruptedException {
-    Process process = start(arguments);
+    return end(start(arguments));
+  }
+
+  /** What it did, once it has ended. */
+  Done end(Process process) throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("It did not end: " + List.of(arguments) + "\n" + output);
+      throw new IllegalStateException(
+          "It did not end: " + process.info().commandLine() + "\n" + output);
     }
     return new Done(process.exitValue(), output);
   }
 
-  private Process start(String... arguments) throws IOException {
-    var command =
-        new ArrayList<>(
-            new Jvm(Plenary.class.getName(), "-Xmx128m", "-XX:+UseSerialGC").command(arguments));
+  /** Begins to run it. */
+  Process start(String... arguments) throws IOException {
+    // Tests that run in the background inherit that Ctrl-C is ignored.
+    var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.addAll(
+        new Jvm(Plenary.class.getName(), "-Xmx128m", "-XX:+UseSerialGC").command(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(folder.toFile());
     builder.environment().put("DEVSTACK_CALLED_FROM", folder.toString());

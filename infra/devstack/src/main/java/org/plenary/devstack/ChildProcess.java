@@ -20,8 +20,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
-  private static final int DATA_IN_USE = 75;
-
   /** How a child is asked to end. */
   enum Signal {
     INT,
@@ -71,11 +69,10 @@ final class ChildProcess implements AutoCloseable {
             watchdogScript(),
             "plenary-watchdog",
             launch.signal().name(),
-            Long.toString(launch.grace().toSeconds()),
-            launch.home().directory().resolve("lock").toString());
+            Long.toString(launch.grace().toSeconds()));
     var command = new ArrayList<>(List.of("setsid"));
     var watched = new ArrayList<>(shell);
-    watched.addAll(launch.command());
+    watched.addAll(launch.home().lock().holding(launch.command()));
     command.addAll(launch.home().account().run(watched));
     return command;
   }
@@ -127,7 +124,7 @@ final class ChildProcess implements AutoCloseable {
   /** Fails with the end of its log when it ended. */
   void requireAlive() {
     if (!watchdog.isAlive()) {
-      throw failure(watchdog.exitValue() == DATA_IN_USE ? inUse() : "it ended");
+      throw failure(watchdog.exitValue() == PartLock.IN_USE ? inUse() : "it ended");
     }
   }
 

@@ -13,6 +13,12 @@ public final class DataDirectory {
 
   private final Path path;
 
+  /** The lock, as the one who has it gives it back. */
+  public interface Taken extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+
   public DataDirectory(Path path) {
     this.path = path.toAbsolutePath().normalize();
   }
@@ -55,7 +61,7 @@ public final class DataDirectory {
    *
    * @throws PartFailure when another process has it, naming that process
    */
-  public AutoCloseable lock() {
+  public Taken lock() {
     make();
     try {
       FileChannel taken = new StackLock(lockFile()).take().orElseThrow(this::alreadyRuns);
@@ -85,18 +91,39 @@ public final class DataDirectory {
     }
   }
 
-  /** Deletes all of it; absent is fine, but a directory on which no stack ever ran is refused. */
-  public void forget() {
-    if (Files.exists(path) && !Files.exists(lockFile())) {
-      throw new PartFailure("%s holds no data of Plenary; nothing was deleted.".formatted(path));
+  /** Waits until the last process of a part has left it, also after the stack was killed. */
+  public void awaitUnused() {
+    for (Part part : Part.values()) {
+      PartLock.of(of(part)).awaitFree(part);
+      PartLock.of(PartHome.substitute(of(part))).awaitFree(part);
     }
+  }
+
+  /**
+   * Deletes all of it, under its lock; absent is fine.
+   *
+   * @throws PartFailure when no stack ever ran on it, or one runs now
+   */
+  public void forget() {
     try {
+      if (Files.exists(path)) {
+        forgetLocked();
+      }
       for (Part part : Part.values()) {
         Trees.delete(PartHome.substitute(of(part)));
       }
-      Trees.delete(path);
     } catch (IOException e) {
       throw new PartFailure("%s could not be deleted: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private void forgetLocked() throws IOException {
+    if (!Files.exists(lockFile())) {
+      throw new PartFailure("%s holds no data of Plenary; nothing was deleted.".formatted(path));
+    }
+    try (Taken _ = lock()) {
+      awaitUnused();
+      Trees.delete(path);
     }
   }
 }

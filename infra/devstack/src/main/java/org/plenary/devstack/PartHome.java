@@ -41,6 +41,11 @@ record PartHome(Path directory, Account account, Path log) {
     return directory;
   }
 
+  /** What its processes hold: an earlier one may still be winding down on the same data. */
+  PartLock lock() {
+    return PartLock.of(directory);
+  }
+
   /** Makes a directory of this home for its account. */
   void make(Path directory) throws IOException {
     Files.createDirectories(directory);

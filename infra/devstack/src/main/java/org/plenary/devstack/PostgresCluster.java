@@ -67,7 +67,7 @@ record PostgresCluster(Path binaries, Path directory, String password) {
   }
 
   private static int run(List<String> command, PartHome home) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(home.account().run(command));
+    ProcessBuilder builder = new ProcessBuilder(home.account().run(home.lock().holding(command)));
     builder.directory(home.directory().toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(home.log().toFile());

@@ -1,11 +1,10 @@
 # Runs a command until it ends, or until standard input closes: then nobody is left who wants it.
-# Arguments: the polite signal, the seconds it is given, the lock of its data, the command.
-signal=$1 grace=$2 lock=$3
-shift 3
+# Arguments: the polite signal, the seconds it is given, the command.
+signal=$1 grace=$2
+shift 2
 exec 3<&0
 
-# An earlier child may still be winding down on the same data; its lock goes with its last process.
-setsid flock --no-fork --timeout 30 --conflict-exit-code 75 "$lock" "$@" </dev/null 3<&- &
+setsid "$@" </dev/null 3<&- &
 child=$!
 
 (

@@ -1,0 +1,68 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.devstack.Ports;
+
+/** A stack that has begun to start and waits, because an earlier PostgreSQL has not ended yet. */
+class StartingStackTest {
+
+  private final String port = Integer.toString(Ports.check("The test", 0));
+  private Path data;
+  private Terminal terminal;
+  private Process earlierPostgres;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws IOException {
+    // The parts run under another account, which must get through.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    data = folder.resolve("data");
+    terminal = new Terminal(folder);
+    Path lock = Files.createDirectories(data.resolve("postgresql")).resolve("lock");
+    earlierPostgres =
+        new ProcessBuilder("flock", "--no-fork", lock.toString(), "sleep", "300").start();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    earlierPostgres.destroyForcibly();
+    terminal.run("down", "--data", "data");
+  }
+
+  @Test
+  void isSeenByAllCommands() throws Exception {
+    Process up = terminal.start("up", "--data", "data", "--port", port);
+    assertThat(status(up)).isEqualTo("Starts on %s (process %d)".formatted(data, up.pid()));
+    assertThat(terminal.run("reset", "--yes", "--data", "data").lastLine())
+        .contains("process " + up.pid(), "Stop it first: ./plenary down");
+    assertThat(imported()).contains("Plenary is still starting on " + data);
+    earlierPostgres.destroyForcibly();
+    assertThat(terminal.run("down", "--data", "data").lastLine()).isEqualTo("Stopped.");
+    assertThat(new Orphans(data).now()).isEmpty();
+    assertThat(terminal.run("reset", "--yes", "--data", "data").exitCode()).isZero();
+    assertThat(data).doesNotExist();
+  }
+
+  private String imported() throws IOException, InterruptedException {
+    return terminal
+        .run("import", "mbox", "x", "--forum", "global/access", "--data", "data")
+        .lastLine();
+  }
+
+  /** What is said of it as soon as there is something to say. */
+  private String status(Process up) throws IOException, InterruptedException {
+    String said = "Nothing";
+    while (said.startsWith("Nothing") && up.isAlive()) {
+      said = terminal.run("status", "--data", "data").lastLine();
+    }
+    return said;
+  }
+}
