@@ -69,10 +69,11 @@ final class ChildProcess implements AutoCloseable {
             watchdogScript(),
             "plenary-watchdog",
             launch.signal().name(),
-            Long.toString(launch.grace().toSeconds()));
+            Long.toString(launch.grace().toSeconds()),
+            launch.home().lock().file().toString());
     var command = new ArrayList<>(List.of("setsid"));
     var watched = new ArrayList<>(shell);
-    watched.addAll(launch.home().lock().holding(launch.command()));
+    watched.addAll(launch.command());
     command.addAll(launch.home().account().run(watched));
     return command;
   }

@@ -1,10 +1,12 @@
 # Runs a command until it ends, or until standard input closes: then nobody is left who wants it.
-# Arguments: the polite signal, the seconds it is given, the command.
-signal=$1 grace=$2
-shift 2
-exec 3<&0
+# Arguments: the polite signal, the seconds it is given, the lock of its data, the command.
+signal=$1 grace=$2 lock=$3
+shift 3
+exec 3<&0 9>>"$lock"
 
-setsid "$@" </dev/null 3<&- &
+# An earlier child may still be winding down on the same data; its lock goes with its last process,
+# or with its watchdog, who has the same one.
+setsid sh -c 'flock --timeout 30 --conflict-exit-code 75 9 || exit; exec "$@"' sh "$@" </dev/null 3<&- &
 child=$!
 
 (
@@ -16,11 +18,13 @@ child=$!
     tenths=$((tenths - 1))
   done
   kill -s KILL -- "-$child"
-) 2>/dev/null &
+) 2>/dev/null 9>&- &
 watcher=$!
 exec 3<&-
 
 wait "$child"
 status=$?
 kill -s KILL "$watcher"
+# The launcher of Elasticsearch can end before what it launched.
+kill -s KILL -- "-$child" 2>/dev/null
 exit "$status"
