@@ -19,6 +19,7 @@ final class DetachedStack {
 
   private final DataDirectory data;
   private final int port;
+  private volatile boolean ready;
 
   DetachedStack(DataDirectory data, int port) {
     this.data = data;
@@ -29,18 +30,24 @@ final class DetachedStack {
     data.make();
     Path log = data.path().resolve("up-%d.log".formatted(ProcessHandle.current().pid()));
     Process process = launch(log);
-    try (var lines = new RandomAccessFile(log.toFile(), "r")) {
-      boolean ready = false;
-      while (!ready && process.isAlive()) {
-        ready = follow(lines);
-        Thread.sleep(POLL_MILLIS);
-      }
-      if (ready || follow(lines)) {
-        return 0;
-      }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endUnlessReady(process)));
+    follow(process, log);
+    if (!ready) {
+      refuseFullDisk(log);
     }
-    refuseFullDisk(log);
-    return 1;
+    return ready ? 0 : 1;
+  }
+
+  // Whoever interrupts the start does not want half of it.
+  private void endUnlessReady(Process process) {
+    if (ready || !process.isAlive()) {
+      return;
+    }
+    System.out.println("Interrupted: ending what had started ...");
+    process.destroy();
+    process.onExit().join();
+    data.awaitUnused();
+    System.out.println("Stopped.");
   }
 
   // What ended on a full disk could not even write why.
@@ -62,17 +69,25 @@ final class DetachedStack {
     return builder.start();
   }
 
-  // Prints what is new; the bytes of a line that is not finished yet are read again.
-  private static boolean follow(RandomAccessFile log) throws IOException {
-    boolean ready = false;
+  private void follow(Process process, Path log) throws IOException, InterruptedException {
+    try (var lines = new RandomAccessFile(log.toFile(), "r")) {
+      while (!ready && process.isAlive()) {
+        printNew(lines);
+        Thread.sleep(POLL_MILLIS);
+      }
+      printNew(lines);
+    }
+  }
+
+  // The bytes of a line that is not finished yet are read again.
+  private void printNew(RandomAccessFile log) throws IOException {
     long begin = log.getFilePointer();
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       String text = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
       System.out.println(text);
-      ready |= text.startsWith(Stack.READY);
+      ready = ready || text.startsWith(Stack.READY);
       begin = log.getFilePointer();
     }
     log.seek(begin);
-    return ready;
   }
 }

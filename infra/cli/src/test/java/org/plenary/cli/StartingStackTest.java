@@ -27,6 +27,8 @@ class StartingStackTest {
     data = folder.resolve("data");
     terminal = new Terminal(folder);
     Path lock = Files.createDirectories(data.resolve("postgresql")).resolve("lock");
+    Files.setPosixFilePermissions(
+        Files.createFile(lock), PosixFilePermissions.fromString("rw-rw-rw-"));
     earlierPostgres =
         new ProcessBuilder("flock", "--no-fork", lock.toString(), "sleep", "300").start();
   }
@@ -49,6 +51,18 @@ class StartingStackTest {
     assertThat(new Orphans(data).now()).isEmpty();
     assertThat(terminal.run("reset", "--yes", "--data", "data").exitCode()).isZero();
     assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void endsWithTheDetachedCommandThatIsInterrupted() throws Exception {
+    Process up = terminal.start("up", "--detach", "--data", "data", "--port", port);
+    assertThat(status(up)).startsWith("Starts on");
+    earlierPostgres.destroyForcibly();
+    Terminal.Done interrupted = terminal.interrupt(up);
+    assertThat(interrupted.output()).contains("Interrupted: ending what had started");
+    assertThat(interrupted.lastLine()).isEqualTo("Stopped.");
+    assertThat(interrupted.exitCode()).isEqualTo(130);
+    assertThat(new Orphans(data).now()).isEmpty();
   }
 
   private String imported() throws IOException, InterruptedException {

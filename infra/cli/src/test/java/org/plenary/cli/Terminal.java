@@ -30,6 +30,12 @@ record Terminal(Path folder) {
     return end(start(arguments));
   }
 
+  /** Presses Ctrl-C. */
+  Done interrupt(Process process) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-s", "INT", Long.toString(process.pid())).start().waitFor();
+    return end(process);
+  }
+
   /** What it did, once it has ended. */
   Done end(Process process) throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
