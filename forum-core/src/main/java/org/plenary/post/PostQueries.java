@@ -34,30 +34,6 @@ final class PostQueries {
       "with p as materialized (select * from post where id = $5) select %s from p %s %s"
           .formatted(PostRow.columns(PostDetail.WITH_SOURCE), PostRow.JOINS, READABLE);
 
-  // All of an author's posts are put in order before anything else is looked up for the first of
-  // them. Only the beginning of a source is fetched: no excerpt reads further.
-  private static final String BY =
-      """
-      with written as materialized (
-        select p.chapter_id, p.id, p.discussion_id, p.number, p.posted_at, p.revision
-        from member m
-        join byline on byline.member_id = m.id
-        join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
-        join post p on p.id = c.id
-        where m.handle = $5 and %1$s
-        order by p.posted_at %2$s, p.id %2$s)
-      select p.id, p.discussion_id, p.title, p.discussion_language, p.number, p.posted_at,
-        words.language, words.format::text, left(words.source, 8000) as source
-      from (
-        select p.*, d.title, d.language as discussion_language
-        from written p %3$s
-        order by p.posted_at %2$s, p.id %2$s
-        limit %4$d) p
-      join post_revision words
-        on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
-      order by p.posted_at %2$s, p.id %2$s
-      """;
-
   private static final String MESSAGE =
       """
       with p as materialized (
@@ -94,10 +70,36 @@ final class PostQueries {
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("true");
     String direction = request.isForward() ? "desc" : "asc";
     return client
-        .preparedQuery(BY.formatted(from, direction, READABLE, request.fetch()))
+        .preparedQuery(by(from, direction, request.fetch()))
         .mapping(PostQueries::summary)
         .execute(values)
         .map(rows -> rows.stream().toList());
+  }
+
+  // All of an author's posts are put in order before anything else is looked up for the first of
+  // them. Only the beginning of a source is fetched: no excerpt reads further.
+  private static String by(String from, String direction, int limit) {
+    return """
+      with written as materialized (
+        select p.chapter_id, p.id, p.discussion_id, p.number, p.posted_at, p.revision
+        from member m
+        join byline on byline.member_id = m.id
+        join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
+        join post p on p.id = c.id
+        where m.handle = $5 and %1$s
+        order by p.posted_at %2$s, p.id %2$s)
+      select p.id, p.discussion_id, p.title, p.discussion_language, p.number, p.posted_at,
+        words.language, words.format::text, left(words.source, 8000) as source
+      from (
+        select p.*, d.title, d.language as discussion_language
+        from written p %3$s
+        order by p.posted_at %2$s, p.id %2$s
+        limit %4$d) p
+      join post_revision words
+        on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
+      order by p.posted_at %2$s, p.id %2$s
+      """
+        .formatted(from, direction, READABLE, limit);
   }
 
   private static String from(Cursor cursor, Tuple values) {
