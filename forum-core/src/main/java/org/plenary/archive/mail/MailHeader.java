@@ -14,9 +14,6 @@ import org.apache.james.mime4j.util.ByteSequence;
 /** The header of a mail, decoded. */
 final class MailHeader {
 
-  /** More of a field is left out; of References, its beginning, since the nearest stand last. */
-  static final int LONGEST_FIELD = 10_000;
-
   private static final Pattern FOLD = Pattern.compile("(?<!\\s)[^\\S\\r\\n]*+[\\r\\n]\\s*+");
 
   private final Header header;
@@ -37,12 +34,12 @@ final class MailHeader {
   /** Its first value, on one line, as it was sent; empty where it is missing. */
   String raw(String name) {
     Field field = header.getField(name);
-    return field == null ? "" : unfolded(beginning(value(field)));
+    return field == null ? "" : unfolded(field);
   }
 
   /** All its values, the last that was added first. */
   List<String> all(String name) {
-    return header.getFields(name).stream().map(field -> unfolded(beginning(value(field)))).toList();
+    return header.getFields(name).stream().map(field -> unfolded(field)).toList();
   }
 
   Optional<String> messageId() {
@@ -52,7 +49,7 @@ final class MailHeader {
   /** Message-IDs of what it answers: In-Reply-To, then References from the end. */
   List<String> references() {
     var ids = new LinkedHashSet<String>();
-    List<String> ancestors = new ArrayList<>(MessageIds.all(lastReferences()));
+    List<String> ancestors = new ArrayList<>(MessageIds.all(raw("References")));
     List<String> answered = MessageIds.all(raw("In-Reply-To"));
     if (answered.size() == 1) {
       ids.addAll(answered);
@@ -75,29 +72,13 @@ final class MailHeader {
     }
   }
 
-  private String lastReferences() {
-    Field field = header.getField("References");
-    return field == null ? "" : unfolded(end(value(field)));
-  }
-
-  private static String value(Field field) {
+  private static String unfolded(Field field) {
     ByteSequence raw = field.getRaw();
     String line =
         raw == null
             ? field.getName() + ":" + field.getBody()
             : Charsets.decode(raw.toByteArray(), Optional.empty());
-    return line.substring(line.indexOf(':') + 1).strip();
-  }
-
-  private static String beginning(String value) {
-    return value.substring(0, Math.min(value.length(), LONGEST_FIELD));
-  }
-
-  private static String end(String value) {
-    return value.substring(Math.max(0, value.length() - LONGEST_FIELD));
-  }
-
-  private static String unfolded(String value) {
-    return FOLD.matcher(value).replaceAll(" ");
+    String value = line.substring(line.indexOf(':') + 1);
+    return FOLD.matcher(value.strip()).replaceAll(" ");
   }
 }

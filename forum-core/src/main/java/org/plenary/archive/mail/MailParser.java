@@ -67,6 +67,7 @@ public final class MailParser {
             .setMaxHeaderCount(limits.headers())
             .setMaxContentLen(-1)
             .build());
+    builder.setFieldParser(new ShortenedFields());
     builder.setDecodeMonitor(DecodeMonitor.SILENT);
     return builder;
   }

@@ -54,6 +54,13 @@ class HostileHeaderTest {
     }
   }
 
+  @Test
+  void namesAFileInLinearTime() {
+    String name = "=?a?q?".repeat(SIZE / 6);
+    String mail = HEADER + "Content-Disposition: attachment; filename=\"" + name + "\"\n\nx\n";
+    assertThat(assertTimeout(SOON, () -> parse(mail)).files()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" ", "[", "[a] ", "Re:", "Re: ", "(was: ", "(was: a)", ")", "(was: a)  "})
   void hasATitleInLinearTime(String piece) {
