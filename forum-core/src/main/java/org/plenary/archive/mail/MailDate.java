@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a mail was posted: its Date if that can be; else the earliest Received; else the separator
- * of the archive. A Date more than a week from its Received is wrong.
+ * When a mail was posted: its Date if that can be; else when it arrived, which its earliest
+ * Received tells, or else the separator of the archive. A Date more than a week from its arrival is
+ * wrong.
  */
 final class MailDate {
 
@@ -58,16 +59,20 @@ final class MailDate {
   /** Null where nothing tells it. */
   @Nullable Instant of(MailHeader header, String separator) {
     Optional<Instant> sent = possible(header.raw("Date"));
-    Optional<Instant> received =
-        header.all("Received").reversed().stream()
-            .flatMap(line -> possible(line.substring(line.lastIndexOf(';') + 1)).stream())
-            .findFirst();
-    boolean wrong = sent.isPresent() && received.isPresent() && isApart(sent.get(), received.get());
-    return sent.filter(_ -> !wrong).or(() -> received).or(() -> possible(separator)).orElse(null);
+    Optional<Instant> arrived = received(header).or(() -> possible(separator));
+    return sent.filter(date -> arrived.filter(moment -> isApart(date, moment)).isEmpty())
+        .or(() -> arrived)
+        .orElse(null);
   }
 
-  private static boolean isApart(Instant sent, Instant received) {
-    return Duration.between(sent, received).abs().compareTo(DRIFT) > 0;
+  private Optional<Instant> received(MailHeader header) {
+    return header.all("Received").reversed().stream()
+        .flatMap(line -> possible(line.substring(line.lastIndexOf(';') + 1)).stream())
+        .findFirst();
+  }
+
+  private static boolean isApart(Instant sent, Instant arrived) {
+    return Duration.between(sent, arrived).abs().compareTo(DRIFT) > 0;
   }
 
   private Optional<Instant> possible(String text) {

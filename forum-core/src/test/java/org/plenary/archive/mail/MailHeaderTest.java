@@ -98,6 +98,29 @@ class MailHeaderTest {
     assertThat(parse(header + "\nx\n").postedAt()).isEqualTo("2008-04-02T09:00:00Z");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tue, 1 Apr 2003 00:18:57 +0000  | 2008-04-09T00:00:00Z
+          Tue, 1 Apr 2025 00:18:57 +0000  | 2008-04-09T00:00:00Z
+          Tue, 1 Apr 2008 00:18:57 +0000  | 2008-04-09T00:00:00Z
+          Fri, 4 Apr 2008 00:18:57 +0000  | 2008-04-04T00:18:57Z
+          """)
+  void repairsAWrongDateFromTheSeparatorWithoutReceived(String date, Instant expected) {
+    String header = HEADER.replace("Tue, 1 Apr 2008 00:18:57 -0400", date);
+    String archive = "From jane Wed Apr  9 00:00:00 2008\n" + header + "\nx\n";
+    assertThat(parse(archive).postedAt()).isEqualTo(expected);
+  }
+
+  @Test
+  void believesReceivedMoreThanTheSeparator() {
+    String received = "Received: from a by b; Tue, 1 Apr 2008 09:00:00 +0000\n";
+    String archive = "From - Thu Jan  1 00:00:00 2015\n" + received + HEADER + "\nx\n";
+    assertThat(parse(archive).postedAt()).isEqualTo("2008-04-01T04:18:57Z");
+  }
+
   @Test
   void takesTheDateOfTheSeparatorAsTheLastResort() {
     String undated = HEADER.replaceFirst("Date:.*\n", "");
