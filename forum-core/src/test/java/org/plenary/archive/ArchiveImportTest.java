@@ -95,6 +95,24 @@ class ArchiveImportTest {
   }
 
   @Test
+  void answersOfOneSecondStandInTheSameOrderHoweverTheyCame() {
+    List<SampleMail> mails =
+        List.of(
+            opening("a", 0, "Rules"),
+            reply("b", 1, "a"),
+            reply("c", 1, "a"),
+            reply("d", 1, "a"),
+            reply("e", 1, "d"),
+            reply("f", 1, "c"));
+    for (List<SampleMail> order : List.of(mails, mails.reversed())) {
+      try (var other = new ImportFixture(folder)) {
+        order.forEach(other::importMail);
+        assertThat(other.treeOrder()).containsExactly("a", "b", "c", "f", "d", "e");
+      }
+    }
+  }
+
+  @Test
   void whatCameTogetherLaterKeepsItsOldAddresses() {
     fixture.importMail(reply("b", 1, "a"));
     fixture.importMail(new SampleMail("c", 2, "Re: Different", List.of("other"), "x"));

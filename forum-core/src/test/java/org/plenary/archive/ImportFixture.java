@@ -148,6 +148,14 @@ final class ImportFixture implements AutoCloseable, ImportListener {
         .toList();
   }
 
+  /** Message-IDs as a thread shows them. */
+  List<String> treeOrder() {
+    var order = new ArrayList<String>();
+    rows("select message_id from post join message on post_id = id order by discussion_id, path")
+        .forEach(row -> order.add(row.getString(0).replace("@test", "")));
+    return order;
+  }
+
   Iterable<Row> rows(String sql, Object... values) {
     return database.pool().preparedQuery(sql).execute(Tuple.from(values)).await();
   }

@@ -1,6 +1,7 @@
 package org.plenary.archive.thread;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class PlacedTree {
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final Map<Integer, List<Integer>> children = new HashMap<>();
   private final Map<Integer, PlacedPost> placed = new HashMap<>();
+  private final Map<ByteBuffer, Integer> ties = new HashMap<>();
 
   private PlacedTree(Threading threading, List<@Nullable Place> before, long discussion) {
     this.threading = threading;
@@ -30,7 +32,7 @@ final class PlacedTree {
   /**
    * Places the members of a discussion. Those that stand in it keep their numbers.
    *
-   * @param members in time
+   * @param members in time, then by Message-ID
    * @param discussion its id
    * @param lastNumber the highest number that it has given
    */
@@ -76,17 +78,26 @@ final class PlacedTree {
 
   private PlacedPost place(int index, @Nullable PlacedPost parent) {
     Threadable message = threading.message(index);
-    int number = numbers.getOrDefault(index, 0);
-    var place =
-        new Place(
-            discussion,
-            number,
-            parent == null ? 0 : parent.place().number(),
-            parent == null ? 0 : parent.place().depth() + 1,
-            threading.isParentMissing(index));
+    Instant at = Instant.ofEpochSecond(message.second());
     byte[] above = parent == null ? new byte[0] : parent.path().getBytes();
-    byte[] path = PostPath.child(above, Instant.ofEpochSecond(message.second()), number);
+    Place place = place(index, parent, tie(above, at));
+    byte[] path = PostPath.child(above, at, place.tie());
     boolean changed = !place.equals(before.get(index)) || (parent != null && parent.isChanged());
     return new PlacedPost(index, message.post(), place, Buffer.buffer(path), changed);
+  }
+
+  // Members are in time, then by Message-ID; their numbers follow the order of arrival.
+  private int tie(byte[] above, Instant at) {
+    return ties.merge(ByteBuffer.wrap(PostPath.child(above, at, 0)), 1, Integer::sum);
+  }
+
+  private Place place(int index, @Nullable PlacedPost parent, int tie) {
+    return new Place(
+        discussion,
+        numbers.getOrDefault(index, 0),
+        parent == null ? 0 : parent.place().number(),
+        parent == null ? 0 : parent.place().depth() + 1,
+        threading.isParentMissing(index),
+        tie);
   }
 }

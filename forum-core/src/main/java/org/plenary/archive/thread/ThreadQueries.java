@@ -37,7 +37,7 @@ final class ThreadQueries {
         coalesce(case when b.kind = 'imported' then nearest.known else above.id end, 0) as nearest,
         case when b.kind = 'imported' then missing.ids end as missing,
         p.discussion_id, p.number, coalesce(p.parent_number, 0) as parent_number, p.depth,
-        p.parent_missing
+        p.parent_missing, substr(p.path, octet_length(p.path) - 3)::integer as tie
       from message m
       join contribution c on c.id = m.post_id
       left join byline b on b.id = c.byline_id
@@ -93,6 +93,7 @@ final class ThreadQueries {
         row.getInteger("number"),
         row.getInteger("parent_number"),
         row.getInteger("depth"),
-        row.getBoolean("parent_missing"));
+        row.getBoolean("parent_missing"),
+        row.getInteger("tie"));
   }
 }
