@@ -13,14 +13,14 @@ final class MailBlocks {
 
   private final Inline inline;
   private final StringBuilder html;
-  private final boolean flowed;
+  private final boolean byLine;
   private final List<String> chunk = new ArrayList<>();
   private int depth;
 
-  MailBlocks(Inline inline, StringBuilder html, boolean flowed) {
+  MailBlocks(Inline inline, StringBuilder html, boolean byLine) {
     this.inline = inline;
     this.html = html;
-    this.flowed = flowed;
+    this.byLine = byLine;
   }
 
   void append(List<MailLine> lines) {
@@ -89,7 +89,7 @@ final class MailBlocks {
     String next = chunk.get(index + 1).strip();
     int space = next.indexOf(' ');
     int word = space < 0 ? next.length() : space;
-    return flowed
+    return byLine
         || chunk.get(index).length() + 1 + word + 8 < width
         || isItem(chunk.get(index + 1));
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 
-/** Splits a mail body into lines with their quote depth, joining format=flowed ones (RFC 3676). */
+/** Splits a mail body into lines with their quote depth. */
 final class MailLines {
 
   /** Deeper quote marks are left in the text. */
@@ -12,28 +12,8 @@ final class MailLines {
 
   private MailLines() {}
 
-  static List<MailLine> fixed(String text) {
+  static List<MailLine> of(String text) {
     List<MailLine> lines = new ArrayList<>(text.lines().map(MailLines::unquoted).toList());
-    fillGaps(lines);
-    return lines;
-  }
-
-  static List<MailLine> flowed(String text, boolean delSp) {
-    List<MailLine> lines = new ArrayList<>();
-    Paragraph open = new Paragraph(0);
-    for (String raw : text.lines().toList()) {
-      MailLine line = unstuffed(raw);
-      if (line.depth() != open.depth || line.text().equals("-- ")) {
-        open.closeInto(lines);
-        open = new Paragraph(line.depth());
-      }
-      open.add(line.text(), delSp);
-      if (!open.continues) {
-        open.closeInto(lines);
-        open = new Paragraph(line.depth());
-      }
-    }
-    open.closeInto(lines);
     fillGaps(lines);
     return lines;
   }
@@ -53,7 +33,8 @@ final class MailLines {
     return new MailLine(depth, depth == 0 ? raw : raw.substring(afterSpace(raw, at)));
   }
 
-  private static MailLine unstuffed(String raw) {
+  /** Of format=flowed: marks stand close, and one space before the text is not part of it. */
+  static MailLine unstuffed(String raw) {
     int depth = 0;
     while (depth < raw.length() && depth < MAX_DEPTH && raw.charAt(depth) == '>') {
       depth++;
@@ -82,30 +63,6 @@ final class MailLines {
         lines.set(i, new MailLine(Math.min(before, following[i]), line.text()));
       } else {
         before = line.depth();
-      }
-    }
-  }
-
-  /** Flowed lines gathered until one that does not end in a space. */
-  private static final class Paragraph {
-    private final int depth;
-    private final StringBuilder text = new StringBuilder();
-    private boolean begun;
-    private boolean continues;
-
-    Paragraph(int depth) {
-      this.depth = depth;
-    }
-
-    void add(String line, boolean delSp) {
-      begun = true;
-      continues = line.endsWith(" ") && !line.equals("-- ");
-      text.append(line, 0, continues && delSp ? line.length() - 1 : line.length());
-    }
-
-    void closeInto(List<MailLine> lines) {
-      if (begun) {
-        lines.add(new MailLine(depth, text.toString()));
       }
     }
   }

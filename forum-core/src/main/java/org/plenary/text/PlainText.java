@@ -17,22 +17,21 @@ public final class PlainText {
 
   private final Inline inline = new Inline();
 
-  /** HTML of {@code text}; {@code flowed} and {@code delSp} as in its Content-Type (RFC 3676). */
-  public String render(String text, boolean flowed, boolean delSp) {
+  /** HTML of {@code text}. */
+  public String render(String text) {
     String clean = CleanText.of(text);
-    List<MailLine> lines = flowed ? MailLines.flowed(clean, delSp) : MailLines.fixed(clean);
-    List<MailPart> parts = MailParts.of(lines);
+    List<MailPart> parts = MailParts.of(MailLines.of(clean));
     StringBuilder html = new StringBuilder(clean.length() * 5 / 4 + 64);
     int tail = startOfTail(parts);
     for (int i = 0; i < parts.size(); i++) {
-      i = appendPart(html, parts, i, flowed, i >= tail);
+      i = appendPart(html, parts, i, i >= tail);
     }
     return html.toString();
   }
 
   /** The text without quotes, attribution lines, signature and armour. */
   public String ownWords(String text) {
-    return MailParts.of(MailLines.fixed(CleanText.of(text))).stream()
+    return MailParts.of(MailLines.of(CleanText.of(text))).stream()
         .filter(part -> part.kind() == Kind.OWN)
         .flatMap(part -> part.lines().stream())
         .map(MailLine::text)
@@ -51,42 +50,40 @@ public final class PlainText {
   }
 
   /** Appends the part, an attribution together with its quote, and gives the index it ended at. */
-  private int appendPart(
-      StringBuilder html, List<MailPart> parts, int index, boolean flowed, boolean tail) {
+  private int appendPart(StringBuilder html, List<MailPart> parts, int index, boolean tail) {
     MailPart part = parts.get(index);
     switch (part.kind()) {
-      case OWN -> append(html, part, flowed);
-      case SIGNATURE -> fold(html, "signature", "Signature", List.of(part), flowed);
-      case ARMOUR -> fold(html, "armour", "Digital signature", List.of(part), flowed);
-      case FORWARDED -> fold(html, "quoted", "Quoted text", List.of(part), flowed);
+      case OWN -> append(html, part);
+      case SIGNATURE -> fold(html, "signature", "Signature", List.of(part));
+      case ARMOUR -> fold(html, "armour", "Digital signature", List.of(part));
+      case FORWARDED -> fold(html, "quoted", "Quoted text", List.of(part));
       case QUOTE, ATTRIBUTION -> {
         int end = part.kind() == Kind.ATTRIBUTION ? index + 1 : index;
-        appendQuote(html, parts.subList(index, end + 1), flowed, tail);
+        appendQuote(html, parts.subList(index, end + 1), tail);
         return end;
       }
     }
     return index;
   }
 
-  private void appendQuote(StringBuilder html, List<MailPart> quote, boolean flowed, boolean tail) {
+  private void appendQuote(StringBuilder html, List<MailPart> quote, boolean tail) {
     int length = quote.getLast().lines().size();
     if (length > (tail ? SHORT_TAIL : LONG_QUOTE)) {
-      fold(html, "quoted", "Quoted text", quote, flowed);
+      fold(html, "quoted", "Quoted text", quote);
     } else {
-      quote.forEach(part -> append(html, part, flowed));
+      quote.forEach(part -> append(html, part));
     }
   }
 
-  private void fold(
-      StringBuilder html, String name, String summary, List<MailPart> parts, boolean flowed) {
+  private void fold(StringBuilder html, String name, String summary, List<MailPart> parts) {
     html.append("<details class=\"").append(name).append("\"><summary>");
     html.append(summary).append("</summary>\n");
-    parts.forEach(part -> append(html, part, flowed));
+    parts.forEach(part -> append(html, part));
     html.append("</details>\n");
   }
 
-  private void append(StringBuilder html, MailPart part, boolean flowed) {
-    new MailBlocks(inline, html, flowed || isByLine(part)).append(part.lines());
+  private void append(StringBuilder html, MailPart part) {
+    new MailBlocks(inline, html, isByLine(part)).append(part.lines());
   }
 
   private static boolean isByLine(MailPart part) {

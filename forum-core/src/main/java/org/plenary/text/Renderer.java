@@ -14,7 +14,7 @@ public final class Renderer {
     String html =
         switch (format) {
           case MARKDOWN -> markdown.render(source);
-          case PLAIN -> plainText.render(source, false, false);
+          case PLAIN -> plainText.render(source);
           case HTML -> sanitiser.sanitise(source);
         };
     return new Rendered(html, VERSION);

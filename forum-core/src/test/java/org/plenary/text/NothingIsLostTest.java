@@ -69,8 +69,7 @@ class NothingIsLostTest {
     Random random = new Random(seed);
     for (int i = 0; i < 500; i++) {
       String mail = mail(random);
-      assertKept(mail, plainText.render(mail, false, false));
-      assertKept(mail, plainText.render(mail, true, false));
+      assertKept(mail, plainText.render(mail));
     }
   }
 
@@ -81,7 +80,7 @@ class NothingIsLostTest {
             Shared.file("archives/twisted-pipermail/2010-February.txt"),
             StandardCharsets.ISO_8859_1);
     for (String mail : archive.split("\nFrom ", -1)) {
-      assertKept(mail, plainText.render(mail, false, false));
+      assertKept(mail, plainText.render(mail));
     }
   }
 

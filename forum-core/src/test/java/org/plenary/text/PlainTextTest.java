@@ -136,21 +136,6 @@ class PlainTextTest {
   }
 
   @Test
-  void flowedLinesAreJoined() {
-    String flowed = "One \nparagraph.\n>> quoted \n>> twice\n ";
-    Element body = Jsoup.parseBodyFragment(plainText.render(flowed, true, false)).body();
-    assertThat(body.select("body > p").eachText()).containsExactly("One paragraph.");
-    assertThat(body.select("blockquote blockquote p").text()).isEqualTo("quoted twice");
-  }
-
-  @Test
-  void delSpJoinsWithoutSpaces() {
-    assertThat(plainText.render("ひと \nつ\n", true, true)).contains("ひとつ");
-    assertThat(plainText.render(" >not a quote", true, false)).contains("&gt;not a quote");
-    assertThat(plainText.render("a \n-- \nJane", true, false)).contains("class=\"signature\"");
-  }
-
-  @Test
   void webAddressesAreLinked() {
     Element link = render("See <https://example.org/a?b=1&c=2>, or not.").expectFirst("a");
     assertThat(link.attr("href")).isEqualTo("https://example.org/a?b=1&c=2");
@@ -160,6 +145,6 @@ class PlainTextTest {
   }
 
   private Element render(String text) {
-    return Jsoup.parseBodyFragment(plainText.render(text, false, false)).body();
+    return Jsoup.parseBodyFragment(plainText.render(text)).body();
   }
 }

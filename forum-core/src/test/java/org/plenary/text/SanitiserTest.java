@@ -56,7 +56,7 @@ class SanitiserTest {
       String payload = attack.get("payload").asText();
       assertHarmless(sanitiser.sanitise(payload));
       assertHarmless(markdown.render(payload));
-      assertHarmless(plainText.render(payload, false, false));
+      assertHarmless(plainText.render(payload));
     }
   }
 
@@ -68,7 +68,7 @@ class SanitiserTest {
     for (JsonNode naughty : strings) {
       assertHarmless(sanitiser.sanitise(naughty.asText()));
       assertHarmless(markdown.render(naughty.asText()));
-      assertHarmless(plainText.render(naughty.asText(), true, true));
+      assertHarmless(plainText.render(naughty.asText()));
     }
   }
 
