@@ -146,25 +146,6 @@ class ArchiveImportTest {
   }
 
   @Test
-  void completesAfterTheDatabaseWentAway() {
-    Path file = fixture.file(opening("a", 0, "Rules"), reply("b", 1, "a"));
-    var dying =
-        new ForwardingListener(fixture) {
-          @Override
-          public void threading(ImportCounts counts) {
-            fixture.database.goAway();
-          }
-        };
-    assertThatThrownBy(() -> fixture.importer.mail(ImportFixture.FORUM, List.of(file), dying))
-        .isInstanceOf(ArchiveException.class)
-        .hasMessageContaining("What was imported stays; run the import again.");
-    fixture.database.comeBack();
-    assertThat(fixture.tree()).isEmpty();
-    assertThat(fixture.importMail(file)).hasToString("2 read, 0 imported, 2 duplicate, 0 refused");
-    assertThat(fixture.tree()).containsEntry("b", "Rules < a (1)");
-  }
-
-  @Test
   void hidesAddressesAndTellsTheReaderWhatPeopleWereCalled() {
     fixture.importMail(
         new SampleMail("a", 0, "Rules", List.of(), "Write to jane@example.org, please."));

@@ -33,6 +33,36 @@ class SharedArchivesTest {
     }
   }
 
+  @Test
+  void everyMessageOfAListIsCounted() {
+    Path list = Shared.file("archives/ksummit/ksummit-discuss-2019-2022.mbox");
+    try (var fixture = new ImportFixture(folder)) {
+      ImportCounts counts = fixture.importMail(list);
+      assertThat(counts.read()).isEqualTo(759);
+      assertThat(counts.refused()).isZero();
+      assertThat(fixture.tree()).hasSize((int) counts.imported()).hasSizeGreaterThan(700);
+      assertThat(fixture.leftOut).hasSize((int) counts.duplicate());
+      assertThat(fixture.importMail(list))
+          .hasToString("759 read, 0 imported, 759 duplicate, 0 refused");
+    }
+  }
+
+  // 132 issues and 26 pull requests, 377 comments, 3 reviews with words, 30 comments in reviews.
+  @Test
+  void allThatIsSaidInATrackerComesIn() {
+    Path tracker =
+        Shared.file("archives/ietf-issue-threads/intarchboard-program-rfced-future.archive.json");
+    try (var fixture = new ImportFixture(folder)) {
+      assertThat(fixture.importer.issues(ImportFixture.FORUM, tracker, fixture).counts())
+          .hasToString("568 read, 568 imported, 0 duplicate, 0 refused");
+      assertThat(fixture.tree()).hasSize(568);
+      assertThat(fixture.discussions()).hasSize(158);
+      assertThat(fixture.texts("select title from discussion where state = 'locked'")).hasSize(156);
+      assertThat(fixture.importer.issues(ImportFixture.FORUM, tracker, fixture).counts())
+          .hasToString("568 read, 0 imported, 568 duplicate, 0 refused");
+    }
+  }
+
   // Pictures, sounds and what other programs made of the mails are in them too: all is tried.
   private static List<Path> files(Path corpus) throws IOException {
     try (Stream<Path> all = Files.walk(corpus)) {
