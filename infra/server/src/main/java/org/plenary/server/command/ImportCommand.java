@@ -136,10 +136,11 @@ public class ImportCommand {
     }
   }
 
+  // Java tells whether standard input and output are a terminal, not whether the error output is.
   private static ImportProgress progress(ImportReport list) {
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return new ImportProgress(System.err, terminal, list);
+    return ImportProgress.shown(terminal, System.out, System.err, list);
   }
 
   private static int tell(ArchiveImport.Result result, ImportReport list) {

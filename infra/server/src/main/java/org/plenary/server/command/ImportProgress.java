@@ -17,10 +17,20 @@ final class ImportProgress implements ImportListener {
   private final long begun = System.nanoTime();
   private long shown = begun;
 
-  ImportProgress(PrintStream out, boolean terminal, ImportReport report) {
+  private ImportProgress(PrintStream out, boolean terminal, ImportReport report) {
     this.out = out;
     this.terminal = terminal;
     this.report = report;
+  }
+
+  /**
+   * Shows it.
+   *
+   * @param terminal whether the output is one; only then it is written to
+   */
+  static ImportProgress shown(
+      boolean terminal, PrintStream output, PrintStream errors, ImportReport report) {
+    return new ImportProgress(terminal ? output : errors, terminal, report);
   }
 
   @Override

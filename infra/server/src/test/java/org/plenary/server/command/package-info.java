@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.server.command;
+
+import org.jspecify.annotations.NullMarked;
