@@ -36,6 +36,10 @@ final class ServerProcess implements AutoCloseable {
     return stack;
   }
 
+  void requireAlive() {
+    child.requireAlive();
+  }
+
   @Override
   public void close() {
     child.close();

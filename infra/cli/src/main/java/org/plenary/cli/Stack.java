@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.plenary.devstack.Completion;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.DevStack;
 import org.plenary.devstack.PartFailure;
@@ -15,7 +16,6 @@ import org.plenary.devstack.Ports;
 import org.plenary.devstack.Postgres;
 import org.plenary.devstack.RealmClient;
 import org.plenary.devstack.RunningStack;
-import org.plenary.devstack.StackHealth;
 
 /** Everything at once, in the foreground, until it is told to end. */
 final class Stack {
@@ -64,12 +64,18 @@ final class Stack {
   private void announce(DevStack stack, CompletableFuture<ServerProcess> server)
       throws InterruptedException {
     RunningStack running = reading(stack, server.join());
+    Runnable requireAlive =
+        () -> {
+          stack.requireAlive();
+          server.join().requireAlive();
+        };
     say("reading is ready: " + running.address());
     CompletableFuture<Void> search =
         stack.elasticsearch().thenAccept(_ -> say("Elasticsearch is up"));
     CompletableFuture<Void> identity = stack.keycloak().thenAccept(_ -> say("Keycloak is up"));
-    CompletableFuture.allOf(search, identity).join();
-    awaitComplete(running);
+    awaitUp(CompletableFuture.allOf(search, identity), requireAlive);
+    new Completion(data, running, requireAlive, Completion.PATIENCE).await();
+    say("search and sign-in are ready");
     out.println("Demo accounts (password: plenary): member, moderator, chair, admin, observer,");
     out.println("  CHAPTER-member, CHAPTER-moderator for netherlands, senegal, argentina, lebanon");
     out.println(READY + running.address());
@@ -85,13 +91,14 @@ final class Stack {
     }
   }
 
-  private void awaitComplete(RunningStack running) throws InterruptedException {
-    StackHealth health = running.health();
-    while (!health.isComplete()) {
+  // Each of the parts has a deadline of its own; one that ends is in the way of all.
+  private static void awaitUp(CompletableFuture<Void> parts, Runnable requireAlive)
+      throws InterruptedException {
+    while (!parts.isDone()) {
+      requireAlive.run();
       Thread.sleep(POLL);
-      health = running.health();
     }
-    say("search and sign-in are ready");
+    parts.join();
   }
 
   private synchronized void say(String what) {

@@ -44,6 +44,10 @@ public final class DataDirectory {
     return path.resolve(part.name().toLowerCase(Locale.ROOT));
   }
 
+  Path log(Part part) {
+    return part.logIn(of(part));
+  }
+
   /** Makes it where it is not there; refuses what cannot be one. */
   public void make() {
     try {

@@ -1,5 +1,6 @@
 package org.plenary.devstack;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -50,6 +51,17 @@ public final class DevStack implements AutoCloseable {
 
   public CompletableFuture<Keycloak> keycloak() {
     return keycloak;
+  }
+
+  /** Fails with the reason of a part that ended or did not come up; what still starts is alive. */
+  public void requireAlive() {
+    done(postgres).ifPresent(Postgres::requireAlive);
+    done(elasticsearch).ifPresent(Elasticsearch::requireAlive);
+    done(keycloak).ifPresent(Keycloak::requireAlive);
+  }
+
+  private static <T> Optional<T> done(CompletableFuture<T> part) {
+    return part.isDone() ? Optional.of(part.join()) : Optional.empty();
   }
 
   /** Ends what has come up, PostgreSQL last; what still comes up ends with this process. */

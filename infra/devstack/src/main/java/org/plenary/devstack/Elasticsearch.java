@@ -32,7 +32,7 @@ public final class Elasticsearch implements AutoCloseable {
 
   /** Starts on the data of this directory, made when absent; port 0 takes free ones. */
   public static Elasticsearch start(Path data, int wantedPort, int wantedTransportPort) {
-    PartHome home = PartHome.in(data, data.resolve("elasticsearch.log"));
+    PartHome home = PartHome.in(data, Part.ELASTICSEARCH.logIn(data));
     int port = Ports.check(Part.ELASTICSEARCH.toString(), wantedPort);
     int transport = Ports.check(Part.ELASTICSEARCH.toString(), wantedTransportPort);
     Path binaries = binaries();
@@ -107,6 +107,11 @@ public final class Elasticsearch implements AutoCloseable {
     return Http.get(address().resolve("/_cluster/health"))
         .filter(body -> !body.contains("\"status\":\"red\""))
         .isPresent();
+  }
+
+  /** Fails with the end of its log when it ended by itself. */
+  void requireAlive() {
+    child.requireAlive();
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Keycloak implements AutoCloseable {
    */
   public static Keycloak start(
       Place place, Postgres postgres, String database, RealmClient client) {
-    PartHome home = PartHome.in(place.data(), place.data().resolve("keycloak.log"));
+    PartHome home = PartHome.in(place.data(), Part.KEYCLOAK.logIn(place.data()));
     int port = Ports.check(Part.KEYCLOAK.toString(), place.port());
     int management = Ports.check(Part.KEYCLOAK.toString(), place.managementPort());
     postgres.createDatabaseIfAbsent(database);
@@ -89,6 +89,11 @@ public final class Keycloak implements AutoCloseable {
   public boolean isReady() {
     URI health = URI.create("http://%s:%d/health/ready".formatted(Ports.LOOPBACK, managementPort));
     return Http.get(health).isPresent();
+  }
+
+  /** Fails with the end of its log when it ended by itself. */
+  void requireAlive() {
+    child.requireAlive();
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class Postgres implements AutoCloseable {
 
   /** Starts on the data of this directory, made when absent; port 0 takes a free one. */
   public static Postgres start(Path data, int port, Durability durability) {
-    return start(PartHome.in(data, data.resolve("postgres.log")), port, durability, () -> {});
+    return start(PartHome.in(data, Part.POSTGRESQL.logIn(data)), port, durability, () -> {});
   }
 
   /** Starts, fast and empty, on a directory of its own that is deleted when closed. */
@@ -49,7 +49,7 @@ public final class Postgres implements AutoCloseable {
   /** Starts empty on a directory of its own that is deleted when closed. */
   public static Postgres temporary(Durability durability) {
     Path data = Trees.temporary("plenary-postgres");
-    PartHome home = PartHome.in(data.resolve("data"), data.resolve("postgres.log"));
+    PartHome home = PartHome.in(data.resolve("data"), Part.POSTGRESQL.logIn(data));
     return start(home, 0, durability, () -> Trees.deleteQuietly(data));
   }
 

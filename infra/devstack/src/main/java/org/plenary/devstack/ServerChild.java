@@ -28,7 +28,7 @@ public final class ServerChild implements AutoCloseable {
     } catch (IOException e) {
       throw new PartFailure("%s could not be made: %s".formatted(directory, e.getMessage()), e);
     }
-    var home = new PartHome(directory, new Account.Own(), directory.resolve("server.log"));
+    var home = new PartHome(directory, new Account.Own(), Part.SERVER.logIn(directory));
     return new ServerChild(
         ChildProcess.start(
             new ChildProcess.Launch(
@@ -38,6 +38,11 @@ public final class ServerChild implements AutoCloseable {
   /** Waits until the server says that the forum can be read. */
   public void awaitReading(RunningStack stack) {
     child.awaitReady(() -> stack.health().isReading(), PATIENCE);
+  }
+
+  /** Fails with the end of its log when it ended by itself. */
+  public void requireAlive() {
+    child.requireAlive();
   }
 
   @Override

@@ -45,6 +45,14 @@ public record StackHealth(Map<String, Boolean> parts) {
     return parts.getOrDefault("reading", false);
   }
 
+  /** The part that is in the way of what cannot be done yet. */
+  Part awaited() {
+    if (!isReading()) {
+      return Part.SERVER;
+    }
+    return parts.getOrDefault("search", false) ? Part.KEYCLOAK : Part.ELASTICSEARCH;
+  }
+
   /** Whether everything can be done. */
   public boolean isComplete() {
     return !parts.isEmpty() && !parts.containsValue(false);
