@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,18 +58,26 @@ record PartHome(Path directory, Account account, Path log) {
     Path file = directory.resolve(name);
     try {
       if (!Files.exists(file)) {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(random));
-        account.own(file);
+        writeSecret(file);
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new PartFailure("Could not keep a secret in %s: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  // Made beside its place and moved, so that a death half-way leaves no half secret.
+  private void writeSecret(Path file) throws IOException {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(
+        unfinished,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(unfinished, HexFormat.of().formatHex(random));
+    account.own(unfinished);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The directory that stands in for one that the account cannot reach. */

@@ -3,9 +3,6 @@ package org.plenary.devstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The files of a PostgreSQL and the password of its one account. */
@@ -16,14 +13,13 @@ record PostgresCluster(Path binaries, Path directory, String password) {
   /** The cluster of this home, made when it is not there yet. */
   static PostgresCluster in(PartHome home, Path binaries) {
     Path directory = home.directory().resolve("cluster");
-    Path password = home.directory().resolve("password");
+    String password = home.secret("password");
     try {
       if (!Files.exists(directory.resolve("PG_VERSION"))) {
         Trees.delete(directory);
-        writePassword(password, home);
-        initialise(directory, password, home, binaries);
+        initialise(directory, home, binaries);
       }
-      return new PostgresCluster(binaries, directory, Files.readString(password).strip());
+      return new PostgresCluster(binaries, directory, password);
     } catch (IOException e) {
       throw new PartFailure(
           "PostgreSQL's data in %s could not be used: %s"
@@ -32,19 +28,8 @@ record PostgresCluster(Path binaries, Path directory, String password) {
     }
   }
 
-  private static void writePassword(Path file, PartHome home) throws IOException {
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, HexFormat.of().formatHex(secret));
-    home.account().own(file);
-  }
-
   // Made beside its place and moved, so that a death half-way leaves no half cluster.
-  private static void initialise(Path directory, Path password, PartHome home, Path binaries)
-      throws IOException {
+  private static void initialise(Path directory, PartHome home, Path binaries) throws IOException {
     Path unfinished = directory.resolveSibling("cluster.unfinished");
     Trees.delete(unfinished);
     List<String> command =
@@ -52,7 +37,7 @@ record PostgresCluster(Path binaries, Path directory, String password) {
             binaries.resolve("bin/initdb").toString(),
             "--pgdata=" + unfinished,
             "--username=" + USER,
-            "--pwfile=" + password,
+            "--pwfile=" + home.directory().resolve("password"),
             "--auth=scram-sha-256",
             "--encoding=UTF8",
             "--locale=C.UTF-8",
