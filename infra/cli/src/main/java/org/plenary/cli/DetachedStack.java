@@ -27,8 +27,7 @@ final class DetachedStack {
   }
 
   int start() throws IOException, InterruptedException {
-    data.make();
-    Path log = data.path().resolve("up-%d.log".formatted(ProcessHandle.current().pid()));
+    Path log = nextLog();
     Process process = launch(log);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endUnlessReady(process)));
     follow(process, log);
@@ -36,6 +35,13 @@ final class DetachedStack {
       refuseFullDisk(log);
     }
     return ready ? 0 : 1;
+  }
+
+  // Under the lock: a stack that runs is refused here, and keeps its log.
+  private Path nextLog() throws IOException {
+    try (var _ = data.lock()) {
+      return new UpLogs(data.path()).next();
+    }
   }
 
   // Whoever interrupts the start does not want half of it.

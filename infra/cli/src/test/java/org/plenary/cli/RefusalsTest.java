@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,12 +77,31 @@ class RefusalsTest {
 
   @Test
   void namesATakenPort() throws Exception {
+    Terminal.Done up = failedUp();
+    assertThat(up.exitCode()).isEqualTo(1);
+    assertThat(up.lastLine()).contains("port ", "it is taken", "choose another port");
+    assertThat(new Orphans(folder).now()).isEmpty();
+  }
+
+  @Test
+  void keepsTheLogsOfTheLastStarts() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    for (int day = 1; day <= 9; day++) {
+      Path log = Files.createFile(data.resolve("up-%d.log".formatted(day)));
+      Files.setLastModifiedTime(log, FileTime.from(day, TimeUnit.DAYS));
+    }
+    failedUp();
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".log")))
+          .hasSize(3)
+          .contains(data.resolve("up-9.log"), data.resolve("up-8.log"));
+    }
+  }
+
+  private Terminal.Done failedUp() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
-      Terminal.Done up = terminal.run("up", "--detach", "--port", port, "--data", "data");
-      assertThat(up.exitCode()).isEqualTo(1);
-      assertThat(up.lastLine()).contains("port " + port, "it is taken", "choose another port");
-      assertThat(new Orphans(folder).now()).isEmpty();
+      return terminal.run("up", "--detach", "--port", port, "--data", "data");
     }
   }
 
