@@ -57,6 +57,7 @@ public final class Elasticsearch implements AutoCloseable {
     Path target = home.directory().resolve("config");
     try (Stream<Path> files = Files.list(binaries.resolve("config"))) {
       home.make(target);
+      home.make(temporary(home));
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = target.resolve(file.getFileName());
         if (!Files.exists(copy)) {
@@ -67,6 +68,11 @@ public final class Elasticsearch implements AutoCloseable {
     } catch (IOException e) {
       throw new PartFailure("Elasticsearch could not be configured: " + e.getMessage(), e);
     }
+  }
+
+  // By default it leaves a new one in the machine's own at each start.
+  private static Path temporary(PartHome home) {
+    return home.directory().resolve("tmp");
   }
 
   private static ChildProcess.Launch launch(PartHome home, Path binaries, int port, int transport) {
@@ -91,7 +97,8 @@ public final class Elasticsearch implements AutoCloseable {
         Map.of(
             "ES_JAVA_HOME", System.getProperty("java.home"),
             "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
-            "ES_PATH_CONF", directory.resolve("config").toString()),
+            "ES_PATH_CONF", directory.resolve("config").toString(),
+            "ES_TMPDIR", temporary(home).toString()),
         home,
         ChildProcess.Signal.TERM,
         GRACE);

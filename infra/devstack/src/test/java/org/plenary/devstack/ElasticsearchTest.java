@@ -12,10 +12,13 @@ class ElasticsearchTest {
   Path directory;
 
   @Test
-  void answersUntilClosed() {
-    Elasticsearch elasticsearch = Elasticsearch.start(directory.resolve("elasticsearch"), 0, 0);
+  void answersUntilClosedAndKeepsToItsDirectory() {
+    Path data = directory.resolve("elasticsearch");
+    Elasticsearch elasticsearch = Elasticsearch.start(data, 0, 0);
     try (elasticsearch) {
       assertThat(elasticsearch.isReady()).isTrue();
+      assertThat(Http.get(elasticsearch.address().resolve("/_nodes/jvm")).orElseThrow())
+          .contains("java.io.tmpdir=" + data);
     }
     assertThat(elasticsearch.isReady()).isFalse();
   }
