@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,9 +57,9 @@ class StackTest {
     showsTheSampleDebatesAsPageAndJson();
     takesInAnArchiveOnce();
     leavesNoOrphanWhenItsProcessIsKilled();
-    comesUpAndSaysWhatIsReady();
-    assertThat(api("/discussions?forum=global/access")).contains("A proposal for the registry");
-    endsWithoutATrace();
+    saysWhichPartEndedWhileItStarts();
+    staysInTheForegroundUntilCtrlC();
+    isForgotten();
   }
 
   private void comesUpAndSaysWhatIsReady() throws Exception {
@@ -112,9 +113,36 @@ class StackTest {
     assertThat(new Orphans(data()).afterAWhile()).isEmpty();
   }
 
-  private void endsWithoutATrace() throws Exception {
-    assertThat(terminal.run("down", "--data", "data").lastLine()).isEqualTo("Stopped.");
+  private void saysWhichPartEndedWhileItStarts() throws Exception {
+    Process up = terminal.start("up", "--data", "data", "--port", Integer.toString(port));
+    terminal.awaitSentence(up, "reading is ready");
+    server(up).destroyForcibly();
+    Terminal.Done failed = terminal.end(up);
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.output())
+        .contains("plenary: The server did not come up: it ended.", "The last lines of " + data());
+    assertThat(new Orphans(data()).afterAWhile()).isEmpty();
+  }
+
+  /** The one Java process that works in the server's folder. */
+  private static ProcessHandle server(Process up) {
+    return up.descendants()
+        .filter(process -> process.info().command().orElse("").endsWith("/java"))
+        .filter(process -> new File("/proc/%d/cwd/server.log".formatted(process.pid())).exists())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void staysInTheForegroundUntilCtrlC() throws Exception {
+    Process up = terminal.start("up", "--data", "data", "--port", Integer.toString(port));
+    terminal.awaitSentence(up, "Plenary is ready: ");
+    assertThat(api("/discussions?forum=global/access")).contains("A proposal for the registry");
+    assertThat(terminal.interrupt(up).exitCode()).isEqualTo(130);
     assertThat(new Orphans(data()).now()).isEmpty();
+    assertThat(terminal.run("status", "--data", "data").lastLine()).startsWith("Nothing runs");
+  }
+
+  private void isForgotten() throws Exception {
     assertThat(terminal.run("reset", "--yes", "--data", "data").exitCode()).isZero();
     assertThat(data()).doesNotExist();
   }

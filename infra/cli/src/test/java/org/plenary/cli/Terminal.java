@@ -1,11 +1,12 @@
 package org.plenary.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.plenary.devstack.Jvm;
 
 /** The command line as a person in some folder uses it: a process, what it prints, how it ends. */
@@ -30,6 +31,19 @@ record Terminal(Path folder) {
     return end(start(arguments));
   }
 
+  /** Reads what it prints, until it has said this. */
+  void awaitSentence(Process process, String sentence) throws IOException {
+    BufferedReader lines = process.inputReader();
+    var said = new ArrayList<String>();
+    while (said.isEmpty() || !said.getLast().contains(sentence)) {
+      String line = lines.readLine();
+      if (line == null) {
+        throw new IllegalStateException("It did not say '" + sentence + "' but " + said);
+      }
+      said.add(line);
+    }
+  }
+
   /** Presses Ctrl-C. */
   Done interrupt(Process process) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-s", "INT", Long.toString(process.pid())).start().waitFor();
@@ -38,7 +52,7 @@ record Terminal(Path folder) {
 
   /** What it did, once it has ended. */
   Done end(Process process) throws IOException, InterruptedException {
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = process.inputReader().lines().collect(Collectors.joining("\n"));
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException(
