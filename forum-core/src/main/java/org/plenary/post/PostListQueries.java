@@ -23,8 +23,11 @@ final class PostListQueries {
       """
           .formatted(Visibility.DISCUSSION);
 
-  // A tombstone stands only where something hangs below it. The state is looked up, not joined:
-  // joined, the planner likes to read all contributions and sort the whole discussion.
+  // A tombstone stands only where something visible hangs below it. What does has a longer path
+  // that
+  // begins alike, or, below the last level, a deeper place among those that share that level.
+  // States
+  // are looked up, not joined: joined, the planner likes to read all contributions.
   private static final String STANDING =
       """
       select p.*
@@ -35,9 +38,16 @@ final class PostListQueries {
               where c.chapter_id = p.chapter_id and c.id = p.id) = 'visible'
           or exists (
             select 1
-            from post reply
-            where reply.discussion_id = p.discussion_id and reply.parent_number = p.number))
-      """;
+            from post below
+            where below.discussion_id = p.discussion_id
+              and below.path >= substring(p.path for %1$d)
+              and below.path < substring(p.path for %1$d) || '\\xffffffffffffffff'
+              and below.depth > p.depth
+              and (select c.state
+                   from contribution c
+                   where c.chapter_id = below.chapter_id and c.id = below.id) = 'visible'))
+      """
+          .formatted((PostPath.MOST_LEVELS - 1) * PostPath.SEGMENT);
 
   // By the primary key, which begins with the chapter: no other index finds a number.
   private static final String OF_NUMBER =

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,37 @@ class PostServiceTest {
     assertThat(tombstone.author()).isEmpty();
     assertThat(refusal(answered)).isEqualTo(new Problem.Gone("This post"));
     assertThat(refusal(alone)).isEqualTo(new Problem.Gone("This post"));
+  }
+
+  @Test
+  void leaveATombstoneWhereSomethingVisibleHangsHoweverDeep() {
+    PostId first = debate.post("ana", 0, "words");
+    PostId second = debate.post("ben", 1, "words");
+    PostId third = debate.post("cho", 2, "words");
+    debate.post("dia", 3, "words");
+    PostId alone = debate.post("eva", 0, "words");
+    PostId below = debate.post("fay", 5, "words");
+    for (PostId gone : List.of(first, second, third, alone, below)) {
+      given.state(gone.value(), "removed");
+    }
+    assertThat(numbers(list(PostOrder.TREE, PageRequest.first(50)))).containsExactly(1, 2, 3, 4);
+    assertThat(numbers(list(PostOrder.TIME, PageRequest.first(50)))).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void leaveATombstoneBelowTheLastLevelOfPathsToo() {
+    int deep = PostPath.MOST_LEVELS + 20;
+    PostId removed = debate.post("ana", 0, "words");
+    for (int number = 2; number <= deep; number++) {
+      PostId post = debate.post("ana", number - 1, "words");
+      removed = number == deep - 10 ? post : removed;
+    }
+    PostId last = debate.post("ana", deep, "words");
+    given.state(removed.value(), "removed");
+    given.state(last.value(), "removed");
+    var end = new PageRequest(50, Optional.of(Cursor.forward(deep - 20L)));
+    assertThat(numbers(list(PostOrder.TREE, end)))
+        .containsExactlyElementsOf(IntStream.rangeClosed(deep - 19, deep).boxed().toList());
   }
 
   @Test
