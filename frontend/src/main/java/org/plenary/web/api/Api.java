@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionSort;
@@ -165,12 +166,27 @@ public final class Api {
     return services
         .discussions()
         .getDiscussion(request.caller(), id)
-        .compose(
-            _ ->
+        .compose(discussion -> posts(request, discussion, order, page));
+  }
+
+  private Future<Answer> posts(
+      Request request, Discussion discussion, PostOrder order, PageRequest page) {
+    return discussion
+        .mergedInto()
+        .map(into -> Future.succeededFuture(movedPosts(request, into)))
+        .orElseGet(
+            () ->
                 services
                     .posts()
-                    .listPosts(request.caller(), id, order, page, PostDetail.WITH_SOURCE))
-        .map(found -> page(request, found, resources::post));
+                    .listPosts(
+                        request.caller(), discussion.id(), order, page, PostDetail.WITH_SOURCE)
+                    .map(found -> page(request, found, resources::post)));
+  }
+
+  // A cursor was a place in the discussion that is no more.
+  private static Answer movedPosts(Request request, DiscussionId into) {
+    String path = "/api/v1/discussions/%d/posts".formatted(into.value());
+    return Answer.moved(request.carriedTo(path, "order", "limit"));
   }
 
   private Future<Answer> post(Request request) {

@@ -51,6 +51,7 @@ final class Json {
       String language,
       List<String> topics,
       String state,
+      @Nullable Long mergedInto,
       boolean pinned,
       int postCount,
       String createdAt,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.CodeOfConduct;
 import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.Forum;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
@@ -79,6 +80,7 @@ record Resources(Links links) {
         discussion.language(),
         discussion.topics(),
         lower(discussion.state()),
+        discussion.mergedInto().map(DiscussionId::value).orElse(null),
         discussion.pinned(),
         discussion.postCount(),
         Json.time(discussion.createdAt()),

@@ -154,6 +154,15 @@ public final class Request {
     return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
   }
 
+  /** Another address with those parameters of this one that mean the same there. */
+  public String carriedTo(String path, String... meant) {
+    var address = new QueryStringEncoder(path);
+    for (String name : meant) {
+      context.queryParam(name).forEach(value -> address.addParam(name, value));
+    }
+    return address.toString();
+  }
+
   /** The languages that the reader prefers, the dearest first, without regions. */
   public List<String> languages() {
     return context.acceptableLanguages().stream()

@@ -80,8 +80,7 @@ final class ThreadPage {
 
   private Future<Answer> answer(Request request, Wanted wanted, Discussion discussion) {
     if (discussion.mergedInto().isPresent()) {
-      return Future.succeededFuture(
-          Answer.moved("/d/" + discussion.mergedInto().get().value() + "/-"));
+      return moved(request, discussion.mergedInto().get());
     }
     if (!isAt(wanted, discussion.edition())) {
       return Future.succeededFuture(
@@ -89,6 +88,15 @@ final class ThreadPage {
     }
     return render(request, wanted, discussion)
         .map(answer -> answer.withEtag(etag(request, discussion.edition())));
+  }
+
+  // A branch and a place were those of the discussion that is no more.
+  private Future<Answer> moved(Request request, DiscussionId into) {
+    return services
+        .discussions()
+        .getEdition(request.caller(), into)
+        .map(found -> Links.discussion(into, found.title()))
+        .map(address -> Answer.moved(request.carriedTo(address, "order")));
   }
 
   // All that a page shows follows from these, the address and the build.

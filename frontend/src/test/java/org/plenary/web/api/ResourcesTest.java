@@ -84,6 +84,7 @@ class ResourcesTest {
             "language",
             "topics",
             "state",
+            "mergedInto",
             "pinned",
             "postCount",
             "createdAt",

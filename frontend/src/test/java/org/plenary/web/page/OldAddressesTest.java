@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
+import org.plenary.page.Cursor;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.Reply;
@@ -71,8 +72,24 @@ class OldAddressesTest {
     GivenDiscussion from = SERVED.given().discussion(FORUM, "Twice");
     GivenDiscussion into = SERVED.given().discussion(FORUM, "Once");
     ARCHIVE.merge(from.id(), into.id());
-    String location = SERVED.get("/d/" + from.id().value() + "/twice").header("location");
-    assertMoved(location, "/d/" + into.id().value() + "/once");
+    String to = "/d/" + into.id().value() + "/once";
+    assertMoved("/d/" + from.id().value() + "/twice", to);
+    assertMoved("/d/" + from.id().value() + "/twice?order=time&branch=2", to + "?order=time");
+  }
+
+  @Test
+  void theApiLeadsFromAMergedDebateToThePostsOfWhereItWent() {
+    GivenDiscussion from = SERVED.given().discussion(FORUM, "Twice");
+    GivenDiscussion into = SERVED.given().discussion(FORUM, "Once");
+    ARCHIVE.merge(from.id(), into.id());
+    String api = "/api/v1/discussions/";
+    assertThat(SERVED.get(api + from.id().value()).json().getLong("mergedInto"))
+        .isEqualTo(into.id().value());
+    assertThat(SERVED.get(api + into.id().value()).json().getValue("mergedInto", "absent"))
+        .isNull();
+    assertMoved(
+        api + from.id().value() + "/posts?order=time&limit=7&cursor=" + Cursor.forward(3L),
+        api + into.id().value() + "/posts?order=time&limit=7");
   }
 
   @Test
