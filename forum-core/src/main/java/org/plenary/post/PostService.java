@@ -42,11 +42,21 @@ public final class PostService {
         .map(found -> Page.of(request, found, PostService::keys));
   }
 
-  /** The post of this number and all below it, as rendered, in tree order; one round trip. */
+  /**
+   * The post of this number and all below it, as rendered, in tree order; one round trip. Refused
+   * where nothing of it stands.
+   */
   public Future<Page<Post>> listBranch(
       Caller caller, DiscussionId discussion, int number, PageRequest request) {
     return PostListQueries.branch(pool, caller, discussion, number, request)
+        .compose(PostService::some)
         .map(found -> Page.of(request, found, PostService::keys));
+  }
+
+  private static Future<List<Post>> some(List<Post> found) {
+    return found.isEmpty()
+        ? ProblemException.fail(new Problem.NotFound())
+        : Future.succeededFuture(found);
   }
 
   private static List<Long> keys(Post post) {

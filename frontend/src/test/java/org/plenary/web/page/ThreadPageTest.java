@@ -85,6 +85,15 @@ class ThreadPageTest {
     assertThat(page(address + "?branch=1&order=time").select("#p2.d1")).hasSize(1);
   }
 
+  @Test
+  void hasNoBranchOfAPostThatDoesNotStand() {
+    debate.post("ada", 0, "First");
+    PostId removed = debate.post("bob", 1, "Answer");
+    served.given().state(removed.value(), "removed");
+    assertThat(served.get(address + "?branch=2").status()).isEqualTo(404);
+    assertThat(served.get(address + "?branch=99").status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tree", "time"})
   void isWalkedThereAndBackWithoutMissingOrRepeatingAPost(String order) {
