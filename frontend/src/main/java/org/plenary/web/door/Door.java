@@ -99,6 +99,6 @@ public final class Door {
   }
 
   private static Kind kind(Request request) {
-    return request.path().startsWith("/api/") ? Kind.API : Kind.PAGE;
+    return request.isOfApi() ? Kind.API : Kind.PAGE;
   }
 }

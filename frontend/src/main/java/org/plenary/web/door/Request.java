@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.page.Cursor;
@@ -24,6 +25,9 @@ import org.plenary.problem.ProblemException;
 public final class Request {
 
   private static final int LONGEST_VALUE = 500;
+
+  // What others hang on links to a page, to follow who opens them; no page knows of it.
+  private static final Pattern DECORATION = Pattern.compile("utm_.*|fbclid|gclid");
 
   private final RoutingContext context;
   private final String requestId;
@@ -52,6 +56,10 @@ public final class Request {
   /** The whole path as it was sent, empty where it could not be read. */
   public String path() {
     return Objects.requireNonNullElse(context.request().path(), "");
+  }
+
+  boolean isOfApi() {
+    return path().startsWith("/api/");
   }
 
   boolean isRead() {
@@ -96,7 +104,7 @@ public final class Request {
   public Query query(String... allowed) {
     MultiMap sent = sent();
     Set<String> names = Set.of(allowed);
-    for (Map.Entry<String, String> parameter : sent) {
+    for (Map.Entry<String, String> parameter : asked(sent)) {
       check(parameter.getKey(), parameter.getValue(), names, sent);
     }
     return new Query(sent);
@@ -108,6 +116,14 @@ public final class Request {
     } catch (IllegalArgumentException | HttpException _) {
       throw refused("query", "It is malformed.");
     }
+  }
+
+  private List<Map.Entry<String, String>> asked(MultiMap sent) {
+    return sent.entries().stream().filter(parameter -> !isDecoration(parameter.getKey())).toList();
+  }
+
+  private boolean isDecoration(String name) {
+    return !isOfApi() && DECORATION.matcher(name).matches();
   }
 
   private static void check(String name, String value, Set<String> names, MultiMap sent) {
@@ -140,7 +156,7 @@ public final class Request {
   public String here(String without) {
     // Normal, for two slashes at its beginning would lead a browser elsewhere.
     var address = new QueryStringEncoder(context.normalizedPath());
-    for (Map.Entry<String, String> parameter : context.queryParams()) {
+    for (Map.Entry<String, String> parameter : asked(context.queryParams())) {
       if (!parameter.getKey().equals(without)) {
         address.addParam(parameter.getKey(), parameter.getValue());
       }

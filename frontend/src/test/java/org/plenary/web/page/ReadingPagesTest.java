@@ -101,6 +101,15 @@ class ReadingPagesTest {
     assertThat(rules.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"utm_source=news", "utm_source=a&utm_source=b", "fbclid=x&gclid=%00"})
+  void aLinkThatOthersDecoratedWorks(String decoration) {
+    String plain = "/c/global/encryption?";
+    assertThat(page(plain + decoration).text()).isEqualTo(page(plain).text());
+    assertThat(page(plain + decoration).html()).doesNotContain("utm_", "clid");
+    assertThat(FORUM.get("/api/v1/chapters?" + decoration).status()).isEqualTo(400);
+  }
+
   @Test
   void rulesAreReadInTheReadersLanguage() {
     assertThat(page("/c/senegal/rules", "accept-language", "fr").expectFirst(".rules").attr("lang"))
