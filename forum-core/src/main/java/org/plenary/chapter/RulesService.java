@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import org.plenary.caller.Caller;
-import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
 
 /** The codes of conduct of chapters, and what their forums add. */
 public final class RulesService {
@@ -18,15 +16,11 @@ public final class RulesService {
 
   /**
    * The newest rules of the chapter, then those of each forum that the caller may read, each in the
-   * first of the languages in which it is published, else in the chapter's own.
+   * first of the languages in which it is published, else in the chapter's own; empty where there
+   * are none yet.
    */
   public Future<List<CodeOfConduct>> listRules(
       Caller caller, String chapterSlug, List<String> languages) {
-    return RulesQueries.list(pool, caller, chapterSlug, languages)
-        .compose(
-            codes ->
-                codes.isEmpty()
-                    ? ProblemException.fail(new Problem.NotFound())
-                    : Future.succeededFuture(codes));
+    return RulesQueries.list(pool, caller, chapterSlug, languages);
   }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.CodeOfConduct;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;
@@ -76,10 +78,11 @@ public final class Api {
   private Future<Answer> rules(Request request) {
     List<String> languages =
         request.query("language").text("language").map(List::of).orElseGet(request::languages);
-    return services
-        .rules()
-        .listRules(request.caller(), request.path("chapter"), languages)
-        .map(codes -> listing(codes, resources::rules));
+    String slug = request.path("chapter");
+    Future<Chapter> chapter = services.chapters().getChapter(slug);
+    Future<List<CodeOfConduct>> codes =
+        services.rules().listRules(request.caller(), slug, languages);
+    return Future.all(chapter, codes).map(_ -> listing(codes.result(), resources::rules));
   }
 
   private Future<Answer> forums(Request request) {

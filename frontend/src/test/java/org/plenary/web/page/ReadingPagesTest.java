@@ -101,6 +101,15 @@ class ReadingPagesTest {
     assertThat(rules.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
   }
 
+  @Test
+  void aChapterWithoutRulesSaysSo() {
+    FORUM.given().chapter("tonga", "en");
+    assertThat(page("/c/tonga/rules").expectFirst(".empty").text()).contains("no rules here yet");
+    assertThat(FORUM.get("/api/v1/chapters/tonga/rules").items()).isEmpty();
+    assertThat(FORUM.get("/c/nowhere/rules").status()).isEqualTo(404);
+    assertThat(FORUM.get("/api/v1/chapters/nowhere/rules").status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"utm_source=news", "utm_source=a&utm_source=b", "fbclid=x&gclid=%00"})
   void aLinkThatOthersDecoratedWorks(String decoration) {
