@@ -26,6 +26,9 @@ public sealed interface Problem {
     }
   }
 
+  /** It was given up, for it took longer than one reader may keep the database busy. */
+  record TooSlow(Duration retryAfter) implements Problem {}
+
   /** Something that Plenary needs does not answer now. */
   record Unavailable(Duration retryAfter) implements Problem {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.problem.Outage;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Slowness;
 import org.plenary.web.door.Problems.Description;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,13 @@ final class Failures {
     }
     if (failure == null) {
       return problems.render(kind, request, MALFORMED);
+    }
+    if (Slowness.isToldBy(failure)) {
+      LOG.atWarn()
+          .addKeyValue("requestId", request.requestId())
+          .addKeyValue("path", request.path())
+          .log("A statement took too long and was given up");
+      return problems.render(kind, request, new Problem.TooSlow(SOON));
     }
     if (Outage.isToldBy(failure)) {
       LOG.atWarn()

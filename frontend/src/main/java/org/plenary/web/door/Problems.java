@@ -87,6 +87,9 @@ public final class Problems {
           new Description(410, "gone", what + " was taken away.", List.of());
       case Problem.Invalid(List<FieldError> errors) ->
           new Description(400, "invalid", "Something in the request is wrong.", errors);
+      case Problem.TooSlow(Duration _) ->
+          new Description(
+              503, "too-slow", "This took too long. Ask for less, or try again soon.", List.of());
       case Problem.Unavailable(Duration _) ->
           new Description(503, "unavailable", "The forum is resting. Try again soon.", List.of());
     };
@@ -94,6 +97,7 @@ public final class Problems {
 
   private static Duration retryAfter(Problem problem) {
     return switch (problem) {
+      case Problem.TooSlow(Duration after) -> after;
       case Problem.Unavailable(Duration after) -> after;
       case Problem.NotFound _, Problem.Gone _, Problem.Invalid _ -> Duration.ZERO;
     };

@@ -30,6 +30,7 @@ class ProblemsTest {
           new Told(new Problem.NotFound(), 404, "not-found", "nothing here"),
           new Told(new Problem.Gone("This post"), 410, "gone", "This post was taken away"),
           new Told(Problem.Invalid.field("title", "Too long."), 400, "invalid", "Too long"),
+          new Told(new Problem.TooSlow(Duration.ofSeconds(30)), 503, "too-slow", "too long"),
           new Told(
               new Problem.Unavailable(Duration.ofMillis(10)), 503, "unavailable", "Try again"));
 
@@ -99,6 +100,7 @@ class ProblemsTest {
 
   @Test
   void whoShouldWaitIsToldHowLong() {
+    assertThat(SERVED.get("/too-slow").header("retry-after")).isEqualTo("30");
     assertThat(SERVED.get("/api/v1/unavailable").header("retry-after")).isEqualTo("1");
     assertThat(SERVED.get("/gone").headers().contains("retry-after")).isFalse();
   }

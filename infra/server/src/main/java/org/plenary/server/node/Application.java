@@ -109,6 +109,7 @@ public final class Application {
   private static Pool pool(Vertx vertx, DatabaseSettings database) {
     PgConnectOptions options = database.address().connectOptions();
     options.getProperties().putAll(PLANNING);
+    options.addProperty("statement_timeout", Long.toString(database.statement().toMillis()));
     return PgBuilder.pool()
         .with(
             new PoolOptions()

@@ -1,5 +1,6 @@
 package org.plenary.server.settings;
 
+import java.time.Duration;
 import org.plenary.schema.DatabaseAddress;
 
 /** PostgreSQL. */
@@ -39,6 +40,12 @@ public record DatabaseSettings(
             meaning = "The most requests that wait for a connection; more answer 503.",
             range = {"1", "1000000"})
         int queue,
+    @Setting(
+            name = "PLENARY_DATABASE_STATEMENT",
+            standard = "PT5S",
+            meaning = "How long a statement of a request may take; a longer one answers 503.",
+            range = {"PT0.1S", "PT1H"})
+        Duration statement,
     @Setting(
             name = "PLENARY_DATABASE_MIGRATE",
             standard = "false",
