@@ -16,7 +16,8 @@ record UpLogs(Path folder) {
   Path next() throws IOException {
     List<Path> former;
     try (Stream<Path> files = Files.list(folder)) {
-      former = files.filter(UpLogs::isOne).sorted(Comparator.comparingLong(UpLogs::written)).toList();
+      former =
+          files.filter(UpLogs::isOne).sorted(Comparator.comparingLong(UpLogs::written)).toList();
     }
     for (Path old : former.subList(0, Math.max(0, former.size() - KEPT + 1))) {
       Files.delete(old);
