@@ -1,4 +1,4 @@
-package org.plenary.server;
+package org.plenary.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -11,8 +11,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,32 +21,30 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 
 /** The shape of the house: a star of modules, rooms without cycles, and what nobody may do. */
-@AnalyzeClasses(
-    packages = "org.plenary",
-    importOptions = {ImportOption.DoNotIncludeTests.class, HouseTest.NoFixtures.class})
+@AnalyzeClasses(packages = "org.plenary", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
-
-  /** The fixtures of forum-core come as a jar of their own. */
-  static final class NoFixtures implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("-tests.jar");
-    }
-  }
 
   private static final String WEB = "org.plenary.web..";
   private static final String SEARCH = "org.plenary.search..";
   private static final String AUTH = "org.plenary.auth..";
   private static final String SERVER = "org.plenary.server..";
   private static final String DEVSTACK = "org.plenary.devstack..";
+  private static final String BENCH = "org.plenary.bench..";
+  private static final String CLI = "org.plenary.cli..";
+
+  private static final DescribedPredicate<JavaClass> INFRA =
+      resideInAnyPackage(SERVER, DEVSTACK, BENCH, CLI);
+  private static final DescribedPredicate<JavaClass> THE_MIDDLE =
+      resideInAPackage("org.plenary..")
+          .and(not(resideInAnyPackage(WEB, SEARCH, AUTH)))
+          .and(not(INFRA));
 
   @ArchTest
   static final ArchRule theMiddleKnowsNobody =
       noClasses()
-          .that(resideInAPackage("org.plenary.."))
-          .and(not(resideInAnyPackage(WEB, SEARCH, AUTH, SERVER, DEVSTACK)))
+          .that(THE_MIDDLE)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(WEB, SEARCH, AUTH, SERVER, DEVSTACK));
+          .dependOnClassesThat(resideInAnyPackage(WEB, SEARCH, AUTH).or(INFRA));
 
   @ArchTest static final ArchRule thePagesNeverSeeTheOtherPoints = onlyTheMiddle(WEB, SEARCH, AUTH);
 
@@ -73,7 +72,7 @@ class HouseTest {
   @ArchTest
   static final ArchRule theMiddleSpeaksNeitherHttpNorElasticsearchNorKeycloak =
       noClasses()
-          .that(not(resideInAnyPackage(WEB, SEARCH, AUTH, SERVER, DEVSTACK)))
+          .that(THE_MIDDLE)
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
@@ -95,7 +94,7 @@ class HouseTest {
           .should()
           .accessTargetWhere(Reach.SENDS_A_STATEMENT);
 
-  // But for the few public names that are the one door to their tables.
+  // But for the few public names that are the one door to their tables. Measuring has no services.
   @ArchTest
   static final ArchRule sqlIsPackagePrivate =
       noClasses()
@@ -103,17 +102,19 @@ class HouseTest {
           .arePublic()
           .and(not(Reach.named("SchemaCheck", "Outbox", "SampleForum")))
           .and(not(Reach.named("ArchiveImport", "ForumThreads")))
+          .and(not(resideInAPackage(BENCH)))
           .should()
           .accessTargetWhere(Reach.SENDS_A_STATEMENT);
 
-  // The import is one long command on a thread of its own; the devstack has no event loop.
+  // The import is one long command on a thread of its own; the devstack and its commands have no
+  // event loop, and measuring waits for its own.
   @ArchTest
   static final ArchRule nobodyWaitsOnAnEventLoop =
       noClasses()
           .that(
               not(
                   resideInAnyPackage(
-                      "org.plenary.archive..", "org.plenary.server.command", DEVSTACK)))
+                      "org.plenary.archive..", "org.plenary.server.command", DEVSTACK, BENCH, CLI)))
           .should()
           .accessTargetWhere(Reach.WAITS);
 
@@ -143,6 +144,6 @@ class HouseTest {
     return noClasses()
         .that(resideInAPackage(point))
         .should()
-        .dependOnClassesThat(resideInAnyPackage(others).or(resideInAnyPackage(SERVER, DEVSTACK)));
+        .dependOnClassesThat(resideInAnyPackage(others).or(INFRA));
   }
 }

@@ -1,4 +1,4 @@
-package org.plenary.server;
+package org.plenary.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;

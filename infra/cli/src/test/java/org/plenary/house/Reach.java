@@ -1,4 +1,4 @@
-package org.plenary.server;
+package org.plenary.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.plenary.server;
-
-import org.jspecify.annotations.NullMarked;
