@@ -38,12 +38,12 @@ enum Separator {
   };
 
   private static final Pattern HEADER =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}\\s*:.*|>From .*");
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}\\s*:.*|>From .*", Pattern.DOTALL);
 
   private final Pattern form;
 
   Separator(String form) {
-    this.form = Pattern.compile(form);
+    this.form = Pattern.compile(form, Pattern.DOTALL);
   }
 
   /** Cheap: false for nearly every line that is none. */

@@ -36,6 +36,13 @@ class MboxReaderTest {
   }
 
   @Test
+  void cutsBeforeAHeaderInAnyCharset() throws IOException {
+    String separator = "From a@example.org Tue Apr  1 00:18:57 2008\n";
+    String anyByte = "From: \u0085sa <c@example.org>\n\nHej.\n";
+    assertThat(texts(separator + ONE + "\n" + separator + anyByte)).hasSize(2);
+  }
+
+  @Test
   void cutsLogsWithLinesOfEqualSigns() throws IOException {
     String line = "=".repeat(73) + "\n";
     assertThat(texts(line + ONE + line + TWO)).containsExactly(ONE, TWO);
