@@ -64,11 +64,7 @@ final class Stack {
   private void announce(DevStack stack, CompletableFuture<ServerProcess> server)
       throws InterruptedException {
     RunningStack running = reading(stack, server.join());
-    Runnable requireAlive =
-        () -> {
-          stack.requireAlive();
-          server.join().requireAlive();
-        };
+    Runnable requireAlive = () -> requireAlive(stack, server.join());
     say("reading is ready: " + running.address());
     CompletableFuture<Void> search =
         stack.elasticsearch().thenAccept(_ -> say("Elasticsearch is up"));
@@ -89,6 +85,11 @@ final class Stack {
       stack.postgres().join().requireAlive();
       throw failure;
     }
+  }
+
+  private static void requireAlive(DevStack stack, ServerProcess server) {
+    stack.requireAlive();
+    server.requireAlive();
   }
 
   // Each of the parts has a deadline of its own; one that ends is in the way of all.

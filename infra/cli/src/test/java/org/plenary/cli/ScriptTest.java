@@ -33,6 +33,7 @@ class ScriptTest {
           "sort");
 
   private Path project;
+  private Path java;
   private Path tools;
 
   @BeforeEach
@@ -44,10 +45,11 @@ class ScriptTest {
     Files.createFile(project.resolve("pom.xml"));
     Files.createFile(project.resolve("search/Gone.java"));
     Files.copy(SCRIPT, project.resolve("plenary"));
-    tools = Files.createDirectories(folder.resolve("tools/bin"));
+    java = folder.resolve("java");
+    tools = Files.createDirectories(java.resolve("bin"));
     tool("java", "echo started");
     tool("javac", "");
-    Files.writeString(folder.resolve("tools/release"), "JAVA_VERSION=\"25\"\n");
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"25\"\n");
     tool("mvn", "echo built >&2; echo >>mvn.calls");
     // Nothing else is on the path, in particular no Node.
     for (String needed : NEEDED) {
@@ -80,7 +82,7 @@ class ScriptTest {
 
   private String run() throws IOException, InterruptedException {
     var builder = new ProcessBuilder(project.resolve("plenary").toString(), "status");
-    builder.environment().put("JAVA_HOME", tools.getParent().toString());
+    builder.environment().put("JAVA_HOME", java.toString());
     builder.environment().put("PATH", tools.toString());
     Process script = builder.redirectErrorStream(true).start();
     String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
