@@ -33,6 +33,23 @@ class SchemaTest {
   }
 
   @Test
+  void aDatabaseThatDecidesOtherwiseWhoMayReadIsRefusedUntilItIsMigrated() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      SchemaCheck.require(database.pool()).await();
+      database
+          .pool()
+          .query("update flyway_schema_history set checksum = 1 where script like 'R__vis%'")
+          .execute()
+          .await();
+      assertThatThrownBy(() -> SchemaCheck.require(database.pool()).await())
+          .isInstanceOf(SchemaException.class)
+          .hasMessageContaining("who may read what. Run: plenary migrate");
+      Migrations.migrate(database.address());
+      SchemaCheck.require(database.pool()).await();
+    }
+  }
+
+  @Test
   void needsTheNewestMigration() throws Exception {
     var folder = Objects.requireNonNull(Migrations.class.getResource("/db/migration"));
     try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
