@@ -6,35 +6,52 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
 
 final class ChapterQueries {
+
+  private static final String ALL = "select id, slug, name, description, languages from chapter";
+
+  private static final String FIND = ALL + " where slug = $1";
 
   private ChapterQueries() {}
 
   static Future<List<Chapter>> list(SqlClient client) {
+    return execute(client, ALL + order("asc"), Tuple.tuple());
+  }
+
+  /** In the direction of the request, one more than its limit where there is more. */
+  static Future<List<Chapter>> list(SqlClient client, PageRequest request) {
+    Tuple values = Tuple.tuple();
+    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
+    String order = order(request.isForward() ? "asc" : "desc");
+    return execute(client, ALL + from + order + " limit " + request.fetch(), values);
+  }
+
+  private static String from(Cursor cursor, Tuple values) {
+    values.addLong(cursor.key(0));
+    return """
+       where (slug <> 'global', name, id) %s
+        (select at.slug <> 'global', at.name, at.id from chapter at where at.id = $1)
+      """
+        .formatted(cursor.isForward() ? ">" : "<");
+  }
+
+  private static String order(String direction) {
+    return " order by slug <> 'global' %1$s, name %1$s, id %1$s".formatted(direction);
+  }
+
+  private static Future<List<Chapter>> execute(SqlClient client, String sql, Tuple values) {
     return client
-        .preparedQuery(
-            """
-            select id, slug, name, description, languages
-            from chapter
-            order by slug <> 'global', name
-            """)
+        .preparedQuery(sql)
         .mapping(ChapterQueries::chapter)
-        .execute()
+        .execute(values)
         .map(rows -> rows.stream().toList());
   }
 
   static Future<Optional<Chapter>> find(SqlClient client, String slug) {
-    return client
-        .preparedQuery(
-            """
-            select id, slug, name, description, languages
-            from chapter
-            where slug = $1
-            """)
-        .mapping(ChapterQueries::chapter)
-        .execute(Tuple.of(slug))
-        .map(rows -> rows.stream().findFirst());
+    return execute(client, FIND, Tuple.of(slug)).map(found -> found.stream().findFirst());
   }
 
   private static Chapter chapter(Row row) {

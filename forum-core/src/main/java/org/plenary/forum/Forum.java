@@ -11,5 +11,4 @@ public record Forum(
     String title,
     String description,
     String language,
-    Access access,
-    long discussionCount) {}
+    Access access) {}

@@ -10,42 +10,106 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
 
 final class ForumQueries {
 
+  private static final String COLUMNS =
+      """
+      f.id, f.chapter_id, c.slug as chapter, c.name as chapter_name, f.slug, f.title,
+      f.description, f.language, access.version, access.reading::text, access.posting::text,
+      access.feeds, access.embeds, access.pseudonyms
+      """;
+
   private static final String READABLE =
       """
-      select f.id, f.chapter_id, c.slug as chapter, c.name as chapter_name, f.slug, f.title,
-        f.description, f.language, access.version, access.reading::text, access.posting::text,
-        access.feeds, access.embeds, access.pseudonyms,
-        (select count(*)
-         from discussion d
-         join contribution on contribution.chapter_id = d.chapter_id and contribution.id = d.id
-         where d.forum_id = f.id and d.state <> 'merged' and contribution.state = 'visible'
-           and %s) as discussion_count
       from forum f
       join chapter c on c.id = f.chapter_id
       join forum_current_access access on access.forum_id = f.id
       where %s
       """
-          .formatted(Visibility.DISCUSSION, Visibility.FORUM);
+          .formatted(Visibility.FORUM);
 
-  private static final String LIST = READABLE + " order by c.slug <> 'global', c.name, f.title";
+  private static final String LIST =
+      "select " + COLUMNS + READABLE + " order by c.slug <> 'global', c.name, f.title, f.id";
 
-  private static final String LIST_OF_CHAPTER = READABLE + " and c.slug = $5 order by f.title";
+  private static final String FIND =
+      "select " + COLUMNS + READABLE + " and c.slug = $5 and f.slug = $6";
 
-  private static final String FIND = READABLE + " and c.slug = $5 and f.slug = $6";
+  // All of an index, less the few that are held, withdrawn or removed.
+  private static final String COUNT =
+      """
+      (select count(*)
+       from discussion d
+       where d.forum_id = f.id and d.state <> 'merged' and %1$s)
+      - (select count(*)
+         from contribution hidden
+         join discussion d on d.chapter_id = hidden.chapter_id and d.id = hidden.id
+         where hidden.chapter_id = f.chapter_id and hidden.kind = 'discussion'
+           and hidden.state <> 'visible' and d.forum_id = f.id and d.state <> 'merged' and %1$s)
+        as discussions
+      """
+          .formatted(
+              "readable(greatest(d.audience, access.reading), f.chapter_id, $1, $2, $3, $4)");
+
+  private static final String COUNTED =
+      "select " + COLUMNS + ", " + COUNT + READABLE + " and c.slug = $5 and f.slug = $6";
 
   private ForumQueries() {}
 
-  static Future<List<Forum>> list(SqlClient client, Caller caller, Optional<String> chapter) {
-    Tuple values = Visibility.of(caller);
-    chapter.ifPresent(values::addString);
+  static Future<List<Forum>> list(SqlClient client, Caller caller) {
     return client
-        .preparedQuery(chapter.isPresent() ? LIST_OF_CHAPTER : LIST)
+        .preparedQuery(LIST)
         .mapping(ForumQueries::forum)
+        .execute(Visibility.of(caller))
+        .map(rows -> rows.stream().toList());
+  }
+
+  /** In the direction of the request, one more than its limit where there is more. */
+  static Future<List<CountedForum>> list(
+      SqlClient client, Caller caller, Optional<String> chapter, PageRequest request) {
+    Tuple values = Visibility.of(caller);
+    String of = chapter.map(slug -> of(slug, values)).orElse("");
+    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
+    return counted(client, page(of + from, request), values);
+  }
+
+  private static Future<List<CountedForum>> counted(SqlClient client, String sql, Tuple values) {
+    return client
+        .preparedQuery(sql)
+        .mapping(row -> new CountedForum(forum(row), row.getLong("discussions")))
         .execute(values)
         .map(rows -> rows.stream().toList());
+  }
+
+  private static String of(String chapter, Tuple values) {
+    return " and c.slug = $" + values.addString(chapter).size();
+  }
+
+  // The place of a forum that may not be read would tell of its title.
+  private static String from(Cursor cursor, Tuple values) {
+    return " and (c.slug <> 'global', c.name, f.title, f.id) %s (%s and f.id = $%d)"
+        .formatted(
+            cursor.isForward() ? ">" : "<",
+            "select c.slug <> 'global', c.name, f.title, f.id " + READABLE,
+            values.addLong(cursor.key(0)).size());
+  }
+
+  // The page is cut before its discussions are counted.
+  private static String page(String conditions, PageRequest request) {
+    String order =
+        " order by c.slug <> 'global' %1$s, c.name %1$s, f.title %1$s, f.id %1$s"
+            .formatted(request.isForward() ? "asc" : "desc");
+    String cut = "select f.* " + READABLE + conditions + order + " limit " + request.fetch();
+    return """
+      select %s, %s
+      from (%s) f
+      join chapter c on c.id = f.chapter_id
+      join forum_current_access access on access.forum_id = f.id
+      %s
+      """
+        .formatted(COLUMNS, COUNT, cut, order);
   }
 
   static Future<Optional<Forum>> find(SqlClient client, Caller caller, ForumAddress address) {
@@ -54,6 +118,12 @@ final class ForumQueries {
         .mapping(ForumQueries::forum)
         .execute(Visibility.of(caller).addString(address.chapter()).addString(address.slug()))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Optional<CountedForum>> findCounted(
+      SqlClient client, Caller caller, ForumAddress address) {
+    Tuple values = Visibility.of(caller).addString(address.chapter()).addString(address.slug());
+    return counted(client, COUNTED, values).map(found -> found.stream().findFirst());
   }
 
   private static Forum forum(Row row) {
@@ -65,8 +135,7 @@ final class ForumQueries {
         row.getString("title"),
         row.getString("description"),
         row.getString("language"),
-        access(row),
-        row.getLong("discussion_count"));
+        access(row));
   }
 
   private static Access access(Row row) {

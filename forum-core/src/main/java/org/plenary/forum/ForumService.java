@@ -5,6 +5,8 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
 import org.plenary.problem.ProblemException;
 
 /** Forums, as far as the caller may read them. */
@@ -16,12 +18,27 @@ public final class ForumService {
     this.pool = pool;
   }
 
-  /** The forums of one chapter, or of all: the chapter of all first, then by name. */
-  public Future<List<Forum>> listForums(Caller caller, Optional<String> chapterSlug) {
-    return ForumQueries.list(pool, caller, chapterSlug);
+  /** All forums: those of the chapter of all first, then by name. */
+  public Future<List<Forum>> listForums(Caller caller) {
+    return ForumQueries.list(pool, caller);
+  }
+
+  /** A page of the forums of one chapter, or of all, in the same order. */
+  public Future<Page<CountedForum>> listForums(
+      Caller caller, Optional<String> chapterSlug, PageRequest request) {
+    return ForumQueries.list(pool, caller, chapterSlug, request)
+        .map(found -> Page.of(request, found, ForumService::keys));
+  }
+
+  private static List<Long> keys(CountedForum counted) {
+    return List.of((long) counted.forum().id().value());
   }
 
   public Future<Forum> getForum(Caller caller, ForumAddress address) {
     return ForumQueries.find(pool, caller, address).compose(ProblemException::found);
+  }
+
+  public Future<CountedForum> getCountedForum(Caller caller, ForumAddress address) {
+    return ForumQueries.findCounted(pool, caller, address).compose(ProblemException::found);
   }
 }

@@ -36,7 +36,8 @@ class SampleForumTest {
       assertThat(chapters).extracting(Chapter::slug).startsWith("global").hasSize(5);
 
       var forums = new ForumService(pool);
-      assertThat(forums.listForums(Caller.ANONYMOUS, Optional.of("netherlands")).await())
+      var dutch = Optional.of("netherlands");
+      assertThat(forums.listForums(Caller.ANONYMOUS, dutch, PageRequest.first(10)).await().items())
           .hasSize(2);
       var board = new ForumAddress("netherlands", "board");
       assertThat(Refusals.of(forums.getForum(Caller.ANONYMOUS, board)))

@@ -63,8 +63,11 @@ public final class Api {
   }
 
   private Future<Answer> chapters(Request request) {
-    request.query();
-    return services.chapters().listChapters().map(all -> listing(all, resources::chapter));
+    PageRequest page = request.query("limit", "cursor").page(STANDARD_LIMIT, 1);
+    return services
+        .chapters()
+        .listChapters(page)
+        .map(found -> page(request, found, resources::chapter));
   }
 
   private Future<Answer> chapter(Request request) {
@@ -86,10 +89,11 @@ public final class Api {
   }
 
   private Future<Answer> forums(Request request) {
+    Query query = request.query("chapter", "limit", "cursor");
     return services
         .forums()
-        .listForums(request.caller(), request.query("chapter").text("chapter"))
-        .map(forums -> listing(forums, resources::forum));
+        .listForums(request.caller(), query.text("chapter"), query.page(STANDARD_LIMIT, 1))
+        .map(found -> page(request, found, resources::forum));
   }
 
   private Future<Answer> forum(Request request) {
@@ -97,7 +101,7 @@ public final class Api {
     var address = new ForumAddress(request.path("chapter"), request.path("forum"));
     return services
         .forums()
-        .getForum(request.caller(), address)
+        .getCountedForum(request.caller(), address)
         .map(forum -> json(resources.forum(forum)));
   }
 

@@ -7,6 +7,7 @@ import org.plenary.chapter.Chapter;
 import org.plenary.chapter.CodeOfConduct;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
@@ -53,7 +54,8 @@ record Resources(Links links) {
         topic.slug(), topic.emerging(), topic.names(), links.absolute(Links.topic(topic.slug())));
   }
 
-  ForumJson forum(Forum forum) {
+  ForumJson forum(CountedForum counted) {
+    Forum forum = counted.forum();
     var access = forum.access();
     return new ForumJson(
         forum.address().chapter(),
@@ -67,7 +69,7 @@ record Resources(Links links) {
             access.feeds(),
             access.embeds(),
             access.pseudonyms()),
-        forum.discussionCount(),
+        counted.discussions(),
         links.absolute(Links.forum(forum.address())));
   }
 

@@ -8,6 +8,7 @@ import org.plenary.chapter.Chapter;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionSort;
+import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
 import org.plenary.page.Page;
@@ -37,7 +38,7 @@ final class ListPages {
   Future<Answer> home(Request request) {
     request.query();
     Future<List<Chapter>> chapters = services.chapters().listChapters();
-    Future<List<Forum>> forums = services.forums().listForums(request.caller(), Optional.empty());
+    Future<List<Forum>> forums = services.forums().listForums(request.caller());
     Future<Listed> listed = list(request, DiscussionFilter.ALL, PageRequest.first(ON_HOME));
     return Future.all(chapters, forums, listed)
         .map(
@@ -52,7 +53,10 @@ final class ListPages {
     PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
     String slug = request.path("chapter");
     Future<Chapter> chapter = services.chapters().getChapter(slug);
-    Future<List<Forum>> forums = services.forums().listForums(request.caller(), Optional.of(slug));
+    Future<Page<CountedForum>> forums =
+        services
+            .forums()
+            .listForums(request.caller(), Optional.of(slug), PageRequest.first(PageRequest.MOST));
     Future<Listed> listed = list(request, DiscussionFilter.ofChapter(slug), page);
     return Future.all(chapter, forums, listed)
         .map(
@@ -60,7 +64,8 @@ final class ListPages {
                 Html.page(
                     Html.TEMPLATES.chapter(
                         Chrome.of(request, assets, chapter.result().name()),
-                        new HomeView.ChapterForums(chapter.result(), forums.result()),
+                        chapter.result(),
+                        forums.result().items(),
                         listed.result().lines(),
                         listed.result().pager())));
   }
