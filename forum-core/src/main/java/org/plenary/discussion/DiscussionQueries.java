@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.member.Bylines;
@@ -57,9 +58,6 @@ final class DiscussionQueries {
       where c.state = 'visible' and d.state <> 'merged' and %s
       """
           .formatted(Visibility.DISCUSSION);
-
-  private static final String CHAPTER =
-      "d.chapter_id = (select chapter.id from chapter where chapter.slug = ?)";
 
   private static final String TOPIC =
       """
@@ -125,10 +123,10 @@ final class DiscussionQueries {
       DiscussionSort sort,
       PageRequest request) {
     var where = new Conditions(LISTED, Visibility.of(caller));
-    narrow(where, filter);
-    request.cursor().ifPresent(cursor -> goOn(where, sort, cursor));
-    String direction = request.isForward() ? "desc" : "asc";
-    String order = " order by %s %s, d.id %s".formatted(sort.column(), direction, direction);
+    Optional<Lead> lead = Lead.first(filter);
+    narrow(where, filter, lead);
+    request.cursor().ifPresent(cursor -> goOn(where, lead, sort, cursor));
+    String order = order(lead, sort, request.isForward() ? "desc" : "asc");
     return client
         .preparedQuery(page(where.sql() + order + " limit " + request.fetch(), order))
         .mapping(DiscussionRow::discussion)
@@ -136,12 +134,20 @@ final class DiscussionQueries {
         .map(rows -> rows.stream().toList());
   }
 
+  private static String order(Optional<Lead> lead, DiscussionSort sort, String direction) {
+    String first = lead.map(known -> known.column() + " " + direction + ", ").orElse("");
+    return " order by %1$s%2$s %3$s, d.id %3$s".formatted(first, sort.column(), direction);
+  }
+
   // The page is cut before anything is joined to it.
   private static String page(String listed, String order) {
     return "select %s from (%s) d %s %s".formatted(COLUMNS, listed, JOINS, order);
   }
 
-  private static void narrow(Conditions where, DiscussionFilter filter) {
+  private static void narrow(Conditions where, DiscussionFilter filter, Optional<Lead> lead) {
+    Stream.of(Lead.chapter(filter), Lead.language(filter))
+        .flatMap(Optional::stream)
+        .forEach(part -> part.addTo(where, lead.filter(part::equals).isPresent()));
     filter
         .forum()
         .ifPresent(
@@ -151,19 +157,26 @@ final class DiscussionQueries {
                         + " forum.chapter_id where chapter.slug = ? and forum.slug = ?)",
                     forum.chapter(),
                     forum.slug()));
-    filter.chapter().ifPresent(chapter -> where.add(CHAPTER, chapter));
     filter.topic().ifPresent(topic -> where.add(TOPIC, topic));
-    filter.language().ifPresent(language -> where.add("d.language = ?", language));
     filter.author().ifPresent(handle -> where.add(AUTHOR, handle, handle));
     filter
         .since()
         .ifPresent(since -> where.add("d.last_activity_at >= ?", since.atOffset(ZoneOffset.UTC)));
   }
 
-  private static void goOn(Conditions where, DiscussionSort sort, Cursor cursor) {
-    where.add(
-        "(%s, d.id) %s (?, ?)".formatted(sort.column(), cursor.isForward() ? "<" : ">"),
-        sort.value(cursor.key(0)),
-        cursor.key(1));
+  private static void goOn(
+      Conditions where, Optional<Lead> lead, DiscussionSort sort, Cursor cursor) {
+    String way = cursor.isForward() ? "<" : ">";
+    Object first = sort.value(cursor.key(0));
+    lead.ifPresentOrElse(
+        known ->
+            where.add(
+                "(%s, %s, d.id) %s (%s, ?, ?)"
+                    .formatted(known.column(), sort.column(), way, known.value()),
+                known.parameter(),
+                first,
+                cursor.key(1)),
+        () ->
+            where.add("(%s, d.id) %s (?, ?)".formatted(sort.column(), way), first, cursor.key(1)));
   }
 }

@@ -29,7 +29,7 @@ class DiscussionCostTest {
     GIVEN.discussion(large, "Long ago").post("ana", 0, "words");
     GIVEN.discussion(small, "Long ago, elsewhere").post("ana", 0, "words");
     for (int author = 0; author < 20; author++) {
-      GIVEN.discussions(large, "fr", "author-" + author, 1000);
+      GIVEN.discussions(large, author % 2 == 0 ? "fr" : "ar", "author-" + author, 1000);
     }
   }
 

@@ -107,6 +107,41 @@ class DiscussionServiceTest {
     assertThat(back.items()).isEqualTo(forward.subList(3, 6));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void ofAChapterOrALanguageArePagedBothWaysToo(DiscussionSort sort) {
+    given.discussions(given.forum(chapter, "board", Audience.PUBLIC), "fr", "ana", 5);
+    ChapterId other = given.chapter("lebanon", "ar");
+    given.discussions(given.forum(other, "board", Audience.PUBLIC), "ar", "ana", 5);
+    given.discussions(given.forum(other, "access", Audience.PUBLIC), "fr", "ana", 3);
+    assertThat(walked(DiscussionFilter.ofChapter("lebanon"), sort)).hasSize(8);
+    assertThat(walked(inLanguage("fr"), sort)).hasSize(8);
+  }
+
+  private static DiscussionFilter inLanguage(String language) {
+    var all = DiscussionFilter.ALL;
+    return new DiscussionFilter(
+        all.forum(), all.chapter(), all.topic(), Optional.of(language), all.author(), all.since());
+  }
+
+  private List<Discussion> walked(DiscussionFilter filter, DiscussionSort sort) {
+    var forward = new ArrayList<Discussion>();
+    Page<Discussion> page = list(filter, sort, new PageRequest(3, Optional.empty()));
+    forward.addAll(page.items());
+    while (page.next().isPresent()) {
+      page = list(filter, sort, new PageRequest(3, page.next()));
+      forward.addAll(page.items());
+    }
+    Page<Discussion> back = list(filter, sort, new PageRequest(3, page.previous()));
+    assertThat(back.items()).isEqualTo(forward.subList(3, 6));
+    assertThat(forward).doesNotHaveDuplicates();
+    return forward;
+  }
+
+  private Page<Discussion> list(DiscussionFilter filter, DiscussionSort sort, PageRequest request) {
+    return discussions.listDiscussions(Caller.ANONYMOUS, filter, sort, request).await();
+  }
+
   private Page<Discussion> list(DiscussionSort sort, PageRequest request) {
     return discussions
         .listDiscussions(Caller.ANONYMOUS, DiscussionFilter.ALL, sort, request)
