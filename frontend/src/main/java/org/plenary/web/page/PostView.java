@@ -89,7 +89,7 @@ public record PostView(
 
   /** What was written, with what is ours in it in the reader's words. */
   public String words(Texts texts) {
-    return Folds.in(texts, post.html());
+    return Fold.in(texts, post.html());
   }
 
   public boolean isVisible() {
