@@ -23,10 +23,8 @@ final class PostListQueries {
       """
           .formatted(Visibility.DISCUSSION);
 
-  // A tombstone stands only where something visible hangs below it. What does has a longer path
-  // that
-  // begins alike, or, below the last level, a deeper place among those that share that level.
-  // States
+  // A tombstone stands only where something visible hangs below it: what has a longer path that
+  // begins alike, or, below the last level, stands deeper among those that share that level. States
   // are looked up, not joined: joined, the planner likes to read all contributions.
   private static final String STANDING =
       """

@@ -1,5 +1,6 @@
 package org.plenary.web.page;
 
+import gg.jte.Content;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public record PostView(
   }
 
   /** What was written, with what is ours in it in the reader's words. */
-  public String words(Texts texts) {
+  public Content words(Texts texts) {
     return Fold.in(texts, post.html());
   }
 
