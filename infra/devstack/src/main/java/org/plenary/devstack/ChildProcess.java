@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
+  private static final String YIELD =
+      "echo 10 2>/dev/null >/proc/self/autogroup; exec nice -n 10 \"$@\"";
+
   /** How a child is asked to end. */
   enum Signal {
     INT,
@@ -76,6 +79,16 @@ final class ChildProcess implements AutoCloseable {
     watched.addAll(launch.command());
     command.addAll(launch.home().account().run(watched));
     return command;
+  }
+
+  /**
+   * The command, for parts that may come up a little later: others go first. A process group of its
+   * own competes as a whole where Linux groups by session, so it is told to be nice as one.
+   */
+  static List<String> yielding(List<String> command) {
+    var yielding = new ArrayList<>(List.of("sh", "-c", YIELD, "plenary-yield"));
+    yielding.addAll(command);
+    return yielding;
   }
 
   private static String watchdogScript() {

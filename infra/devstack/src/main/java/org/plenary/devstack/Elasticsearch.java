@@ -93,7 +93,7 @@ public final class Elasticsearch implements AutoCloseable {
         .forEach(command::add);
     return new ChildProcess.Launch(
         Part.ELASTICSEARCH,
-        command,
+        ChildProcess.yielding(command),
         Map.of(
             "ES_JAVA_HOME", System.getProperty("java.home"),
             "ES_JAVA_OPTS", "-Xms512m -Xmx512m",

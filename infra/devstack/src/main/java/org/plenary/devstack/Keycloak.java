@@ -45,7 +45,7 @@ public final class Keycloak implements AutoCloseable {
     var launch =
         new ChildProcess.Launch(
             Part.KEYCLOAK,
-            command,
+            ChildProcess.yielding(command),
             Map.of(
                 "KC_DB_PASSWORD", postgres.password(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
