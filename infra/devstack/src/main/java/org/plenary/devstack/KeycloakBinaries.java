@@ -49,6 +49,8 @@ record KeycloakBinaries(Path directory) {
             "-Xms64m",
             "-Xmx512m",
             "-XX:+UseSerialGC",
+            // It signs in a few people: what it needs is to be up soon, not to be fast for long.
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.io.tmpdir=" + writable,
             "-Dkc.home.dir=" + directory,
