@@ -3,36 +3,44 @@ package org.plenary.devstack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Ports of the loopback address. */
 public final class Ports {
 
   static final String LOOPBACK = "127.0.0.1";
 
+  private static final int TRIES = 1_000;
+
   private Ports() {}
 
   /** This many different free ports. */
   static int[] free(int count) {
-    var held = new ArrayList<ServerSocket>();
+    int[] ports = candidates().filter(Ports::isFree).distinct().limit(count).toArray();
+    if (ports.length < count) {
+      throw new PartFailure("No port of %s is free.".formatted(LOOPBACK));
+    }
+    return ports;
+  }
+
+  // Below those that the system chooses: until one is used, the system may give it to a connection.
+  private static IntStream candidates() {
+    return ThreadLocalRandom.current().ints(TRIES, 20_000, 32_000);
+  }
+
+  private static boolean isFree(int port) {
     try {
-      for (int port = 0; port < count; port++) {
-        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new PartFailure("No port of %s is free: %s".formatted(LOOPBACK, e.getMessage()), e);
+      return bound(port) == port;
+    } catch (IOException _) {
+      return false;
     }
   }
 
   /** The port itself when it is free, a free one for 0; a taken one is refused by name. */
   public static int check(String user, int port) {
     try {
-      return bound(port);
+      return port == 0 ? free(1)[0] : bound(port);
     } catch (IOException e) {
       throw new PartFailure(
           "%s cannot have port %d of %s: it is taken. Stop what uses it, or choose another port."
