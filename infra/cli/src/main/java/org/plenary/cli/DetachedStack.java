@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.Jvm;
 import org.plenary.devstack.PartFailure;
@@ -77,9 +78,8 @@ final class DetachedStack {
 
   private void follow(Process process, Path log) throws IOException, InterruptedException {
     try (var lines = new RandomAccessFile(log.toFile(), "r")) {
-      while (!ready && process.isAlive()) {
+      while (!ready && !process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         printNew(lines);
-        Thread.sleep(POLL_MILLIS);
       }
       printNew(lines);
     }

@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.plenary.devstack.Completion;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.DevStack;
@@ -23,7 +26,7 @@ final class Stack {
   /** The line that says that all is there; a detached start waits for it. */
   static final String READY = "Plenary is ready: ";
 
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration SOON = Duration.ofMillis(100);
 
   private final long begun = System.nanoTime();
   private final DataDirectory data;
@@ -95,11 +98,21 @@ final class Stack {
   // Each of the parts has a deadline of its own; one that ends is in the way of all.
   private static void awaitUp(CompletableFuture<Void> parts, Runnable requireAlive)
       throws InterruptedException {
-    while (!parts.isDone()) {
+    while (!isDoneSoon(parts)) {
       requireAlive.run();
-      Thread.sleep(POLL);
     }
     parts.join();
+  }
+
+  private static boolean isDoneSoon(CompletableFuture<Void> parts) throws InterruptedException {
+    try {
+      parts.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException _) {
+      return true;
+    }
   }
 
   private synchronized void say(String what) {

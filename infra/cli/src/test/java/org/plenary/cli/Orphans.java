@@ -2,8 +2,9 @@ package org.plenary.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -14,21 +15,26 @@ record Orphans(Path data) {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   List<String> now() {
+    return processes().stream().flatMap(process -> process.info().commandLine().stream()).toList();
+  }
+
+  private List<ProcessHandle> processes() {
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-      return all.flatMap(process -> process.info().commandLine().stream())
-          .filter(line -> line.contains(data.toString()))
+      return all.filter(process -> process.info().commandLine().filter(this::names).isPresent())
           .toList();
     }
   }
 
+  private boolean names(String commandLine) {
+    return commandLine.contains(data.toString());
+  }
+
   /** What is left when all had time to end. */
-  List<String> afterAWhile() throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    List<String> left = now();
-    while (!left.isEmpty() && Instant.now().isBefore(deadline)) {
-      Thread.sleep(Duration.ofMillis(100));
-      left = now();
-    }
-    return left;
+  List<String> afterAWhile() {
+    var ends = processes().stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(ends)
+        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .handle((_, _) -> now())
+        .join();
   }
 }

@@ -124,14 +124,9 @@ final class ChildProcess implements AutoCloseable {
 
   /** Waits until the child answers, and fails with the end of its log when it ends or is late. */
   void awaitReady(Readiness readiness, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (!readiness.reached()) {
-      requireAlive();
-      if (System.nanoTime() > deadline) {
-        close();
-        throw failure("it did not answer within " + patience.toSeconds() + " s");
-      }
-      pause();
+    if (!new Asking(patience).until(readiness::reached, this::requireAlive)) {
+      close();
+      throw failure("it did not answer within " + patience.toSeconds() + " s");
     }
   }
 
@@ -148,14 +143,6 @@ final class ChildProcess implements AutoCloseable {
 
   private PartFailure failure(String reason) {
     return Diagnosis.of(launch.part(), reason, launch.home().log());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(Duration.ofMillis(25));
-    } catch (InterruptedException e) {
-      throw PartFailure.interrupted(e);
-    }
   }
 
   /** Ends the child, politely and then by force; returns when no process of it is left. */

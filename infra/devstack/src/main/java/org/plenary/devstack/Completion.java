@@ -14,19 +14,10 @@ public record Completion(
   /** Some hundred times as long as the server usually takes. */
   public static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final Duration POLL = Duration.ofMillis(100);
-
   /** Returns when everything can be done; fails naming the part that is in the way. */
-  public void await() throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    StackHealth health = running.health();
-    while (!health.isComplete()) {
-      requireAlive.run();
-      if (System.nanoTime() > deadline) {
-        throw late(health.awaited());
-      }
-      Thread.sleep(POLL);
-      health = running.health();
+  public void await() {
+    if (!new Asking(patience).until(() -> running.health().isComplete(), requireAlive)) {
+      throw late(running.health().awaited());
     }
   }
 
