@@ -1,16 +1,18 @@
 package org.plenary.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plenary.devstack.Jvm;
 import org.plenary.devstack.PartFailure;
 import org.plenary.devstack.Postgres;
+import org.plenary.devstack.RealmClient;
+import org.plenary.devstack.StackPorts;
 import picocli.CommandLine.Command;
 
 /** What follows a build: Java sees one start of the server, and later starts take half the time. */
@@ -21,14 +23,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
 
-  private static final String DATABASE = "plenary";
-  private static final String NOWHERE = "http://127.0.0.1:9";
+  private static final int FREE = 0;
+  private static final int NOBODY = 9;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Files.deleteIfExists(Jvm.seen());
     try (Postgres postgres = Postgres.temporary()) {
-      postgres.createDatabase(DATABASE);
+      postgres.createDatabase("plenary");
       return start(postgres);
     }
   }
@@ -49,22 +51,10 @@ final class PrepareCommand implements Callable<Integer> {
     return 0;
   }
 
+  // On ports that nobody has: search and sign-in need not be there for a start.
   private static Map<String, String> variables(Postgres postgres) {
-    var variables = new HashMap<String, String>();
-    variables.put("PLENARY_HTTP_PORT", "0");
-    variables.put("PLENARY_PUBLIC_URL", "http://localhost");
-    variables.put("PLENARY_MANAGEMENT_PORT", "0");
-    variables.put("PLENARY_DATABASE_HOST", postgres.host());
-    variables.put("PLENARY_DATABASE_PORT", Integer.toString(postgres.port()));
-    variables.put("PLENARY_DATABASE_NAME", DATABASE);
-    variables.put("PLENARY_DATABASE_USER", postgres.user());
-    variables.put("PLENARY_DATABASE_PASSWORD", postgres.password());
-    variables.put("PLENARY_DATABASE_MIGRATE", "true");
-    variables.put("PLENARY_SAMPLE", "true");
-    variables.put("PLENARY_ELASTICSEARCH_URL", NOWHERE);
-    variables.put("PLENARY_KEYCLOAK_URL", NOWHERE + "/realms/plenary");
-    variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", "none");
-    variables.put("PLENARY_LOG_FORMAT", "json");
-    return variables;
+    var ports = new StackPorts(postgres.port(), NOBODY, NOBODY, NOBODY, NOBODY, FREE);
+    var client = new RealmClient(URI.create("http://localhost"), "none");
+    return new ServerEnvironment(FREE, ports, postgres, client).variables();
   }
 }
