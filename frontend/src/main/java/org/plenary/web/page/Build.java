@@ -3,7 +3,6 @@ package org.plenary.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -16,8 +15,12 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
-/** Names what pages are made of: a digest of every class and file, wherever they were packed. */
+/**
+ * Names what pages are made of: a digest of the checksums of every class and file, wherever they
+ * were packed. A jar tells them in its directory, so a server does not read itself when it starts.
+ */
 final class Build {
 
   // When and by what it was packed is told here, and shows on no page.
@@ -70,7 +73,7 @@ final class Build {
   private void addDirectory(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).sorted(byName(directory)).toList()) {
-        add(name(directory, file), Files.readAllBytes(file));
+        add(name(directory, file), checksum(Files.readAllBytes(file)));
       }
     }
   }
@@ -88,18 +91,21 @@ final class Build {
       Comparator<JarEntry> byName = Comparator.comparing(JarEntry::getName);
       for (JarEntry entry : jar.stream().sorted(byName).toList()) {
         if (!entry.isDirectory()) {
-          try (InputStream content = jar.getInputStream(entry)) {
-            add(entry.getName(), content.readAllBytes());
-          }
+          add(entry.getName(), entry.getCrc());
         }
       }
     }
   }
 
-  private void add(String name, byte[] content) {
+  private static long checksum(byte[] content) {
+    var checksum = new CRC32();
+    checksum.update(content);
+    return checksum.getValue();
+  }
+
+  private void add(String name, long checksum) {
     if (!name.startsWith(ABOUT_PACKING)) {
-      digest.update((name + "\n" + content.length + "\n").getBytes(UTF_8));
-      digest.update(content);
+      digest.update((name + "\n" + checksum + "\n").getBytes(UTF_8));
     }
   }
 }
