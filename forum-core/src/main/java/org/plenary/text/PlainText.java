@@ -54,9 +54,9 @@ public final class PlainText {
     MailPart part = parts.get(index);
     switch (part.kind()) {
       case OWN -> append(html, part);
-      case SIGNATURE -> fold(html, "signature", "Signature", List.of(part));
-      case ARMOUR -> fold(html, "armour", "Digital signature", List.of(part));
-      case FORWARDED -> fold(html, "quoted", "Quoted text", List.of(part));
+      case SIGNATURE -> fold(html, Fold.SIGNATURE, List.of(part));
+      case ARMOUR -> fold(html, Fold.ARMOUR, List.of(part));
+      case FORWARDED -> fold(html, Fold.QUOTED, List.of(part));
       case QUOTE, ATTRIBUTION -> {
         int end = part.kind() == Kind.ATTRIBUTION ? index + 1 : index;
         appendQuote(html, parts.subList(index, end + 1), tail);
@@ -69,15 +69,14 @@ public final class PlainText {
   private void appendQuote(StringBuilder html, List<MailPart> quote, boolean tail) {
     int length = quote.getLast().lines().size();
     if (length > (tail ? SHORT_TAIL : LONG_QUOTE)) {
-      fold(html, "quoted", "Quoted text", quote);
+      fold(html, Fold.QUOTED, quote);
     } else {
       quote.forEach(part -> append(html, part));
     }
   }
 
-  private void fold(StringBuilder html, String name, String summary, List<MailPart> parts) {
-    html.append("<details class=\"").append(name).append("\"><summary>");
-    html.append(summary).append("</summary>\n");
+  private void fold(StringBuilder html, Fold fold, List<MailPart> parts) {
+    html.append(fold.opening()).append("\n");
     parts.forEach(part -> append(html, part));
     html.append("</details>\n");
   }

@@ -90,7 +90,7 @@ public record PostView(
 
   /** What was written, with what is ours in it in the reader's words. */
   public Content words(Texts texts) {
-    return Fold.in(texts, post.html());
+    return new Words(texts, post.html());
   }
 
   public boolean isVisible() {
