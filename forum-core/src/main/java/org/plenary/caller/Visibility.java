@@ -14,6 +14,10 @@ public final class Visibility {
   public static final String DISCUSSION =
       "readable(greatest(d.audience, access.reading), d.chapter_id, $1, $2, $3, $4)";
 
+  /** The same of a discussion {@code d} of a forum {@code f}, out of an index without chapters. */
+  public static final String DISCUSSION_OF_FORUM =
+      "readable(greatest(d.audience, access.reading), f.chapter_id, $1, $2, $3, $4)";
+
   /** What a forum {@code f} with {@code access} must satisfy. */
   public static final String FORUM = "readable(access.reading, f.chapter_id, $1, $2, $3, $4)";
 

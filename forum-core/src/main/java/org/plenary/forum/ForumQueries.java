@@ -50,8 +50,7 @@ final class ForumQueries {
            and hidden.state <> 'visible' and d.forum_id = f.id and d.state <> 'merged' and %1$s)
         as discussions
       """
-          .formatted(
-              "readable(greatest(d.audience, access.reading), f.chapter_id, $1, $2, $3, $4)");
+          .formatted(Visibility.DISCUSSION_OF_FORUM);
 
   private static final String COUNTED =
       "select " + COLUMNS + ", " + COUNT + READABLE + " and c.slug = $5 and f.slug = $6";
