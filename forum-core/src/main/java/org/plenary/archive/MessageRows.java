@@ -24,8 +24,9 @@ final class MessageRows {
 
   private static final String CONTRIBUTIONS =
       """
-      insert into contribution (chapter_id, id, kind, byline_id)
-      select $1, id, 'post', byline from unnest($2::bigint[], $3::bigint[]) as said (id, byline)
+      insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
+      select $1, id, 'post', byline, attachments
+      from unnest($2::bigint[], $3::bigint[], $4::int[]) as said (id, byline, attachments)
       """;
 
   private static final String REVISIONS =
@@ -79,12 +80,20 @@ final class MessageRows {
   Future<Void> write(SqlClient client) {
     return client
         .preparedQuery(CONTRIBUTIONS)
-        .execute(Tuple.of(forum.chapter().value(), postIds(), longs(this::byline)))
+        .execute(contributions())
         .compose(_ -> client.preparedQuery(REVISIONS).execute(revisions()))
         .compose(_ -> client.preparedQuery(MESSAGES).execute(mail()))
         .compose(_ -> client.preparedQuery(REFERENCES).execute(references()))
         .compose(_ -> client.preparedQuery(FILES).execute(files()))
         .mapEmpty();
+  }
+
+  private Tuple contributions() {
+    return Tuple.of(
+        forum.chapter().value(),
+        postIds(),
+        longs(this::byline),
+        messages.stream().map(message -> message.files().size()).toArray(Integer[]::new));
   }
 
   private Tuple revisions() {

@@ -21,20 +21,15 @@ final class PostRow {
 
   private static final String COLUMNS =
       """
-      p.id, p.discussion_id, p.number, p.parent_number,
-      (select parent.id
-       from post parent
-       where parent.chapter_id = p.chapter_id and parent.discussion_id = p.discussion_id
-         and parent.number = p.parent_number) as parent_id,
-      p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
+      p.id, p.discussion_id, p.number, p.parent_number, p.parent_id, p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
       words.language, words.format::text,
       %s as source,
       case when c.state = 'visible' then words.html end as html,
-      (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
-         'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
-       from attachment a
-       where a.chapter_id = p.chapter_id and a.post_id = p.id and c.state = 'visible')
-        as attachments,
+      case when c.state = 'visible' and c.attachment_count > 0 then (
+        select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
+          'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
+        from attachment a
+        where a.chapter_id = p.chapter_id and a.post_id = p.id) end as attachments,
       %s
       """;
 

@@ -62,8 +62,9 @@ final class SampleDebates {
 
   private static final String POST =
       """
-      insert into post (chapter_id, discussion_id, number, id, parent_number, posted_at, path, depth)
-      values ($1, $2, $3, $4, nullif($5, 0), $6, $7, $8)
+      insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id, posted_at,
+        path, depth)
+      values ($1, $2, $3, $4, nullif($5, 0), $6, $7, $8, $9)
       """;
 
   private static final String MESSAGE =
@@ -186,6 +187,7 @@ final class SampleDebates {
   private static Tuple place(Target target, PlacedReply post) {
     return Tuple.of(target.chapter(), target.discussion(), post.number(), target.post(post))
         .addInteger(post.parent())
+        .addLong(post.parent() == 0 ? null : target.ids().get(post.parent()))
         .addValue(time(post.at()))
         .addValue(Buffer.buffer(post.path()))
         .addInteger(post.depth());

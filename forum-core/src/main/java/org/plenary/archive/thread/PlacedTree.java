@@ -83,7 +83,13 @@ final class PlacedTree {
     Place place = place(index, parent, tie(above, at));
     byte[] path = PostPath.child(above, at, place.tie());
     boolean changed = !place.equals(before.get(index)) || (parent != null && parent.isChanged());
-    return new PlacedPost(index, message.post(), place, Buffer.buffer(path), changed);
+    return new PlacedPost(
+        index,
+        message.post(),
+        parent == null ? 0 : parent.post(),
+        place,
+        Buffer.buffer(path),
+        changed);
   }
 
   // Members are in time, then by Message-ID; their numbers follow the order of arrival.

@@ -16,16 +16,18 @@ final class PostWriter {
 
   private static final String PLACE =
       """
-      insert into post (chapter_id, discussion_id, number, id, parent_number, parent_missing,
-        posted_at, path, depth)
+      insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id,
+        parent_missing, posted_at, path, depth)
       select m.chapter_id, said.discussion, said.number, said.id, nullif(said.parent, 0),
-        said.missing, m.posted_at, said.path, said.depth
-      from unnest($1::bigint[], $2::bigint[], $3::int[], $4::int[], $5::int[], $6::boolean[],
-        $7::bytea[]) as said (id, discussion, number, parent, depth, missing, path)
+        nullif(said.above, 0), said.missing, m.posted_at, said.path, said.depth
+      from unnest($1::bigint[], $2::bigint[], $3::int[], $4::int[], $5::bigint[], $6::int[],
+        $7::boolean[], $8::bytea[])
+        as said (id, discussion, number, parent, above, depth, missing, path)
       join message m on m.post_id = said.id
       on conflict (id) do update set discussion_id = excluded.discussion_id,
         number = excluded.number, parent_number = excluded.parent_number,
-        parent_missing = excluded.parent_missing, path = excluded.path, depth = excluded.depth
+        parent_id = excluded.parent_id, parent_missing = excluded.parent_missing,
+        path = excluded.path, depth = excluded.depth
       """;
 
   private final SqlConnection connection;
@@ -69,6 +71,7 @@ final class PostWriter {
         waiting.stream().map(post -> post.place().discussion()).toArray(Long[]::new),
         waiting.stream().map(post -> post.place().number()).toArray(Integer[]::new),
         waiting.stream().map(post -> post.place().parent()).toArray(Integer[]::new),
+        waiting.stream().map(PlacedPost::parent).toArray(Long[]::new),
         waiting.stream().map(post -> post.place().depth()).toArray(Integer[]::new),
         waiting.stream().map(post -> post.place().parentMissing()).toArray(Boolean[]::new),
         waiting.stream().map(PlacedPost::path).toArray(Buffer[]::new));

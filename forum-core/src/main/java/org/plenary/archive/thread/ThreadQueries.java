@@ -34,7 +34,7 @@ final class ThreadQueries {
         case when b.kind = 'imported' and m.subject_key <> ''
           then hashtextextended(m.subject_key, 0) else 0 end as subject,
         m.is_reply and b.kind = 'imported' as is_reply,
-        coalesce(case when b.kind = 'imported' then nearest.known else above.id end, 0) as nearest,
+        coalesce(case when b.kind = 'imported' then nearest.known else p.parent_id end, 0) as nearest,
         case when b.kind = 'imported' then missing.ids end as missing,
         p.discussion_id, p.number, coalesce(p.parent_number, 0) as parent_number, p.depth,
         p.parent_missing, substr(p.path, octet_length(p.path) - 3)::integer as tie
@@ -42,8 +42,6 @@ final class ThreadQueries {
       join contribution c on c.id = m.post_id
       left join byline b on b.id = c.byline_id
       left join post p on p.id = m.post_id
-      left join post above on above.chapter_id = p.chapter_id
-        and above.discussion_id = p.discussion_id and above.number = p.parent_number
       left join nearest on nearest.post_id = m.post_id
       left join missing on missing.post_id = m.post_id
       where m.forum_id = $1
