@@ -20,8 +20,16 @@ public record Jvm(String mainClass, List<String> options) {
     return new Jvm("org.plenary.server.PlenaryServer", serverOptions());
   }
 
+  // Netty's own choice of allocator frees memory several times an answer on this Java, and each
+  // time
+  // all threads have to agree.
   private static List<String> serverOptions() {
-    var options = Stream.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx192m");
+    var options =
+        Stream.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xmx192m",
+            "-Dio.netty.allocator.type=pooled");
     return Files.exists(seen())
         ? Stream.concat(options, Stream.of("-XX:AOTCache=" + seen())).toList()
         : options.toList();

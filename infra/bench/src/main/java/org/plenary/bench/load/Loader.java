@@ -21,8 +21,9 @@ import java.util.stream.LongStream;
 final class Loader implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final int MOST_SLICES = 8;
-  private static final double STILL_FASTER = 1.1;
+  private static final int MOST_SLICES = 24;
+  private static final int TRIES = 3;
+  private static final double FASTER = 1.03;
 
   private final Vertx vertx =
       Vertx.vertx(
@@ -45,13 +46,14 @@ final class Loader implements AutoCloseable {
     return all;
   }
 
-  // On a busy machine the compiler takes its time: warm is what no longer gets faster.
+  // On a busy machine the compiler takes its time: warm is what has stopped getting faster.
   private void warm(Probe probe, double seconds) {
-    double before = 0;
-    double now = measure(probe, 0, seconds).rate();
-    for (int slice = 1; slice < MOST_SLICES && now > before * STILL_FASTER; slice++) {
-      before = now;
-      now = measure(probe, 0, seconds).rate();
+    double best = 0;
+    int tries = 0;
+    for (int slice = 0; slice < MOST_SLICES && tries < TRIES; slice++) {
+      double rate = measure(probe, 0, seconds).rate();
+      tries = rate > best * FASTER ? 0 : tries + 1;
+      best = Math.max(best, rate);
     }
   }
 
