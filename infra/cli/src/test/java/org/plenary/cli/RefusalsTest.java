@@ -117,6 +117,7 @@ class RefusalsTest {
   void asksBeforeItForgets() throws IOException, InterruptedException {
     Path kept = Files.createDirectories(folder.resolve("data")).resolve("lock");
     Files.createFile(kept);
+    Files.writeString(folder.resolve("data/ports.json"), "{}");
     Terminal.Done refused = terminal.run("reset", "--data", "data");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.lastLine()).contains("--yes");

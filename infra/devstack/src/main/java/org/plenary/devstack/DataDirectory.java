@@ -5,11 +5,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where a stack keeps everything: the data of its parts, their ports and logs, and who runs it. */
 public final class DataDirectory {
+
+  private static final Pattern OURS =
+      Pattern.compile(
+          "postgresql|elasticsearch|keycloak|server|imports|(ports|stack)[.]json([.]unfinished)?"
+              + "|up-.*[.]log|lock");
 
   private final Path path;
 
@@ -104,7 +112,7 @@ public final class DataDirectory {
   }
 
   /**
-   * Deletes all of it, under its lock; absent is fine.
+   * Deletes all that stacks made of it, under its lock; absent is fine.
    *
    * @throws PartFailure when no stack ever ran on it, or one runs now
    */
@@ -122,12 +130,31 @@ public final class DataDirectory {
   }
 
   private void forgetLocked() throws IOException {
-    if (!Files.exists(lockFile())) {
+    if (!Files.exists(lockFile()) || !Files.exists(portsFile())) {
       throw new PartFailure("%s holds no data of Plenary; nothing was deleted.".formatted(path));
     }
     try (Taken _ = lock()) {
       awaitUnused();
-      Trees.delete(path);
+      for (Path ours : ours()) {
+        Trees.delete(ours);
+      }
     }
+    deleteWhenEmpty();
+  }
+
+  // What somebody else put beside it stays.
+  private List<Path> ours() throws IOException {
+    try (Stream<Path> all = Files.list(path)) {
+      return all.filter(entry -> OURS.matcher(entry.getFileName().toString()).matches()).toList();
+    }
+  }
+
+  private void deleteWhenEmpty() throws IOException {
+    try (Stream<Path> rest = Files.list(path)) {
+      if (rest.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.delete(path);
   }
 }

@@ -11,6 +11,9 @@ public final class Ports {
 
   static final String LOOPBACK = "127.0.0.1";
 
+  /** The highest that there is. */
+  static final int HIGHEST = 65_535;
+
   private static final int TRIES = 1_000;
 
   private Ports() {}
@@ -39,6 +42,10 @@ public final class Ports {
 
   /** The port itself when it is free, a free one for 0; a taken one is refused by name. */
   public static int check(String user, int port) {
+    if (port < 0 || port > HIGHEST) {
+      throw new PartFailure(
+          "%s cannot have port %d: ports end at %d.".formatted(user, port, HIGHEST));
+    }
     try {
       return port == 0 ? free(1)[0] : bound(port);
     } catch (IOException e) {

@@ -15,9 +15,13 @@ record PostgresCluster(Path binaries, Path directory, String password) {
     Path directory = home.directory().resolve("cluster");
     String password = home.secret("password");
     try {
-      if (!Files.exists(directory.resolve("PG_VERSION"))) {
-        Trees.delete(directory);
+      if (Files.notExists(directory)) {
         initialise(directory, home, binaries);
+      }
+      if (!Files.exists(directory.resolve("PG_VERSION"))) {
+        throw new PartFailure(
+            "%s is not what PostgreSQL left there: PG_VERSION is missing. Bring the folder back from a copy, or remove it to begin anew."
+                .formatted(directory));
       }
       return new PostgresCluster(binaries, directory, password);
     } catch (IOException e) {

@@ -1,9 +1,12 @@
 package org.plenary.devstack;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.IntStream;
 
 /** The ports of the parts: free ones at first, the same for this data from then on. */
 public record StackPorts(
@@ -13,6 +16,14 @@ public record StackPorts(
     int keycloak,
     int keycloakManagement,
     int serverManagement) {
+
+  public StackPorts {
+    if (IntStream.of(
+            postgres, elasticsearch, transport, keycloak, keycloakManagement, serverManagement)
+        .anyMatch(port -> port < 1 || port > Ports.HIGHEST)) {
+      throw new IllegalArgumentException("A port is a number from 1 to " + Ports.HIGHEST);
+    }
+  }
 
   /** Those kept with this data, chosen now when there are none. */
   static StackPorts of(DataDirectory data) {
@@ -24,8 +35,15 @@ public record StackPorts(
       }
       int[] free = Ports.free(6);
       var chosen = new StackPorts(free[0], free[1], free[2], free[3], free[4], free[5]);
-      json.writeValue(file.toFile(), chosen);
+      Path unfinished = file.resolveSibling("ports.json.unfinished");
+      json.writeValue(unfinished.toFile(), chosen);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       return chosen;
+    } catch (JacksonException e) {
+      throw new PartFailure(
+          "%s does not name the ports of the parts. Remove it, and others are chosen."
+              .formatted(file),
+          e);
     } catch (IOException e) {
       throw new PartFailure("The ports in %s could not be kept: %s".formatted(file, e), e);
     }

@@ -52,6 +52,17 @@ class PostgresTest {
   }
 
   @Test
+  void neverReplacesDataThatItDoesNotUnderstand() throws Exception {
+    Path data = directory.resolve("postgres");
+    Postgres.start(data, 0, Durability.FAST).close();
+    Files.delete(data.resolve("cluster/PG_VERSION"));
+    assertThatThrownBy(() -> Postgres.start(data, 0))
+        .isInstanceOf(PartFailure.class)
+        .hasMessageContaining("PG_VERSION is missing");
+    assertThat(data.resolve("cluster/base")).isNotEmptyDirectory();
+  }
+
+  @Test
   void showsTheEndOfTheLogWhenTheDataIsOfAnotherVersion() throws Exception {
     Path data = directory.resolve("postgres");
     Postgres.start(data, 0, Durability.FAST).close();
