@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,6 @@ import picocli.CommandLine.ScopeType;
     description = "Brings an archive into a forum; can be run again, each message comes in once.",
     mixinStandardHelpOptions = true)
 public class ImportCommand {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
   @Option(
       names = "--report",
@@ -98,29 +95,25 @@ public class ImportCommand {
   }
 
   private int run(ForumAddress forum, Task task) throws Exception {
-    Path listed =
-        report
-            .map(folder()::resolve)
-            .orElseGet(
-                () ->
-                    reports()
-                        .resolve(
-                            "import-%s.txt"
-                                .formatted(
-                                    MOMENT.format(LocalDateTime.now(ZoneId.systemDefault())))));
-    try {
-      return run(forum, listed, task);
+    try (ImportReport list = list()) {
+      return run(forum, list, task);
     } catch (Exception failure) {
       System.err.println("plenary: " + Reason.of(failure));
       return 1;
     }
   }
 
-  private int run(ForumAddress address, Path listed, Task task) throws IOException {
+  private ImportReport list() throws IOException {
+    return report.isPresent()
+        ? ImportReport.create(folder().resolve(report.get()))
+        : ImportReport.createIn(reports(), LocalDateTime.now(ZoneId.systemDefault()));
+  }
+
+  private int run(ForumAddress address, ImportReport list, Task task) {
     Map<String, String> environment = environment();
     DatabaseSettings database = Settings.readDatabase(environment);
     Vertx vertx = Vertx.vertx();
-    try (var list = ImportReport.create(listed)) {
+    try {
       Pool pool =
           PgBuilder.pool()
               .with(new PoolOptions().setMaxSize(4))

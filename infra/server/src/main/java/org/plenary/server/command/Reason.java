@@ -1,9 +1,9 @@
 package org.plenary.server.command;
 
 import io.vertx.pgclient.PgException;
-import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.plenary.archive.ArchiveException;
+import org.plenary.problem.Outage;
 import org.plenary.schema.SchemaException;
 import org.plenary.server.node.DoorException;
 import org.plenary.server.settings.SettingsException;
@@ -24,7 +24,8 @@ final class Reason {
           String.valueOf(failure.getMessage());
       case FileSystemException file -> "A file cannot be used: " + file.getMessage();
       case PgException refusal -> "PostgreSQL refuses: " + refusal.getMessage();
-      case IOException silence -> "PostgreSQL does not answer: " + silence.getMessage();
+      case Exception outage when Outage.isToldBy(outage) ->
+          "PostgreSQL does not answer: " + outage.getMessage();
       default -> throw failure;
     };
   }
