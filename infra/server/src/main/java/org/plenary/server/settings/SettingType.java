@@ -71,6 +71,8 @@ record SettingType<T extends Comparable<? super T>>(
     URI address = URI.create(text);
     if (address.getHost() == null
         || address.getUserInfo() != null
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null
         || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
       throw new IllegalArgumentException();
     }

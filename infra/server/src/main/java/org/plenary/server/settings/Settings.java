@@ -12,6 +12,15 @@ public record Settings(
     ContentSettings content,
     LogSettings log) {
 
+  public Settings {
+    if (http.port() != 0 && http.port() == management.port()) {
+      throw new SettingsException(
+          List.of(
+              "PLENARY_MANAGEMENT_PORT must differ from PLENARY_HTTP_PORT, which is %d too: health and metrics are not for the public."
+                  .formatted(http.port())));
+    }
+  }
+
   static final List<Class<? extends Record>> GROUPS =
       List.of(
           HttpSettings.class,

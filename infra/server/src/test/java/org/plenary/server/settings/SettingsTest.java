@@ -128,6 +128,8 @@ class SettingsTest {
     "PLENARY_LOG_FORMAT, JSON",
     "PLENARY_PUBLIC_URL, forum.example",
     "PLENARY_PUBLIC_URL, //forum.example",
+    "PLENARY_PUBLIC_URL, https://forum.example/?x=y",
+    "PLENARY_PUBLIC_URL, https://forum.example/#top",
     "PLENARY_ELASTICSEARCH_URL, ftp://search.example",
   })
   void refuseWhatCannotWork(String name, String value) {
@@ -135,6 +137,18 @@ class SettingsTest {
         .singleElement()
         .asString()
         .startsWith(name + ": '" + value + "' is not ");
+  }
+
+  @Test
+  void keepTheTwoDoorsApart() {
+    assertThat(
+            refusal(
+                () -> read(Map.of("PLENARY_HTTP_PORT", "9000", "PLENARY_MANAGEMENT_PORT", "9000"))))
+        .singleElement()
+        .asString()
+        .startsWith("PLENARY_MANAGEMENT_PORT must differ from PLENARY_HTTP_PORT");
+    assertThat(read(Map.of("PLENARY_HTTP_PORT", "0", "PLENARY_MANAGEMENT_PORT", "0")).http().port())
+        .isZero();
   }
 
   @Test
