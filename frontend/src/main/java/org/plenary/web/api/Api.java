@@ -35,6 +35,8 @@ import org.plenary.web.page.Links;
 public final class Api {
 
   private static final int STANDARD_LIMIT = 50;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Services services;
@@ -147,10 +149,14 @@ public final class Api {
 
   private static Instant moment(String text) {
     try {
-      return Instant.parse(text);
+      Instant moment = Instant.parse(text);
+      if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
+        return moment;
+      }
     } catch (DateTimeParseException _) {
-      throw refused("since", "It must be a time like 2026-01-31T12:00:00Z.");
+      // Refused below, with those that no calendar of PostgreSQL has.
     }
+    throw refused("since", "It must be a time like 2026-01-31T12:00:00Z.");
   }
 
   private static ProblemException refused(String field, String message) {

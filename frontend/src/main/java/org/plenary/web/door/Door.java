@@ -60,8 +60,16 @@ public final class Door {
   // Even a mistake in explaining a mistake is answered: nobody is left waiting.
   private void send(RoutingContext context, Request request, Future<Answer> answer) {
     answer.onComplete(
-        found -> sender.send(context, request, found),
+        found -> say(context, request, found),
         failure -> sender.send(context, request, failures.unexplained(request, failure)));
+  }
+
+  private void say(RoutingContext context, Request request, Answer answer) {
+    try {
+      sender.send(context, request, answer);
+    } catch (RuntimeException failure) {
+      sender.send(context, request, failures.unexplained(request, failure));
+    }
   }
 
   private Future<Answer> ask(Route route, Request request) {

@@ -146,12 +146,6 @@ public final class Request {
     return new ProblemException(Problem.Invalid.field(field, message));
   }
 
-  /** The query as it was sent, with its question mark, or nothing. */
-  public String rawQuery() {
-    String query = context.request().query();
-    return query == null ? "" : "?" + query;
-  }
-
   /** This address with the same query, but without this parameter. */
   public String here(String without) {
     // Normal, for two slashes at its beginning would lead a browser elsewhere.

@@ -84,7 +84,8 @@ final class ThreadPage {
     }
     if (!isAt(wanted, discussion.edition())) {
       return Future.succeededFuture(
-          Answer.moved(Links.discussion(discussion) + request.rawQuery()));
+          Answer.moved(
+              request.carriedTo(Links.discussion(discussion), "order", "branch", "cursor")));
     }
     return render(request, wanted, discussion)
         .map(answer -> answer.withEtag(etag(request, discussion.edition())));

@@ -128,6 +128,9 @@ class HostileInputTest {
         "order=%ff",
         "order=tree%0d%0aset-cookie:x",
         "order=\u000btree",
+        "utm_x=\u0001",
+        "utm_x=\u007f",
+        "utm_source=%0d%0ax:%20y",
         "%00=1",
         "branch=0",
         "branch=-1",
@@ -152,6 +155,8 @@ class HostileInputTest {
   @ValueSource(
       strings = {
         "since=%2B999999999-12-31T23:59:59Z",
+        "since=%2B1000000000-12-31T23:59:59Z",
+        "since=-1000000000-01-01T00:00:00Z",
         "since=-999999999-01-01T00:00:00Z",
         "since=0000-01-01T00:00:00Z",
         "since=2026-02-30T00:00:00Z",

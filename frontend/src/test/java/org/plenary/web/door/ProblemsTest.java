@@ -41,7 +41,8 @@ class ProblemsTest {
                   Stream.of(
                       Route.page("bug", "/bug", _ -> broken()),
                       Route.api("api-bug", "/bug", _ -> broken()),
-                      Route.page("late-bug", "/late", _ -> brokenLater())))
+                      Route.page("late-bug", "/late", _ -> brokenLater()),
+                      Route.page("unsendable", "/unsendable", _ -> unsendable())))
               .toList());
 
   private static Stream<Route> refusing(String name, Problem problem) {
@@ -56,6 +57,10 @@ class ProblemsTest {
 
   private static Future<Answer> brokenLater() {
     return Future.failedFuture(new IllegalArgumentException("canary"));
+  }
+
+  private static Future<Answer> unsendable() {
+    return Future.succeededFuture(Answer.found("/canary\n"));
   }
 
   static Stream<Told> problems() {
@@ -117,6 +122,13 @@ class ProblemsTest {
 
   static Stream<String> bugs() {
     return Stream.of("/bug", "/api/v1/bug", "/late");
+  }
+
+  @Test
+  void evenAnAnswerThatCannotBeSentIsAnswered() {
+    Reply reply = SERVED.get("/unsendable");
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.everything()).doesNotContain("canary").contains("nosniff");
   }
 
   @Test
