@@ -5,11 +5,11 @@ package org.plenary.text;
  * ends become {@code \n}, and bidi embeddings, overrides and isolates go, because one that is left
  * open would turn the text around it; direction comes from {@code dir} on each block instead.
  */
-final class CleanText {
+public final class CleanText {
 
   private CleanText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     int first = firstUnclean(text);
     return first < 0 ? text : cleaned(text, first);
   }

@@ -69,7 +69,11 @@ public final class MboxReader {
         "it begins neither with a separator of a mail archive nor with the header of a message");
   }
 
-  /** The next message; empty after the last. */
+  /**
+   * The next message; empty after the last.
+   *
+   * @throws UnreadableArchive where an archive ends in the middle of a line
+   */
   public Optional<RawMessage> next() throws IOException {
     String before = separatorLine;
     return before == null ? Optional.empty() : Optional.of(message(before));
@@ -78,8 +82,9 @@ public final class MboxReader {
   private RawMessage message(String before) throws IOException {
     var message = new MessageBytes(lines.consumed() - ahead.length, before, longest);
     separatorLine = null;
+    byte[] line = ahead;
     while (ahead.length > 0 && separatorLine == null) {
-      byte[] line = ahead;
+      line = ahead;
       boolean startsLine = aheadStartsLine;
       advance();
       if (startsLine && separator.separates(line, ahead)) {
@@ -88,7 +93,17 @@ public final class MboxReader {
         message.add(line, startsLine && separator.isQuoted(line) ? 1 : 0);
       }
     }
+    requireWhole(line);
     return message.raw();
+  }
+
+  // Imported, it would be known, and could never be completed from the whole file.
+  private void requireWhole(byte[] lastLine) {
+    boolean cut = lastLine.length > 0 && lastLine[lastLine.length - 1] != '\n';
+    if (cut && separator != Separator.NONE) {
+      throw new UnreadableArchive(
+          "it ends in the middle of a line; its last message was left out, for it may be cut off");
+    }
   }
 
   private void advance() throws IOException {

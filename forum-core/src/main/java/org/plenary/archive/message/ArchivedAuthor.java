@@ -1,6 +1,7 @@
 package org.plenary.archive.message;
 
 import java.util.Locale;
+import org.plenary.text.CleanText;
 
 /**
  * Who wrote a message of an archive.
@@ -15,7 +16,7 @@ public record ArchivedAuthor(String name, String digest) {
   /** The author with that address or account. */
   public static ArchivedAuthor of(String name, String account) {
     return new ArchivedAuthor(
-        shortened(name), Sha256.hex(account.strip().toLowerCase(Locale.ROOT)));
+        shortened(CleanText.of(name)), Sha256.hex(account.strip().toLowerCase(Locale.ROOT)));
   }
 
   private static String shortened(String name) {

@@ -3,11 +3,12 @@ package org.plenary.archive.message;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.text.CleanText;
 
 /**
  * What a message is about.
  *
- * @param text as it was written, on one line
+ * @param text as it was written, on one line, without characters that break a page
  */
 public record Subject(String text) {
 
@@ -22,6 +23,10 @@ public record Subject(String text) {
       Pattern.compile("(?<!\\s)\\s*+\\(was:? .{1,300}\\)\\s*+$", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG = Pattern.compile("^\\s*\\[[^\\]]{1,40}\\]\\s*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  public Subject {
+    text = CleanText.of(text);
+  }
 
   /** Whether it says that it answers something. */
   public boolean isReply() {

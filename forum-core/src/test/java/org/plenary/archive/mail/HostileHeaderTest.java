@@ -55,6 +55,22 @@ class HostileHeaderTest {
   }
 
   @Test
+  void turnsNoTextAroundIt() {
+    ArchivedMessage read =
+        parse(
+            """
+            From: =?utf-8?Q?Ada_=E2=80=AE_Yonath?= <ada@example.org>
+            Subject: =?utf-8?Q?A_=E2=81=A6right=E2=80=AE_title?=
+            Date: Tue, 1 Apr 2008 00:18:57 +0000
+            Message-ID: <1@example.org>
+
+            Words.
+            """);
+    assertThat(read.subject().title()).isEqualTo("A right title");
+    assertThat(read.author().name()).isEqualTo("Ada  Yonath");
+  }
+
+  @Test
   void namesAFileInLinearTime() {
     String name = "=?a?q?".repeat(SIZE / 6);
     String mail = HEADER + "Content-Disposition: attachment; filename=\"" + name + "\"\n\nx\n";

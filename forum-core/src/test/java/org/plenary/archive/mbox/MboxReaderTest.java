@@ -51,6 +51,16 @@ class MboxReaderTest {
   }
 
   @Test
+  void aLastMessageThatEndsInTheMiddleOfALineIsNotTaken() throws IOException {
+    String separator = "From a@example.org Tue Apr  1 00:18:57 2008\n";
+    String cut = separator + ONE + "\n" + separator + TWO + "The first half of";
+    assertThatThrownBy(() -> texts(cut))
+        .isInstanceOf(UnreadableArchive.class)
+        .hasMessageContaining("in the middle of a line");
+    assertThat(texts(ONE + "Single files often end so.")).hasSize(1);
+  }
+
+  @Test
   void takesAFileWithoutSeparatorsAsOneMessage() throws IOException {
     assertThat(texts(ONE + "From here on Tue Apr  1 00:18:57 2008\nx: y\n")).hasSize(1);
     assertThat(texts("\uFEFF" + ONE)).containsExactly(ONE);
