@@ -35,6 +35,10 @@ final class StatusCommand implements Callable<Integer> {
       parts.forEach(
           (part, ready) -> System.out.printf("%-10s %s%n", part, ready ? "ready" : "waiting"));
       System.out.println(sentence(directory, runner, running));
+      if (running.isPresent() && parts.isEmpty()) {
+        System.out.println(
+            "Its server does not answer. End it and start anew: ./plenary down, ./plenary up");
+      }
     }
     return parts.isEmpty() || parts.containsValue(false) ? 1 : 0;
   }
