@@ -17,21 +17,13 @@ public record StackPorts(
     int keycloakManagement,
     int serverManagement) {
 
-  public StackPorts {
-    if (IntStream.of(
-            postgres, elasticsearch, transport, keycloak, keycloakManagement, serverManagement)
-        .anyMatch(port -> port < 1 || port > Ports.HIGHEST)) {
-      throw new IllegalArgumentException("A port is a number from 1 to " + Ports.HIGHEST);
-    }
-  }
-
   /** Those kept with this data, chosen now when there are none. */
   static StackPorts of(DataDirectory data) {
     Path file = data.portsFile();
     var json = new ObjectMapper();
     try {
       if (Files.exists(file)) {
-        return json.readValue(file.toFile(), StackPorts.class);
+        return kept(json, file);
       }
       int[] free = Ports.free(6);
       var chosen = new StackPorts(free[0], free[1], free[2], free[3], free[4], free[5]);
@@ -39,13 +31,28 @@ public record StackPorts(
       json.writeValue(unfinished.toFile(), chosen);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       return chosen;
-    } catch (JacksonException e) {
-      throw new PartFailure(
-          "%s does not name the ports of the parts. Remove it, and others are chosen."
-              .formatted(file),
-          e);
     } catch (IOException e) {
       throw new PartFailure("The ports in %s could not be kept: %s".formatted(file, e), e);
     }
+  }
+
+  private static StackPorts kept(ObjectMapper json, Path file) throws IOException {
+    try {
+      StackPorts kept = json.readValue(file.toFile(), StackPorts.class);
+      if (kept.canBe()) {
+        return kept;
+      }
+    } catch (JacksonException _) {
+      // Refused below, with ports that cannot be.
+    }
+    throw new PartFailure(
+        "%s does not name the ports of the parts. Remove it, and others are chosen."
+            .formatted(file));
+  }
+
+  private boolean canBe() {
+    return IntStream.of(
+            postgres, elasticsearch, transport, keycloak, keycloakManagement, serverManagement)
+        .allMatch(port -> port > 0 && port <= Ports.HIGHEST);
   }
 }

@@ -12,12 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Directories with all that is in them. */
-final class Trees {
+public final class Trees {
 
   private Trees() {}
 
   /** A new directory that other accounts can pass through but not list. */
-  static Path temporary(String prefix) {
+  public static Path temporary(String prefix) {
     try {
       Path directory = Files.createTempDirectory(prefix);
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
@@ -35,7 +35,7 @@ final class Trees {
   }
 
   /** Deletes what can be deleted of a temporary directory. */
-  static void deleteQuietly(Path directory) {
+  public static void deleteQuietly(Path directory) {
     try {
       delete(directory);
     } catch (IOException e) {

@@ -5,9 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.function.Function;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.Durability;
 import org.plenary.devstack.Postgres;
+import org.plenary.devstack.Trees;
 import org.plenary.sample.SampleForum;
 import org.plenary.schema.DatabaseAddress;
 import org.plenary.schema.Migrations;
@@ -28,20 +26,17 @@ public final class Stage implements AutoCloseable {
   private static final String DATABASE = "plenary";
 
   private final Postgres postgres;
-  private final DataDirectory folder;
-  private final AutoCloseable lock;
+  private final Path folder;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Stage(Postgres postgres, DataDirectory folder) {
+  private Stage(Postgres postgres, Path folder) {
     this.postgres = postgres;
     this.folder = folder;
-    this.lock = folder.lock();
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   public static Stage open() {
-    var folder = new DataDirectory(temporary());
-    var stage = new Stage(Postgres.temporary(Durability.DURABLE), folder);
+    var stage = new Stage(Postgres.temporary(Durability.DURABLE), Trees.temporary("plenary-bench"));
     try {
       stage.postgres.createDatabase(DATABASE);
       Migrations.migrate(stage.database());
@@ -53,17 +48,9 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("plenary-bench");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** A file of this stage. */
   public Path file(String name) {
-    return folder.path().resolve(name);
+    return folder.resolve(name);
   }
 
   /** A folder of this stage for a process of this name. */
@@ -110,11 +97,6 @@ public final class Stage implements AutoCloseable {
       return;
     }
     postgres.close();
-    try {
-      lock.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    folder.forget();
+    Trees.deleteQuietly(folder);
   }
 }
