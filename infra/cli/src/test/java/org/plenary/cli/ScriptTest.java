@@ -69,19 +69,33 @@ class ScriptTest {
   }
 
   @Test
+  void looksAtAndEndsWhatRunsByWhatWasBuilt() throws Exception {
+    assertThat(builds("status")).isEqualTo(1);
+    Files.delete(project.resolve("search/Gone.java"));
+    assertThat(builds("status")).isEqualTo(1);
+    assertThat(builds("down")).isEqualTo(1);
+    assertThat(builds("import")).isEqualTo(2);
+  }
+
+  @Test
   void needsNodeOnceThereIsSomethingForIt() throws Exception {
-    assertThat(run()).endsWith("started\n");
+    assertThat(run("import")).endsWith("started\n");
     Files.createFile(project.resolve("frontend/package.json"));
-    assertThat(run()).isEqualTo("plenary: Node 20 or later is needed on the PATH (node).\n");
+    assertThat(run("import"))
+        .isEqualTo("plenary: Node 20 or later is needed on the PATH (node).\n");
   }
 
   private long builds() throws IOException, InterruptedException {
-    assertThat(run()).endsWith("started\n");
+    return builds("import");
+  }
+
+  private long builds(String command) throws IOException, InterruptedException {
+    assertThat(run(command)).endsWith("started\n");
     return Files.readAllLines(project.resolve("mvn.calls")).size();
   }
 
-  private String run() throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(project.resolve("plenary").toString(), "status");
+  private String run(String command) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(project.resolve("plenary").toString(), command);
     builder.environment().put("JAVA_HOME", java.toString());
     builder.environment().put("PATH", tools.toString());
     Process script = builder.redirectErrorStream(true).start();
