@@ -9,9 +9,14 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** The Keycloak that knows who people are. */
 public final class IdentityProvider {
+
+  // Somebody may be waiting for the answer.
+  private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private final HttpClient client;
   private final String issuer;
@@ -36,6 +41,7 @@ public final class IdentityProvider {
         .compose(HttpClientRequest::send)
         .compose(HttpClientResponse::body)
         .map(this::namesItselfAsWeDo)
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .otherwise(false);
   }
 

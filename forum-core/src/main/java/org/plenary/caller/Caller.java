@@ -2,31 +2,71 @@ package org.plenary.caller;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 
 /**
- * Who is asking, with memberships, as one request sees it.
+ * Who is asking, with all standings, as one request sees it. A role in the chapter of all counts
+ * there alone, but for the administrator's, which counts everywhere.
  *
- * @param base what this caller may read in every chapter
- * @param observed chapters where the caller is an observer or more
- * @param joined chapters where the caller is a member or more
- * @param administered chapters where the caller is an officer
+ * @param person absent for somebody who did not sign in
  */
-public record Caller(
-    Optional<MemberId> member,
-    Audience base,
-    Set<ChapterId> observed,
-    Set<ChapterId> joined,
-    Set<ChapterId> administered) {
+public record Caller(Optional<Person> person, Set<Standing> standings) {
 
   /** Somebody who did not sign in. */
-  public static final Caller ANONYMOUS =
-      new Caller(Optional.empty(), Audience.PUBLIC, Set.of(), Set.of(), Set.of());
+  public static final Caller ANONYMOUS = new Caller(Optional.empty(), Set.of());
 
   public Caller {
-    observed = Set.copyOf(observed);
-    joined = Set.copyOf(joined);
-    administered = Set.copyOf(administered);
+    standings = Set.copyOf(standings);
+  }
+
+  /** A member who signed in. */
+  public static Caller of(Person person, Set<Standing> standings) {
+    return new Caller(Optional.of(person), standings);
+  }
+
+  public Optional<MemberId> member() {
+    return person.map(Person::id);
+  }
+
+  /** Whether the caller has this role in this chapter, or administers all. */
+  public boolean has(Role role, ChapterId chapter) {
+    return isAdministrator() || standings.contains(new Standing(chapter, role));
+  }
+
+  public boolean isAdministrator() {
+    return standings.stream().anyMatch(standing -> standing.role() == Role.ADMINISTRATOR);
+  }
+
+  /** What this caller may read in every chapter. */
+  Audience base() {
+    if (person.isEmpty()) {
+      return Audience.PUBLIC;
+    }
+    return isAdministrator() ? Audience.OFFICERS : Audience.SIGNED_IN;
+  }
+
+  /** Chapters where the caller is an observer or more. */
+  Set<ChapterId> observed() {
+    return chapters(_ -> true);
+  }
+
+  /** Chapters where the caller is a member or more. */
+  Set<ChapterId> joined() {
+    return chapters(role -> role != Role.OBSERVER);
+  }
+
+  /** Chapters where the caller is an officer. */
+  Set<ChapterId> administered() {
+    return chapters(role -> role == Role.OFFICER);
+  }
+
+  private Set<ChapterId> chapters(Predicate<Role> which) {
+    return standings.stream()
+        .filter(standing -> which.test(standing.role()))
+        .map(Standing::chapter)
+        .collect(Collectors.toSet());
   }
 }

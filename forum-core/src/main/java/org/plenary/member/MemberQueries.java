@@ -3,6 +3,7 @@ package org.plenary.member;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.plenary.caller.Caller;
@@ -27,7 +28,18 @@ final class MemberQueries {
       """
           .formatted(Visibility.DISCUSSION);
 
+  private static final String OF_MEMBER =
+      "select handle, name, issuer is not null as signed_up, joined_at from member where id = $1";
+
   private MemberQueries() {}
+
+  static Future<Optional<Profile>> find(SqlClient client, MemberId member) {
+    return client
+        .preparedQuery(OF_MEMBER)
+        .mapping(MemberQueries::profile)
+        .execute(Tuple.of(member.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
 
   static Future<Optional<Profile>> find(SqlClient client, Caller caller, String handle) {
     return client

@@ -14,6 +14,11 @@ public final class MemberService {
     this.pool = pool;
   }
 
+  /** Of somebody who signed in. */
+  public Future<Profile> getProfile(MemberId member) {
+    return MemberQueries.find(pool, member).compose(ProblemException::found);
+  }
+
   public Future<Profile> getProfile(Caller caller, String handle) {
     return MemberQueries.find(pool, caller, handle).compose(ProblemException::found);
   }

@@ -12,6 +12,24 @@ public sealed interface Problem {
   /** It was there and was taken away; {@code what} names it: "This post". */
   record Gone(String what) implements Problem {}
 
+  /** Only who has signed in may do this, or the token that came with it is not good. */
+  record NotSignedIn() implements Problem {}
+
+  /** A sign-in did not succeed; it may be begun again. */
+  record SignInRefused(Reason reason) implements Problem {
+
+    /** Why. */
+    public enum Reason {
+      /** It began in another browser, or too long ago, or was completed before. */
+      UNKNOWN,
+      /** The identity provider, or the person there, said no. */
+      DENIED
+    }
+  }
+
+  /** The identity provider does not answer now; everything else goes on. */
+  record NoSignIn(Duration retryAfter) implements Problem {}
+
   /** One or more fields are wrong; never empty. */
   record Invalid(List<FieldError> errors) implements Problem {
     public Invalid {

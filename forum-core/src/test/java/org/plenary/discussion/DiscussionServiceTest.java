@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
@@ -61,10 +62,10 @@ class DiscussionServiceTest {
   private Caller caller(String who) {
     return switch (who) {
       case "anonymous" -> Caller.ANONYMOUS;
-      case "signed" -> Given.callerOf(chapter, false, false, false);
-      case "observer" -> Given.callerOf(chapter, true, false, false);
-      case "member" -> Given.callerOf(chapter, true, true, false);
-      default -> Given.callerOf(chapter, true, true, true);
+      case "signed" -> Given.callerOf(chapter);
+      case "observer" -> Given.callerOf(chapter, Role.OBSERVER);
+      case "member" -> Given.callerOf(chapter, Role.MEMBER);
+      default -> Given.callerOf(chapter, Role.OFFICER);
     };
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
@@ -156,7 +157,7 @@ class PostServiceTest {
     given.access(forum.id(), 2, Audience.CHAPTER);
     assertThat(refusal(post)).isEqualTo(refusal(new PostId(99_999_999)));
     assertThat(list(PostOrder.TREE, PageRequest.first(50)).items()).isEmpty();
-    Caller member = Given.callerOf(forum.chapter(), true, true, false);
+    Caller member = Given.callerOf(forum.chapter(), Role.MEMBER);
     assertThat(posts.getPost(member, post).await().source()).contains("words");
   }
 

@@ -8,14 +8,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plenary.caller.Callers;
 import org.plenary.web.api.Api;
 import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Assets;
+import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
+import org.plenary.web.page.SignInPages;
 
 /** Every door of the forum: one table of routes, and the router that is made of it. */
 public final class Web {
@@ -26,16 +29,18 @@ public final class Web {
   /**
    * @param publicUrl how people's browsers reach the forum
    */
-  public Web(URI publicUrl, Services services, Clock clock) {
+  public Web(URI publicUrl, Callers callers, Services services, Clock clock) {
     var assets = new Assets();
     this.routes =
         Stream.of(
                 new Pages(services, assets, clock).routes(),
+                new SignInPages(publicUrl, services.signIn()).routes(),
+                new OwnPages(publicUrl, services, assets).routes(),
                 new Api(publicUrl, services).routes(),
                 assets.routes())
             .flatMap(List::stream)
             .toList();
-    this.door = new Door(publicUrl, new Problems(new ProblemPage(assets)));
+    this.door = new Door(publicUrl, callers, new Problems(new ProblemPage(assets)));
   }
 
   /** All routes, in the order in which they are tried. */

@@ -13,13 +13,17 @@ import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.ServedForum;
 
 /**
- * A forum with one debate of one post. Whatever an anonymous reader may not learn of it has a
- * canary in it: names, titles, words, authors.
+ * A forum with one debate of one post. Whatever not everybody may learn of it has a canary in it:
+ * names, titles, words, authors. What nobody may learn any more is silenced.
  */
 record Place(
     Audience audience, State state, String forum, long discussion, long post, String author) {
 
-  static final String CANARY = "canary";
+  /** Beginning of a word that only those may read who may read the place behind it. */
+  static final String CANARY = "canary-";
+
+  /** Stands in what nobody may read any more. */
+  static final String SILENCED = "silenced";
 
   /** What happened there. */
   enum State {
@@ -51,22 +55,18 @@ record Place(
     return new Builder(served, audience, state, name).place(chapter);
   }
 
-  boolean isPublic() {
-    return audience == Audience.PUBLIC;
-  }
-
+  /** Whether an address shows this part of it to those who may read such places. */
   boolean shows(Part part) {
     return switch (part) {
-      case NONE -> true;
-      case FORUM -> isPublic();
-      case DEBATE -> isPublic() && state != State.DEBATE_HELD;
-      case POST, AUTHOR -> isPublic() && state != State.DEBATE_HELD && state != State.POST_REMOVED;
+      case NONE, FORUM -> true;
+      case DEBATE -> state != State.DEBATE_HELD;
+      case POST, AUTHOR -> state == State.STANDING || state == State.NARROWED_LATER;
     };
   }
 
-  /** The status of an address that shows this part, where it shows nothing. */
+  /** The status of an address that shows this part, where it shows nothing to those readers. */
   int refusal(Part part) {
-    return part == Part.POST && isPublic() && state == State.POST_REMOVED ? 410 : 404;
+    return part == Part.POST && state == State.POST_REMOVED ? 410 : 404;
   }
 
   String address(String pattern) {
@@ -107,11 +107,8 @@ record Place(
       }
     }
 
-    /** With a canary, unless anybody may read it here. */
-    private String secret(String what, boolean evenHere) {
-      return audience != Audience.PUBLIC || evenHere
-          ? what + "-" + CANARY + "-" + name
-          : what + "-" + name;
+    private String secret(String what, boolean silenced) {
+      return what + "-" + (silenced ? SILENCED + "-" : CANARY) + name;
     }
 
     private void execute(String sql, Object... values) {

@@ -2,59 +2,93 @@ package org.plenary.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.http.HttpMethod;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plenary.chapter.ChapterId;
 import org.plenary.web.Place.Part;
 import org.plenary.web.door.Route;
+import org.plenary.web.door.Route.Access;
+import org.plenary.web.door.Route.Kind;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 import org.plenary.web.page.Assets;
 
-/** Every route, asked by nobody in particular for everything that places of each audience hold. */
+/** Every route, asked by everybody for everything that places of each audience hold. */
 class RouteMatrixTest {
 
   /**
    * @param route its name
    * @param part what of a place it shows
    * @param asked its address, with what it is asked for in capitals
+   * @param status of its answers to those who may have them
    */
-  record Row(String route, Part part, String asked) {}
+  record Row(String route, Part part, String asked, List<Integer> status) {
+
+    Row(String route, Part part, String asked, Integer... status) {
+      this(route, part, asked, List.of(status));
+    }
+  }
 
   private static final List<Row> MATRIX =
       List.of(
-          new Row("home", Part.NONE, "/"),
-          new Row("topics", Part.NONE, "/topics"),
-          new Row("topic", Part.NONE, "/topics/encryption"),
-          new Row("chapter", Part.NONE, "/c/tuvalu"),
-          new Row("rules", Part.NONE, "/c/senegal/rules"),
-          new Row("forum", Part.FORUM, "/c/tuvalu/FORUM"),
-          new Row("discussion-without-title", Part.DEBATE, "/d/DISCUSSION"),
-          new Row("discussion", Part.DEBATE, "/d/DISCUSSION/slug"),
-          new Row("post", Part.POST, "/p/POST"),
-          new Row("message", Part.POST, "/message/FORUM@mail.example"),
-          new Row("member", Part.AUTHOR, "/m/AUTHOR"),
-          new Row("api-chapters", Part.NONE, "/api/v1/chapters"),
-          new Row("api-chapter", Part.NONE, "/api/v1/chapters/tuvalu"),
-          new Row("api-rules", Part.NONE, "/api/v1/chapters/senegal/rules"),
-          new Row("api-forums", Part.NONE, "/api/v1/forums?chapter=tuvalu"),
-          new Row("api-forum", Part.FORUM, "/api/v1/forums/tuvalu/FORUM"),
-          new Row("api-topics", Part.NONE, "/api/v1/topics"),
-          new Row("api-topic", Part.NONE, "/api/v1/topics/encryption"),
-          new Row("api-discussions", Part.NONE, "/api/v1/discussions?author=AUTHOR"),
-          new Row("api-discussion", Part.DEBATE, "/api/v1/discussions/DISCUSSION"),
-          new Row("api-discussion-posts", Part.DEBATE, "/api/v1/discussions/DISCUSSION/posts"),
-          new Row("api-post", Part.POST, "/api/v1/posts/POST"),
-          new Row("style", Part.NONE, new Assets().style()),
-          new Row("icon", Part.NONE, new Assets().icon()),
-          new Row("favicon", Part.NONE, "/favicon.ico"),
-          new Row("robots", Part.NONE, "/robots.txt"));
+          new Row("home", Part.NONE, "/", 200),
+          new Row("topics", Part.NONE, "/topics", 200),
+          new Row("topic", Part.NONE, "/topics/encryption", 200),
+          new Row("chapter", Part.NONE, "/c/tuvalu", 200),
+          new Row("rules", Part.NONE, "/c/senegal/rules", 200),
+          new Row("forum", Part.FORUM, "/c/tuvalu/FORUM", 200),
+          new Row("discussion-without-title", Part.DEBATE, "/d/DISCUSSION", 301),
+          new Row("discussion", Part.DEBATE, "/d/DISCUSSION/slug", 301),
+          new Row("post", Part.POST, "/p/POST", 302),
+          new Row("message", Part.POST, "/message/FORUM@mail.example", 302),
+          new Row("member", Part.AUTHOR, "/m/AUTHOR", 200),
+          // The identity provider is away from this forum.
+          new Row("sign-in", Part.NONE, "/sign-in", 503),
+          new Row("sign-in-callback", Part.NONE, "/sign-in/callback", 503),
+          new Row("backchannel-logout", Part.NONE, "/sign-in/backchannel-logout", 503),
+          new Row("sign-out", Part.NONE, "/sign-out", 303),
+          new Row("me", Part.NONE, "/me", 200),
+          new Row("sessions", Part.NONE, "/me/sessions", 200),
+          new Row("end-session", Part.NONE, "/me/sessions/end", 404),
+          new Row("end-sessions", Part.NONE, "/me/sessions/end-all", 303),
+          new Row("api-chapters", Part.NONE, "/api/v1/chapters", 200),
+          new Row("api-chapter", Part.NONE, "/api/v1/chapters/tuvalu", 200),
+          new Row("api-rules", Part.NONE, "/api/v1/chapters/senegal/rules", 200),
+          new Row("api-forums", Part.NONE, "/api/v1/forums?chapter=tuvalu", 200),
+          new Row("api-forum", Part.FORUM, "/api/v1/forums/tuvalu/FORUM", 200),
+          new Row("api-topics", Part.NONE, "/api/v1/topics", 200),
+          new Row("api-topic", Part.NONE, "/api/v1/topics/encryption", 200),
+          new Row("api-discussions", Part.NONE, "/api/v1/discussions?author=AUTHOR", 200),
+          new Row("api-discussion", Part.DEBATE, "/api/v1/discussions/DISCUSSION", 200),
+          new Row("api-discussion-posts", Part.DEBATE, "/api/v1/discussions/DISCUSSION/posts", 200),
+          new Row("api-post", Part.POST, "/api/v1/posts/POST", 200),
+          new Row("api-me", Part.NONE, "/api/v1/me", 200),
+          new Row("style", Part.NONE, new Assets().style(), 200),
+          new Row("icon", Part.NONE, new Assets().icon(), 200),
+          new Row("favicon", Part.NONE, "/favicon.ico", 302),
+          new Row("robots", Part.NONE, "/robots.txt", 200));
+
+  private static final Pattern CANARY = Pattern.compile(Place.CANARY + "([a-z-]+)");
 
   private static final ServedForum SERVED = ServedForum.withSamples();
-  private static final List<Place> PLACES =
-      Place.all(SERVED, SERVED.given().chapter("tuvalu", "en")).toList();
+  private static final ChapterId HERE = SERVED.given().chapter("tuvalu", "en");
+  private static final ChapterId ELSEWHERE = SERVED.given().chapter("nauru", "en");
+  private static final List<Place> PLACES = Place.all(SERVED, HERE).toList();
+  private static final Map<Visitor, String> PASSES = new EnumMap<>(Visitor.class);
+
+  static {
+    Stream.of(Visitor.values())
+        .forEach(visitor -> PASSES.put(visitor, SERVED.pass(visitor.caller(HERE, ELSEWHERE))));
+  }
 
   @AfterAll
   static void close() {
@@ -68,17 +102,84 @@ class RouteMatrixTest {
             SERVED.web().routes().stream().map(Route::name).toList());
   }
 
+  static Stream<Arguments> cells() {
+    return MATRIX.stream()
+        .flatMap(
+            row ->
+                Stream.of(Visitor.values())
+                    .map(
+                        visitor ->
+                            Arguments.argumentSet(row.route() + " for " + visitor, row, visitor)));
+  }
+
   @ParameterizedTest
-  @FieldSource("MATRIX")
-  void showsWhatIsPublicAndNothingElse(Row row) {
+  @MethodSource("cells")
+  void showsWhatTheVisitorMayReadAndNothingElse(Row row, Visitor visitor) {
+    Route route = route(row);
     for (Place place : PLACES) {
-      Reply reply = SERVED.get(place.address(row.asked()));
-      assertThat(reply.everything()).as("%s of %s", row, place).doesNotContain(Place.CANARY);
-      if (place.shows(row.part())) {
-        assertThat(reply.status()).as("%s of %s", row, place).isIn(200, 301, 302);
-      } else {
-        assertThat(reply.status()).as("%s of %s", row, place).isEqualTo(place.refusal(row.part()));
-      }
+      String address = place.address(row.asked());
+      Reply reply = ask(route, address, visitor);
+      assertThat(reply.status())
+          .as("%s of %s", row, place)
+          .isIn(expected(route, row, place, visitor));
+      String said = said(reply, address);
+      assertThat(learned(said))
+          .as("%s of %s", row, place)
+          .allMatch(name -> visitor.reads(place(name).audience()));
+      assertThat(said).as("%s of %s", row, place).doesNotContain(Place.SILENCED);
     }
+  }
+
+  private static Route route(Row row) {
+    return SERVED.web().routes().stream()
+        .filter(route -> route.name().equals(row.route()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Integer> expected(Route route, Row row, Place place, Visitor visitor) {
+    if (route.access() == Access.SIGNED_IN && !visitor.isSignedIn()) {
+      return List.of(
+          route.kind() == Kind.PAGE && route.method().equals(HttpMethod.GET) ? 302 : 401);
+    }
+    if (row.part() == Part.NONE) {
+      return row.status();
+    }
+    if (!visitor.reads(place.audience())) {
+      return List.of(404);
+    }
+    return place.shows(row.part()) ? row.status() : List.of(place.refusal(row.part()));
+  }
+
+  private static Reply ask(Route route, String address, Visitor visitor) {
+    String pass = PASSES.get(visitor);
+    String[] headers =
+        !visitor.isSignedIn()
+            ? new String[] {"sec-fetch-site", "same-origin"}
+            : new String[] {
+              "sec-fetch-site",
+              "same-origin",
+              "cookie",
+              route.kind() == Kind.API ? "x=y" : "__Host-session=" + pass,
+              route.kind() == Kind.API ? "authorization" : "x-nothing",
+              "Bearer " + pass
+            };
+    return SERVED.ask(route.method(), address, headers);
+  }
+
+  // What was asked is known already, and may be repeated.
+  private static String said(Reply reply, String asked) {
+    return reply.everything().replace(asked, "");
+  }
+
+  private static List<String> learned(String said) {
+    return CANARY.matcher(said).results().map(found -> found.group(1)).toList();
+  }
+
+  private static Place place(String name) {
+    return PLACES.stream()
+        .filter(place -> name.startsWith(place.forum()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import org.plenary.caller.Membership;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.CodeOfConduct;
 import org.plenary.discussion.Discussion;
@@ -16,6 +17,8 @@ import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionSort;
 import org.plenary.forum.ForumAddress;
+import org.plenary.member.MemberId;
+import org.plenary.member.Profile;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -61,7 +64,8 @@ public final class Api {
         Route.api("api-discussions", "/discussions", this::discussions),
         Route.api("api-discussion", "/discussions/:id", this::discussion),
         Route.api("api-discussion-posts", "/discussions/:id/posts", this::posts),
-        Route.api("api-post", "/posts/:id", this::post));
+        Route.api("api-post", "/posts/:id", this::post),
+        Route.api("api-me", "/me", this::me).forMembers());
   }
 
   private Future<Answer> chapters(Request request) {
@@ -208,6 +212,15 @@ public final class Api {
         .posts()
         .getPost(request.caller(), new PostId(request.id("id")))
         .map(post -> json(resources.post(post)));
+  }
+
+  private Future<Answer> me(Request request) {
+    request.query();
+    MemberId member = request.member();
+    Future<Profile> profile = services.members().getProfile(member);
+    Future<List<Membership>> memberships = services.memberships().listMemberships(member);
+    return Future.all(profile, memberships)
+        .map(_ -> json(resources.me(profile.result(), memberships.result())));
   }
 
   private <T> Answer page(Request request, Page<T> page, Function<T, ?> resource) {

@@ -41,6 +41,11 @@ final class Json {
       long discussionCount,
       String url) {}
 
+  record MembershipJson(String chapter, String role, String source, String url) {}
+
+  record MeJson(
+      String handle, String name, String joinedAt, String url, List<MembershipJson> memberships) {}
+
   record AuthorJson(@Nullable String handle, String name) {}
 
   record DiscussionJson(

@@ -1,8 +1,10 @@
 package org.plenary.web.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.caller.Membership;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.CodeOfConduct;
 import org.plenary.discussion.Discussion;
@@ -10,6 +12,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
 import org.plenary.member.Author;
+import org.plenary.member.Profile;
 import org.plenary.post.Post;
 import org.plenary.topic.Topic;
 import org.plenary.web.api.Json.AccessJson;
@@ -18,6 +21,8 @@ import org.plenary.web.api.Json.AuthorJson;
 import org.plenary.web.api.Json.ChapterJson;
 import org.plenary.web.api.Json.DiscussionJson;
 import org.plenary.web.api.Json.ForumJson;
+import org.plenary.web.api.Json.MeJson;
+import org.plenary.web.api.Json.MembershipJson;
 import org.plenary.web.api.Json.PostJson;
 import org.plenary.web.api.Json.RuleJson;
 import org.plenary.web.api.Json.RulesJson;
@@ -47,6 +52,23 @@ record Resources(Links links) {
         code.rules().stream()
             .map(rule -> new RuleJson(rule.number(), rule.title(), rule.body()))
             .toList());
+  }
+
+  MeJson me(Profile profile, List<Membership> memberships) {
+    return new MeJson(
+        profile.handle(),
+        profile.name(),
+        Json.time(profile.joinedAt()),
+        links.absolute(Links.member(profile.handle())),
+        memberships.stream().map(this::membership).toList());
+  }
+
+  private MembershipJson membership(Membership membership) {
+    return new MembershipJson(
+        membership.chapter(),
+        membership.role().sqlName(),
+        membership.source().sqlName(),
+        links.absolute(Links.chapter(membership.chapter())));
   }
 
   TopicJson topic(Topic topic) {

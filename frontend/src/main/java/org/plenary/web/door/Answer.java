@@ -2,34 +2,57 @@ package org.plenary.web.door;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is sent back.
  *
+ * @param cookies to be kept by the browser; an answer that has some is kept by nobody else
  * @param etag opaque, without quotes; where empty, it is made from the body
  */
-public record Answer(int status, Map<String, String> headers, Optional<String> etag, Buffer body) {
+public record Answer(
+    int status,
+    Map<String, String> headers,
+    List<String> cookies,
+    Optional<String> etag,
+    Buffer body) {
 
   private static final Buffer NOTHING = Buffer.buffer();
 
+  private static Answer of(int status, Map<String, String> headers, Buffer body) {
+    return new Answer(status, headers, List.of(), Optional.empty(), body);
+  }
+
   public static Answer page(Buffer html) {
-    return new Answer(
-        200, Map.of("content-type", "text/html; charset=utf-8"), Optional.empty(), html);
+    return page(200, html);
+  }
+
+  static Answer page(int status, Buffer html) {
+    return of(status, Map.of("content-type", "text/html; charset=utf-8"), html);
   }
 
   public static Answer json(Buffer json) {
-    return new Answer(200, Map.of("content-type", "application/json"), Optional.empty(), json);
+    return of(200, Map.of("content-type", "application/json"), json);
+  }
+
+  static Answer problem(int status, Buffer json) {
+    return of(status, Map.of("content-type", "application/problem+json"), json);
   }
 
   /** A file that never changes under its address. */
   public static Answer file(String type, Buffer content) {
-    return new Answer(
+    return of(
         200,
         Map.of("content-type", type, "cache-control", "public, max-age=31536000, immutable"),
-        Optional.empty(),
         content);
+  }
+
+  /** Done; there is nothing to say. */
+  public static Answer done() {
+    return of(204, Map.of("cache-control", "no-store"), NOTHING);
   }
 
   /** To where it is from now on. */
@@ -42,37 +65,43 @@ public record Answer(int status, Map<String, String> headers, Optional<String> e
     return redirect(302, address);
   }
 
+  /** To what is to be read after something was done. */
+  public static Answer seeOther(String address) {
+    return redirect(303, address);
+  }
+
   private static Answer redirect(int status, String address) {
-    return new Answer(status, Map.of("location", address), Optional.empty(), NOTHING);
+    return of(status, Map.of("location", address), NOTHING);
   }
 
   public static Answer notModified(String etag) {
-    return new Answer(304, Map.of(), Optional.of(etag), NOTHING);
+    return of(304, Map.of(), NOTHING).withEtag(etag);
   }
 
   /** This, for who has it already: caches renew what they know of it, such as its age. */
   Answer unchanged(String known) {
     var kept = new HashMap<>(headers);
     kept.remove("content-type");
-    return new Answer(304, Map.copyOf(kept), Optional.of(known), NOTHING);
+    return new Answer(304, Map.copyOf(kept), cookies, Optional.of(known), NOTHING);
   }
 
   /** Where nothing else can be said. */
   static Answer bare(int status, String sentence) {
-    return new Answer(
-        status,
-        Map.of("content-type", "text/plain; charset=utf-8"),
-        Optional.empty(),
-        Buffer.buffer(sentence));
+    return of(status, Map.of("content-type", "text/plain; charset=utf-8"), Buffer.buffer(sentence));
   }
 
   public Answer withEtag(String value) {
-    return new Answer(status, headers, Optional.of(value), body);
+    return new Answer(status, headers, cookies, Optional.of(value), body);
   }
 
   public Answer withHeader(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, Map.copyOf(more), etag, body);
+    return new Answer(status, Map.copyOf(more), cookies, etag, body);
+  }
+
+  public Answer withCookie(String cookie) {
+    List<String> more = Stream.concat(cookies.stream(), Stream.of(cookie)).toList();
+    return new Answer(status, headers, more, etag, body);
   }
 }

@@ -2,32 +2,44 @@ package org.plenary.web.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.caller.Callers;
 import org.plenary.web.door.Problems.Description;
 import org.plenary.web.door.Route.Kind;
 
 /** Makes a router of routes: asks each, sends what it answers, explains what it refuses. */
 public final class Door {
 
-  private static final Description NOT_ALLOWED =
-      new Description(405, "method-not-allowed", "This address only reads.", List.of());
-  private static final Description NOT_ACCEPTABLE =
-      new Description(406, "not-acceptable", "This address has no such form.", List.of());
+  /** How many bytes a form may have. */
+  private static final int LARGEST_FORM = 64 * 1024;
 
+  private static final Description TOO_LONG =
+      new Description(413, "too-long", "The form is too long.", List.of());
+
+  private final Cookies cookies;
   private final Problems problems;
   private final Failures failures;
   private final Sender sender;
+  private final Admission admission;
   private final UnreadableRequests unreadable;
 
-  public Door(URI publicUrl, Problems problems) {
+  public Door(URI publicUrl, Callers callers, Problems problems) {
     var security = new SecurityHeaders(publicUrl);
+    this.cookies = new Cookies(publicUrl);
     this.problems = problems;
     this.failures = new Failures(problems);
     this.sender = new Sender(security);
+    this.admission = new Admission(publicUrl, callers, problems, failures);
     this.unreadable = new UnreadableRequests(security);
   }
 
@@ -38,23 +50,39 @@ public final class Door {
 
   public Router router(Vertx vertx, List<Route> routes) {
     Router router = Router.router(vertx);
-    routes.forEach(route -> router.route(route.path()).handler(context -> open(route, context)));
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST_FORM);
+    byPath(routes)
+        .forEach(
+            (path, here) -> {
+              if (here.stream().anyMatch(route -> !route.isRead())) {
+                router.route(HttpMethod.POST, path).handler(body);
+              }
+              router.route(path).handler(context -> open(here, context));
+            });
     router.route().handler(this::nowhere);
     router.errorHandler(400, this::failed);
     router.errorHandler(404, this::nowhere);
+    router.errorHandler(413, this::tooLong);
     router.errorHandler(500, this::failed);
     return router;
   }
 
-  private void open(Route route, RoutingContext context) {
-    var request = new Request(context);
+  private static Map<String, List<Route>> byPath(List<Route> routes) {
+    return routes.stream()
+        .collect(Collectors.groupingBy(Route::path, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private void open(List<Route> here, RoutingContext context) {
+    var request = new Request(context, cookies);
+    Optional<Route> route = here.stream().filter(one -> one.answers(request.method())).findFirst();
+    Kind kind = route.orElseGet(here::getFirst).kind();
     send(
         context,
         request,
-        ask(route, request)
-            .recover(
-                failure ->
-                    Future.succeededFuture(failures.explain(route.kind(), request, failure))));
+        route
+            .map(found -> admission.answer(found, request))
+            .orElseGet(() -> admission.notAllowed(here, request))
+            .recover(failure -> Future.succeededFuture(failures.explain(kind, request, failure))));
   }
 
   // Even a mistake in explaining a mistake is answered: nobody is left waiting.
@@ -72,23 +100,8 @@ public final class Door {
     }
   }
 
-  private Future<Answer> ask(Route route, Request request) {
-    if (!request.isRead()) {
-      return Future.succeededFuture(
-          problems.render(route.kind(), request, NOT_ALLOWED).withHeader("allow", "GET, HEAD"));
-    }
-    if (!request.accepts(route.kind().type())) {
-      return Future.succeededFuture(problems.render(route.kind(), request, NOT_ACCEPTABLE));
-    }
-    try {
-      return route.answering().answer(request);
-    } catch (RuntimeException failure) {
-      return Future.failedFuture(failure);
-    }
-  }
-
   private void nowhere(RoutingContext context) {
-    var request = new Request(context);
+    var request = new Request(context, cookies);
     send(context, request, Future.succeededFuture(request).map(this::nothingHere));
   }
 
@@ -96,8 +109,17 @@ public final class Door {
     return failures.nothingHere(kind(request), request);
   }
 
+  private void tooLong(RoutingContext context) {
+    var request = new Request(context, cookies);
+    send(
+        context,
+        request,
+        Future.succeededFuture(request)
+            .map(asked -> problems.render(kind(asked), asked, TOO_LONG)));
+  }
+
   private void failed(RoutingContext context) {
-    var request = new Request(context);
+    var request = new Request(context, cookies);
     @Nullable Throwable failure = context.statusCode() == 400 ? null : context.failure();
     send(
         context,

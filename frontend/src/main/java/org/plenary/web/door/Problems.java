@@ -5,10 +5,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Problem.SignInRefused.Reason;
 
 /** Renders each problem in the form in which its route answers. */
 public final class Problems {
@@ -24,11 +23,6 @@ public final class Problems {
    * @param name the last part of its URN
    */
   public record Description(int status, String name, String detail, List<FieldError> errors) {}
-
-  private static final Map<String, String> HTML =
-      Map.of("content-type", "text/html; charset=utf-8");
-  private static final Map<String, String> JSON =
-      Map.of("content-type", "application/problem+json");
 
   private final PageOf page;
 
@@ -49,8 +43,13 @@ public final class Problems {
     Answer refused =
         kind == Route.Kind.API
             ? json(description, request.path())
-            : new Answer(
-                description.status(), HTML, Optional.empty(), page.render(request, description));
+            : Answer.page(description.status(), page.render(request, description));
+    return description.status() == 401
+        ? refused.withHeader("www-authenticate", "Bearer")
+        : later(refused, retry);
+  }
+
+  private static Answer later(Answer refused, Duration retry) {
     return retry.isZero()
         ? refused
         : refused.withHeader("retry-after", Long.toString(Math.max(1, retry.toSeconds())));
@@ -67,7 +66,7 @@ public final class Problems {
     if (!description.errors().isEmpty()) {
       json.put("errors", errors(description.errors()));
     }
-    return new Answer(description.status(), JSON, Optional.empty(), json.toBuffer());
+    return Answer.problem(description.status(), json.toBuffer());
   }
 
   private static JsonArray errors(List<FieldError> errors) {
@@ -85,6 +84,17 @@ public final class Problems {
           new Description(404, "not-found", "There is nothing here that you may read.", List.of());
       case Problem.Gone(String what) ->
           new Description(410, "gone", what + " was taken away.", List.of());
+      case Problem.NotSignedIn() ->
+          new Description(
+              401, "not-signed-in", "Sign in, or send an access token that is good.", List.of());
+      case Problem.SignInRefused(Reason reason) ->
+          new Description(400, "sign-in-refused", sentence(reason), List.of());
+      case Problem.NoSignIn(Duration _) ->
+          new Description(
+              503,
+              "no-sign-in",
+              "Nobody can sign in just now. Reading goes on; try again in a minute.",
+              List.of());
       case Problem.Invalid(List<FieldError> errors) ->
           new Description(400, "invalid", "Something in the request is wrong.", errors);
       case Problem.TooSlow(Duration _) ->
@@ -95,11 +105,26 @@ public final class Problems {
     };
   }
 
+  private static String sentence(Reason reason) {
+    return switch (reason) {
+      case UNKNOWN ->
+          "This sign-in began in another browser, too long ago, or was completed already. Begin"
+              + " again.";
+      case DENIED -> "The sign-in was given up, or refused where you signed in. Begin again.";
+    };
+  }
+
   private static Duration retryAfter(Problem problem) {
     return switch (problem) {
       case Problem.TooSlow(Duration after) -> after;
       case Problem.Unavailable(Duration after) -> after;
-      case Problem.NotFound _, Problem.Gone _, Problem.Invalid _ -> Duration.ZERO;
+      case Problem.NoSignIn(Duration after) -> after;
+      case Problem.NotFound _,
+          Problem.Gone _,
+          Problem.NotSignedIn _,
+          Problem.SignInRefused _,
+          Problem.Invalid _ ->
+          Duration.ZERO;
     };
   }
 }

@@ -2,10 +2,13 @@ package org.plenary.web.door;
 
 import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
+import org.plenary.member.MemberId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
@@ -25,17 +29,88 @@ import org.plenary.problem.ProblemException;
 public final class Request {
 
   private static final int LONGEST_VALUE = 500;
+  private static final String BEARER = "Bearer ";
+
+  /** What the cookie of a session is called, but for its prefix. */
+  public static final String SESSION = "session";
 
   // What others hang on links to a page, to follow who opens them; no page knows of it.
   private static final Pattern DECORATION = Pattern.compile("utm_.*|fbclid|gclid");
 
   private final RoutingContext context;
+  private final Cookies cookies;
   private final String requestId;
-  private final long since = System.nanoTime();
+  private final long since;
+  private final Caller caller;
 
-  Request(RoutingContext context) {
+  /** Of somebody who is not known yet. */
+  Request(RoutingContext context, Cookies cookies) {
+    this(context, cookies, RequestId.of(context.request()), System.nanoTime(), Caller.ANONYMOUS);
+  }
+
+  private Request(
+      RoutingContext context, Cookies cookies, String requestId, long since, Caller caller) {
     this.context = context;
-    this.requestId = RequestId.of(context.request());
+    this.cookies = cookies;
+    this.requestId = requestId;
+    this.since = since;
+    this.caller = caller;
+  }
+
+  /** The same request, of somebody who is known. */
+  Request of(Caller known) {
+    return new Request(context, cookies, requestId, since, known);
+  }
+
+  /** The access token that came with it; RFC 6750 allows other places, and they leave traces. */
+  Optional<String> token() {
+    return Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION))
+        .map(
+            sent ->
+                sent.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                    ? sent.substring(BEARER.length()).strip()
+                    : "");
+  }
+
+  /** What the browser keeps under this name. */
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
+  }
+
+  /** The cookie of the browser's session, empty without one. */
+  public String session() {
+    return cookie(cookies.name(SESSION)).orElse("");
+  }
+
+  /** The names that begin so, of what the browser keeps. */
+  public List<String> cookieNames(String beginning) {
+    return context.request().cookies().stream()
+        .map(Cookie::getName)
+        .filter(name -> name.startsWith(beginning))
+        .toList();
+  }
+
+  /** What the browser says it is, without control characters, cut to this length. */
+  public String browser(int longest) {
+    String said =
+        Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.USER_AGENT), "");
+    String plain = said.replaceAll("\\p{Cntrl}", "");
+    return plain.substring(0, Math.min(longest, plain.length()));
+  }
+
+  /** This address as a link that comes back here can carry it; the front page's after a form. */
+  public String address() {
+    return URLEncoder.encode(readable(), StandardCharsets.UTF_8)
+        .replace("%2F", "/")
+        .replace("%40", "@");
+  }
+
+  private String readable() {
+    try {
+      return isHead() || method().equals(HttpMethod.GET) ? here("") : "/";
+    } catch (IllegalArgumentException | HttpException _) {
+      return "/";
+    }
   }
 
   /** What it is called in its answer and in every log. */
@@ -48,9 +123,17 @@ public final class Request {
     return Duration.ofNanos(System.nanoTime() - since);
   }
 
-  /** Nobody signs in yet. */
   public Caller caller() {
-    return Caller.ANONYMOUS;
+    return caller;
+  }
+
+  /**
+   * The member who asks.
+   *
+   * @throws ProblemException when nobody signed in
+   */
+  public MemberId member() {
+    return caller.member().orElseThrow(() -> new ProblemException(new Problem.NotSignedIn()));
   }
 
   /** The whole path as it was sent, empty where it could not be read. */
@@ -62,8 +145,14 @@ public final class Request {
     return path().startsWith("/api/");
   }
 
-  boolean isRead() {
-    return isHead() || context.request().method().equals(HttpMethod.GET);
+  HttpMethod method() {
+    return context.request().method();
+  }
+
+  boolean isFrom(Origins origins) {
+    return origins.isOurs(
+        context.request().getHeader("sec-fetch-site"),
+        context.request().getHeader(HttpHeaders.ORIGIN));
   }
 
   boolean isHead() {
@@ -102,10 +191,28 @@ public final class Request {
    * @throws ProblemException when there is one that is not allowed, one twice, or one too long
    */
   public Query query(String... allowed) {
-    MultiMap sent = sent();
+    return checked(sent(), LONGEST_VALUE, allowed);
+  }
+
+  /** The same, where longer values are expected. */
+  public Query longQuery(int longest, String... allowed) {
+    return checked(sent(), longest, allowed);
+  }
+
+  /**
+   * The fields of a form.
+   *
+   * @param longest how many characters a field may have
+   * @throws ProblemException when there is one that is not allowed, one twice, or one too long
+   */
+  public Query form(int longest, String... allowed) {
+    return checked(context.request().formAttributes(), longest, allowed);
+  }
+
+  private Query checked(MultiMap sent, int longest, String... allowed) {
     Set<String> names = Set.of(allowed);
     for (Map.Entry<String, String> parameter : asked(sent)) {
-      check(parameter.getKey(), parameter.getValue(), names, sent);
+      check(parameter, names, longest, sent);
     }
     return new Query(sent);
   }
@@ -126,14 +233,17 @@ public final class Request {
     return !isOfApi() && DECORATION.matcher(name).matches();
   }
 
-  private static void check(String name, String value, Set<String> names, MultiMap sent) {
+  private static void check(
+      Map.Entry<String, String> parameter, Set<String> names, int longest, MultiMap sent) {
+    String name = parameter.getKey();
+    String value = parameter.getValue();
     if (!names.contains(name)) {
       throw refused(shortened(name), "There is no such parameter here.");
     }
     if (sent.getAll(name).size() > 1) {
       throw refused(name, "It is given more than once.");
     }
-    if (value.length() > LONGEST_VALUE || value.chars().anyMatch(Character::isISOControl)) {
+    if (value.length() > longest || value.chars().anyMatch(Character::isISOControl)) {
       throw refused(name, "It is too long, or holds control characters.");
     }
   }

@@ -1,23 +1,30 @@
 package org.plenary.web.door;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 
 /**
- * One address.
+ * What one method does at one address.
  *
  * @param name unique among all routes
+ * @param method GET answers HEAD too
  * @param path as Vert.x Web reads it, with {@code :parameters}
  */
-public record Route(String name, String path, Access access, Kind kind, Answering answering) {
+public record Route(
+    String name, HttpMethod method, String path, Access access, Kind kind, Answering answering) {
 
   /** Who may come; what of it may be read is decided in SQL. */
   public enum Access {
-    EVERYBODY
+    EVERYBODY,
+    /** Others are led to the sign-in, or told to. */
+    SIGNED_IN
   }
 
-  /** In which form it answers, and refuses. */
+  /** In which form it answers, and refuses; and by what people are known there. */
   public enum Kind {
+    /** For browsers, known by the cookie of a session. */
     PAGE("text/html"),
+    /** For programs, known by a token; cookies mean nothing there. */
     API("application/json"),
     ASSET("*/*");
 
@@ -38,14 +45,37 @@ public record Route(String name, String path, Access access, Kind kind, Answerin
   }
 
   public static Route page(String name, String path, Answering answering) {
-    return new Route(name, path, Access.EVERYBODY, Kind.PAGE, answering);
+    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.PAGE, answering);
+  }
+
+  /** What a form of a page does. */
+  public static Route form(String name, String path, Answering answering) {
+    return new Route(name, HttpMethod.POST, path, Access.EVERYBODY, Kind.PAGE, answering);
+  }
+
+  /** What another server tells us to do, and proves it by what it sends. */
+  public static Route order(String name, String path, Answering answering) {
+    return new Route(name, HttpMethod.POST, path, Access.EVERYBODY, Kind.API, answering);
   }
 
   public static Route api(String name, String path, Answering answering) {
-    return new Route(name, "/api/v1" + path, Access.EVERYBODY, Kind.API, answering);
+    return new Route(name, HttpMethod.GET, "/api/v1" + path, Access.EVERYBODY, Kind.API, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {
-    return new Route(name, path, Access.EVERYBODY, Kind.ASSET, answering);
+    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.ASSET, answering);
+  }
+
+  /** This, for members alone. */
+  public Route forMembers() {
+    return new Route(name, method, path, Access.SIGNED_IN, kind, answering);
+  }
+
+  boolean isRead() {
+    return method.equals(HttpMethod.GET);
+  }
+
+  boolean answers(HttpMethod asked) {
+    return method.equals(asked) || (isRead() && asked.equals(HttpMethod.HEAD));
   }
 }

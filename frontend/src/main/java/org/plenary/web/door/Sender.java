@@ -21,6 +21,10 @@ final class Sender {
     security.addTo(response.headers());
     response.putHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
     sent.headers().forEach(response::putHeader);
+    if (!sent.cookies().isEmpty()) {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+      response.putHeader("set-cookie", sent.cookies());
+    }
     sent.etag().ifPresent(etag -> response.putHeader(HttpHeaders.ETAG, Etags.weak(etag)));
     response.putHeader(RequestId.HEADER, request.requestId());
     log(context, request, sent);

@@ -1,11 +1,13 @@
 package org.plenary.web.door;
 
+import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.forum.ForumService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
+import org.plenary.session.SignIn;
 import org.plenary.topic.TopicService;
 
 /** What the doors ask. */
@@ -15,5 +17,7 @@ public record Services(
     ForumService forums,
     TopicService topics,
     MemberService members,
+    MembershipService memberships,
+    SignIn signIn,
     DiscussionService discussions,
     PostService posts) {}

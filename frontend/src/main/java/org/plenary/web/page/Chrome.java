@@ -1,6 +1,8 @@
 package org.plenary.web.page;
 
 import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Person;
 import org.plenary.web.door.Request;
 
 /**
@@ -8,15 +10,30 @@ import org.plenary.web.door.Request;
  *
  * @param title of the window
  * @param path from the home page to here
+ * @param person who reads, if somebody signed in
+ * @param here the address of the page, as a link can carry it
  */
-public record Chrome(Texts texts, String style, String icon, String title, List<Crumb> path) {
+public record Chrome(
+    Texts texts,
+    String style,
+    String icon,
+    String title,
+    List<Crumb> path,
+    Optional<Person> person,
+    String here) {
 
   /** One step of the way to a page. */
   public record Crumb(String name, String address) {}
 
   static Chrome of(Request request, Assets assets, String title, Crumb... path) {
     return new Chrome(
-        Texts.of(request.languages()), assets.style(), assets.icon(), title, List.of(path));
+        Texts.of(request.languages()),
+        assets.style(),
+        assets.icon(),
+        title,
+        List.of(path),
+        request.caller().person(),
+        request.address());
   }
 
   public String text(String key) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.caller.Person;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionId;
@@ -102,12 +103,17 @@ final class ThreadPage {
 
   // All that a page shows follows from these, the address and the build.
   private String etag(Request request, DiscussionEdition edition) {
-    return "%d.%d.%s.%s"
+    return "%d.%d.%s.%s.%s"
         .formatted(
             edition.version(),
             edition.accessVersion(),
             Texts.of(request.languages()).language(),
-            assets.build());
+            assets.build(),
+            request.caller().person().map(ThreadPage::tag).orElse(""));
+  }
+
+  private static String tag(Person person) {
+    return "%d.%x".formatted(person.id().value(), person.name().hashCode());
   }
 
   private Future<Answer> render(Request request, Wanted wanted, Discussion discussion) {

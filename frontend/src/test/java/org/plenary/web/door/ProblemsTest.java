@@ -29,6 +29,14 @@ class ProblemsTest {
       List.of(
           new Told(new Problem.NotFound(), 404, "not-found", "nothing here"),
           new Told(new Problem.Gone("This post"), 410, "gone", "This post was taken away"),
+          new Told(new Problem.NotSignedIn(), 401, "not-signed-in", "Sign in"),
+          new Told(
+              new Problem.SignInRefused(Problem.SignInRefused.Reason.UNKNOWN),
+              400,
+              "sign-in-refused",
+              "Begin again"),
+          new Told(
+              new Problem.NoSignIn(Duration.ofSeconds(30)), 503, "no-sign-in", "Reading goes on"),
           new Told(Problem.Invalid.field("title", "Too long."), 400, "invalid", "Too long"),
           new Told(new Problem.TooSlow(Duration.ofSeconds(30)), 503, "too-slow", "too long"),
           new Told(
@@ -156,7 +164,11 @@ class ProblemsTest {
             .toList();
     Stream<String> ofTheDoor =
         Stream.of(
-            "method-not-allowed 405", "not-acceptable 406", "too-long 414, 431", "incident 500");
+            "method-not-allowed 405",
+            "not-acceptable 406",
+            "cross-origin 403",
+            "too-long 413, 414, 431",
+            "incident 500");
     assertThat(documented)
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(ALL.stream().map(told -> told.name() + " " + told.status()), ofTheDoor)

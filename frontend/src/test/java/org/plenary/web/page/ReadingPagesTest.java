@@ -52,7 +52,8 @@ class ReadingPagesTest {
   }
 
   private static void assertLinksLead(String path) {
-    for (String link : page(path).select("[href]").eachAttr("href").stream().distinct().toList()) {
+    String leadingOn = "[href]:not([href^=/sign-in])";
+    for (String link : page(path).select(leadingOn).eachAttr("href").stream().distinct().toList()) {
       assertThat(FORUM.get(link.startsWith("#") ? path : link).status()).as(link).isEqualTo(200);
     }
   }

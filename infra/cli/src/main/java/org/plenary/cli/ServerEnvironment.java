@@ -1,5 +1,9 @@
 package org.plenary.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.plenary.devstack.Postgres;
@@ -25,8 +29,20 @@ record ServerEnvironment(int port, StackPorts ports, Postgres postgres, RealmCli
     variables.put(
         "PLENARY_KEYCLOAK_URL", "http://localhost:%d/realms/plenary".formatted(ports.keycloak()));
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", client.secret());
+    variables.put("PLENARY_SEALING_KEY", sealingKey());
     variables.put("PLENARY_PART_CHECK", "PT0.5S");
     variables.put("PLENARY_LOG_FORMAT", "json");
     return variables;
+  }
+
+  // The same at each start on the same data, so that people stay signed in.
+  private String sealingKey() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      byte[] key = digest.digest(postgres.password().getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(key);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

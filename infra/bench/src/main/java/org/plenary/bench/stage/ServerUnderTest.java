@@ -1,6 +1,7 @@
 package org.plenary.bench.stage;
 
 import java.net.URI;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class ServerUnderTest implements AutoCloseable {
     variables.put("PLENARY_ELASTICSEARCH_URL", NOWHERE);
     variables.put("PLENARY_KEYCLOAK_URL", NOWHERE + "/realms/plenary");
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", "none");
+    variables.put("PLENARY_SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
     variables.put("PLENARY_PART_CHECK", "PT60S");
     return start(
         stage.folder("plenary"), Jvm.server(), List.of("serve"), port, management, variables);

@@ -11,21 +11,22 @@ import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.auth.IdentityProvider;
+import org.plenary.auth.Keycloak;
+import org.plenary.auth.KeycloakClient;
+import org.plenary.auth.Sealing;
+import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.forum.ForumService;
+import org.plenary.member.ArrivalService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.sample.SampleForum;
@@ -35,22 +36,19 @@ import org.plenary.search.SearchCluster;
 import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
 import org.plenary.server.health.Readiness;
-import org.plenary.server.settings.DatabaseSettings;
 import org.plenary.server.settings.HttpSettings;
 import org.plenary.server.settings.ManagementSettings;
+import org.plenary.server.settings.PartSettings;
 import org.plenary.server.settings.Settings;
+import org.plenary.session.SessionLimits;
+import org.plenary.session.SessionService;
+import org.plenary.session.SignIn;
 import org.plenary.topic.TopicService;
 import org.plenary.web.Web;
 import org.plenary.web.door.Services;
 
 /** The one room that knows all: the object graph of a server, and its life. */
 public final class Application {
-
-  // What is served are short statements over keys, whose best plan does not depend on the values:
-  // to plan the posts of a page anew takes ten times as long as to read them. A page is a range of
-  // an index in its order; a bitmap would read all that follows it, and sort.
-  private static final Map<String, String> PLANNING =
-      Map.of("plan_cache_mode", "force_generic_plan", "enable_bitmapscan", "off", "jit", "off");
 
   private final Settings settings;
   private final Vertx vertx;
@@ -66,7 +64,7 @@ public final class Application {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.settings = settings;
     this.vertx = vertx(metrics);
-    this.pool = pool(vertx, settings.database());
+    this.pool = DatabasePool.open(vertx, settings.database());
     this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
     var identity = new IdentityProvider(vertx, settings.parts().keycloak());
     this.readiness =
@@ -75,12 +73,32 @@ public final class Application {
             .with(PartName.SEARCH, search::isReady)
             .with(PartName.SIGN_IN, identity::isReady);
     this.management = new ManagementDoor(readiness, metrics);
-    this.door =
-        new PublicDoor(
-            settings.http(), new Web(settings.http().publicUrl(), services(pool), clock));
+    this.door = new PublicDoor(settings.http(), web(keycloak(clock), clock));
   }
 
-  private static Services services(Pool pool) {
+  private Keycloak keycloak(Clock clock) {
+    SessionLimits limits = settings.sessions().limits();
+    var members =
+        new Keycloak.Members(
+            new SessionService(pool, limits),
+            new ArrivalService(pool),
+            new MembershipService(pool),
+            limits);
+    var sealing = new Sealing(settings.sessions().sealingKey().bytes());
+    return new Keycloak(vertx, client(settings), sealing, members, clock);
+  }
+
+  private static KeycloakClient client(Settings settings) {
+    PartSettings parts = settings.parts();
+    return new KeycloakClient(
+        parts.keycloak(), parts.clientId(), parts.clientSecret(), settings.http().publicUrl());
+  }
+
+  private Web web(Keycloak keycloak, Clock clock) {
+    return new Web(settings.http().publicUrl(), keycloak, services(pool, keycloak.signIn()), clock);
+  }
+
+  private static Services services(Pool pool, SignIn signIn) {
     var discussions = new DiscussionService(pool);
     return new Services(
         new ChapterService(pool),
@@ -88,6 +106,8 @@ public final class Application {
         new ForumService(pool),
         new TopicService(pool),
         new MemberService(pool),
+        new MembershipService(pool),
+        signIn,
         discussions,
         new PostService(pool, discussions));
   }
@@ -104,21 +124,6 @@ public final class Application {
                 EnumSet.of(Label.HTTP_ROUTE, Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME));
     var options = new VertxOptions().setPreferNativeTransport(true).setMetricsOptions(measured);
     return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics)).build();
-  }
-
-  private static Pool pool(Vertx vertx, DatabaseSettings database) {
-    PgConnectOptions options = database.address().connectOptions();
-    options.getProperties().putAll(PLANNING);
-    options.addProperty("statement_timeout", Long.toString(database.statement().toMillis()));
-    return PgBuilder.pool()
-        .with(
-            new PoolOptions()
-                .setMaxSize(database.connections())
-                .setMaxWaitQueueSize(database.queue())
-                .setEventLoopSize(Runtime.getRuntime().availableProcessors()))
-        .connectingTo(options)
-        .using(vertx)
-        .build();
   }
 
   /** Opens both doors; fails, with all closed, when the schema is too old or a port is taken. */

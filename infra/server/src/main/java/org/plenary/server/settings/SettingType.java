@@ -23,6 +23,8 @@ record SettingType<T extends Comparable<? super T>>(
           new SettingType<>(boolean.class, "true or false", SettingType::truth),
           new SettingType<>(URI.class, "an http or https address", SettingType::address),
           new SettingType<>(LogFormat.class, "json or text", SettingType::logFormat),
+          new SettingType<>(
+              SealingKey.class, SealingKey.BYTES + " bytes in base64", SealingKey::of),
           new SettingType<>(String.class, "text", Function.identity()));
 
   static SettingType<?> of(Class<?> type) {

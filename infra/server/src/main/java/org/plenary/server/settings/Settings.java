@@ -9,6 +9,7 @@ public record Settings(
     ManagementSettings management,
     DatabaseSettings database,
     PartSettings parts,
+    SessionSettings sessions,
     ContentSettings content,
     LogSettings log) {
 
@@ -27,6 +28,7 @@ public record Settings(
           ManagementSettings.class,
           DatabaseSettings.class,
           PartSettings.class,
+          SessionSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -44,6 +46,7 @@ public record Settings(
         reader.read(ManagementSettings.class),
         reader.read(DatabaseSettings.class),
         reader.read(PartSettings.class),
+        reader.read(SessionSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -64,7 +64,8 @@ class ArchiveIT {
         Map.of(
             "PLENARY_DATABASE_PORT", "1",
             "PLENARY_DATABASE_PASSWORD", "swordfish",
-            "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame");
+            "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame",
+            "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     Said said = archive.run(variables, "serve");
     assertThat(said.status()).isEqualTo(1);
     assertThat(said.text())

@@ -69,6 +69,7 @@ class ServeIT {
         "PLENARY_DATABASE_PASSWORD", database.password(),
         "PLENARY_ELASTICSEARCH_URL", "http://127.0.0.1:1",
         "PLENARY_KEYCLOAK_URL", "http://127.0.0.1:1/realms/plenary",
-        "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame");
+        "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame",
+        "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
   }
 }

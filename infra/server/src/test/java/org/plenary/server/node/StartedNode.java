@@ -1,5 +1,7 @@
 package org.plenary.server.node;
 
+import static java.util.Map.entry;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +16,7 @@ import org.plenary.schema.DatabaseAddress;
 import org.plenary.server.settings.Settings;
 
 /** A node that answers on free ports, asked over HTTP; ended when closed. */
-final class StartedNode implements AutoCloseable {
+public final class StartedNode implements AutoCloseable {
 
   private final Running running;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -23,7 +25,7 @@ final class StartedNode implements AutoCloseable {
     this.running = running;
   }
 
-  static StartedNode on(TestDatabase database, String... variables) {
+  public static StartedNode on(TestDatabase database, String... variables) {
     return new StartedNode(application(database.address(), variables).start().await());
   }
 
@@ -37,20 +39,21 @@ final class StartedNode implements AutoCloseable {
   }
 
   private static Map<String, String> environment(DatabaseAddress database) {
-    return Map.of(
-        "PLENARY_HTTP_PORT", "0",
-        "PLENARY_MANAGEMENT_PORT", "0",
-        "PLENARY_DATABASE_PORT", Integer.toString(database.port()),
-        "PLENARY_DATABASE_NAME", database.name(),
-        "PLENARY_DATABASE_USER", database.user(),
-        "PLENARY_DATABASE_PASSWORD", database.password(),
-        "PLENARY_ELASTICSEARCH_URL", "http://127.0.0.1:1",
-        "PLENARY_KEYCLOAK_URL", "http://127.0.0.1:1/realms/plenary",
-        "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame",
-        "PLENARY_PART_CHECK", "PT0.1S");
+    return Map.ofEntries(
+        entry("PLENARY_HTTP_PORT", "0"),
+        entry("PLENARY_MANAGEMENT_PORT", "0"),
+        entry("PLENARY_DATABASE_PORT", Integer.toString(database.port())),
+        entry("PLENARY_DATABASE_NAME", database.name()),
+        entry("PLENARY_DATABASE_USER", database.user()),
+        entry("PLENARY_DATABASE_PASSWORD", database.password()),
+        entry("PLENARY_ELASTICSEARCH_URL", "http://127.0.0.1:1"),
+        entry("PLENARY_KEYCLOAK_URL", "http://127.0.0.1:1/realms/plenary"),
+        entry("PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame"),
+        entry("PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
+        entry("PLENARY_PART_CHECK", "PT0.1S"));
   }
 
-  Running running() {
+  public Running running() {
     return running;
   }
 

@@ -21,7 +21,8 @@ class SettingsTest {
   private static final Map<String, String> SECRETS =
       Map.of(
           "PLENARY_DATABASE_PASSWORD", "swordfish",
-          "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame");
+          "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame",
+          "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
 
   @Test
   void haveTheseNamesAndDefaults() {
@@ -57,6 +58,11 @@ class SettingsTest {
             PLENARY_KEYCLOAK_CLIENT_ID=plenary
             PLENARY_KEYCLOAK_CLIENT_SECRET=
             PLENARY_PART_CHECK=PT2S
+            PLENARY_SEALING_KEY=
+            PLENARY_SESSION_IDLE=PT2H
+            PLENARY_SESSION_ABSOLUTE=PT12H
+            PLENARY_SESSION_CHECK=PT5M
+            PLENARY_SESSION_KEPT=PT2S
             PLENARY_SAMPLE=false
             PLENARY_IMPORT_BYTES=10485760
             PLENARY_IMPORT_HEADERS=1000
@@ -92,12 +98,16 @@ class SettingsTest {
             "PLENARY_HTTP_PORT", "http",
             "PLENARY_HTP_PORT", "8080",
             "PLENARY_DATABASE_PASSWORD", "swordfish",
+            "PLENARY_SEALING_KEY", "c2hvcnQ=",
             "PATH", "/bin");
     assertThat(refusal(() -> Settings.read(environment)))
         .containsExactly(
             "PLENARY_HTTP_PORT: 'http' is not a number from 0 to 65535."
                 + " Its port, 0 for a free one.",
             "PLENARY_KEYCLOAK_CLIENT_SECRET is missing. The secret of that client.",
+            "PLENARY_SEALING_KEY: its value is not 32 bytes in base64. What encrypts tokens in the"
+                + " database: 32 random bytes in base64, the same on all nodes, kept apart from the"
+                + " database's backups.",
             "PLENARY_HTP_PORT is unknown; no setting has this name.");
   }
 

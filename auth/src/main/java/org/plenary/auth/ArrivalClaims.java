@@ -1,0 +1,38 @@
+package org.plenary.auth;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.member.Arrival;
+import org.plenary.member.Identity;
+
+/** Who somebody is and which roles are claimed, out of an access token that was verified. */
+final class ArrivalClaims {
+
+  private ArrivalClaims() {}
+
+  static Arrival of(JWTClaimsSet claims) {
+    var identity =
+        new Identity(
+            claims.getIssuer(),
+            claims.getSubject(),
+            text(claims, "preferred_username").orElse(""),
+            text(claims, "name").or(() -> text(claims, "preferred_username")).orElse("member"),
+            text(claims, "locale"));
+    return new Arrival(
+        identity,
+        GroupClaims.of(claims),
+        Objects.requireNonNull(claims.getIssueTime()).toInstant());
+  }
+
+  /** The identity provider's name of the sign-in in which a token was issued. */
+  static Optional<String> signIn(JWTClaimsSet claims) {
+    return text(claims, "sid");
+  }
+
+  private static Optional<String> text(JWTClaimsSet claims, String name) {
+    @Nullable Object claim = claims.getClaim(name);
+    return claim instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+  }
+}

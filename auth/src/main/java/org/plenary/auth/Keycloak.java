@@ -1,0 +1,66 @@
+package org.plenary.auth;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Callers;
+import org.plenary.caller.MembershipService;
+import org.plenary.member.ArrivalService;
+import org.plenary.session.SessionLimits;
+import org.plenary.session.SessionService;
+import org.plenary.session.SignIn;
+
+/**
+ * Identity as Keycloak gives it: who is asking, and how they sign in and out. Works from settings
+ * alone, so that a server starts, and reading goes on, while Keycloak is away.
+ */
+public final class Keycloak implements Callers {
+
+  private final KeptCallers kept;
+  private final BearerTokens bearers;
+  private final Sessions sessions;
+  private final SignIn signIn;
+
+  public Keycloak(
+      Vertx vertx, KeycloakClient client, Sealing sealing, Members members, Clock clock) {
+    var tokens = new Tokens(client, new RealmKeys(vertx, client.realm(), clock), clock);
+    var door = new KeycloakDoor(vertx, client);
+    this.kept = new KeptCallers(members.limits().kept());
+    this.bearers =
+        new BearerTokens(tokens, members.sessions(), members.arrivals(), members.memberships());
+    this.sessions = new Sessions(members.sessions(), door, tokens, members.arrivals(), sealing);
+    this.signIn =
+        new KeycloakSignIn(
+            door,
+            tokens,
+            sessions,
+            members,
+            new IdentityProvider(vertx, client.realm()),
+            new SignInMemories(client, sealing, clock),
+            kept);
+  }
+
+  /** What of ours remembers people. */
+  public record Members(
+      SessionService sessions,
+      ArrivalService arrivals,
+      MembershipService memberships,
+      SessionLimits limits) {}
+
+  public SignIn signIn() {
+    return signIn;
+  }
+
+  @Override
+  public Future<Caller> ofToken(String token) {
+    return kept.get(new Secret(token).digest(), () -> bearers.caller(token));
+  }
+
+  @Override
+  public Future<Caller> ofCookie(String cookie) {
+    Buffer digest = new Secret(cookie).digest();
+    return kept.get(digest, () -> sessions.caller(digest));
+  }
+}

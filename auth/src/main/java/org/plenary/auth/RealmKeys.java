@@ -1,0 +1,81 @@
+package org.plenary.auth;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The keys by which a realm signs, fetched when needed and kept. A key that is not among them is
+ * asked for at most once in {@link #PAUSE}: whoever sends tokens of invented keys moves nothing.
+ */
+final class RealmKeys {
+
+  /** The least time between two fetches. */
+  static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private record Known(JWKSet keys, Instant asked) {}
+
+  private final HttpClient client;
+  private final URI address;
+  private final Clock clock;
+  private Known known = new Known(new JWKSet(), Instant.EPOCH);
+  private Future<JWKSet> fetching = Future.succeededFuture(known.keys());
+
+  RealmKeys(Vertx vertx, URI issuer, Clock clock) {
+    var options =
+        new HttpClientOptions()
+            .setConnectTimeout((int) PATIENCE.toMillis())
+            .setReadIdleTimeout((int) PATIENCE.toSeconds());
+    this.client = vertx.createHttpClient(options);
+    this.address = URI.create(issuer + "/protocol/openid-connect/certs");
+    this.clock = clock;
+  }
+
+  /** All keys, with the one of this id when there is one now. */
+  synchronized Future<JWKSet> with(String id) {
+    if (known.keys().getKeyByKeyId(id) != null) {
+      return Future.succeededFuture(known.keys());
+    }
+    if (fetching.isComplete() && clock.instant().isAfter(known.asked().plus(PAUSE))) {
+      known = new Known(known.keys(), clock.instant());
+      fetching = fetch().onSuccess(this::keep);
+    }
+    return fetching;
+  }
+
+  private synchronized void keep(JWKSet keys) {
+    known = new Known(keys, known.asked());
+  }
+
+  private Future<JWKSet> fetch() {
+    var request = new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(address.toString());
+    return client
+        .request(request)
+        .compose(HttpClientRequest::send)
+        .compose(HttpClientResponse::body)
+        .map(body -> parsed(body.toString()))
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static JWKSet parsed(String keys) {
+    try {
+      return JWKSet.parse(keys);
+    } catch (ParseException e) {
+      throw new IllegalStateException("The realm's keys cannot be read", e);
+    }
+  }
+}

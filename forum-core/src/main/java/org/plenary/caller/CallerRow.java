@@ -1,0 +1,50 @@
+package org.plenary.caller;
+
+import io.vertx.sqlclient.Row;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
+
+/** A caller as a statement reads it beside whatever else it looks for: one round trip for both. */
+public final class CallerRow {
+
+  /** Of a member {@code m} joined with {@link #HELD}. */
+  public static final String COLUMNS =
+      "m.id as member_id, m.handle, m.name, held.chapters, held.roles";
+
+  /** All standings of a member {@code m}. */
+  public static final String HELD =
+      """
+      cross join lateral (
+        select array_agg(chapter_id) as chapters, array_agg(role::text) as roles
+        from membership
+        where member_id = m.id) held
+      """;
+
+  private CallerRow() {}
+
+  public static Caller caller(Row row) {
+    var person =
+        new Person(
+            new MemberId(row.getLong("member_id")), row.getString("handle"), row.getString("name"));
+    return Caller.of(person, standings(row));
+  }
+
+  private static Set<Standing> standings(Row row) {
+    @Nullable Integer @Nullable [] chapters = row.getArrayOfIntegers("chapters");
+    if (chapters == null) {
+      return Set.of();
+    }
+    String[] roles = row.getArrayOfStrings("roles");
+    return IntStream.range(0, roles.length)
+        .mapToObj(
+            i ->
+                new Standing(
+                    new ChapterId(Objects.requireNonNull(chapters[i])), Role.ofSql(roles[i])))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.session;
+
+import org.jspecify.annotations.NullMarked;

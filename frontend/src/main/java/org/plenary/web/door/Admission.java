@@ -1,0 +1,88 @@
+package org.plenary.web.door;
+
+import io.vertx.core.Future;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Callers;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.web.door.Problems.Description;
+import org.plenary.web.door.Route.Access;
+import org.plenary.web.door.Route.Kind;
+
+/** Lets a request come to its route: in a form that there is, from where it may, by whom it may. */
+final class Admission {
+
+  private static final Description NOT_ACCEPTABLE =
+      new Description(406, "not-acceptable", "This address has no such form.", List.of());
+  private static final Description CROSS_ORIGIN =
+      new Description(
+          403, "cross-origin", "This can be done from the forum's own pages only.", List.of());
+
+  private static final Future<Caller> NOBODY = Future.succeededFuture(Caller.ANONYMOUS);
+
+  private final Callers callers;
+  private final Problems problems;
+  private final Failures failures;
+  private final Origins origins;
+
+  Admission(URI publicUrl, Callers callers, Problems problems, Failures failures) {
+    this.callers = callers;
+    this.problems = problems;
+    this.failures = failures;
+    this.origins = new Origins(publicUrl);
+  }
+
+  Future<Answer> notAllowed(List<Route> here, Request request) {
+    String allowed =
+        here.stream()
+            .flatMap(route -> route.isRead() ? Stream.of("GET", "HEAD") : name(route))
+            .collect(Collectors.joining(", "));
+    var refusal =
+        new Description(
+            405, "method-not-allowed", "This address knows " + allowed + " only.", List.of());
+    return Future.succeededFuture(
+        problems.render(here.getFirst().kind(), request, refusal).withHeader("allow", allowed));
+  }
+
+  private static Stream<String> name(Route route) {
+    return Stream.of(route.method().name());
+  }
+
+  Future<Answer> answer(Route route, Request request) {
+    if (!request.accepts(route.kind().type())) {
+      return Future.succeededFuture(problems.render(route.kind(), request, NOT_ACCEPTABLE));
+    }
+    if (route.kind() == Kind.PAGE && !route.isRead() && !request.isFrom(origins)) {
+      return Future.succeededFuture(problems.render(route.kind(), request, CROSS_ORIGIN));
+    }
+    return caller(route.kind(), request).compose(caller -> answerKnown(route, request.of(caller)));
+  }
+
+  // What goes wrong from here on is explained to somebody who is known.
+  private Future<Answer> answerKnown(Route route, Request known) {
+    return Future.succeededFuture(known)
+        .compose(request -> admit(route, request))
+        .recover(failure -> Future.succeededFuture(failures.explain(route.kind(), known, failure)));
+  }
+
+  private Future<Caller> caller(Kind kind, Request request) {
+    return switch (kind) {
+      case PAGE -> request.session().isEmpty() ? NOBODY : callers.ofCookie(request.session());
+      case API -> request.token().map(callers::ofToken).orElse(NOBODY);
+      case ASSET -> NOBODY;
+    };
+  }
+
+  private static Future<Answer> admit(Route route, Request request) {
+    if (route.access() == Access.EVERYBODY || request.caller().member().isPresent()) {
+      return route.answering().answer(request);
+    }
+    return route.kind() == Kind.PAGE && route.isRead()
+        ? Future.succeededFuture(Answer.found("/sign-in?return=" + request.address()))
+        : ProblemException.fail(new Problem.NotSignedIn());
+  }
+}

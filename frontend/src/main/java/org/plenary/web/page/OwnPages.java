@@ -1,0 +1,94 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.net.URI;
+import java.util.List;
+import org.plenary.caller.Membership;
+import org.plenary.caller.Person;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.session.SessionId;
+import org.plenary.session.SessionLine;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Cookies;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** What members see of themselves alone. */
+public final class OwnPages {
+
+  private static final String ME = "/me";
+  private static final String SESSIONS = "/me/sessions";
+  private static final int LONGEST_ID = 18;
+
+  private final Services services;
+  private final Assets assets;
+  private final Cookies cookies;
+
+  public OwnPages(URI publicUrl, Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+    this.cookies = new Cookies(publicUrl);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("me", ME, this::me).forMembers(),
+        Route.page("sessions", SESSIONS, this::sessions).forMembers(),
+        Route.form("end-session", SESSIONS + "/end", this::endSession).forMembers(),
+        Route.form("end-sessions", SESSIONS + "/end-all", this::endSessions).forMembers());
+  }
+
+  private Future<Answer> me(Request request) {
+    request.query();
+    return services
+        .memberships()
+        .listMemberships(request.member())
+        .map(memberships -> mePage(request, memberships));
+  }
+
+  private Answer mePage(Request request, List<Membership> memberships) {
+    Person person = request.caller().person().orElseThrow();
+    return Html.page(
+        Html.TEMPLATES.me(Chrome.of(request, assets, person.name()), person, memberships));
+  }
+
+  private Future<Answer> sessions(Request request) {
+    request.query();
+    return services
+        .signIn()
+        .listSessions(request.member(), request.session())
+        .map(sessions -> sessionsPage(request, sessions));
+  }
+
+  private Answer sessionsPage(Request request, List<SessionLine> sessions) {
+    String title = Texts.of(request.languages()).text("sessions");
+    String name = request.caller().person().map(Person::name).orElseThrow();
+    return Html.page(
+        Html.TEMPLATES.sessions(Chrome.of(request, assets, title, new Crumb(name, ME)), sessions));
+  }
+
+  private Future<Answer> endSession(Request request) {
+    SessionId session =
+        request
+            .form(LONGEST_ID, "session")
+            .text("session")
+            .filter(text -> text.chars().allMatch(Character::isDigit))
+            .map(text -> new SessionId(Long.parseLong(text)))
+            .orElseThrow(() -> new ProblemException(new Problem.NotFound()));
+    return services
+        .signIn()
+        .endSession(request.member(), session)
+        .map(_ -> Answer.seeOther(SESSIONS));
+  }
+
+  private Future<Answer> endSessions(Request request) {
+    request.form(0);
+    return services
+        .signIn()
+        .endSessions(request.member())
+        .map(_ -> Answer.seeOther("/").withCookie(cookies.removed(Request.SESSION)));
+  }
+}

@@ -1,0 +1,36 @@
+package org.plenary.server.node;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.Map;
+import org.plenary.server.settings.DatabaseSettings;
+
+/** The connections of a node to PostgreSQL. */
+final class DatabasePool {
+
+  // What is served are short statements over keys, whose best plan does not depend on the values:
+  // to plan the posts of a page anew takes ten times as long as to read them. A page is a range of
+  // an index in its order; a bitmap would read all that follows it, and sort.
+  private static final Map<String, String> PLANNING =
+      Map.of("plan_cache_mode", "force_generic_plan", "enable_bitmapscan", "off", "jit", "off");
+
+  private DatabasePool() {}
+
+  static Pool open(Vertx vertx, DatabaseSettings database) {
+    PgConnectOptions options = database.address().connectOptions();
+    options.getProperties().putAll(PLANNING);
+    options.addProperty("statement_timeout", Long.toString(database.statement().toMillis()));
+    return PgBuilder.pool()
+        .with(
+            new PoolOptions()
+                .setMaxSize(database.connections())
+                .setMaxWaitQueueSize(database.queue())
+                .setEventLoopSize(Runtime.getRuntime().availableProcessors()))
+        .connectingTo(options)
+        .using(vertx)
+        .build();
+  }
+}
