@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A Keycloak on the loopback address, with the demo realm, that ends with this process. */
+/** A Keycloak on the loopback address, with the demo realms, that ends with this process. */
 public final class Keycloak implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration GRACE = Duration.ofSeconds(20);
-  private static final String ADMINISTRATOR = "plenary-devstack";
+  static final String ADMINISTRATOR = "plenary-devstack";
 
   private final ChildProcess child;
   private final int port;
@@ -30,7 +30,7 @@ public final class Keycloak implements AutoCloseable {
   /**
    * Starts with its data in the database of this name, made when absent.
    *
-   * @param client what the realm's client is told; the realm is made when it is not there
+   * @param client what the demo realm's client is told; the realms are made when they are not there
    */
   public static Keycloak start(
       Place place, Postgres postgres, String database, RealmClient client) {
@@ -55,7 +55,11 @@ public final class Keycloak implements AutoCloseable {
             GRACE);
     var keycloak = new Keycloak(ChildProcess.start(launch), port, management);
     keycloak.child.awaitReady(keycloak::isReady, PATIENCE);
-    new KeycloakRealm(keycloak.address(), ADMINISTRATOR, password).bring(client);
+    new DemoRealms(keycloak.address())
+        .bring(
+            KeycloakAdmin.signIn(keycloak.address(), ADMINISTRATOR, password),
+            client,
+            home.secret("broker"));
     return keycloak;
   }
 
@@ -80,9 +84,9 @@ public final class Keycloak implements AutoCloseable {
     return URI.create("http://localhost:" + port);
   }
 
-  /** The issuer of the demo realm. */
+  /** The issuer of the demo realm, at which all sign in. */
   public URI realm() {
-    return address().resolve("/realms/" + KeycloakRealm.NAME);
+    return new DemoRealms(address()).issuer(DemoRealms.PLENARY);
   }
 
   /** Whether it and its database answer. */
