@@ -181,6 +181,30 @@ class KeycloakTest {
         .hasMessageContaining("403");
   }
 
+  @Test
+  void takesTheOperatorsFileAndFollowsAChangeOfIt() {
+    String text =
+        RealmFilesTest.operatorsFile()
+            .text()
+            .replace("\"realm\": \"plenary\"", "\"realm\": \"operated\"");
+    bringOperated(text);
+    assertThat(operated().path("displayName").asText()).isEqualTo("Plenary");
+    bringOperated(text.replace("\"displayName\": \"Plenary\"", "\"displayName\": \"Changed\""));
+    assertThat(operated().path("displayName").asText()).isEqualTo("Changed");
+  }
+
+  private void bringOperated(String text) {
+    new KeycloakRealm(keycloak.admin(), "operated", new RealmFile(text))
+        .bring(
+            Map.of(
+                "PLENARY_PUBLIC_URL", "https://forum.example",
+                "PLENARY_KEYCLOAK_CLIENT_SECRET", "secret"));
+  }
+
+  private JsonNode operated() {
+    return keycloak.admin().find("/operated").orElseThrow();
+  }
+
   private static List<String> groups(JsonNode claims) {
     return claims.path("groups").valueStream().map(JsonNode::asText).toList();
   }
