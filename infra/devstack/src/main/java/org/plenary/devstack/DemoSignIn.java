@@ -104,7 +104,10 @@ public record DemoSignIn(URI realm, String client, String secret, URI redirect) 
     String said =
         place.page().select("#input-error-username, #kc-error-message .instruction").text();
     return new PartFailure(
-        "Keycloak signed nobody in (%d). %s".formatted(place.answer().statusCode(), said));
+        "Keycloak signed nobody in (%d). %s"
+            .formatted(
+                place.answer().statusCode(),
+                said.isEmpty() ? "Wait until sign-in is ready: ./plenary status" : said));
   }
 
   /** Never shows the secret. */
