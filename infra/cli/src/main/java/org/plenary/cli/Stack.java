@@ -26,6 +26,13 @@ final class Stack {
   /** The line that says that all is there; a detached start waits for it. */
   static final String READY = "Plenary is ready: ";
 
+  private static final String ACCOUNTS =
+      """
+      Demo accounts (password: plenary): member, moderator, chair, admin, observer,
+        CHAPTER-member, CHAPTER-moderator for netherlands, senegal, argentina, lebanon,
+        netherlands-officer, netherlands-officer2, senegal-officer;
+        senegal-member and senegal-moderator choose Senegal where one signs in""";
+
   private static final Duration SOON = Duration.ofMillis(100);
 
   private final long begun = System.nanoTime();
@@ -75,8 +82,7 @@ final class Stack {
     awaitUp(CompletableFuture.allOf(search, identity), requireAlive);
     new Completion(data, running, requireAlive, Completion.PATIENCE).await();
     say("search and sign-in are ready");
-    out.println("Demo accounts (password: plenary): member, moderator, chair, admin, observer,");
-    out.println("  CHAPTER-member, CHAPTER-moderator for netherlands, senegal, argentina, lebanon");
+    out.println(ACCOUNTS);
     out.println(READY + running.address());
   }
 

@@ -30,7 +30,8 @@ class RefusalsTest {
     Terminal.Done help = terminal.run("--help");
     assertThat(help.exitCode()).isZero();
     assertThat(help.output())
-        .contains("up ", "down ", "status ", "reset ", "import ", "serve ", "migrate ", "bench ")
+        .contains("up ", "down ", "status ", "reset ", "import ", "token ")
+        .contains("serve ", "migrate ", "bench ")
         .contains("test ", "Exit codes: 0 done, 1 failed, 2 not understood.");
   }
 
@@ -53,6 +54,18 @@ class RefusalsTest {
         terminal.run("import", "mbox", "x", "--forum", "global/access", "--data", "data");
     assertThat(brought.exitCode()).isEqualTo(1);
     assertThat(brought.lastLine()).contains("Nothing runs on", "Start it: ./plenary up --detach");
+  }
+
+  @Test
+  void hasNoTokenWithoutAnAccountOrAStack() throws Exception {
+    Terminal.Done unknown = terminal.run("token", "nobody", "--data", "data");
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.lastLine())
+        .startsWith("plenary: There is no demo account 'nobody'. There are: member, ")
+        .contains("senegal-moderator");
+    Terminal.Done idle = terminal.run("token", "member", "--data", "data");
+    assertThat(idle.exitCode()).isEqualTo(1);
+    assertThat(idle.lastLine()).contains("Nothing runs on", "Start it: ./plenary up --detach");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class StackTest {
     refusesASecondStackOnItsData();
     showsTheSampleDebatesAsPageAndJson();
     takesInAnArchiveOnce();
+    givesTokensOfDemoAccounts();
     leavesNoOrphanWhenItsProcessIsKilled();
     saysWhichPartEndedWhileItStarts();
     staysInTheForegroundUntilCtrlC();
@@ -105,6 +107,14 @@ class StackTest {
     return terminal
         .run("import", "mbox", "list.mbox", "--forum", "global/access", "--data", "data")
         .lastLine();
+  }
+
+  private void givesTokensOfDemoAccounts() throws Exception {
+    for (String account : List.of("netherlands-officer", "senegal-moderator")) {
+      Terminal.Done token = terminal.run("token", account, "--data", "data");
+      assertThat(token.lastLine()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+      assertThat(token.exitCode()).isZero();
+    }
   }
 
   private void leavesNoOrphanWhenItsProcessIsKilled() throws Exception {
