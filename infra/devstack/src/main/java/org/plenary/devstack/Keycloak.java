@@ -57,7 +57,7 @@ public final class Keycloak implements AutoCloseable {
     keycloak.child.awaitReady(keycloak::isReady, PATIENCE);
     new DemoRealms(keycloak.address())
         .bring(
-            KeycloakAdmin.signIn(keycloak.address(), ADMINISTRATOR, password),
+            () -> KeycloakAdmin.signIn(keycloak.address(), ADMINISTRATOR, password),
             client,
             home.secret("broker"));
     return keycloak;

@@ -30,7 +30,7 @@ record StartedKeycloak(Path directory, Postgres postgres, Keycloak keycloak)
 
   /** Brings the demo realms again. */
   void bring(RealmClient client) {
-    new DemoRealms(keycloak.address()).bring(admin(), client, "shared");
+    new DemoRealms(keycloak.address()).bring(this::admin, client, "shared");
   }
 
   KeycloakAdmin admin() {
