@@ -1,10 +1,12 @@
 package org.plenary.auth;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.member.Arrival;
+import org.plenary.member.Arrival.SignedIn;
 import org.plenary.member.Identity;
 
 /** Who somebody is and which roles are claimed, out of an access token that was verified. */
@@ -20,10 +22,17 @@ final class ArrivalClaims {
             text(claims, "preferred_username").orElse(""),
             text(claims, "name").or(() -> text(claims, "preferred_username")).orElse("member"),
             text(claims, "locale"));
-    return new Arrival(
-        identity,
-        GroupClaims.of(claims),
-        Objects.requireNonNull(claims.getIssueTime()).toInstant());
+    Instant issuedAt = Objects.requireNonNull(claims.getIssueTime()).toInstant();
+    return new Arrival(identity, GroupClaims.of(claims), issuedAt, signedIn(claims, issuedAt));
+  }
+
+  // What renews a token proves nothing anew.
+  private static SignedIn signedIn(JWTClaimsSet claims, Instant issuedAt) {
+    Instant at =
+        claims.getClaim("auth_time") instanceof Number seconds
+            ? Instant.ofEpochSecond(seconds.longValue())
+            : issuedAt;
+    return new SignedIn(text(claims, "identity_provider"), at);
   }
 
   /** The identity provider's name of the sign-in in which a token was issued. */

@@ -26,10 +26,12 @@ final class GroupClaims {
   private GroupClaims() {}
 
   static Set<ClaimedRole> of(JWTClaimsSet claims) {
-    return groups(claims)
-        .limit(MOST)
-        .flatMap(group -> role(group).stream())
-        .collect(Collectors.toSet());
+    return of(groups(claims));
+  }
+
+  /** Of groups by their whole paths. */
+  static Set<ClaimedRole> of(Stream<String> groups) {
+    return groups.limit(MOST).flatMap(group -> role(group).stream()).collect(Collectors.toSet());
   }
 
   private static Stream<String> groups(JWTClaimsSet claims) {

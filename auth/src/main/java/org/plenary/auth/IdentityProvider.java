@@ -10,16 +10,19 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** The Keycloak that knows who people are. */
 public final class IdentityProvider {
 
-  // Somebody may be waiting for the answer.
+  // Somebody is waiting for the answer.
   private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration RECENT = Duration.ofSeconds(10);
 
   private final HttpClient client;
   private final String issuer;
+  private volatile Instant answeredAt = Instant.EPOCH;
 
   /**
    * @param realm the issuer: {@code https://host/realms/name}
@@ -41,8 +44,22 @@ public final class IdentityProvider {
         .compose(HttpClientRequest::send)
         .compose(HttpClientResponse::body)
         .map(this::namesItselfAsWeDo)
-        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .onSuccess(this::remember)
         .otherwise(false);
+  }
+
+  private void remember(boolean ready) {
+    answeredAt = ready ? Instant.now() : Instant.EPOCH;
+  }
+
+  /**
+   * Whether people can be sent there, known in less than a second: one that is slow now, but
+   * answered a moment ago, is there.
+   */
+  Future<Boolean> isThere() {
+    return isReady()
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .otherwise(_ -> Instant.now().isBefore(answeredAt.plus(RECENT)));
   }
 
   private boolean namesItselfAsWeDo(Buffer description) {

@@ -34,6 +34,10 @@ final class KeptCallers {
     }
   }
 
+  void forget(Buffer digest) {
+    kept.invalidate(digest);
+  }
+
   /** When somebody signs out, everybody is looked up anew. */
   void forget() {
     kept.invalidateAll();

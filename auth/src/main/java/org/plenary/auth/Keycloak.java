@@ -22,6 +22,7 @@ public final class Keycloak implements Callers {
   private final BearerTokens bearers;
   private final Sessions sessions;
   private final SignIn signIn;
+  private final IdentityProvider provider;
 
   public Keycloak(
       Vertx vertx, KeycloakClient client, Sealing sealing, Members members, Clock clock) {
@@ -31,13 +32,14 @@ public final class Keycloak implements Callers {
     this.bearers =
         new BearerTokens(tokens, members.sessions(), members.arrivals(), members.memberships());
     this.sessions = new Sessions(members.sessions(), door, tokens, members.arrivals(), sealing);
+    this.provider = new IdentityProvider(vertx, client.realm());
     this.signIn =
         new KeycloakSignIn(
             door,
             tokens,
             sessions,
             members,
-            new IdentityProvider(vertx, client.realm()),
+            provider,
             new SignInMemories(client, sealing, clock),
             kept);
   }
@@ -48,6 +50,11 @@ public final class Keycloak implements Callers {
       ArrivalService arrivals,
       MembershipService memberships,
       SessionLimits limits) {}
+
+  /** Whether people can sign in now. */
+  public Future<Boolean> isReady() {
+    return provider.isReady();
+  }
 
   public SignIn signIn() {
     return signIn;

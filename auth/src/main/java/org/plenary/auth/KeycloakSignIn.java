@@ -53,8 +53,8 @@ final class KeycloakSignIn implements SignIn {
   @Override
   public Future<Beginning> begin(String returnTo, Optional<String> chapterProvider) {
     return provider
-        .isReady()
-        .compose(ready -> ready ? Future.succeededFuture(memories.begin(returnTo)) : away())
+        .isThere()
+        .compose(there -> there ? Future.succeededFuture(memories.begin(returnTo)) : away())
         .map(
             memory ->
                 new Beginning(
@@ -108,11 +108,16 @@ final class KeycloakSignIn implements SignIn {
         .arrive(ArrivalClaims.of(claims))
         .map(member -> session(member, cookie, issued, claims, returned.browser()))
         .compose(members.sessions()::open)
-        .compose(_ -> members.sessions().end(new Secret(returned.cookie()).digest()))
+        .compose(_ -> endFormer(new Secret(returned.cookie()).digest()))
         .map(
             _ ->
                 new Completion(
                     SignInMemories.name(memory.state().text()), cookie.text(), memory.returnTo()));
+  }
+
+  private Future<Void> endFormer(Buffer digest) {
+    kept.forget(digest);
+    return members.sessions().end(digest).mapEmpty();
   }
 
   private NewSession session(

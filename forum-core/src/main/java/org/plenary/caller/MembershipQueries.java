@@ -12,7 +12,8 @@ import org.plenary.member.MemberId;
 final class MembershipQueries {
 
   private static final String CALLER =
-      "select %s from member m %s where m.id = $1".formatted(CallerRow.COLUMNS, CallerRow.HELD);
+      "select %s from member m %s where m.id = $1 and m.closed_at is null"
+          .formatted(CallerRow.COLUMNS, CallerRow.HELD);
 
   private static final String OF_MEMBER =
       """

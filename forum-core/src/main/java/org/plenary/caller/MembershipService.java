@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import org.plenary.member.MemberId;
+import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
 /** Who has which role where. */
@@ -15,9 +16,17 @@ public final class MembershipService {
     this.pool = pool;
   }
 
-  /** The member as a caller, with all standings as they are now. */
+  /**
+   * The member as a caller, with all standings as they are now; refused with {@link
+   * Problem.NotSignedIn} when the account was closed.
+   */
   public Future<Caller> getCaller(MemberId member) {
-    return MembershipQueries.caller(pool, member).compose(ProblemException::found);
+    return MembershipQueries.caller(pool, member)
+        .compose(
+            found ->
+                found
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> ProblemException.fail(new Problem.NotSignedIn())));
   }
 
   /** By chapter, then from the least role to the highest. */

@@ -3,10 +3,13 @@ package org.plenary.member;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.caller.ClaimedRole;
+import org.plenary.member.Arrival.SignedIn;
 
 /** Writes who came, and which roles were claimed. */
 final class ArrivalQueries {
@@ -37,7 +40,7 @@ final class ArrivalQueries {
   private static final String CLAIM =
       """
       with newest as (
-        update member set claimed_at = $4
+        update member set claimed_at = $4, closed_at = null
         where id = $1 and coalesce(claimed_at, '-infinity') <= $4
         returning id),
       wanted as (
@@ -55,6 +58,10 @@ final class ArrivalQueries {
       from wanted cross join newest
       on conflict do nothing
       """;
+
+  private static final String SIGNED_IN =
+      "update member set provider = $2, signed_in_at = $3"
+          + " where id = $1 and coalesce(signed_in_at, '-infinity') <= $3";
 
   private static final int LONGEST_NAME = 200;
 
@@ -111,16 +118,28 @@ final class ArrivalQueries {
     return name.substring(0, Math.min(name.length(), LONGEST_NAME));
   }
 
-  static Future<Void> claim(SqlClient client, MemberId member, Arrival arrival) {
-    List<ClaimedRole> roles = List.copyOf(arrival.roles());
+  static Future<Void> signedIn(SqlClient client, MemberId member, SignedIn signedIn) {
+    return client
+        .preparedQuery(SIGNED_IN)
+        .execute(
+            Tuple.of(
+                member.value(),
+                signedIn.provider().orElse(null),
+                signedIn.at().atOffset(ZoneOffset.UTC)))
+        .mapEmpty();
+  }
+
+  static Future<Void> claim(
+      SqlClient client, MemberId member, Set<ClaimedRole> claimed, Instant claimedAt) {
+    List<ClaimedRole> roles = List.copyOf(claimed);
     return client
         .preparedQuery(CLAIM)
         .execute(
             Tuple.of(
                 member.value(),
                 roles.stream().map(ClaimedRole::chapter).toArray(String[]::new),
-                roles.stream().map(claimed -> claimed.role().sqlName()).toArray(String[]::new),
-                arrival.claimedAt().atOffset(ZoneOffset.UTC)))
+                roles.stream().map(one -> one.role().sqlName()).toArray(String[]::new),
+                claimedAt.atOffset(ZoneOffset.UTC)))
         .mapEmpty();
   }
 }

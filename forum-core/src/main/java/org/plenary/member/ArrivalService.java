@@ -31,6 +31,12 @@ public final class ArrivalService {
 
   private static Future<MemberId> write(SqlClient transaction, Arrival arrival) {
     return ArrivalQueries.member(transaction, arrival.identity())
-        .compose(member -> ArrivalQueries.claim(transaction, member, arrival).map(_ -> member));
+        .compose(member -> write(transaction, member, arrival));
+  }
+
+  private static Future<MemberId> write(SqlClient transaction, MemberId member, Arrival arrival) {
+    return ArrivalQueries.claim(transaction, member, arrival.roles(), arrival.claimedAt())
+        .compose(_ -> ArrivalQueries.signedIn(transaction, member, arrival.signedIn()))
+        .map(member);
   }
 }

@@ -32,7 +32,7 @@ final class SessionQueries {
       select s.id as session_id, %2$s,
         s.checked_at < now() - $3 * interval '1 second' and s.checking_until < now() as is_due
       from session s
-      join member m on m.id = s.member_id
+      join member m on m.id = s.member_id and m.closed_at is null
       %3$s
       where s.digest = $4 and %1$s
       """

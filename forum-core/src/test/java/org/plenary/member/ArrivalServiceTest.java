@@ -20,6 +20,7 @@ import org.plenary.caller.MembershipService;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.member.Arrival.SignedIn;
 
 /** What becomes of people who sign in, and of the roles that are claimed for them. */
 class ArrivalServiceTest {
@@ -45,6 +46,10 @@ class ArrivalServiceTest {
     return new Identity(ISSUER, subject, handle, "Name of " + handle, Optional.of("fr"));
   }
 
+  private static Arrival arrival(Identity identity, Set<ClaimedRole> roles, Instant claimedAt) {
+    return new Arrival(identity, roles, claimedAt, new SignedIn(Optional.empty(), claimedAt));
+  }
+
   private static Set<ClaimedRole> roles(String text) {
     return Stream.of(text.split(" ", -1))
         .filter(word -> word.contains("/"))
@@ -54,9 +59,7 @@ class ArrivalServiceTest {
   }
 
   private MemberId arrive(String subject, String roles, Instant claimedAt) {
-    return arrivals
-        .arrive(new Arrival(identity(subject, subject), roles(roles), claimedAt))
-        .await();
+    return arrivals.arrive(arrival(identity(subject, subject), roles(roles), claimedAt)).await();
   }
 
   /** All memberships, each as chapter/role:source. */
@@ -89,7 +92,7 @@ class ArrivalServiceTest {
     var elsewhere =
         new Identity("https://id.example/realms/other", "kofi", "kofi", "K", Optional.empty());
     MemberId here = arrive("kofi", "", NOON);
-    MemberId there = arrivals.arrive(new Arrival(elsewhere, Set.of(), NOON)).await();
+    MemberId there = arrivals.arrive(arrival(elsewhere, Set.of(), NOON)).await();
     assertThat(there).isNotEqualTo(here);
     assertThat(memberships.getCaller(there).await().person().orElseThrow().handle())
         .isEqualTo("kofi-2");
@@ -122,8 +125,7 @@ class ArrivalServiceTest {
   void manyWhoWishTheSameHandleAtOnceAreKeptApart() {
     var arriving =
         IntStream.range(0, 20)
-            .mapToObj(
-                i -> arrivals.arrive(new Arrival(identity("twin-" + i, "twin"), Set.of(), NOON)))
+            .mapToObj(i -> arrivals.arrive(arrival(identity("twin-" + i, "twin"), Set.of(), NOON)))
             .toList();
     Future.all(arriving).await();
     assertThat(

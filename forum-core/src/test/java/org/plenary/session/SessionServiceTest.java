@@ -20,6 +20,7 @@ import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Arrival;
+import org.plenary.member.Arrival.SignedIn;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.Identity;
 import org.plenary.member.MemberId;
@@ -52,7 +53,9 @@ class SessionServiceTest {
     var identity = new Identity(ISSUER, subject, subject, "Awa", Optional.empty());
     var roles = Set.of(new ClaimedRole("senegal", Role.MODERATOR));
     return new ArrivalService(DATABASE.pool())
-        .arrive(new Arrival(identity, roles, Instant.EPOCH))
+        .arrive(
+            new Arrival(
+                identity, roles, Instant.EPOCH, new SignedIn(Optional.empty(), Instant.EPOCH)))
         .await();
   }
 

@@ -98,7 +98,10 @@ public final class Request {
     return plain.substring(0, Math.min(longest, plain.length()));
   }
 
-  /** This address as a link that comes back here can carry it; the front page's after a form. */
+  /**
+   * This address as a link that comes back here can carry it; that of the front page where nobody
+   * comes back to: after a form, or on the way to a sign-in.
+   */
   public String address() {
     return URLEncoder.encode(readable(), StandardCharsets.UTF_8)
         .replace("%2F", "/")
@@ -107,7 +110,8 @@ public final class Request {
 
   private String readable() {
     try {
-      return isHead() || method().equals(HttpMethod.GET) ? here("") : "/";
+      boolean isPage = isHead() || method().equals(HttpMethod.GET);
+      return isPage && !path().startsWith("/sign-") ? here("") : "/";
     } catch (IllegalArgumentException | HttpException _) {
       return "/";
     }

@@ -17,11 +17,13 @@ public final class Keycloak implements AutoCloseable {
   private final ChildProcess child;
   private final int port;
   private final int managementPort;
+  private final String password;
 
-  private Keycloak(ChildProcess child, int port, int managementPort) {
+  private Keycloak(ChildProcess child, int port, int managementPort, String password) {
     this.child = child;
     this.port = port;
     this.managementPort = managementPort;
+    this.password = password;
   }
 
   /** What of it differs from data directory to data directory. */
@@ -53,13 +55,9 @@ public final class Keycloak implements AutoCloseable {
             home,
             ChildProcess.Signal.TERM,
             GRACE);
-    var keycloak = new Keycloak(ChildProcess.start(launch), port, management);
+    var keycloak = new Keycloak(ChildProcess.start(launch), port, management, password);
     keycloak.child.awaitReady(keycloak::isReady, PATIENCE);
-    new DemoRealms(keycloak.address())
-        .bring(
-            () -> KeycloakAdmin.signIn(keycloak.address(), ADMINISTRATOR, password),
-            client,
-            home.secret("broker"));
+    new DemoRealms(keycloak.address()).bring(keycloak::admin, client, home.secret("broker"));
     return keycloak;
   }
 
@@ -87,6 +85,11 @@ public final class Keycloak implements AutoCloseable {
   /** The issuer of the demo realm, at which all sign in. */
   public URI realm() {
     return new DemoRealms(address()).issuer(DemoRealms.PLENARY);
+  }
+
+  /** Its Admin REST API, in the hands of its administrator. */
+  public KeycloakAdmin admin() {
+    return KeycloakAdmin.signIn(address(), ADMINISTRATOR, password);
   }
 
   /** Whether it and its database answer. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The Admin REST API of a Keycloak, as its administrator uses it for the minute after signing in.
  */
-record KeycloakAdmin(URI keycloak, String token) {
+public record KeycloakAdmin(URI keycloak, String token) {
 
   static KeycloakAdmin signIn(URI keycloak, String user, String password) {
     var form =
@@ -33,23 +33,23 @@ record KeycloakAdmin(URI keycloak, String token) {
   }
 
   /** What is there; empty when nothing is. */
-  Optional<JsonNode> find(String path) {
+  public Optional<JsonNode> find(String path) {
     HttpResponse<String> answer = send(request(path).GET());
     return answer.statusCode() == 404 ? Optional.empty() : Optional.of(parsed(accepted(answer)));
   }
 
   /** Makes something there. */
-  void post(String path, JsonNode body) {
+  public void post(String path, JsonNode body) {
     accepted(send(request(path).POST(BodyPublishers.ofString(body.toString()))));
   }
 
   /** Changes what is there. */
-  void put(String path, JsonNode body) {
+  public void put(String path, JsonNode body) {
     accepted(send(request(path).PUT(BodyPublishers.ofString(body.toString()))));
   }
 
   /** Ends what is there. */
-  void delete(String path) {
+  public void delete(String path) {
     accepted(send(request(path).DELETE()));
   }
 

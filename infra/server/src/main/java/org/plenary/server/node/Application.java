@@ -17,16 +17,18 @@ import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.plenary.auth.IdentityProvider;
 import org.plenary.auth.Keycloak;
 import org.plenary.auth.KeycloakClient;
+import org.plenary.auth.Reconciliation;
 import org.plenary.auth.Sealing;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;
 import org.plenary.member.ArrivalService;
+import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.sample.SampleForum;
@@ -54,6 +56,7 @@ public final class Application {
   private final Vertx vertx;
   private final Pool pool;
   private final SearchCluster search;
+  private final Reconciliation reconciliation;
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
@@ -66,14 +69,15 @@ public final class Application {
     this.vertx = vertx(metrics);
     this.pool = DatabasePool.open(vertx, settings.database());
     this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
-    var identity = new IdentityProvider(vertx, settings.parts().keycloak());
+    Keycloak keycloak = keycloak(clock);
+    this.reconciliation = reconciliation(clock);
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
             .with(PartName.SEARCH, search::isReady)
-            .with(PartName.SIGN_IN, identity::isReady);
+            .with(PartName.SIGN_IN, keycloak::isReady);
     this.management = new ManagementDoor(readiness, metrics);
-    this.door = new PublicDoor(settings.http(), web(keycloak(clock), clock));
+    this.door = new PublicDoor(settings.http(), web(keycloak, clock));
   }
 
   private Keycloak keycloak(Clock clock) {
@@ -86,6 +90,16 @@ public final class Application {
             limits);
     var sealing = new Sealing(settings.sessions().sealingKey().bytes());
     return new Keycloak(vertx, client(settings), sealing, members, clock);
+  }
+
+  private Reconciliation reconciliation(Clock clock) {
+    var ours =
+        new Reconciliation.Ours(
+            new ChapterService(pool),
+            new ClaimService(pool, settings.reconciliation().trust()),
+            new DutyService(pool));
+    return new Reconciliation(
+        vertx, client(settings), ours, settings.reconciliation().pace(), clock);
   }
 
   private static KeycloakClient client(Settings settings) {
@@ -174,6 +188,7 @@ public final class Application {
 
   private Running running(int port, HttpServer management) {
     readiness.start();
+    reconciliation.start();
     return new Running(port, management.actualPort(), this::end);
   }
 

@@ -10,6 +10,7 @@ public record Settings(
     DatabaseSettings database,
     PartSettings parts,
     SessionSettings sessions,
+    ReconciliationSettings reconciliation,
     ContentSettings content,
     LogSettings log) {
 
@@ -29,6 +30,7 @@ public record Settings(
           DatabaseSettings.class,
           PartSettings.class,
           SessionSettings.class,
+          ReconciliationSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -47,6 +49,7 @@ public record Settings(
         reader.read(DatabaseSettings.class),
         reader.read(PartSettings.class),
         reader.read(SessionSettings.class),
+        reader.read(ReconciliationSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -1,0 +1,153 @@
+package org.plenary.auth;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plenary.auth.RealmPeople.Change;
+import org.plenary.caller.ClaimedRole;
+import org.plenary.caller.Role;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.ChapterService;
+import org.plenary.duty.DutyService;
+import org.plenary.member.ClaimService;
+import org.plenary.member.ClaimService.Account;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps claimed roles as Keycloak has them, also of people who do not come: what is changed there
+ * is looked at every few seconds, and everything is compared now and then. One node does it for
+ * all.
+ */
+public final class Reconciliation {
+
+  /**
+   * How often it is done.
+   *
+   * @param changes what was changed
+   * @param everything all accounts and groups
+   */
+  public record Pace(Duration changes, Duration everything) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+  private static final String CHANGES = "keycloak-changes";
+  private static final String EVERYTHING = "keycloak-everything";
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  // What was begun before we looked may be written after.
+  private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+  private final Vertx vertx;
+  private final RealmPeople people;
+  private final Ours ours;
+  private final String issuer;
+  private final Pace pace;
+  private final Clock clock;
+
+  /** What of ours is kept true. */
+  public record Ours(ChapterService chapters, ClaimService claims, DutyService duties) {}
+
+  public Reconciliation(Vertx vertx, KeycloakClient client, Ours ours, Pace pace, Clock clock) {
+    this.vertx = vertx;
+    this.people = new RealmPeople(new RealmOffice(vertx, client, clock));
+    this.ours = ours;
+    this.issuer = client.issuer();
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  /** Does it from now on, until Vert.x is closed. */
+  public void start() {
+    vertx.setTimer(Math.max(1, pace.changes().toMillis()), _ -> round());
+  }
+
+  private void round() {
+    duty(CHANGES, pace.changes(), this::followChanges)
+        .eventually(() -> duty(EVERYTHING, pace.everything(), _ -> compareEverything()))
+        .onComplete(_ -> start());
+  }
+
+  private interface Work {
+    Future<Void> since(Instant before);
+  }
+
+  private Future<Void> duty(String name, Duration again, Work work) {
+    Instant begun = clock.instant();
+    return ours.duties()
+        .take(name, LEASE)
+        .compose(
+            taken ->
+                taken.isEmpty()
+                    ? Future.<Void>succeededFuture()
+                    : work.since(taken.get()).compose(_ -> ours.duties().done(name, begun, again)))
+        .onFailure(failure -> LOG.warn("{} could not be done: {}", name, failure.getMessage()));
+  }
+
+  private Future<Void> followChanges(Instant before) {
+    Instant since = before.equals(Instant.MIN) ? clock.instant() : before;
+    return people.changes(since.minus(OVERLAP)).compose(this::follow);
+  }
+
+  private Future<Void> follow(List<Change> changes) {
+    Future<Void> accounts =
+        oneByOne(
+            changes.stream().flatMap(change -> change.account().stream()).distinct(), this::look);
+    return changes.stream().anyMatch(Change::isOfGroups)
+        ? accounts.compose(_ -> ours.duties().hurry(EVERYTHING))
+        : accounts;
+  }
+
+  private Future<Void> look(String subject) {
+    Instant asOf = clock.instant();
+    var account = new Account(issuer, subject);
+    return people
+        .roles(subject)
+        .compose(
+            roles ->
+                roles
+                    .map(open -> ours.claims().claim(account, open, asOf))
+                    .orElseGet(() -> ours.claims().close(account, asOf)));
+  }
+
+  private Future<Void> compareEverything() {
+    Instant asOf = clock.instant();
+    return ours.chapters()
+        .listChapters()
+        .compose(chapters -> oneByOne(roles(chapters), role -> settle(role, asOf)))
+        .compose(_ -> people.open())
+        .compose(open -> ours.claims().settleAccounts(issuer, open, asOf))
+        .compose(_ -> ours.claims().lapse(issuer, asOf));
+  }
+
+  private static Stream<ClaimedRole> roles(List<Chapter> chapters) {
+    return chapters.stream()
+        .flatMap(
+            chapter ->
+                Stream.of(Role.values())
+                    .filter(role -> role != Role.ADMINISTRATOR || chapter.slug().equals("global"))
+                    .map(role -> new ClaimedRole(chapter.slug(), role)));
+  }
+
+  private Future<Void> settle(ClaimedRole role, Instant asOf) {
+    return people
+        .holders(role)
+        .compose(holders -> ours.claims().settle(issuer, role, holders, asOf));
+  }
+
+  private interface Step<T> {
+    Future<Void> of(T item);
+  }
+
+  // Keycloak signs people in meanwhile.
+  private static <T> Future<Void> oneByOne(Stream<T> items, Step<T> step) {
+    Future<Void> done = Future.succeededFuture();
+    for (T item : items.toList()) {
+      done = done.compose(_ -> step.of(item));
+    }
+    return done;
+  }
+}

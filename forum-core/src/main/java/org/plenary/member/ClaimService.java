@@ -1,0 +1,70 @@
+package org.plenary.member;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.plenary.caller.ClaimedRole;
+
+/**
+ * What an identity provider says of people who are members already, without their signing in. News
+ * that is older than what is known changes nothing; nobody becomes a member by it.
+ */
+public final class ClaimService {
+
+  private final Pool pool;
+  private final Duration trust;
+
+  /**
+   * @param trust how long what a chapter's own provider said is believed without a new sign-in
+   */
+  public ClaimService(Pool pool, Duration trust) {
+    this.pool = pool;
+    this.trust = trust;
+  }
+
+  /** An account has these roles, and no others. */
+  public Future<Void> claim(Account account, Set<ClaimedRole> roles, Instant asOf) {
+    return ClaimQueries.believed(pool, account, asOf.minus(trust))
+        .compose(
+            member ->
+                member
+                    .map(known -> ArrivalQueries.claim(pool, known, roles, asOf))
+                    .orElseGet(Future::succeededFuture));
+  }
+
+  /** An account was closed: its claimed roles are gone and its sessions end. */
+  public Future<Void> close(Account account, Instant asOf) {
+    return pool.withTransaction(transaction -> close(transaction, account, asOf)).mapEmpty();
+  }
+
+  private static Future<Void> close(SqlClient transaction, Account account, Instant asOf) {
+    return ClaimQueries.close(transaction, account, asOf)
+        .compose(_ -> ClaimQueries.endSessions(transaction));
+  }
+
+  /** Exactly these accounts of the issuer have a role. */
+  public Future<Void> settle(String issuer, ClaimedRole role, List<String> subjects, Instant asOf) {
+    return ClaimQueries.settle(pool, issuer, role, subjects, asOf.minus(trust), asOf);
+  }
+
+  /** Claims of members whom a chapter's own provider signed in too long ago are gone. */
+  public Future<Void> lapse(String issuer, Instant asOf) {
+    return ClaimQueries.lapse(pool, issuer, asOf.minus(trust), asOf);
+  }
+
+  /** Exactly these accounts of the issuer are open. */
+  public Future<Void> settleAccounts(String issuer, List<String> subjects, Instant asOf) {
+    return pool.withTransaction(
+            transaction ->
+                ClaimQueries.closeAllBut(transaction, issuer, subjects, asOf)
+                    .compose(_ -> ClaimQueries.endSessions(transaction)))
+        .mapEmpty();
+  }
+
+  /** Who somebody is at an identity provider. */
+  public record Account(String issuer, String subject) {}
+}

@@ -1,0 +1,133 @@
+package org.plenary.server.signin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.devstack.Keycloak;
+import org.plenary.devstack.Ports;
+import org.plenary.devstack.Postgres;
+import org.plenary.devstack.RealmClient;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.server.node.StartedNode;
+
+/** A forum of two nodes whose members are known by the demo realms of a real Keycloak. */
+final class SignedForum implements AutoCloseable {
+
+  static final String SECRET = "sesame";
+
+  private final int port = Ports.check("The forum", 0);
+  private final URI address = URI.create("http://localhost:" + port);
+  private final Postgres postgres = Postgres.temporary();
+  private final Keycloak.Place place;
+  private Keycloak keycloak;
+  private final TestDatabase database = TestDatabase.migrated();
+  private final StartedNode one;
+  private final StartedNode other;
+
+  /**
+   * @param data where Keycloak keeps what it keeps
+   * @param settings names, each with its value behind it
+   */
+  SignedForum(Path data, String... settings) {
+    open(data);
+    this.place =
+        new Keycloak.Place(
+            data.resolve("keycloak"), Ports.check("Keycloak", 0), Ports.check("Its health", 0));
+    this.keycloak = started();
+    this.one = node(port, settings);
+    this.other = node(0, settings);
+  }
+
+  private Keycloak started() {
+    return Keycloak.start(place, postgres, "keycloak", new RealmClient(address, SECRET));
+  }
+
+  /** Ends Keycloak. */
+  void endKeycloak() {
+    keycloak.close();
+  }
+
+  /** Starts it again where it was. */
+  void startKeycloak() {
+    keycloak = started();
+  }
+
+  private static final class Holder {
+    static final SignedForum ONLY = new SignedForum(folder(), "PLENARY_RECONCILE_CHANGES", "PT1S");
+  }
+
+  /** The one of this JVM, for tests that leave it as it was; it looks for changes each second. */
+  static SignedForum running() {
+    return Holder.ONLY;
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("signed-forum");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Holder.ONLY.close()));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void open(Path data) {
+    try {
+      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private StartedNode node(int port, String... settings) {
+    String[] ours = {
+      "PLENARY_HTTP_PORT", Integer.toString(port),
+      "PLENARY_PUBLIC_URL", address.toString(),
+      "PLENARY_SAMPLE", "true",
+      "PLENARY_KEYCLOAK_URL", keycloak.realm().toString(),
+      "PLENARY_KEYCLOAK_CLIENT_SECRET", SECRET
+    };
+    var all = new ArrayList<>(List.of(ours));
+    all.addAll(List.of(settings));
+    return StartedNode.on(database, all.toArray(String[]::new));
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** The same forum, at its other node. */
+  URI other() {
+    return URI.create("http://localhost:" + other.running().port());
+  }
+
+  Keycloak keycloak() {
+    return keycloak;
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  void execute(String sql) {
+    database.pool().query(sql).execute().await();
+  }
+
+  Person person() {
+    return new Person(address);
+  }
+
+  @Override
+  public void close() {
+    one.close();
+    other.close();
+    database.close();
+    keycloak.close();
+    postgres.close();
+  }
+}
