@@ -12,7 +12,13 @@ import picocli.CommandLine.Mixin;
       "Measures, in one run against simple things on the same machine.",
       "Alone it measures pages and an import. Exit code 1 when a goal is missed."
     },
-    subcommands = {PagesCommand.class, ImportCommand.class, UpCommand.class, ArchiveCommand.class},
+    subcommands = {
+      PagesCommand.class,
+      ImportCommand.class,
+      UpCommand.class,
+      SignInCommand.class,
+      ArchiveCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What signing in needs of a browser: it keeps cookies, follows redirects and submits forms. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST_REDIRECTS = 20;
@@ -26,12 +26,12 @@ final class Browser implements AutoCloseable {
   private final URI end;
 
   /** One that stops in front of this address. */
-  Browser(URI end) {
+  public Browser(URI end) {
     this.end = end;
   }
 
   /** Where it stands: at a page, or in front of the end. */
-  record Place(HttpResponse<String> answer) {
+  public record Place(HttpResponse<String> answer) {
 
     /** Where it is being sent, or else is. */
     URI address() {
@@ -47,8 +47,13 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  Place open(URI address) {
+  public Place open(URI address) {
     return follow(HttpRequest.newBuilder(address).build());
+  }
+
+  /** Asks for an address and goes nowhere, not even where it leads. */
+  public Place look(URI address) {
+    return send(HttpRequest.newBuilder(address).build());
   }
 
   /** Submits a form of a page with these fields filled in. */

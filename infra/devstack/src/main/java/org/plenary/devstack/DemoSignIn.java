@@ -28,16 +28,49 @@ public record DemoSignIn(URI realm, String client, String secret, URI redirect) 
    * @param provider the identity provider of the realm at which it signs in, if not at the realm
    */
   public String accessToken(String account, String password, Optional<String> provider) {
-    var secrets = CodeSecrets.random();
     try (var browser = new Browser(redirect)) {
-      Browser.Place login = browser.open(authorization(secrets, provider));
-      Browser.Place end =
-          browser.submit(form(login), Map.of("username", account, "password", password));
-      if (!browser.isEnd(end)) {
-        throw refusal(end);
-      }
-      return exchanged(code(end, secrets), secrets);
+      return exchange(code(browser, account, password, provider));
     }
+  }
+
+  /** A code for which the client gets tokens, once; a browser that is signed in is not asked. */
+  public Code code(Browser browser, DemoAccount account) {
+    return code(browser, account.name(), DemoAccount.PASSWORD, account.provider());
+  }
+
+  /** What Keycloak gives for tokens, to who knows what it was asked for with. */
+  public record Code(String code, String verifier) {
+
+    /** Never shows it. */
+    @Override
+    public String toString() {
+      return "a code";
+    }
+  }
+
+  private Code code(Browser browser, String account, String password, Optional<String> provider) {
+    var secrets = CodeSecrets.random();
+    Browser.Place place = browser.open(authorization(secrets, provider));
+    Browser.Place end = browser.isEnd(place) ? place : entered(browser, place, account, password);
+    return new Code(code(end, secrets), secrets.verifier());
+  }
+
+  private static Browser.Place entered(
+      Browser browser, Browser.Place login, String account, String password) {
+    Browser.Place end =
+        browser.submit(form(login), Map.of("username", account, "password", password));
+    if (!browser.isEnd(end)) {
+      throw refusal(end);
+    }
+    return end;
+  }
+
+  /** Signs the account in at the forum itself, up to where Keycloak leads back. */
+  public static URI lead(Browser browser, URI signIn, DemoAccount account) {
+    Browser.Place place = browser.open(signIn);
+    return browser.isEnd(place)
+        ? place.address()
+        : entered(browser, place, account.name(), DemoAccount.PASSWORD).address();
   }
 
   private URI authorization(CodeSecrets secrets, Optional<String> provider) {
@@ -67,7 +100,8 @@ public record DemoSignIn(URI realm, String client, String secret, URI redirect) 
         .orElseThrow(() -> new PartFailure("Keycloak refused: " + said.get("error_description")));
   }
 
-  private String exchanged(String code, CodeSecrets secrets) {
+  /** The access token for a code. */
+  public String exchange(Code code) {
     var form =
         new Form(
             Map.of(
@@ -80,9 +114,9 @@ public record DemoSignIn(URI realm, String client, String secret, URI redirect) 
                 "redirect_uri",
                 redirect.toString(),
                 "code",
-                code,
+                code.code(),
                 "code_verifier",
-                secrets.verifier()));
+                code.verifier()));
     return Http.send(form.post(endpoint("token")))
         .map(DemoSignIn::token)
         .orElseThrow(() -> new PartFailure("Keycloak stopped answering at %s.".formatted(realm)));

@@ -28,7 +28,11 @@ public final class ServerUnderTest implements AutoCloseable {
 
   /** Plenary's own, as an operator runs it. */
   public static ServerUnderTest plenary(Stage stage) {
-    int port = Ports.check("The forum", 0);
+    return plenary(stage, Ports.check("The forum", 0), Map.of());
+  }
+
+  /** The same on this port, with these settings too. */
+  public static ServerUnderTest plenary(Stage stage, int port, Map<String, String> settings) {
     int management = Ports.check("Its health", 0);
     Map<String, String> variables = new HashMap<>(stage.environment());
     variables.put("PLENARY_HTTP_PORT", Integer.toString(port));
@@ -39,6 +43,7 @@ public final class ServerUnderTest implements AutoCloseable {
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", "none");
     variables.put("PLENARY_SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
     variables.put("PLENARY_PART_CHECK", "PT60S");
+    variables.putAll(settings);
     return start(
         stage.folder("plenary"), Jvm.server(), List.of("serve"), port, management, variables);
   }
