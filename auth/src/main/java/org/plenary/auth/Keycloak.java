@@ -8,6 +8,7 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Callers;
 import org.plenary.caller.MembershipService;
 import org.plenary.member.ArrivalService;
+import org.plenary.sealing.Sealing;
 import org.plenary.session.SessionLimits;
 import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;

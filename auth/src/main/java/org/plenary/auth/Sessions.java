@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.member.ArrivalService;
+import org.plenary.sealing.Sealing;
 import org.plenary.session.LiveSession;
 import org.plenary.session.SessionId;
 import org.plenary.session.SessionService;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.plenary.sealing.Sealing;
 
 /**
  * What a sign-in that began must remember until Keycloak sends the browser back. It travels sealed

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Makes handles of whatever people or their providers wish: Latin letters, digits and {@code ._-}.
  */
-final class Handles {
+public final class Handles {
 
   private static final int LONGEST = 60;
   private static final Pattern MARK = Pattern.compile("\\p{M}");
@@ -17,7 +17,7 @@ final class Handles {
   private Handles() {}
 
   /** Always a valid one: {@code member} where nothing is left of the wish. */
-  static String of(String wish) {
+  public static String of(String wish) {
     String plain = MARK.matcher(Normalizer.normalize(wish, Normalizer.Form.NFKD)).replaceAll("");
     String joined = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     String cut = joined.substring(0, Math.min(joined.length(), LONGEST));

@@ -15,6 +15,12 @@ public sealed interface Problem {
   /** Only who has signed in may do this, or the token that came with it is not good. */
   record NotSignedIn() implements Problem {}
 
+  /** The caller may read it, but may not do this; {@code why} is a sentence. */
+  record NotAllowed(String why) implements Problem {}
+
+  /** Something that is there already is in the way; {@code why} is a sentence. */
+  record Conflict(String why) implements Problem {}
+
   /** A sign-in did not succeed; it may be begun again. */
   record SignInRefused(Reason reason) implements Problem {
 

@@ -1,4 +1,4 @@
-package org.plenary.auth;
+package org.plenary.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,7 +36,7 @@ public final class Sealing {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  byte[] seal(String purpose, byte[] open) {
+  public byte[] seal(String purpose, byte[] open) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -49,7 +50,7 @@ public final class Sealing {
   }
 
   /** Empty for what was not sealed with this key for this purpose, or changed since. */
-  Optional<byte[]> open(String purpose, byte[] closed) {
+  public Optional<byte[]> open(String purpose, byte[] closed) {
     if (closed.length < NONCE_BYTES) {
       return Optional.empty();
     }
@@ -58,6 +59,19 @@ public final class Sealing {
       return Optional.of(cipher.doFinal(closed, NONCE_BYTES, closed.length - NONCE_BYTES));
     } catch (AEADBadTagException _) {
       return Optional.empty();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Tells the same text again for the same purpose, and nothing to who has not the key. */
+  public byte[] digest(String purpose, byte[] text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return mac.doFinal(text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -1,4 +1,4 @@
-package org.plenary.auth;
+package org.plenary.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -40,6 +40,16 @@ class SealingTest {
       assertThat(sealing.open("session", changed)).as("byte %d", i).isEmpty();
       assertThat(sealing.open("session", Arrays.copyOf(sealed, i))).as("cut at %d", i).isEmpty();
     }
+  }
+
+  @Test
+  void aDigestIsTheSameForTheSameTextPurposeAndKeyAlone() {
+    byte[] digest = sealing.digest("pseudonym", TEXT);
+    assertThat(digest).hasSize(32).isEqualTo(new Sealing(key(1)).digest("pseudonym", TEXT));
+    assertThat(digest)
+        .isNotEqualTo(sealing.digest("other", TEXT))
+        .isNotEqualTo(sealing.digest("pseudonym", "other".getBytes(StandardCharsets.UTF_8)))
+        .isNotEqualTo(new Sealing(key(2)).digest("pseudonym", TEXT));
   }
 
   @Test

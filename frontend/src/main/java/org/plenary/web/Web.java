@@ -18,6 +18,7 @@ import org.plenary.web.page.Assets;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
+import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.SignInPages;
 
 /** Every door of the forum: one table of routes, and the router that is made of it. */
@@ -36,6 +37,7 @@ public final class Web {
                 new Pages(services, assets, clock).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
+                new PseudonymPages(services, assets).routes(),
                 new Api(publicUrl, services).routes(),
                 assets.routes())
             .flatMap(List::stream)

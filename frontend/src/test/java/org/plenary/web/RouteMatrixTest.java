@@ -60,6 +60,9 @@ class RouteMatrixTest {
           new Row("sessions", Part.NONE, "/me/sessions", 200),
           new Row("end-session", Part.NONE, "/me/sessions/end", 404),
           new Row("end-sessions", Part.NONE, "/me/sessions/end-all", 303),
+          new Row("pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 200),
+          // No forum of these places allows one.
+          new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403),
           new Row("api-chapters", Part.NONE, "/api/v1/chapters", 200),
           new Row("api-chapter", Part.NONE, "/api/v1/chapters/tuvalu", 200),
           new Row("api-rules", Part.NONE, "/api/v1/chapters/senegal/rules", 200),

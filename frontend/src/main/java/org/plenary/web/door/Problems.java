@@ -87,6 +87,8 @@ public final class Problems {
       case Problem.NotSignedIn() ->
           new Description(
               401, "not-signed-in", "Sign in, or send an access token that is good.", List.of());
+      case Problem.NotAllowed(String why) -> new Description(403, "not-allowed", why, List.of());
+      case Problem.Conflict(String why) -> new Description(409, "conflict", why, List.of());
       case Problem.SignInRefused(Reason reason) ->
           new Description(400, "sign-in-refused", sentence(reason), List.of());
       case Problem.NoSignIn(Duration _) ->
@@ -122,6 +124,8 @@ public final class Problems {
       case Problem.NotFound _,
           Problem.Gone _,
           Problem.NotSignedIn _,
+          Problem.NotAllowed _,
+          Problem.Conflict _,
           Problem.SignInRefused _,
           Problem.Invalid _ ->
           Duration.ZERO;

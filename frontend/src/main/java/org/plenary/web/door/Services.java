@@ -7,6 +7,7 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.forum.ForumService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
+import org.plenary.pseudonym.PseudonymService;
 import org.plenary.session.SignIn;
 import org.plenary.topic.TopicService;
 
@@ -20,4 +21,5 @@ public record Services(
     MembershipService memberships,
     SignIn signIn,
     DiscussionService discussions,
-    PostService posts) {}
+    PostService posts,
+    PseudonymService pseudonyms) {}

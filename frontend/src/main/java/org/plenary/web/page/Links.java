@@ -36,6 +36,10 @@ public record Links(URI publicUrl) {
     return "/c/" + forum;
   }
 
+  public static String pseudonym(ForumAddress forum) {
+    return forum(forum) + "/pseudonym";
+  }
+
   public static String topic(String slug) {
     return "/topics/" + slug;
   }

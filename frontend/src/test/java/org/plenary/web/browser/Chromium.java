@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser that this machine has; without one, tests that need it are skipped. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
         playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(QUIET));
   }
 
-  static Chromium ofThisMachine() {
+  public static Chromium ofThisMachine() {
     Optional<Path> program = program();
     assumeTrue(
         program.isPresent(), "No Chromium is on the PATH: no page is looked at in a browser");
@@ -55,7 +55,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A window of its own, with nothing remembered. */
-  Page window(NewContextOptions options) {
+  public Page window(NewContextOptions options) {
     return browser.newContext(options).newPage();
   }
 

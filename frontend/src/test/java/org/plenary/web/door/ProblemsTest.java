@@ -30,6 +30,8 @@ class ProblemsTest {
           new Told(new Problem.NotFound(), 404, "not-found", "nothing here"),
           new Told(new Problem.Gone("This post"), 410, "gone", "This post was taken away"),
           new Told(new Problem.NotSignedIn(), 401, "not-signed-in", "Sign in"),
+          new Told(new Problem.NotAllowed("Officers do."), 403, "not-allowed", "Officers do"),
+          new Told(new Problem.Conflict("It is taken."), 409, "conflict", "It is taken"),
           new Told(
               new Problem.SignInRefused(Problem.SignInRefused.Reason.UNKNOWN),
               400,

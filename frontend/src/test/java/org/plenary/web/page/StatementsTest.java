@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
+import org.plenary.caller.Role;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.web.fixture.Archive;
@@ -42,6 +45,14 @@ class StatementsTest {
 
   private static String address(GivenDiscussion debate, String slug) {
     return "/d/" + debate.id().value() + "/" + slug;
+  }
+
+  // Who it is costs one statement more at most, that of the session; see SessionServiceTest.
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/c/tuvalu", "/c/tuvalu/access", "/topics"})
+  void whoSignedInCostsAPageNothing(String path) {
+    String cookie = "__Host-session=" + SERVED.pass(Given.callerOf(FORUM.chapter(), Role.MEMBER));
+    assertThat(statements(path, "cookie", cookie)).isEqualTo(statements(path));
   }
 
   @Test

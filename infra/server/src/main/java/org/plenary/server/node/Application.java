@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.auth.Keycloak;
 import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
-import org.plenary.auth.Sealing;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;
@@ -31,9 +30,11 @@ import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
+import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sample.SampleForum;
 import org.plenary.schema.Migrations;
 import org.plenary.schema.SchemaCheck;
+import org.plenary.sealing.Sealing;
 import org.plenary.search.SearchCluster;
 import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
@@ -88,8 +89,7 @@ public final class Application {
             new ArrivalService(pool),
             new MembershipService(pool),
             limits);
-    var sealing = new Sealing(settings.sessions().sealingKey().bytes());
-    return new Keycloak(vertx, client(settings), sealing, members, clock);
+    return new Keycloak(vertx, client(settings), sealing(), members, clock);
   }
 
   private Reconciliation reconciliation(Clock clock) {
@@ -102,6 +102,10 @@ public final class Application {
         vertx, client(settings), ours, settings.reconciliation().pace(), clock);
   }
 
+  private Sealing sealing() {
+    return new Sealing(settings.sessions().sealingKey().bytes());
+  }
+
   private static KeycloakClient client(Settings settings) {
     PartSettings parts = settings.parts();
     return new KeycloakClient(
@@ -109,21 +113,23 @@ public final class Application {
   }
 
   private Web web(Keycloak keycloak, Clock clock) {
-    return new Web(settings.http().publicUrl(), keycloak, services(pool, keycloak.signIn()), clock);
+    return new Web(settings.http().publicUrl(), keycloak, services(keycloak.signIn()), clock);
   }
 
-  private static Services services(Pool pool, SignIn signIn) {
+  private Services services(SignIn signIn) {
     var discussions = new DiscussionService(pool);
+    var forums = new ForumService(pool);
     return new Services(
         new ChapterService(pool),
         new RulesService(pool),
-        new ForumService(pool),
+        forums,
         new TopicService(pool),
         new MemberService(pool),
         new MembershipService(pool),
         signIn,
         discussions,
-        new PostService(pool, discussions));
+        new PostService(pool, discussions),
+        new PseudonymService(pool, forums, sealing()));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

@@ -1,7 +1,7 @@
 package org.plenary.server.settings;
 
 import java.util.Base64;
-import org.plenary.auth.Sealing;
+import org.plenary.sealing.Sealing;
 
 /** A key that encrypts what the database keeps. */
 public record SealingKey(String base64) implements Comparable<SealingKey> {

@@ -2,11 +2,8 @@ package org.plenary.server.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.plenary.devstack.KeycloakAdmin;
 
 /** What is taken from somebody at Keycloak, who is signed in and does not sign in again. */
 class RemovedTest {
@@ -20,40 +17,15 @@ class RemovedTest {
     return person.open("/me").page().select(".lines").text();
   }
 
-  private String account(String name) {
-    return forum
-        .keycloak()
-        .admin()
-        .find("/plenary/users?exact=true&username=" + name)
-        .orElseThrow()
-        .path(0)
-        .path("id")
-        .asText();
-  }
-
-  private String group(String path) {
-    return forum
-        .keycloak()
-        .admin()
-        .find("/plenary/group-by-path" + path)
-        .orElseThrow()
-        .path("id")
-        .asText();
-  }
-
   @Test
   void whoIsTakenOutOfAChapterLosesItsRolesWithoutSigningInAgain() {
     try (Person person = forum.person()) {
       person.signIn("netherlands-moderator", "/topics");
       assertThat(roles(person)).contains("netherlands moderator");
-      String membership =
-          "/plenary/users/%s/groups/%s"
-              .formatted(
-                  account("netherlands-moderator"), group("/chapters/netherlands/moderator"));
-      forum.keycloak().admin().delete(membership);
+      forum.takeOut("netherlands-moderator", "/chapters/netherlands/moderator");
       Soon.isSo(BOUND, () -> !roles(person).contains("netherlands moderator"));
       assertThat(roles(person)).contains("netherlands member");
-      forum.keycloak().admin().put(membership, JsonNodeFactory.instance.objectNode());
+      forum.putBack("netherlands-moderator", "/chapters/netherlands/moderator");
       Soon.isSo(BOUND, () -> roles(person).contains("netherlands moderator"));
     }
   }
@@ -63,10 +35,7 @@ class RemovedTest {
     try (Person person = forum.person()) {
       person.signIn("argentina-member", "/topics");
       assertThat(person.knownAs()).isNotEmpty();
-      KeycloakAdmin admin = forum.keycloak().admin();
-      String path = "/plenary/users/" + account("argentina-member");
-      ObjectNode account = (ObjectNode) admin.find(path).orElseThrow();
-      admin.put(path, account.put("enabled", false));
+      forum.close("argentina-member");
       Soon.isSo(BOUND, () -> person.knownAs().isEmpty());
     }
   }

@@ -1,5 +1,7 @@
 package org.plenary.server.signin;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.devstack.Keycloak;
+import org.plenary.devstack.KeycloakAdmin;
 import org.plenary.devstack.Ports;
 import org.plenary.devstack.Postgres;
 import org.plenary.devstack.RealmClient;
@@ -112,6 +115,44 @@ final class SignedForum implements AutoCloseable {
 
   TestDatabase database() {
     return database;
+  }
+
+  void signOutAtKeycloak(String account) {
+    String path = "/plenary/users/%s/logout".formatted(account(account));
+    keycloak.admin().post(path, JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Takes an account out of a group of Keycloak. */
+  void takeOut(String account, String group) {
+    keycloak.admin().delete(membership(account, group));
+  }
+
+  void putBack(String account, String group) {
+    keycloak.admin().put(membership(account, group), JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Closes an account of Keycloak. */
+  void close(String account) {
+    KeycloakAdmin admin = keycloak.admin();
+    String path = "/plenary/users/" + account(account);
+    ObjectNode found = (ObjectNode) admin.find(path).orElseThrow();
+    admin.put(path, found.put("enabled", false));
+  }
+
+  private String membership(String account, String group) {
+    String id =
+        keycloak.admin().find("/plenary/group-by-path" + group).orElseThrow().path("id").asText();
+    return "/plenary/users/%s/groups/%s".formatted(account(account), id);
+  }
+
+  private String account(String name) {
+    return keycloak
+        .admin()
+        .find("/plenary/users?exact=true&username=" + name)
+        .orElseThrow()
+        .path(0)
+        .path("id")
+        .asText();
   }
 
   void execute(String sql) {

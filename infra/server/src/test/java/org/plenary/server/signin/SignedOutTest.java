@@ -2,13 +2,11 @@ package org.plenary.server.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.plenary.devstack.DemoAccount;
 import org.plenary.devstack.DemoSignIn;
-import org.plenary.devstack.KeycloakAdmin;
 
 /** What somebody can still do who was signed out at Keycloak. */
 class SignedOutTest {
@@ -17,18 +15,6 @@ class SignedOutTest {
 
   private final SignedForum forum = SignedForum.running();
 
-  private void signOutAtKeycloak(String account) {
-    KeycloakAdmin admin = forum.keycloak().admin();
-    String id =
-        admin
-            .find("/plenary/users?exact=true&username=" + account)
-            .orElseThrow()
-            .path(0)
-            .path("id")
-            .asText();
-    admin.post("/plenary/users/%s/logout".formatted(id), JsonNodeFactory.instance.objectNode());
-  }
-
   @Test
   void pagesForgetThemOnEveryNodeWithinFiveSeconds() {
     try (Person person = forum.person();
@@ -36,7 +22,7 @@ class SignedOutTest {
       person.signIn("netherlands-member", "/topics");
       String cookie = "plenary-session=" + person.session();
       assertThat(elsewhere.lookWith(cookie, "/me").status()).isEqualTo(200);
-      signOutAtKeycloak("netherlands-member");
+      forum.signOutAtKeycloak("netherlands-member");
       Soon.isSo(BOUND, () -> person.knownAs().isEmpty());
       Soon.isSo(BOUND, () -> elsewhere.lookWith(cookie, "/me").status() == 302);
     }
@@ -49,7 +35,7 @@ class SignedOutTest {
       person.signIn("argentina-moderator", "/topics");
       String cookie = "plenary-session=" + person.session();
       forum.execute("create table kept_session as select * from session");
-      signOutAtKeycloak("argentina-moderator");
+      forum.signOutAtKeycloak("argentina-moderator");
       Soon.isSo(BOUND, () -> person.lookWith(cookie, "/me").status() == 302);
       forum.execute(
           "insert into session overriding system value select * from kept_session k"
@@ -69,7 +55,7 @@ class SignedOutTest {
             .accessToken(DemoAccount.named("lebanon-member"));
     try (Person program = forum.person()) {
       assertThat(program.ask(token, "/api/v1/me").status()).isEqualTo(200);
-      signOutAtKeycloak("lebanon-member");
+      forum.signOutAtKeycloak("lebanon-member");
       Soon.isSo(BOUND, () -> program.ask(token, "/api/v1/me").status() == 401);
     }
   }

@@ -1,0 +1,4 @@
+package org.plenary.pseudonym;
+
+/** A name under which one member, sealed, stands in one forum. */
+public record Pseudonym(long byline, String name) {}

@@ -1,0 +1,39 @@
+package org.plenary.pseudonym;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import org.plenary.problem.Problem;
+
+/** Which names are pseudonyms: short, of letters that can be seen, with no other meaning. */
+final class PseudonymName {
+
+  private static final int LONGEST = 60;
+
+  private PseudonymName() {}
+
+  /** As it is kept: without spaces around it, in one form of Unicode. */
+  static String normal(String wish) {
+    return Normalizer.normalize(wish.strip(), Normalizer.Form.NFC);
+  }
+
+  /** Why it cannot be one; empty when it can. */
+  static Optional<Problem> objection(String name) {
+    if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST) {
+      return refused("It must have 1 to %d letters.".formatted(LONGEST));
+    }
+    return name.codePoints().allMatch(PseudonymName::isPlain)
+        ? Optional.empty()
+        : refused("It may have letters, marks, digits, single spaces and . ' - only.");
+  }
+
+  private static Optional<Problem> refused(String why) {
+    return Optional.of(Problem.Invalid.field("name", why));
+  }
+
+  private static boolean isPlain(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.NON_SPACING_MARK
+        || Character.getType(point) == Character.COMBINING_SPACING_MARK
+        || " .'-".indexOf(point) >= 0;
+  }
+}

@@ -1,0 +1,63 @@
+package org.plenary.pseudonym;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import org.plenary.forum.Forum;
+import org.plenary.member.Handles;
+
+final class PseudonymQueries {
+
+  private static final String FIND = "select id, name from byline where sealed_digest = $1";
+
+  // A name that a member or an author has would be taken for theirs.
+  private static final String INSERT =
+      """
+      insert into byline (kind, chapter_id, forum_id, sealed_member, sealed_digest, name, handle)
+      select 'pseudonym', $1, $2, $3, $4, $5, (
+        select wish
+        from generate_series(1, 1000) n
+        cross join lateral (
+          select '~' || case n when 1 then $6 else left($6, 50) || '-' || n end as wish) wished
+        where not exists (select 1 from byline where forum_id = $2 and handle = wish)
+        order by n
+        limit 1)
+      where not exists (select 1 from member where lower(name) = lower($5) or handle = lower($5))
+      on conflict do nothing
+      returning id, name
+      """;
+
+  private PseudonymQueries() {}
+
+  static Future<Optional<Pseudonym>> find(SqlClient client, Buffer digest) {
+    return client
+        .preparedQuery(FIND)
+        .mapping(PseudonymQueries::pseudonym)
+        .execute(Tuple.of(digest))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Empty when the name, or the member's place in this forum, is taken. */
+  static Future<Optional<Pseudonym>> insert(
+      SqlClient client, Forum forum, String name, Buffer closed, Buffer digest) {
+    return client
+        .preparedQuery(INSERT)
+        .mapping(PseudonymQueries::pseudonym)
+        .execute(
+            Tuple.of(
+                forum.chapterId().value(),
+                forum.id().value(),
+                closed,
+                digest,
+                name,
+                Handles.of(name)))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static Pseudonym pseudonym(Row row) {
+    return new Pseudonym(row.getLong("id"), row.getString("name"));
+  }
+}

@@ -1,0 +1,89 @@
+package org.plenary.pseudonym;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
+import org.plenary.forum.ForumService;
+import org.plenary.member.MemberId;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.sealing.Sealing;
+
+/**
+ * Gives members one pseudonym a forum. The member behind it is sealed with a key that is not in the
+ * database, and no other name of theirs leads to it.
+ */
+public final class PseudonymService {
+
+  private static final String PURPOSE = "pseudonym";
+
+  private final Pool pool;
+  private final ForumService forums;
+  private final Sealing sealing;
+
+  public PseudonymService(Pool pool, ForumService forums, Sealing sealing) {
+    this.pool = pool;
+    this.forums = forums;
+    this.sealing = sealing;
+  }
+
+  /** The caller's own in this forum; empty where there is none yet, or may be none. */
+  public Future<Optional<Pseudonym>> find(Caller caller, Forum forum) {
+    return caller
+        .member()
+        .map(member -> PseudonymQueries.find(pool, digest(member, forum)))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  /** Whether the caller may choose one there. */
+  public boolean allows(Caller caller, Forum forum) {
+    return PseudonymPolicy.allows(caller, forum);
+  }
+
+  /**
+   * Takes a name for good: who could change it could be many. Refused where the forum does not
+   * allow it, for a second one, and for a name that somebody has.
+   */
+  public Future<Pseudonym> choose(Caller caller, ForumAddress address, String wish) {
+    String name = PseudonymName.normal(wish);
+    return forums
+        .getForum(caller, address)
+        .compose(forum -> refusal(caller, forum, name).orElseGet(() -> take(caller, forum, name)));
+  }
+
+  private static Optional<Future<Pseudonym>> refusal(Caller caller, Forum forum, String name) {
+    return PseudonymPolicy.allows(caller, forum)
+        ? PseudonymName.objection(name).map(ProblemException::fail)
+        : Optional.of(
+            ProblemException.fail(
+                new Problem.NotAllowed(
+                    "Nobody but its members stands under a pseudonym here,"
+                        + " and only where the forum allows it.")));
+  }
+
+  private Future<Pseudonym> take(Caller caller, Forum forum, String name) {
+    MemberId member = caller.member().orElseThrow();
+    byte[] text = Long.toString(member.value()).getBytes(StandardCharsets.UTF_8);
+    return PseudonymQueries.insert(
+            pool, forum, name, Buffer.buffer(sealing.seal(PURPOSE, text)), digest(member, forum))
+        .compose(
+            taken ->
+                taken
+                    .map(Future::succeededFuture)
+                    .orElseGet(
+                        () ->
+                            ProblemException.fail(
+                                new Problem.Conflict(
+                                    "Somebody has this name, or you have another one here."))));
+  }
+
+  private Buffer digest(MemberId member, Forum forum) {
+    String text = member.value() + " " + forum.id().value();
+    return Buffer.buffer(sealing.digest(PURPOSE, text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

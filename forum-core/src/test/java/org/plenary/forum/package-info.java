@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.forum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.pseudonym;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.sealing;
+
+import org.jspecify.annotations.NullMarked;
