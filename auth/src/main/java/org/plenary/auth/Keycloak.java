@@ -8,10 +8,14 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Callers;
 import org.plenary.caller.MembershipService;
 import org.plenary.member.ArrivalService;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.sealing.Sealing;
 import org.plenary.session.SessionLimits;
 import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;
+import org.plenary.token.TokenSecret;
+import org.plenary.token.TokenService;
 
 /**
  * Identity as Keycloak gives it: who is asking, and how they sign in and out. Works from settings
@@ -21,23 +25,25 @@ public final class Keycloak implements Callers {
 
   private final KeptCallers kept;
   private final BearerTokens bearers;
+  private final TokenService tokens;
   private final Sessions sessions;
   private final SignIn signIn;
   private final IdentityProvider provider;
 
   public Keycloak(
       Vertx vertx, KeycloakClient client, Sealing sealing, Members members, Clock clock) {
-    var tokens = new Tokens(client, new RealmKeys(vertx, client.realm(), clock), clock);
+    var signed = new Tokens(client, new RealmKeys(vertx, client.realm(), clock), clock);
     var door = new KeycloakDoor(vertx, client);
     this.kept = new KeptCallers(members.limits().kept());
     this.bearers =
-        new BearerTokens(tokens, members.sessions(), members.arrivals(), members.memberships());
-    this.sessions = new Sessions(members.sessions(), door, tokens, members.arrivals(), sealing);
+        new BearerTokens(signed, members.sessions(), members.arrivals(), members.memberships());
+    this.sessions = new Sessions(members.sessions(), door, signed, members.arrivals(), sealing);
+    this.tokens = members.tokens();
     this.provider = new IdentityProvider(vertx, client.realm());
     this.signIn =
         new KeycloakSignIn(
             door,
-            tokens,
+            signed,
             sessions,
             members,
             provider,
@@ -50,6 +56,7 @@ public final class Keycloak implements Callers {
       SessionService sessions,
       ArrivalService arrivals,
       MembershipService memberships,
+      TokenService tokens,
       SessionLimits limits) {}
 
   /** Whether people can sign in now. */
@@ -63,7 +70,19 @@ public final class Keycloak implements Callers {
 
   @Override
   public Future<Caller> ofToken(String token) {
-    return kept.get(new Secret(token).digest(), () -> bearers.caller(token));
+    return kept.get(
+        new Secret(token).digest(),
+        () -> TokenSecret.looksLike(token) ? ofProgram(token) : bearers.caller(token));
+  }
+
+  private Future<Caller> ofProgram(String token) {
+    return tokens
+        .findCaller(new TokenSecret(token))
+        .compose(
+            found ->
+                found
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> ProblemException.fail(new Problem.NotSignedIn())));
   }
 
   @Override

@@ -12,19 +12,38 @@ import org.plenary.member.MemberId;
  * there alone, but for the administrator's, which counts everywhere.
  *
  * @param person absent for somebody who did not sign in
+ * @param scopes what of it the caller may do through what was shown; all of it in person
  */
-public record Caller(Optional<Person> person, Set<Standing> standings) {
+public record Caller(Optional<Person> person, Set<Standing> standings, Set<Scope> scopes) {
 
   /** Somebody who did not sign in. */
-  public static final Caller ANONYMOUS = new Caller(Optional.empty(), Set.of());
+  public static final Caller ANONYMOUS =
+      new Caller(Optional.empty(), Set.of(), Set.of(Scope.values()));
 
   public Caller {
     standings = Set.copyOf(standings);
+    scopes = Set.copyOf(scopes);
   }
 
   /** A member who signed in. */
   public static Caller of(Person person, Set<Standing> standings) {
-    return new Caller(Optional.of(person), standings);
+    return new Caller(Optional.of(person), standings, Set.of(Scope.values()));
+  }
+
+  /** A program of this member: with these scopes alone, and in one chapter where one is named. */
+  public Caller limitedTo(Set<Scope> allowed, Optional<ChapterId> chapter) {
+    return new Caller(person, chapter.map(this::standingsIn).orElse(standings), allowed);
+  }
+
+  private Set<Standing> standingsIn(ChapterId chapter) {
+    return standings.stream()
+        .filter(standing -> standing.chapter().equals(chapter))
+        .filter(standing -> standing.role() != Role.ADMINISTRATOR)
+        .collect(Collectors.toSet());
+  }
+
+  public boolean may(Scope scope) {
+    return scopes.contains(scope);
   }
 
   public Optional<MemberId> member() {
@@ -42,7 +61,7 @@ public record Caller(Optional<Person> person, Set<Standing> standings) {
 
   /** What this caller may read in every chapter. */
   Audience base() {
-    if (person.isEmpty()) {
+    if (person.isEmpty() || !may(Scope.READ)) {
       return Audience.PUBLIC;
     }
     return isAdministrator() ? Audience.OFFICERS : Audience.SIGNED_IN;
@@ -65,6 +84,7 @@ public record Caller(Optional<Person> person, Set<Standing> standings) {
 
   private Set<ChapterId> chapters(Predicate<Role> which) {
     return standings.stream()
+        .filter(_ -> may(Scope.READ))
         .filter(standing -> which.test(standing.role()))
         .map(Standing::chapter)
         .collect(Collectors.toSet());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.caller.Callers;
 import org.plenary.web.api.Api;
+import org.plenary.web.api.OwnApi;
 import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
@@ -20,6 +21,7 @@ import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.SignInPages;
+import org.plenary.web.page.TokenPages;
 
 /** Every door of the forum: one table of routes, and the router that is made of it. */
 public final class Web {
@@ -37,8 +39,10 @@ public final class Web {
                 new Pages(services, assets, clock).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
+                new TokenPages(services, assets).routes(),
                 new PseudonymPages(services, assets).routes(),
                 new Api(publicUrl, services).routes(),
+                new OwnApi(publicUrl, services).routes(),
                 assets.routes())
             .flatMap(List::stream)
             .toList();

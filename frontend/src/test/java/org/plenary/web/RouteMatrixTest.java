@@ -60,6 +60,11 @@ class RouteMatrixTest {
           new Row("sessions", Part.NONE, "/me/sessions", 200),
           new Row("end-session", Part.NONE, "/me/sessions/end", 404),
           new Row("end-sessions", Part.NONE, "/me/sessions/end-all", 303),
+          new Row("tokens", Part.NONE, "/me/tokens", 200),
+          new Row("make-token", Part.NONE, "/me/tokens", 400),
+          new Row("revoke-token", Part.NONE, "/me/tokens/revoke", 404),
+          new Row("api-tokens", Part.NONE, "/api/v1/me/tokens", 200),
+          new Row("api-revoke-token", Part.NONE, "/api/v1/me/tokens/7", 404),
           new Row("pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 200),
           // No forum of these places allows one.
           new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403),

@@ -1,15 +1,11 @@
 package org.plenary.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
-import org.plenary.caller.Membership;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.CodeOfConduct;
 import org.plenary.discussion.Discussion;
@@ -17,8 +13,6 @@ import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionSort;
 import org.plenary.forum.ForumAddress;
-import org.plenary.member.MemberId;
-import org.plenary.member.Profile;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -28,8 +22,8 @@ import org.plenary.post.PostOrder;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
-import org.plenary.web.door.Request.Query;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
@@ -41,7 +35,6 @@ public final class Api {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
-  private final ObjectMapper mapper = new ObjectMapper();
   private final Services services;
   private final Links links;
   private final Resources resources;
@@ -64,8 +57,7 @@ public final class Api {
         Route.api("api-discussions", "/discussions", this::discussions),
         Route.api("api-discussion", "/discussions/:id", this::discussion),
         Route.api("api-discussion-posts", "/discussions/:id/posts", this::posts),
-        Route.api("api-post", "/posts/:id", this::post),
-        Route.api("api-me", "/me", this::me).forMembers());
+        Route.api("api-post", "/posts/:id", this::post));
   }
 
   private Future<Answer> chapters(Request request) {
@@ -81,7 +73,7 @@ public final class Api {
     return services
         .chapters()
         .getChapter(request.path("chapter"))
-        .map(chapter -> json(resources.chapter(chapter)));
+        .map(chapter -> Json.answer(resources.chapter(chapter)));
   }
 
   private Future<Answer> rules(Request request) {
@@ -108,7 +100,7 @@ public final class Api {
     return services
         .forums()
         .getCountedForum(request.caller(), address)
-        .map(forum -> json(resources.forum(forum)));
+        .map(forum -> Json.answer(resources.forum(forum)));
   }
 
   private Future<Answer> topics(Request request) {
@@ -121,7 +113,7 @@ public final class Api {
     return services
         .topics()
         .getTopic(request.path("topic"))
-        .map(topic -> json(resources.topic(topic)));
+        .map(topic -> Json.answer(resources.topic(topic)));
   }
 
   private Future<Answer> discussions(Request request) {
@@ -172,7 +164,7 @@ public final class Api {
     return services
         .discussions()
         .getDiscussion(request.caller(), new DiscussionId(request.id("id")))
-        .map(discussion -> json(resources.discussion(discussion)));
+        .map(discussion -> Json.answer(resources.discussion(discussion)));
   }
 
   private Future<Answer> posts(Request request) {
@@ -211,21 +203,12 @@ public final class Api {
     return services
         .posts()
         .getPost(request.caller(), new PostId(request.id("id")))
-        .map(post -> json(resources.post(post)));
-  }
-
-  private Future<Answer> me(Request request) {
-    request.query();
-    MemberId member = request.member();
-    Future<Profile> profile = services.members().getProfile(member);
-    Future<List<Membership>> memberships = services.memberships().listMemberships(member);
-    return Future.all(profile, memberships)
-        .map(_ -> json(resources.me(profile.result(), memberships.result())));
+        .map(post -> Json.answer(resources.post(post)));
   }
 
   private <T> Answer page(Request request, Page<T> page, Function<T, ?> resource) {
     Answer answer =
-        json(
+        Json.answer(
             new Json.Listing<>(
                 page.items().stream().map(resource).toList(),
                 page.next().map(Cursor::toString).orElse(null)));
@@ -234,14 +217,6 @@ public final class Api {
   }
 
   private <T> Answer listing(List<T> items, Function<T, ?> resource) {
-    return json(new Json.Listing<>(items.stream().map(resource).toList(), null));
-  }
-
-  private Answer json(Object value) {
-    try {
-      return Answer.json(Buffer.buffer(mapper.writeValueAsBytes(value)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.answer(new Json.Listing<>(items.stream().map(resource).toList(), null));
   }
 }

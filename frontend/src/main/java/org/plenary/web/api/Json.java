@@ -1,14 +1,29 @@
 package org.plenary.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.web.door.Answer;
 
 /** What the API's resources look like; clients depend on every name here. */
 final class Json {
 
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private Json() {}
+
+  /** An answer that says this. */
+  static Answer answer(Object value) {
+    try {
+      return Answer.json(Buffer.buffer(MAPPER.writeValueAsBytes(value)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   record Listing<T>(List<T> items, @Nullable String next) {}
 
@@ -44,7 +59,26 @@ final class Json {
   record MembershipJson(String chapter, String role, String source, String url) {}
 
   record MeJson(
-      String handle, String name, String joinedAt, String url, List<MembershipJson> memberships) {}
+      String handle,
+      String name,
+      String joinedAt,
+      String url,
+      List<MembershipJson> memberships,
+      List<MayJson> may,
+      List<String> scopes) {}
+
+  record MayJson(String chapter, List<String> powers) {}
+
+  record TokensJson(List<TokenJson> items) {}
+
+  record TokenJson(
+      long id,
+      String name,
+      List<String> scopes,
+      @Nullable String chapter,
+      String madeAt,
+      String expiresAt,
+      @Nullable String usedAt) {}
 
   record AuthorJson(@Nullable String handle, String name) {}
 

@@ -3,9 +3,15 @@ package org.plenary.web.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.caller.Caller;
 import org.plenary.caller.Membership;
+import org.plenary.caller.Power;
+import org.plenary.caller.Scope;
 import org.plenary.chapter.Chapter;
+import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.CodeOfConduct;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
@@ -14,6 +20,7 @@ import org.plenary.forum.Forum;
 import org.plenary.member.Author;
 import org.plenary.member.Profile;
 import org.plenary.post.Post;
+import org.plenary.token.PersonalToken;
 import org.plenary.topic.Topic;
 import org.plenary.web.api.Json.AccessJson;
 import org.plenary.web.api.Json.AttachmentJson;
@@ -21,11 +28,13 @@ import org.plenary.web.api.Json.AuthorJson;
 import org.plenary.web.api.Json.ChapterJson;
 import org.plenary.web.api.Json.DiscussionJson;
 import org.plenary.web.api.Json.ForumJson;
+import org.plenary.web.api.Json.MayJson;
 import org.plenary.web.api.Json.MeJson;
 import org.plenary.web.api.Json.MembershipJson;
 import org.plenary.web.api.Json.PostJson;
 import org.plenary.web.api.Json.RuleJson;
 import org.plenary.web.api.Json.RulesJson;
+import org.plenary.web.api.Json.TokenJson;
 import org.plenary.web.api.Json.TopicJson;
 import org.plenary.web.page.Links;
 
@@ -54,13 +63,45 @@ record Resources(Links links) {
             .toList());
   }
 
-  MeJson me(Profile profile, List<Membership> memberships) {
+  MeJson me(Caller caller, Profile profile, List<Membership> memberships) {
     return new MeJson(
         profile.handle(),
         profile.name(),
         Json.time(profile.joinedAt()),
         links.absolute(Links.member(profile.handle())),
-        memberships.stream().map(this::membership).toList());
+        memberships.stream().map(this::membership).toList(),
+        may(caller, memberships),
+        caller.scopes().stream().sorted().map(Scope::sqlName).toList());
+  }
+
+  // A token may count for less than its member.
+  private static List<MayJson> may(Caller caller, List<Membership> memberships) {
+    return memberships.stream()
+        .collect(Collectors.groupingBy(Membership::chapter, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(
+            chapter ->
+                new MayJson(
+                    chapter.getKey(), powers(caller, chapter.getValue().getFirst().chapterId())))
+        .toList();
+  }
+
+  private static List<String> powers(Caller caller, ChapterId chapter) {
+    return Power.of(caller, chapter).stream()
+        .map(power -> power.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  TokenJson token(PersonalToken token) {
+    return new TokenJson(
+        token.id().value(),
+        token.name(),
+        token.scopes().stream().map(Scope::sqlName).toList(),
+        token.chapter().orElse(null),
+        Json.time(token.madeAt()),
+        Json.time(token.expiresAt()),
+        token.usedAt().map(Json::time).orElse(null));
   }
 
   private MembershipJson membership(Membership membership) {

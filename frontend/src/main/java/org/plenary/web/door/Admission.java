@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Callers;
+import org.plenary.caller.Scope;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Problems.Description;
@@ -79,7 +80,9 @@ final class Admission {
 
   private static Future<Answer> admit(Route route, Request request) {
     if (route.access() == Access.EVERYBODY || request.caller().member().isPresent()) {
-      return route.answering().answer(request);
+      return route.isRead() || request.caller().may(Scope.WRITE)
+          ? route.answering().answer(request)
+          : ProblemException.fail(new Problem.NotAllowed("This token was made without 'write'."));
     }
     return route.kind() == Kind.PAGE && route.isRead()
         ? Future.succeededFuture(Answer.found("/sign-in?return=" + request.address()))

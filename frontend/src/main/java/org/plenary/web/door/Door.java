@@ -54,7 +54,7 @@ public final class Door {
     byPath(routes)
         .forEach(
             (path, here) -> {
-              if (here.stream().anyMatch(route -> !route.isRead())) {
+              if (here.stream().anyMatch(route -> route.method().equals(HttpMethod.POST))) {
                 router.route(HttpMethod.POST, path).handler(body);
               }
               router.route(path).handler(context -> open(here, context));

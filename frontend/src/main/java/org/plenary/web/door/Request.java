@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
-import org.plenary.page.Cursor;
-import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
@@ -178,7 +176,11 @@ public final class Request {
 
   /** A part of the path that must be a number; anything else does not exist. */
   public long id(String name) {
-    String text = path(name);
+    return parsedId(path(name));
+  }
+
+  /** The number that a text means; what means none does not exist. */
+  static long parsedId(String text) {
     if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(Request::isDigit)) {
       throw new ProblemException(new Problem.NotFound());
     }
@@ -306,57 +308,5 @@ public final class Request {
   public boolean knows(String etag) {
     return context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
         .anyMatch(sent -> Etags.match(sent, etag));
-  }
-
-  /** The parameters of a query, each allowed and given once. */
-  public static final class Query {
-
-    private final MultiMap sent;
-
-    Query(MultiMap sent) {
-      this.sent = sent;
-    }
-
-    public Optional<String> text(String name) {
-      return Optional.ofNullable(sent.get(name)).filter(value -> !value.isEmpty());
-    }
-
-    /** A number from 1 to the most. */
-    public Optional<Integer> number(String name, int most) {
-      return text(name).map(value -> parsed(name, value, most));
-    }
-
-    private static int parsed(String name, String value, int most) {
-      try {
-        int number = Integer.parseInt(value);
-        if (number >= 1 && number <= most) {
-          return number;
-        }
-      } catch (NumberFormatException _) {
-        // Refused below, with the other wrong ones.
-      }
-      throw refused(name, "It must be a number from 1 to " + most + ".");
-    }
-
-    /** The page that {@code cursor} and {@code limit} name. */
-    public PageRequest page(int standard, int keys) {
-      return new PageRequest(
-          number("limit", PageRequest.MOST).orElse(standard),
-          text("cursor").map(text -> Cursor.parse(text, keys)));
-    }
-
-    /** One of the constants of an enum, by its name in small letters. */
-    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-      return text(name).map(value -> constant(name, value, type));
-    }
-
-    private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
-      for (E constant : type.getEnumConstants()) {
-        if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
-          return constant;
-        }
-      }
-      throw refused(name, "There is no such value.");
-    }
   }
 }

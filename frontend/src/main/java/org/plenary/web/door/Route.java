@@ -59,7 +59,11 @@ public record Route(
   }
 
   public static Route api(String name, String path, Answering answering) {
-    return new Route(name, HttpMethod.GET, "/api/v1" + path, Access.EVERYBODY, Kind.API, answering);
+    return api(name, HttpMethod.GET, path, answering);
+  }
+
+  public static Route api(String name, HttpMethod method, String path, Answering answering) {
+    return new Route(name, method, "/api/v1" + path, Access.EVERYBODY, Kind.API, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {

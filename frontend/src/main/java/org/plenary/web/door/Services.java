@@ -9,6 +9,7 @@ import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.session.SignIn;
+import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 
 /** What the doors ask. */
@@ -20,6 +21,7 @@ public record Services(
     MemberService members,
     MembershipService memberships,
     SignIn signIn,
+    TokenService tokens,
     DiscussionService discussions,
     PostService posts,
     PseudonymService pseudonyms) {}

@@ -5,8 +5,6 @@ import java.net.URI;
 import java.util.List;
 import org.plenary.caller.Membership;
 import org.plenary.caller.Person;
-import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
 import org.plenary.session.SessionId;
 import org.plenary.session.SessionLine;
 import org.plenary.web.door.Answer;
@@ -71,13 +69,7 @@ public final class OwnPages {
   }
 
   private Future<Answer> endSession(Request request) {
-    SessionId session =
-        request
-            .form(LONGEST_ID, "session")
-            .text("session")
-            .filter(text -> text.chars().allMatch(Character::isDigit))
-            .map(text -> new SessionId(Long.parseLong(text)))
-            .orElseThrow(() -> new ProblemException(new Problem.NotFound()));
+    var session = new SessionId(request.form(LONGEST_ID, "session").id("session"));
     return services
         .signIn()
         .endSession(request.member(), session)

@@ -10,8 +10,8 @@ import org.plenary.session.SignIn.Completion;
 import org.plenary.session.SignIn.Return;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Cookies;
+import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
-import org.plenary.web.door.Request.Query;
 import org.plenary.web.door.Route;
 
 /** The way to the identity provider and back, and out again. */

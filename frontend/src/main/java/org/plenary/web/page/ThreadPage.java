@@ -16,8 +16,8 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
-import org.plenary.web.door.Request.Query;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
 

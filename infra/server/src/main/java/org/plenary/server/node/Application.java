@@ -46,6 +46,7 @@ import org.plenary.server.settings.Settings;
 import org.plenary.session.SessionLimits;
 import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;
+import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.web.Web;
 import org.plenary.web.door.Services;
@@ -88,6 +89,7 @@ public final class Application {
             new SessionService(pool, limits),
             new ArrivalService(pool),
             new MembershipService(pool),
+            tokens(),
             limits);
     return new Keycloak(vertx, client(settings), sealing(), members, clock);
   }
@@ -100,6 +102,10 @@ public final class Application {
             new DutyService(pool));
     return new Reconciliation(
         vertx, client(settings), ours, settings.reconciliation().pace(), clock);
+  }
+
+  private TokenService tokens() {
+    return new TokenService(pool, settings.tokens().limits());
   }
 
   private Sealing sealing() {
@@ -127,6 +133,7 @@ public final class Application {
         new MemberService(pool),
         new MembershipService(pool),
         signIn,
+        tokens(),
         discussions,
         new PostService(pool, discussions),
         new PseudonymService(pool, forums, sealing()));

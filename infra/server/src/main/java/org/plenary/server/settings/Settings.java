@@ -11,6 +11,7 @@ public record Settings(
     PartSettings parts,
     SessionSettings sessions,
     ReconciliationSettings reconciliation,
+    TokenSettings tokens,
     ContentSettings content,
     LogSettings log) {
 
@@ -31,6 +32,7 @@ public record Settings(
           PartSettings.class,
           SessionSettings.class,
           ReconciliationSettings.class,
+          TokenSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -50,6 +52,7 @@ public record Settings(
         reader.read(PartSettings.class),
         reader.read(SessionSettings.class),
         reader.read(ReconciliationSettings.class),
+        reader.read(TokenSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -82,6 +82,15 @@ final class Person implements AutoCloseable {
             .build());
   }
 
+  /** Deletes as a program that has this token. */
+  Seen delete(String token, String address) {
+    return send(
+        HttpRequest.newBuilder(forum.resolve(address))
+            .header("authorization", "Bearer " + token)
+            .DELETE()
+            .build());
+  }
+
   /** Sends a form without fields, as a page of such a site would; a silent browser for none. */
   Seen postFrom(String site, String address) {
     HttpRequest.Builder request =

@@ -110,8 +110,8 @@ class SignInTest {
   void aSessionThatOneDoesNotKnowCanBeEnded() {
     try (Person here = forum.person();
         Person there = forum.person()) {
-      here.signIn("observer", "/topics");
-      there.signIn("observer", "/topics");
+      here.signIn("netherlands-officer", "/topics");
+      there.signIn("netherlands-officer", "/topics");
       Seen list = here.open("/me/sessions");
       var others = list.page().select(".lines li:not(:has(strong)) form");
       assertThat(others).hasSize(1);

@@ -1,0 +1,30 @@
+package org.plenary.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.problem.FieldError;
+
+/** What is wrong with a wish for a token. */
+final class TokenWishes {
+
+  private static final int LONGEST_NAME = 100;
+
+  private TokenWishes() {}
+
+  static List<FieldError> errors(TokenWish wish, TokenLimits limits) {
+    var errors = new ArrayList<FieldError>();
+    int letters = wish.name().codePointCount(0, wish.name().length());
+    if (wish.name().isBlank() || letters > LONGEST_NAME) {
+      errors.add(new FieldError("name", "It must have 1 to %d letters.".formatted(LONGEST_NAME)));
+    }
+    if (wish.scopes().isEmpty()) {
+      errors.add(new FieldError("scopes", "At least one is needed."));
+    }
+    if (wish.days() < 1 || wish.days() > limits.longest().toDays()) {
+      errors.add(
+          new FieldError(
+              "days", "It must be a number from 1 to %d.".formatted(limits.longest().toDays())));
+    }
+    return errors;
+  }
+}

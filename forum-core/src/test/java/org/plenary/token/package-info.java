@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.token;
+
+import org.jspecify.annotations.NullMarked;

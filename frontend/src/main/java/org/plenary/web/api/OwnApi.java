@@ -1,0 +1,68 @@
+package org.plenary.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.util.List;
+import org.plenary.caller.Membership;
+import org.plenary.member.MemberId;
+import org.plenary.member.Profile;
+import org.plenary.token.TokenId;
+import org.plenary.web.api.Json.MeJson;
+import org.plenary.web.api.Json.TokensJson;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Links;
+
+/** What programs learn and change of the member who lets them. */
+public final class OwnApi {
+
+  private final Services services;
+  private final Resources resources;
+
+  public OwnApi(URI publicUrl, Services services) {
+    this.services = services;
+    this.resources = new Resources(new Links(publicUrl));
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.api("api-me", "/me", this::me).forMembers(),
+        Route.api("api-tokens", "/me/tokens", this::tokens).forMembers(),
+        Route.api("api-revoke-token", HttpMethod.DELETE, "/me/tokens/:id", this::revoke)
+            .forMembers());
+  }
+
+  private Future<Answer> me(Request request) {
+    request.query();
+    MemberId member = request.member();
+    Future<Profile> profile = services.members().getProfile(member);
+    Future<List<Membership>> memberships = services.memberships().listMemberships(member);
+    return Future.all(profile, memberships)
+        .map(_ -> Json.answer(me(request, profile, memberships)));
+  }
+
+  private MeJson me(
+      Request request, Future<Profile> profile, Future<List<Membership>> memberships) {
+    return resources.me(request.caller(), profile.result(), memberships.result());
+  }
+
+  private Future<Answer> tokens(Request request) {
+    request.query();
+    return services
+        .tokens()
+        .listTokens(request.member())
+        .map(tokens -> new TokensJson(tokens.stream().map(resources::token).toList()))
+        .map(Json::answer);
+  }
+
+  private Future<Answer> revoke(Request request) {
+    request.query();
+    return services
+        .tokens()
+        .revoke(request.member(), new TokenId(request.id("id")))
+        .map(_ -> Answer.done());
+  }
+}

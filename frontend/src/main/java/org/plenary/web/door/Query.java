@@ -1,0 +1,64 @@
+package org.plenary.web.door;
+
+import io.vertx.core.MultiMap;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
+
+/** The parameters of a query, each allowed and given once. */
+public final class Query {
+
+  private final MultiMap sent;
+
+  Query(MultiMap sent) {
+    this.sent = sent;
+  }
+
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(sent.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** A number of something that is here; anything else does not exist. */
+  public long id(String name) {
+    return Request.parsedId(text(name).orElse(""));
+  }
+
+  /** A number from 1 to the most. */
+  public Optional<Integer> number(String name, int most) {
+    return text(name).map(value -> parsed(name, value, most));
+  }
+
+  private static int parsed(String name, String value, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Refused below, with the other wrong ones.
+    }
+    throw Request.refused(name, "It must be a number from 1 to " + most + ".");
+  }
+
+  /** The page that {@code cursor} and {@code limit} name. */
+  public PageRequest page(int standard, int keys) {
+    return new PageRequest(
+        number("limit", PageRequest.MOST).orElse(standard),
+        text("cursor").map(text -> Cursor.parse(text, keys)));
+  }
+
+  /** One of the constants of an enum, by its name in small letters. */
+  public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    return text(name).map(value -> constant(name, value, type));
+  }
+
+  private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return constant;
+      }
+    }
+    throw Request.refused(name, "There is no such value.");
+  }
+}

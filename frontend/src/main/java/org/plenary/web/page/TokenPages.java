@@ -1,0 +1,97 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.caller.Membership;
+import org.plenary.caller.Person;
+import org.plenary.caller.Scope;
+import org.plenary.token.PersonalToken;
+import org.plenary.token.TokenId;
+import org.plenary.token.TokenSecret;
+import org.plenary.token.TokenWish;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** Where members make tokens for their programs; a token itself makes none. */
+public final class TokenPages {
+
+  private static final String PATH = "/me/tokens";
+  private static final int STANDARD_DAYS = 90;
+
+  private final Services services;
+  private final Assets assets;
+
+  public TokenPages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("tokens", PATH, this::show).forMembers(),
+        Route.form("make-token", PATH, this::make).forMembers(),
+        Route.form("revoke-token", PATH + "/revoke", this::revoke).forMembers());
+  }
+
+  private Future<Answer> show(Request request) {
+    request.query();
+    return page(request, Optional.empty());
+  }
+
+  private Future<Answer> make(Request request) {
+    Query form = request.form(200, "name", "read", "write", "moderate", "chapter", "days");
+    var wish =
+        new TokenWish(
+            form.text("name").orElse("").strip(),
+            scopes(form),
+            form.text("chapter"),
+            form.number("days", Integer.MAX_VALUE).orElse(STANDARD_DAYS));
+    return services
+        .tokens()
+        .make(request.member(), wish)
+        .compose(secret -> page(request, Optional.of(secret)))
+        .map(answer -> answer.withHeader("cache-control", "no-store"));
+  }
+
+  private static Set<Scope> scopes(Query form) {
+    return Stream.of(Scope.values())
+        .filter(scope -> form.text(scope.name().toLowerCase(Locale.ROOT)).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private Future<Answer> revoke(Request request) {
+    var token = new TokenId(request.form(18, "token").id("token"));
+    return services.tokens().revoke(request.member(), token).map(_ -> Answer.seeOther(PATH));
+  }
+
+  private Future<Answer> page(Request request, Optional<TokenSecret> made) {
+    Future<List<PersonalToken>> tokens = services.tokens().listTokens(request.member());
+    Future<List<Membership>> memberships = services.memberships().listMemberships(request.member());
+    return Future.all(tokens, memberships)
+        .map(_ -> page(request, made, tokens.result(), chapters(memberships.result())));
+  }
+
+  private static List<String> chapters(List<Membership> memberships) {
+    return memberships.stream().map(Membership::chapter).distinct().toList();
+  }
+
+  private Answer page(
+      Request request,
+      Optional<TokenSecret> made,
+      List<PersonalToken> tokens,
+      List<String> chapters) {
+    String title = Texts.of(request.languages()).text("tokens");
+    String name = request.caller().person().map(Person::name).orElseThrow();
+    Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
+    return Html.page(Html.TEMPLATES.tokens(chrome, made.map(TokenSecret::text), tokens, chapters));
+  }
+}
