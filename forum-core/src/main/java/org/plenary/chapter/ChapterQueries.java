@@ -11,7 +11,8 @@ import org.plenary.page.PageRequest;
 
 final class ChapterQueries {
 
-  private static final String ALL = "select id, slug, name, description, languages from chapter";
+  private static final String ALL =
+      "select id, slug, name, description, languages, joining::text, join_form from chapter";
 
   private static final String FIND = ALL + " where slug = $1";
 
@@ -60,6 +61,8 @@ final class ChapterQueries {
         row.getString("slug"),
         row.getString("name"),
         row.getString("description"),
-        List.of(row.getArrayOfStrings("languages")));
+        List.of(row.getArrayOfStrings("languages")),
+        Joining.ofSql(row.getString("joining")),
+        Optional.ofNullable(row.getString("join_form")));
   }
 }

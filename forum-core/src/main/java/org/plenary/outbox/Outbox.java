@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.plenary.chapter.ChapterId;
 
-/** What happened to contributions, written in the transaction in which it happened. */
+/** What happened to contributions and chapters, written in the transaction in which it happened. */
 public final class Outbox {
 
   /** Who follows, each with its own job per contribution. */
@@ -25,7 +25,27 @@ public final class Outbox {
       on conflict (consumer, chapter_id, contribution_id) do update set due_at = excluded.due_at
       """;
 
+  private static final String NOTE =
+      "insert into event (chapter_id, kind, actor_id, detail) values ($1, $2, $3, $4)";
+
   private Outbox() {}
+
+  /**
+   * Records what happened to a chapter.
+   *
+   * @param client the transaction that makes the change
+   */
+  public static Future<Void> note(SqlClient client, ChapterEvent event) {
+    return client
+        .preparedQuery(NOTE)
+        .execute(
+            Tuple.of(
+                event.chapter().value(),
+                event.kind().text(),
+                event.actor().value(),
+                event.detail()))
+        .mapEmpty();
+  }
 
   /**
    * Records one event for each contribution, and that each consumer has to look at it again.

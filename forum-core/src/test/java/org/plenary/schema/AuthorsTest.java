@@ -35,8 +35,8 @@ class AuthorsTest {
   private static String byline(String kind, String handle) {
     String written = handle.isEmpty() ? "null" : "'" + handle + "'";
     return """
-      insert into byline (kind, forum_id, sealed_member, handle, name)
-      select '%s', forum.id, decode('00', 'hex'), %s, 'Fox' from forum
+      insert into byline (kind, forum_id, sealed_member, sealed_digest, handle, name)
+      select '%1$s', forum.id, decode('00', 'hex'), sha256(%2$s::text::bytea), %2$s, 'Fox' from forum
       """
         .formatted(kind, written);
   }

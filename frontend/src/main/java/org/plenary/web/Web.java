@@ -16,6 +16,7 @@ import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Assets;
+import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
@@ -36,6 +37,7 @@ public final class Web {
     var assets = new Assets();
     this.routes =
         Stream.of(
+                new ChapterPages(services, assets).routes(),
                 new Pages(services, assets, clock).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),

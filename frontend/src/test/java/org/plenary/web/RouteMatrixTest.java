@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,13 +32,30 @@ class RouteMatrixTest {
    * @param part what of a place it shows
    * @param asked its address, with what it is asked for in capitals
    * @param status of its answers to those who may have them
+   * @param others whom it answers otherwise, whatever they may read
+   * @param refusal what those get
    */
-  record Row(String route, Part part, String asked, List<Integer> status) {
+  record Row(
+      String route,
+      Part part,
+      String asked,
+      List<Integer> status,
+      Set<Visitor> others,
+      int refusal) {
 
     Row(String route, Part part, String asked, Integer... status) {
-      this(route, part, asked, List.of(status));
+      this(route, part, asked, List.of(status), Set.of(), 0);
+    }
+
+    Row otherwise(int refused, Set<Visitor> visitors) {
+      return new Row(route, part, asked, status, visitors, refused);
     }
   }
+
+  private static final Set<Visitor> MEMBERS =
+      EnumSet.of(Visitor.MEMBER, Visitor.MODERATOR, Visitor.CHAIR, Visitor.OFFICER);
+  private static final Set<Visitor> NO_OFFICERS =
+      EnumSet.complementOf(EnumSet.of(Visitor.OFFICER, Visitor.ADMINISTRATOR));
 
   private static final List<Row> MATRIX =
       List.of(
@@ -65,6 +84,15 @@ class RouteMatrixTest {
           new Row("revoke-token", Part.NONE, "/me/tokens/revoke", 404),
           new Row("api-tokens", Part.NONE, "/api/v1/me/tokens", 200),
           new Row("api-revoke-token", Part.NONE, "/api/v1/me/tokens/7", 404),
+          // All visitors are the same person, who asks more than once.
+          new Row("join", Part.NONE, "/c/tuvalu/join", 303, 409).otherwise(403, MEMBERS),
+          new Row("withdraw-request", Part.NONE, "/c/tuvalu/join/withdraw", 303, 404),
+          new Row("members", Part.NONE, "/c/tuvalu/members", 200).otherwise(404, NO_OFFICERS),
+          new Row("members-csv", Part.NONE, "/c/tuvalu/members.csv", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("answer-request", Part.NONE, "/c/tuvalu/members/answer", 404),
+          new Row("give-role", Part.NONE, "/c/tuvalu/members/give", 400),
+          new Row("take-role", Part.NONE, "/c/tuvalu/members/take", 400),
           new Row("pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 200),
           // No forum of these places allows one.
           new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403),
@@ -147,8 +175,10 @@ class RouteMatrixTest {
 
   private static List<Integer> expected(Route route, Row row, Place place, Visitor visitor) {
     if (route.access() == Access.SIGNED_IN && !visitor.isSignedIn()) {
-      return List.of(
-          route.kind() == Kind.PAGE && route.method().equals(HttpMethod.GET) ? 302 : 401);
+      return List.of(route.kind() != Kind.API && route.method().equals(HttpMethod.GET) ? 302 : 401);
+    }
+    if (row.others().contains(visitor)) {
+      return List.of(row.refusal());
     }
     if (row.part() == Part.NONE) {
       return row.status();

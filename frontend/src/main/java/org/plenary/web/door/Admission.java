@@ -72,7 +72,8 @@ final class Admission {
 
   private Future<Caller> caller(Kind kind, Request request) {
     return switch (kind) {
-      case PAGE -> request.session().isEmpty() ? NOBODY : callers.ofCookie(request.session());
+      case PAGE, DOWNLOAD ->
+          request.session().isEmpty() ? NOBODY : callers.ofCookie(request.session());
       case API -> request.token().map(callers::ofToken).orElse(NOBODY);
       case ASSET -> NOBODY;
     };
@@ -84,7 +85,7 @@ final class Admission {
           ? route.answering().answer(request)
           : ProblemException.fail(new Problem.NotAllowed("This token was made without 'write'."));
     }
-    return route.kind() == Kind.PAGE && route.isRead()
+    return route.kind() != Kind.API && route.isRead()
         ? Future.succeededFuture(Answer.found("/sign-in?return=" + request.address()))
         : ProblemException.fail(new Problem.NotSignedIn());
   }

@@ -42,6 +42,18 @@ public record Answer(
     return of(status, Map.of("content-type", "application/problem+json"), json);
   }
 
+  /** A table for a spreadsheet, kept under this name. */
+  public static Answer csv(String name, Buffer table) {
+    return of(
+        200,
+        Map.of(
+            "content-type",
+            "text/csv; charset=utf-8; header=present",
+            "content-disposition",
+            "attachment; filename=\"" + name + "\""),
+        table);
+  }
+
   /** A file that never changes under its address. */
   public static Answer file(String type, Buffer content) {
     return of(

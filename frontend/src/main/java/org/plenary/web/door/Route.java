@@ -24,6 +24,8 @@ public record Route(
   public enum Kind {
     /** For browsers, known by the cookie of a session. */
     PAGE("text/html"),
+    /** For browsers too, but for no page. */
+    DOWNLOAD("*/*"),
     /** For programs, known by a token; cookies mean nothing there. */
     API("application/json"),
     ASSET("*/*");
@@ -64,6 +66,11 @@ public record Route(
 
   public static Route api(String name, HttpMethod method, String path, Answering answering) {
     return new Route(name, method, "/api/v1" + path, Access.EVERYBODY, Kind.API, answering);
+  }
+
+  /** A file for people, who are known as on pages. */
+  public static Route download(String name, String path, Answering answering) {
+    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.DOWNLOAD, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {

@@ -5,9 +5,11 @@ import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.forum.ForumService;
+import org.plenary.joining.JoiningService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.roster.RosterService;
 import org.plenary.session.SignIn;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
@@ -24,4 +26,6 @@ public record Services(
     TokenService tokens,
     DiscussionService discussions,
     PostService posts,
-    PseudonymService pseudonyms) {}
+    PseudonymService pseudonyms,
+    JoiningService joining,
+    RosterService roster) {}

@@ -28,6 +28,10 @@ public record Links(URI publicUrl) {
     return "/c/" + slug;
   }
 
+  public static String members(String chapter) {
+    return "/c/" + chapter + "/members";
+  }
+
   public static String rules(String chapter) {
     return "/c/" + chapter + "/rules";
   }

@@ -11,6 +11,7 @@ import org.plenary.discussion.DiscussionSort;
 import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
+import org.plenary.joining.JoiningPolicy;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.topic.Topic;
@@ -67,7 +68,9 @@ final class ListPages {
                         chapter.result(),
                         forums.result().items(),
                         listed.result().lines(),
-                        listed.result().pager())));
+                        listed.result().pager(),
+                        JoiningPolicy.mayAsk(request.caller(), chapter.result()),
+                        JoiningPolicy.mayAnswer(request.caller(), chapter.result()))));
   }
 
   Future<Answer> forum(Request request) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.plenary.caller.Membership;
 import org.plenary.caller.Person;
+import org.plenary.joining.OwnRequest;
 import org.plenary.session.SessionId;
 import org.plenary.session.SessionLine;
 import org.plenary.web.door.Answer;
@@ -41,16 +42,17 @@ public final class OwnPages {
 
   private Future<Answer> me(Request request) {
     request.query();
-    return services
-        .memberships()
-        .listMemberships(request.member())
-        .map(memberships -> mePage(request, memberships));
+    Future<List<Membership>> memberships = services.memberships().listMemberships(request.member());
+    Future<List<OwnRequest>> requests = services.joining().listRequests(request.member());
+    return Future.all(memberships, requests)
+        .map(_ -> mePage(request, memberships.result(), requests.result()));
   }
 
-  private Answer mePage(Request request, List<Membership> memberships) {
+  private Answer mePage(Request request, List<Membership> memberships, List<OwnRequest> requests) {
     Person person = request.caller().person().orElseThrow();
     return Html.page(
-        Html.TEMPLATES.me(Chrome.of(request, assets, person.name()), person, memberships));
+        Html.TEMPLATES.me(
+            Chrome.of(request, assets, person.name()), person, memberships, requests));
   }
 
   private Future<Answer> sessions(Request request) {

@@ -26,11 +26,13 @@ import org.plenary.chapter.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;
+import org.plenary.joining.JoiningService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.roster.RosterService;
 import org.plenary.sample.SampleForum;
 import org.plenary.schema.Migrations;
 import org.plenary.schema.SchemaCheck;
@@ -125,8 +127,9 @@ public final class Application {
   private Services services(SignIn signIn) {
     var discussions = new DiscussionService(pool);
     var forums = new ForumService(pool);
+    var chapters = new ChapterService(pool);
     return new Services(
-        new ChapterService(pool),
+        chapters,
         new RulesService(pool),
         forums,
         new TopicService(pool),
@@ -136,7 +139,9 @@ public final class Application {
         tokens(),
         discussions,
         new PostService(pool, discussions),
-        new PseudonymService(pool, forums, sealing()));
+        new PseudonymService(pool, forums, sealing()),
+        new JoiningService(pool, chapters),
+        new RosterService(pool, chapters));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

@@ -1,0 +1,131 @@
+package org.plenary.joining;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import org.plenary.caller.Caller;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.ChapterService;
+import org.plenary.member.MemberId;
+import org.plenary.outbox.ChapterEvent;
+import org.plenary.outbox.ChapterEvent.Kind;
+import org.plenary.outbox.Outbox;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/** Requests to join chapters, and the officers' answers; each is an event of its chapter. */
+public final class JoiningService {
+
+  private static final int LONGEST = 1_000;
+
+  private final Pool pool;
+  private final ChapterService chapters;
+
+  public JoiningService(Pool pool, ChapterService chapters) {
+    this.pool = pool;
+    this.chapters = chapters;
+  }
+
+  /**
+   * Asks to join; refused for members, where the chapter takes no requests, and for a second one.
+   */
+  public Future<Void> ask(Caller caller, String slug, String message) {
+    return chapters.getChapter(slug).compose(chapter -> ask(caller, chapter, message.strip()));
+  }
+
+  private Future<Void> ask(Caller caller, Chapter chapter, String message) {
+    if (!JoiningPolicy.mayAsk(caller, chapter)) {
+      return ProblemException.fail(
+          new Problem.NotAllowed("You are a member already, or this chapter takes no requests."));
+    }
+    if (message.length() > LONGEST) {
+      return tooLong("message");
+    }
+    MemberId member = caller.member().orElseThrow();
+    return pool.withTransaction(
+            transaction ->
+                JoiningQueries.insert(transaction, chapter.id(), member, message)
+                    .compose(JoiningService::requireNew)
+                    .compose(_ -> note(transaction, chapter, Kind.JOINING_ASKED, member, member)))
+        .mapEmpty();
+  }
+
+  private static Future<Void> requireNew(boolean isNew) {
+    return isNew
+        ? Future.succeededFuture()
+        : ProblemException.fail(
+            new Problem.Conflict("You have asked already; wait for the answer."));
+  }
+
+  private static <T> Future<T> tooLong(String field) {
+    return ProblemException.fail(
+        Problem.Invalid.field(field, "It has more than %d letters.".formatted(LONGEST)));
+  }
+
+  /** Takes back what nobody answered yet. */
+  public Future<Void> withdraw(Caller caller, String slug) {
+    return chapters.getChapter(slug).compose(chapter -> withdraw(caller, chapter));
+  }
+
+  private Future<Void> withdraw(Caller caller, Chapter chapter) {
+    MemberId member = caller.member().orElseThrow();
+    return pool.withTransaction(
+            transaction ->
+                JoiningQueries.delete(transaction, chapter.id(), member)
+                    .compose(JoiningService::requireThere)
+                    .compose(
+                        _ -> note(transaction, chapter, Kind.JOINING_WITHDRAWN, member, member)))
+        .mapEmpty();
+  }
+
+  private static Future<Void> requireThere(boolean isThere) {
+    return isThere ? Future.succeededFuture() : ProblemException.fail(new Problem.NotFound());
+  }
+
+  /** A member's own requests, the newest first. */
+  public Future<List<OwnRequest>> listRequests(MemberId member) {
+    return JoiningQueries.listOwn(pool, member);
+  }
+
+  /** What waits for an answer, the oldest first; for officers, to others it does not exist. */
+  public Future<List<JoinRequest>> listRequests(Caller caller, Chapter chapter) {
+    return JoiningPolicy.mayAnswer(caller, chapter)
+        ? JoiningQueries.listOpen(pool, chapter.id())
+        : ProblemException.fail(new Problem.NotFound());
+  }
+
+  /** Answers a request; a member is made of who is accepted. Refused without a reason for a no. */
+  public Future<Void> answer(Caller caller, String slug, Verdict verdict) {
+    return chapters.getChapter(slug).compose(chapter -> answer(caller, chapter, verdict));
+  }
+
+  private Future<Void> answer(Caller caller, Chapter chapter, Verdict verdict) {
+    if (!JoiningPolicy.mayAnswer(caller, chapter)) {
+      return ProblemException.fail(new Problem.NotFound());
+    }
+    if (verdict.reason().length() > LONGEST) {
+      return tooLong("reason");
+    }
+    if (!verdict.accepted() && verdict.reason().isBlank()) {
+      return ProblemException.fail(Problem.Invalid.field("reason", "A no needs a reason."));
+    }
+    MemberId officer = caller.member().orElseThrow();
+    return pool.withTransaction(transaction -> answer(transaction, chapter, officer, verdict))
+        .mapEmpty();
+  }
+
+  private static Future<Void> answer(
+      SqlClient transaction, Chapter chapter, MemberId officer, Verdict verdict) {
+    return JoiningQueries.answer(transaction, chapter.id(), officer, verdict)
+        .compose(ProblemException::found)
+        .compose(member -> note(transaction, chapter, Kind.JOINING_ANSWERED, officer, member));
+  }
+
+  private static Future<Void> note(
+      SqlClient transaction, Chapter chapter, Kind kind, MemberId actor, MemberId member) {
+    var detail = new JsonObject().put("member", member.value());
+    return Outbox.note(transaction, new ChapterEvent(chapter.id(), kind, actor, detail));
+  }
+}

@@ -1,0 +1,5 @@
+/** How people join chapters. */
+@NullMarked
+package org.plenary.joining;
+
+import org.jspecify.annotations.NullMarked;

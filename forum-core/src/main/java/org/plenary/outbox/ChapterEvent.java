@@ -1,0 +1,33 @@
+package org.plenary.outbox;
+
+import io.vertx.core.json.JsonObject;
+import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
+
+/**
+ * Something that happened to a chapter, or to who is what in it.
+ *
+ * @param actor who did it
+ * @param detail what exactly; of people it names ids alone
+ */
+public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObject detail) {
+
+  /** What can happen. */
+  public enum Kind {
+    JOINING_ASKED("joining.asked"),
+    JOINING_WITHDRAWN("joining.withdrawn"),
+    JOINING_ANSWERED("joining.answered"),
+    ROLE_GIVEN("role.given"),
+    ROLE_TAKEN("role.taken");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.plenary.roster;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A roster as a table (RFC 4180). What a spreadsheet would take for a formula is a text to it. */
+final class RosterCsv {
+
+  private static final String FORMULA = "=+-@\t\r";
+
+  private static final CsvSchema COLUMNS =
+      CsvSchema.builder()
+          .addColumns(List.of("handle", "name", "roles", "since"), CsvSchema.ColumnType.STRING)
+          .setUseHeader(true)
+          .setLineSeparator("\r\n")
+          .build();
+
+  private final StringWriter text = new StringWriter();
+  private final SequenceWriter writer;
+
+  RosterCsv() {
+    try {
+      this.writer = new CsvMapper().writer(COLUMNS).writeValues(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Row(String handle, String name, String roles, String since) {}
+
+  void add(RosterLine line) {
+    try {
+      writer.write(
+          new Row(
+              harmless(line.handle()),
+              harmless(line.name()),
+              roles(line),
+              line.since().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String roles(RosterLine line) {
+    return line.roles().stream()
+        .map(held -> held.role().sqlName() + " (" + held.source().sqlName() + ")")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String harmless(String cell) {
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+
+  String text() {
+    try {
+      writer.flush();
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

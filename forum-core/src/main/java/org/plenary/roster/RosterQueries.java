@@ -1,0 +1,126 @@
+package org.plenary.roster;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.plenary.caller.MembershipSource;
+import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
+import org.plenary.roster.RosterLine.Held;
+
+final class RosterQueries {
+
+  private static final String LIST =
+      """
+      select m.id, m.handle, m.name, held.roles, held.sources, held.since
+      from (select distinct member_id from membership where chapter_id = $1) here
+      join member m on m.id = here.member_id
+      cross join lateral (
+        select array_agg(role::text order by role, source) as roles,
+          array_agg(source::text order by role, source) as sources, min(granted_at) as since
+        from membership
+        where chapter_id = $1 and member_id = m.id) held
+      where m.issuer is not null
+      """;
+
+  private static final String MEMBER =
+      "select id from member where handle = $1 and issuer is not null";
+
+  // Whoever curates, leads or administers belongs there.
+  private static final String GIVE =
+      """
+      insert into membership (chapter_id, member_id, role, source)
+      select $1, $2, role::role, 'local'
+      from unnest(case when $3 in ('observer', 'member', 'administrator') then array[$3]
+                       else array['member', $3] end) role
+      on conflict do nothing
+      """;
+
+  private static final String TAKE =
+      """
+      delete from membership
+      where chapter_id = $1 and member_id = $2 and role = $3::text::role and source <> 'claim'
+      """;
+
+  // Two who take at once must not both find the other one still there.
+  private static final String LOCK = "select from chapter where id = $1 for update";
+
+  private static final String HAS_OFFICER =
+      "select exists (select 1 from membership where chapter_id = $1 and role = 'officer') as it";
+
+  private RosterQueries() {}
+
+  /** In the direction of the request, one more than its limit where there is more. */
+  static Future<List<RosterLine>> list(SqlClient client, ChapterId chapter, PageRequest request) {
+    Tuple values = Tuple.of(chapter.value());
+    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
+    String order = " order by m.handle " + (request.isForward() ? "asc" : "desc");
+    return client
+        .preparedQuery(LIST + from + order + " limit " + request.fetch())
+        .mapping(RosterQueries::line)
+        .execute(values)
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static String from(Cursor cursor, Tuple values) {
+    values.addLong(cursor.key(0));
+    return " and m.handle %s (select handle from member where id = $2)"
+        .formatted(cursor.isForward() ? ">" : "<");
+  }
+
+  private static RosterLine line(Row row) {
+    String[] roles = row.getArrayOfStrings("roles");
+    String[] sources = row.getArrayOfStrings("sources");
+    List<Held> held =
+        IntStream.range(0, roles.length)
+            .mapToObj(i -> new Held(Role.ofSql(roles[i]), MembershipSource.ofSql(sources[i])))
+            .toList();
+    return new RosterLine(
+        row.getLong("id"),
+        row.getString("handle"),
+        row.getString("name"),
+        held,
+        row.getOffsetDateTime("since").toInstant());
+  }
+
+  static Future<Optional<MemberId>> member(SqlClient client, String handle) {
+    return client
+        .preparedQuery(MEMBER)
+        .mapping(row -> new MemberId(row.getLong("id")))
+        .execute(Tuple.of(handle))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Void> give(SqlClient client, ChapterId chapter, MemberId member, Role role) {
+    return client
+        .preparedQuery(GIVE)
+        .execute(Tuple.of(chapter.value(), member.value(), role.sqlName()))
+        .mapEmpty();
+  }
+
+  /** False when there is none that could be taken here. */
+  static Future<Boolean> take(SqlClient client, ChapterId chapter, MemberId member, Role role) {
+    return client
+        .preparedQuery(TAKE)
+        .execute(Tuple.of(chapter.value(), member.value(), role.sqlName()))
+        .map(rows -> rows.rowCount() > 0);
+  }
+
+  static Future<Void> lock(SqlClient transaction, ChapterId chapter) {
+    return transaction.preparedQuery(LOCK).execute(Tuple.of(chapter.value())).mapEmpty();
+  }
+
+  static Future<Boolean> hasOfficer(SqlClient client, ChapterId chapter) {
+    return client
+        .preparedQuery(HAS_OFFICER)
+        .execute(Tuple.of(chapter.value()))
+        .map(rows -> rows.iterator().next().getBoolean("it"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.joining;
+
+import org.jspecify.annotations.NullMarked;

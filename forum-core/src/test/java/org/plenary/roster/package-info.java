@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Role;
+import org.plenary.chapter.Chapter;
+import org.plenary.joining.JoinRequest;
+import org.plenary.joining.RequestId;
+import org.plenary.joining.Verdict;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.roster.RosterLine;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** How people join a chapter, and what its officers do with its members. */
+public final class ChapterPages {
+
+  private static final String CHAPTER = "/c/:chapter";
+  private static final String MEMBERS = CHAPTER + "/members";
+  private static final int ON_PAGE = 50;
+  private static final int LONGEST = 2_000;
+
+  private final Services services;
+  private final Assets assets;
+
+  public ChapterPages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.form("join", CHAPTER + "/join", this::join).forMembers(),
+        Route.form("withdraw-request", CHAPTER + "/join/withdraw", this::withdraw).forMembers(),
+        Route.page("members", MEMBERS, this::members).forMembers(),
+        Route.download("members-csv", MEMBERS + ".csv", this::csv).forMembers(),
+        Route.form("answer-request", MEMBERS + "/answer", this::answer).forMembers(),
+        Route.form("give-role", MEMBERS + "/give", this::give).forMembers(),
+        Route.form("take-role", MEMBERS + "/take", this::take).forMembers());
+  }
+
+  private Future<Answer> join(Request request) {
+    String message = request.form(LONGEST, "message").text("message").orElse("");
+    return services
+        .joining()
+        .ask(request.caller(), slug(request), message)
+        .map(_ -> Answer.seeOther("/me"));
+  }
+
+  private Future<Answer> withdraw(Request request) {
+    request.form(0);
+    return services
+        .joining()
+        .withdraw(request.caller(), slug(request))
+        .map(_ -> Answer.seeOther("/me"));
+  }
+
+  private static String slug(Request request) {
+    return request.path("chapter");
+  }
+
+  private Future<Answer> members(Request request) {
+    PageRequest page = request.query("cursor").page(ON_PAGE, RosterLine.KEYS);
+    return services
+        .chapters()
+        .getChapter(slug(request))
+        .compose(chapter -> members(request, chapter, page));
+  }
+
+  private Future<Answer> members(Request request, Chapter chapter, PageRequest page) {
+    Future<List<JoinRequest>> asked = services.joining().listRequests(request.caller(), chapter);
+    Future<Page<RosterLine>> roster =
+        services.roster().listMembers(request.caller(), chapter, page);
+    return Future.all(asked, roster)
+        .map(_ -> page(request, chapter, asked.result(), roster.result()));
+  }
+
+  private Answer page(
+      Request request, Chapter chapter, List<JoinRequest> asked, Page<RosterLine> roster) {
+    Chrome chrome =
+        Chrome.of(
+            request,
+            assets,
+            Texts.of(request.languages()).text("members"),
+            new Crumb(chapter.name(), Links.chapter(chapter.slug())));
+    return Html.page(
+        Html.TEMPLATES.members(chrome, chapter, asked, roster.items(), Pager.of(request, roster)));
+  }
+
+  private Future<Answer> csv(Request request) {
+    request.query();
+    String name = slug(request) + "-members.csv";
+    return services
+        .chapters()
+        .getChapter(slug(request))
+        .compose(chapter -> services.roster().asCsv(request.caller(), chapter))
+        .map(table -> Answer.csv(name, Buffer.buffer(table)));
+  }
+
+  private Future<Answer> answer(Request request) {
+    Query form = request.form(LONGEST, "request", "verdict", "reason");
+    var verdict =
+        new Verdict(
+            new RequestId(form.id("request")),
+            form.choice("verdict", Choice.class).equals(Optional.of(Choice.YES)),
+            form.text("reason").orElse(""));
+    return back(request, services.joining().answer(request.caller(), slug(request), verdict));
+  }
+
+  private enum Choice {
+    YES,
+    NO
+  }
+
+  private Future<Answer> give(Request request) {
+    Query form = request.form(100, "handle", "role");
+    return back(
+        request, services.roster().give(request.caller(), slug(request), handle(form), role(form)));
+  }
+
+  private Future<Answer> take(Request request) {
+    Query form = request.form(100, "handle", "role");
+    return back(
+        request, services.roster().take(request.caller(), slug(request), handle(form), role(form)));
+  }
+
+  private static String handle(Query form) {
+    return form.text("handle").orElse("").strip();
+  }
+
+  private static Role role(Query form) {
+    return form.choice("role", Role.class)
+        .orElseThrow(
+            () -> new ProblemException(Problem.Invalid.field("role", "One must be chosen.")));
+  }
+
+  private static Future<Answer> back(Request request, Future<Void> done) {
+    return done.map(_ -> Answer.seeOther(Links.members(slug(request))));
+  }
+}
