@@ -14,7 +14,8 @@ public final class CallerRow {
 
   /** Of a member {@code m} joined with {@link #HELD}. */
   public static final String COLUMNS =
-      "m.id as member_id, m.handle, m.name, held.chapters, held.roles";
+      "m.id as member_id, m.handle, m.name, m.welcomed_at is not null as welcomed, held.chapters,"
+          + " held.roles";
 
   /** All standings of a member {@code m}. */
   public static final String HELD =
@@ -30,7 +31,10 @@ public final class CallerRow {
   public static Caller caller(Row row) {
     var person =
         new Person(
-            new MemberId(row.getLong("member_id")), row.getString("handle"), row.getString("name"));
+            new MemberId(row.getLong("member_id")),
+            row.getString("handle"),
+            row.getString("name"),
+            row.getBoolean("welcomed"));
     return Caller.of(person, standings(row));
   }
 

@@ -5,17 +5,23 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.profile.AffiliationRows;
 
 final class MemberQueries {
+
+  private static final String COLUMNS =
+      "m.handle, m.name, m.issuer is not null as signed_up, m.joined_at, m.pronouns, m.languages, ";
 
   // An unclaimed author is known by posts alone: who may read none of them learns of nobody.
   private static final String FIND =
       """
-      select m.handle, m.name, m.issuer is not null as signed_up, m.joined_at
+      select %1$s %2$s
       from member m
+      %3$s
       where m.handle = $5 and (m.issuer is not null or exists (
         select 1
         from byline
@@ -24,12 +30,13 @@ final class MemberQueries {
         join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
         join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
         join forum_current_access access on access.forum_id = d.forum_id
-        where byline.member_id = m.id and debate.state = 'visible' and %s))
+        where byline.member_id = m.id and debate.state = 'visible' and %4$s))
       """
-          .formatted(Visibility.DISCUSSION);
+          .formatted(COLUMNS, AffiliationRows.COLUMNS, AffiliationRows.SAID, Visibility.DISCUSSION);
 
   private static final String OF_MEMBER =
-      "select handle, name, issuer is not null as signed_up, joined_at from member where id = $1";
+      "select %s %s from member m %s where m.id = $1"
+          .formatted(COLUMNS, AffiliationRows.COLUMNS, AffiliationRows.SAID);
 
   private MemberQueries() {}
 
@@ -54,6 +61,9 @@ final class MemberQueries {
         row.getString("handle"),
         row.getString("name"),
         row.getBoolean("signed_up"),
-        row.get(OffsetDateTime.class, "joined_at").toInstant());
+        row.get(OffsetDateTime.class, "joined_at").toInstant(),
+        row.getString("pronouns"),
+        List.of(row.getArrayOfStrings("languages")),
+        AffiliationRows.affiliations(row));
   }
 }

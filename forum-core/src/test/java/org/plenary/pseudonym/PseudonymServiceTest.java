@@ -56,7 +56,7 @@ class PseudonymServiceTest {
   }
 
   private static Caller member(long number, Role... roles) {
-    var person = new Person(new MemberId(number), "m" + number, "Member " + number);
+    var person = new Person(new MemberId(number), "m" + number, "Member " + number, true);
     return Caller.of(
         person,
         Stream.of(roles).map(role -> new Standing(CHAPTER, role)).collect(Collectors.toSet()));

@@ -20,6 +20,7 @@ import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
+import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.SignInPages;
 import org.plenary.web.page.TokenPages;
@@ -41,6 +42,7 @@ public final class Web {
                 new Pages(services, assets, clock).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
+                new ProfilePages(services, assets).routes(),
                 new TokenPages(services, assets).routes(),
                 new PseudonymPages(services, assets).routes(),
                 new Api(publicUrl, services).routes(),

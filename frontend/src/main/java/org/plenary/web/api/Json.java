@@ -63,6 +63,8 @@ final class Json {
       String name,
       String joinedAt,
       String url,
+      List<String> languages,
+      boolean welcomed,
       List<MembershipJson> memberships,
       List<MayJson> may,
       List<String> scopes) {}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Membership;
+import org.plenary.caller.Person;
 import org.plenary.caller.Power;
 import org.plenary.caller.Scope;
 import org.plenary.chapter.Chapter;
@@ -69,6 +70,8 @@ record Resources(Links links) {
         profile.name(),
         Json.time(profile.joinedAt()),
         links.absolute(Links.member(profile.handle())),
+        profile.languages(),
+        caller.person().map(Person::welcomed).orElse(false),
         memberships.stream().map(this::membership).toList(),
         may(caller, memberships),
         caller.scopes().stream().sorted().map(Scope::sqlName).toList());

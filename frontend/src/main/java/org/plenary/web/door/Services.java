@@ -8,6 +8,7 @@ import org.plenary.forum.ForumService;
 import org.plenary.joining.JoiningService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
+import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.roster.RosterService;
 import org.plenary.session.SignIn;
@@ -28,4 +29,5 @@ public record Services(
     PostService posts,
     PseudonymService pseudonyms,
     JoiningService joining,
-    RosterService roster) {}
+    RosterService roster,
+    ProfileService profiles) {}

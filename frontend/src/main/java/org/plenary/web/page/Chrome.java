@@ -36,6 +36,11 @@ public record Chrome(
         request.address());
   }
 
+  /** Whether the reader has not finished the first visit. */
+  public boolean isNew() {
+    return person.map(reader -> !reader.welcomed()).orElse(false);
+  }
+
   public String text(String key) {
     return texts.text(key);
   }

@@ -113,7 +113,7 @@ final class ThreadPage {
   }
 
   private static String tag(Person person) {
-    return "%d.%x".formatted(person.id().value(), person.name().hashCode());
+    return "%d.%x.%b".formatted(person.id().value(), person.name().hashCode(), person.welcomed());
   }
 
   private Future<Answer> render(Request request, Wanted wanted, Discussion discussion) {

@@ -31,6 +31,7 @@ import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
+import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.roster.RosterService;
 import org.plenary.sample.SampleForum;
@@ -141,7 +142,8 @@ public final class Application {
         new PostService(pool, discussions),
         new PseudonymService(pool, forums, sealing()),
         new JoiningService(pool, chapters),
-        new RosterService(pool, chapters));
+        new RosterService(pool, chapters),
+        new ProfileService(pool));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

@@ -1,0 +1,136 @@
+package org.plenary.profile;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.member.MemberId;
+
+final class ProfileQueries {
+
+  private static final String FIND =
+      """
+      select m.handle, m.name, m.languages, m.time_zone, m.pronouns,
+        m.welcomed_at is not null as welcomed, coalesce(rules.version, 0) as rules_version,
+        %s
+      from member m
+      left join lateral (
+        select max(code.version) as version
+        from code_of_conduct code
+        join chapter on chapter.id = code.chapter_id
+        where chapter.slug = 'global' and code.forum_id is null) rules on true
+      %s
+      where m.id = $1
+      """
+          .formatted(AffiliationRows.COLUMNS, AffiliationRows.SAID);
+
+  private static final String WELCOME =
+      """
+      update member set handle = $2, handle_skeleton = $3, name = $4, languages = $5,
+        time_zone = $6, welcomed_at = now()
+      where id = $1 and welcomed_at is null
+        and not exists (
+          select 1 from member other
+          where other.id <> $1 and (other.handle = $2 or other.handle_skeleton = $3))
+      """;
+
+  private static final String ACCEPT =
+      """
+      insert into rules_acceptance (member_id, code_id)
+      select $1, code.id
+      from code_of_conduct code
+      join chapter on chapter.id = code.chapter_id
+      where chapter.slug = 'global' and code.forum_id is null and code.version = $2
+      on conflict do nothing
+      """;
+
+  private static final String CHANGE =
+      "update member set name = $2, languages = $3, time_zone = $4, pronouns = $5 where id = $1";
+
+  private static final String FORGET = "delete from affiliation where member_id = $1";
+
+  private static final String AFFILIATE =
+      """
+      insert into affiliation (member_id, position, organisation, since, until)
+      select $1, n, organisation, since, until
+      from unnest($2::text[], $3::date[], $4::date[])
+        with ordinality said (organisation, since, until, n)
+      """;
+
+  private ProfileQueries() {}
+
+  static Future<Optional<OwnProfile>> find(SqlClient client, MemberId member) {
+    return client
+        .preparedQuery(FIND)
+        .mapping(ProfileQueries::profile)
+        .execute(Tuple.of(member.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static OwnProfile profile(Row row) {
+    var about =
+        new About(
+            row.getString("name"),
+            List.of(row.getArrayOfStrings("languages")),
+            row.getString("time_zone"),
+            row.getString("pronouns"),
+            AffiliationRows.affiliations(row));
+    return new OwnProfile(
+        row.getString("handle"),
+        row.getBoolean("welcomed"),
+        row.getInteger("rules_version"),
+        about);
+  }
+
+  /** False when the handle is taken, or the first visit is over. */
+  static Future<Boolean> welcome(
+      SqlClient transaction, MemberId member, FirstVisit visit, String skeleton) {
+    return transaction
+        .preparedQuery(WELCOME)
+        .execute(
+            Tuple.of(
+                member.value(),
+                visit.handle(),
+                skeleton,
+                visit.name(),
+                visit.languages().toArray(String[]::new),
+                visit.timeZone()))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  static Future<Void> accept(SqlClient transaction, MemberId member, int version) {
+    return transaction.preparedQuery(ACCEPT).execute(Tuple.of(member.value(), version)).mapEmpty();
+  }
+
+  static Future<Void> change(SqlClient transaction, MemberId member, About about) {
+    return transaction
+        .preparedQuery(CHANGE)
+        .execute(
+            Tuple.of(
+                member.value(),
+                about.name(),
+                about.languages().toArray(String[]::new),
+                about.timeZone(),
+                about.pronouns()))
+        .compose(_ -> transaction.preparedQuery(FORGET).execute(Tuple.of(member.value())))
+        .compose(_ -> affiliate(transaction, member, about.affiliations()));
+  }
+
+  private static Future<Void> affiliate(
+      SqlClient transaction, MemberId member, List<Affiliation> affiliations) {
+    return transaction
+        .preparedQuery(AFFILIATE)
+        .execute(
+            Tuple.of(
+                member.value(),
+                affiliations.stream().map(Affiliation::organisation).toArray(String[]::new),
+                affiliations.stream().map(Affiliation::since).toArray(LocalDate[]::new),
+                affiliations.stream()
+                    .map(one -> one.until().orElse(null))
+                    .toArray(LocalDate[]::new)))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,144 @@
+package org.plenary.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Caller;
+import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.Refusals;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.member.MemberService;
+import org.plenary.problem.Problem;
+import org.plenary.sample.SampleForum;
+
+class ProfileServiceTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  static {
+    SampleForum.fill(DATABASE.pool()).await();
+  }
+
+  private final ProfileService profiles = new ProfileService(DATABASE.pool());
+  private final GivenMember member = member();
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  private static GivenMember member() {
+    return GivenMember.claimed(DATABASE.pool(), "new-" + NUMBER.incrementAndGet(), "senegal");
+  }
+
+  private static FirstVisit visit(String handle) {
+    return new FirstVisit(handle, "Awa Diop", List.of("fr", "en"), "Africa/Dakar", 1);
+  }
+
+  private Problem refusal(FirstVisit visit) {
+    return Refusals.of(profiles.welcome(member.id(), visit));
+  }
+
+  @Test
+  void theFirstVisitIsMadeOnceAndNamesTheAcceptedRules() {
+    assertThat(member.caller().person().orElseThrow().welcomed()).isFalse();
+    profiles.welcome(member.id(), visit("awa.diop")).await();
+    OwnProfile profile = profiles.getProfile(member.id()).await();
+    assertThat(profile.handle()).isEqualTo("awa.diop");
+    assertThat(profile.about().languages()).containsExactly("fr", "en");
+    assertThat(member.caller().person().orElseThrow().welcomed()).isTrue();
+    assertThat(refusal(visit("other"))).isInstanceOf(Problem.Conflict.class);
+    var accepted =
+        DATABASE
+            .pool()
+            .query("select count(*) from rules_acceptance where member_id = " + member.id().value())
+            .execute()
+            .await();
+    assertThat(accepted.iterator().next().getLong(0)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"morning, rnorning", "oo7, 0o7", "lila, 1ila"})
+  void aHandleThatLooksLikeAnotherIsTaken(String first, String second) {
+    profiles.welcome(member().id(), visit(first)).await();
+    assertThat(refusal(visit(first))).isInstanceOf(Problem.Conflict.class);
+    assertThat(refusal(visit(second))).isInstanceOf(Problem.Conflict.class);
+  }
+
+  @Test
+  void aLetterThatLooksLikeAnotherIsNamed() {
+    Problem refusal = refusal(visit("\u0430wa"));
+    assertThat(refusal.toString()).contains("CYRILLIC SMALL LETTER A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".awa", "-awa", "Awa", "a wa", "admin", "plenary", "a/b", "a\u200bb"})
+  void whatIsNoHandleIsRefused(String handle) {
+    assertThat(refusal(visit(handle))).isInstanceOf(Problem.Invalid.class);
+    assertThat(refusal(visit("a".repeat(61)))).isInstanceOf(Problem.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',         fr,     Africa/Dakar, 1",
+    "Awa,        '',     Africa/Dakar, 1",
+    "Awa,        klingon language, Africa/Dakar, 1",
+    "Awa,        fr,     Mars/Olympus, 1",
+    "Awa,        fr,     Africa/Dakar, 0",
+    "Awa,        fr,     Africa/Dakar, 2"
+  })
+  void whatCannotBeKeptIsRefused(String name, String languages, String zone, int rules) {
+    var visit =
+        new FirstVisit(
+            "awa", name, languages.isEmpty() ? List.of() : List.of(languages), zone, rules);
+    assertThat(refusal(visit)).isInstanceOf(Problem.Invalid.class);
+    assertThat(profiles.getProfile(member.id()).await().welcomed()).isFalse();
+  }
+
+  @Test
+  void whatAMemberSaysIsSeenByAllAndCanBeChanged() {
+    var net = new Affiliation("Réseau", LocalDate.parse("2020-01-01"), Optional.empty());
+    var old =
+        new Affiliation(
+            "Université",
+            LocalDate.parse("2010-01-01"),
+            Optional.of(LocalDate.parse("2019-12-31")));
+    var about = new About("Awa", List.of("fr"), "Africa/Dakar", "elle", List.of(net, old));
+    profiles.change(member.id(), about).await();
+    assertThat(profiles.getProfile(member.id()).await().about()).isEqualTo(about);
+    var seen =
+        new MemberService(DATABASE.pool()).getProfile(Caller.ANONYMOUS, member.handle()).await();
+    assertThat(seen.pronouns()).isEqualTo("elle");
+    assertThat(seen.affiliations()).containsExactly(net, old);
+    var less = new About("Awa", List.of("fr"), "UTC", "", List.of());
+    profiles.change(member.id(), less).await();
+    assertThat(profiles.getProfile(member.id()).await().about()).isEqualTo(less);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u202eb", "a\u200bb", "a\nb", "\0"})
+  void aNameHasNothingThatCannotBeSeen(String name) {
+    var about = new About(name, List.of("fr"), "UTC", "", List.of());
+    assertThat(Refusals.of(profiles.change(member.id(), about)))
+        .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void anAffiliationEndsAfterItBegan() {
+    var wrong =
+        new Affiliation(
+            "X", LocalDate.parse("2020-01-02"), Optional.of(LocalDate.parse("2020-01-01")));
+    var about = new About("Awa", List.of("fr"), "UTC", "", List.of(wrong));
+    assertThat(Refusals.of(profiles.change(member.id(), about)))
+        .isInstanceOf(Problem.Invalid.class);
+  }
+}

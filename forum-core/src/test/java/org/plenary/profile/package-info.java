@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.profile;
+
+import org.jspecify.annotations.NullMarked;

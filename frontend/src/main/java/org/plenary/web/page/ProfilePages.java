@@ -1,0 +1,137 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.profile.About;
+import org.plenary.profile.Affiliation;
+import org.plenary.profile.FirstVisit;
+import org.plenary.profile.OwnProfile;
+import org.plenary.profile.ProfileService;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** The first visit of a member, and what they say of themselves later. */
+public final class ProfilePages {
+
+  private static final String WELCOME = "/welcome";
+  private static final String PROFILE = "/me/profile";
+  private static final int LONGEST = 500;
+  private static final int ROWS = 10;
+
+  private final Services services;
+  private final Assets assets;
+
+  public ProfilePages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("welcome", WELCOME, this::showWelcome).forMembers(),
+        Route.form("welcome-done", WELCOME, this::welcome).forMembers(),
+        Route.page("profile", PROFILE, this::showProfile).forMembers(),
+        Route.form("change-profile", PROFILE, this::change).forMembers());
+  }
+
+  private Future<Answer> showWelcome(Request request) {
+    request.query();
+    return services
+        .profiles()
+        .getProfile(request.member())
+        .map(profile -> profile.welcomed() ? Answer.found(PROFILE) : welcomePage(request, profile));
+  }
+
+  private Answer welcomePage(Request request, OwnProfile profile) {
+    String title = Texts.of(request.languages()).text("welcome");
+    return Html.page(Html.TEMPLATES.welcome(Chrome.of(request, assets, title), profile));
+  }
+
+  private Future<Answer> welcome(Request request) {
+    Query form = request.form(LONGEST, "handle", "name", "languages", "timeZone", "rules");
+    var visit =
+        new FirstVisit(
+            text(form, "handle"),
+            text(form, "name"),
+            ProfileService.languages(text(form, "languages")),
+            text(form, "timeZone"),
+            form.number("rules", Integer.MAX_VALUE).orElse(0));
+    return services.profiles().welcome(request.member(), visit).map(_ -> Answer.seeOther("/"));
+  }
+
+  private static String text(Query form, String name) {
+    return form.text(name).orElse("").strip();
+  }
+
+  private Future<Answer> showProfile(Request request) {
+    request.query();
+    return services
+        .profiles()
+        .getProfile(request.member())
+        .map(profile -> profilePage(request, profile));
+  }
+
+  private Answer profilePage(Request request, OwnProfile profile) {
+    String title = Texts.of(request.languages()).text("profile");
+    Chrome chrome = Chrome.of(request, assets, title, new Crumb(profile.about().name(), "/me"));
+    return Html.page(Html.TEMPLATES.profile(chrome, profile, ROWS));
+  }
+
+  private Future<Answer> change(Request request) {
+    Query form = request.form(LONGEST, fields());
+    var about =
+        new About(
+            text(form, "name"),
+            ProfileService.languages(text(form, "languages")),
+            text(form, "timeZone"),
+            text(form, "pronouns"),
+            affiliations(form));
+    return services.profiles().change(request.member(), about).map(_ -> Answer.seeOther(PROFILE));
+  }
+
+  private static String[] fields() {
+    return Stream.concat(
+            Stream.of("name", "languages", "timeZone", "pronouns"),
+            IntStream.range(0, ROWS)
+                .boxed()
+                .flatMap(row -> Stream.of("organisation-" + row, "since-" + row, "until-" + row)))
+        .toArray(String[]::new);
+  }
+
+  private static List<Affiliation> affiliations(Query form) {
+    var affiliations = new ArrayList<Affiliation>();
+    for (int row = 0; row < ROWS; row++) {
+      String organisation = text(form, "organisation-" + row);
+      if (!organisation.isEmpty()) {
+        LocalDate since =
+            date(form, "since-" + row).orElseThrow(() -> refused("since", "When did it begin?"));
+        affiliations.add(new Affiliation(organisation, since, date(form, "until-" + row)));
+      }
+    }
+    return affiliations;
+  }
+
+  private static Optional<LocalDate> date(Query form, String name) {
+    try {
+      return form.text(name).map(LocalDate::parse);
+    } catch (DateTimeParseException _) {
+      throw refused(name, "Write the date as 2026-03-01.");
+    }
+  }
+
+  private static ProblemException refused(String field, String why) {
+    return new ProblemException(Problem.Invalid.field(field, why));
+  }
+}
