@@ -51,6 +51,7 @@ class DyingDatabaseTest {
         .isInstanceOf(ArchiveException.class)
         .hasMessageStartingWith("The database does not answer: ")
         .hasMessageEndingWith("What was imported stays; run the import again.");
+    fixture.database.settle();
     fixture.texts("drop trigger dies on message");
     assertThat(fixture.texts("select count(*)::text from message")).containsExactly("250");
     assertThat(fixture.importMail(file))
