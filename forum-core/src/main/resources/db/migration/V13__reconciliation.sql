@@ -12,5 +12,5 @@ create table duty (
   name         text constraint duty_pk primary key,
   due_at       timestamptz not null default '-infinity',
   leased_until timestamptz not null default '-infinity',
-  done_until   timestamptz not null default '-infinity'
+  done_until   timestamptz
 );

@@ -7,7 +7,8 @@ create type joining as enum ('request', 'form', 'closed');
 
 alter table chapter add column joining joining not null default 'request';
 alter table chapter add column join_form text
-  constraint chapter_join_form_https check (join_form ~ '^https://[^[:space:]]{1,500}$');
+  constraint chapter_join_form_https check (
+    join_form ~ '^https://[^[:space:]]+$' and char_length(join_form) <= 508);
 alter table chapter add constraint chapter_join_form_where_needed check (
   (joining = 'form') = (join_form is not null));
 

@@ -11,7 +11,6 @@ import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.Problem.SignInRefused.Reason;
 import org.plenary.problem.ProblemException;
-import org.plenary.session.Logout;
 import org.plenary.session.NewSession;
 import org.plenary.session.SessionId;
 import org.plenary.session.SessionLine;
@@ -32,6 +31,7 @@ final class KeycloakSignIn implements SignIn {
   private final IdentityProvider provider;
   private final SignInMemories memories;
   private final KeptCallers kept;
+  private final SignOut out;
 
   KeycloakSignIn(
       KeycloakDoor keycloak,
@@ -48,6 +48,7 @@ final class KeycloakSignIn implements SignIn {
     this.provider = provider;
     this.memories = memories;
     this.kept = kept;
+    this.out = new SignOut(keycloak, tokens, secrets, members.sessions(), kept);
   }
 
   @Override
@@ -144,10 +145,7 @@ final class KeycloakSignIn implements SignIn {
 
   @Override
   public Future<Void> signOut(String cookie) {
-    return members
-        .sessions()
-        .end(new Secret(cookie).digest())
-        .compose(closed -> signOut(closed.stream().toList()));
+    return out.signOut(cookie);
   }
 
   @Override
@@ -157,59 +155,16 @@ final class KeycloakSignIn implements SignIn {
 
   @Override
   public Future<Void> endSession(MemberId member, SessionId session) {
-    return members
-        .sessions()
-        .end(member, session)
-        .compose(closed -> signOut(closed.stream().toList()));
+    return out.endSession(member, session);
   }
 
   @Override
   public Future<Void> endSessions(MemberId member) {
-    return members.sessions().endAll(member).compose(this::signOut);
-  }
-
-  // Here they have ended; that Keycloak does not answer changes nothing about that.
-  private Future<Void> signOut(List<Buffer> closed) {
-    kept.forget();
-    return Future.join(
-            closed.stream()
-                .flatMap(token -> secrets.open(token).stream())
-                .map(keycloak::signOut)
-                .toList())
-        .<Void>mapEmpty()
-        .otherwise(
-            failure -> {
-              LOG.warn("A sign-in could not be ended at Keycloak: {}", failure.getMessage());
-              return null;
-            });
+    return out.endSessions(member);
   }
 
   @Override
   public Future<Void> obey(String logoutToken) {
-    return tokens
-        .logout(logoutToken)
-        .map(KeycloakSignIn::logout)
-        .compose(members.sessions()::obey)
-        .compose(obeyed -> obeyed ? forgotten() : Future.failedFuture(new RefusedToken("again")))
-        .recover(KeycloakSignIn::disobeyed);
-  }
-
-  private Future<Void> forgotten() {
-    kept.forget();
-    return Future.succeededFuture();
-  }
-
-  private static Logout logout(JWTClaimsSet claims) {
-    return new Logout(
-        claims.getJWTID(), claims.getIssuer(), claims.getSubject(), ArrivalClaims.signIn(claims));
-  }
-
-  private static Future<Void> disobeyed(Throwable failure) {
-    if (!(failure instanceof RefusedToken)) {
-      return Future.failedFuture(failure);
-    }
-    LOG.warn("An order to sign somebody out was refused: {}", failure.getMessage());
-    return ProblemException.fail(
-        Problem.Invalid.field("logout_token", "It is no order of the identity provider."));
+    return out.obey(logoutToken);
   }
 }

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.auth.RealmPeople.Change;
 import org.plenary.caller.ClaimedRole;
 import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterService;
+import org.plenary.duty.Duty;
 import org.plenary.duty.DutyService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.ClaimService.Account;
@@ -36,7 +38,10 @@ public final class Reconciliation {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
   private static final String CHANGES = "keycloak-changes";
   private static final String EVERYTHING = "keycloak-everything";
-  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  // A node that hangs loses its duty after so long.
+  private static final Duration MOMENT = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(10);
 
   // What was begun before we looked may be written after.
   private static final Duration OVERLAP = Duration.ofMinutes(1);
@@ -66,30 +71,41 @@ public final class Reconciliation {
   }
 
   private void round() {
-    duty(CHANGES, pace.changes(), this::followChanges)
-        .eventually(() -> duty(EVERYTHING, pace.everything(), _ -> compareEverything()))
+    duty(new Task(CHANGES, pace.changes(), MOMENT), this::followChanges)
+        .eventually(
+            () -> duty(new Task(EVERYTHING, pace.everything(), LONG), _ -> compareEverything()))
         .onComplete(_ -> start());
   }
 
+  private record Task(String name, Duration again, Duration lease) {}
+
   private interface Work {
-    Future<Void> since(Instant before);
+    Future<Void> since(Optional<Instant> before);
   }
 
-  private Future<Void> duty(String name, Duration again, Work work) {
+  private Future<Void> duty(Task duty, Work work) {
     Instant begun = clock.instant();
     return ours.duties()
-        .take(name, LEASE)
+        .take(duty.name(), duty.lease())
         .compose(
             taken ->
-                taken.isEmpty()
-                    ? Future.<Void>succeededFuture()
-                    : work.since(taken.get()).compose(_ -> ours.duties().done(name, begun, again)))
-        .onFailure(failure -> LOG.warn("{} could not be done: {}", name, failure.getMessage()));
+                taken.isEmpty() ? Future.succeededFuture() : done(duty, begun, taken.get(), work))
+        .onFailure(failure -> LOG.warn("{} was not done: {}", duty.name(), failure.getMessage()));
   }
 
-  private Future<Void> followChanges(Instant before) {
-    Instant since = before.equals(Instant.MIN) ? clock.instant() : before;
-    return people.changes(since.minus(OVERLAP)).compose(this::follow);
+  private Future<Void> done(Task duty, Instant begun, Duty taken, Work work) {
+    return work.since(taken.doneUntil())
+        .compose(_ -> ours.duties().done(duty.name(), begun, duty.again()))
+        .recover(
+            failure ->
+                ours.duties()
+                    .failed(duty.name(), pace.changes())
+                    .compose(_ -> Future.failedFuture(failure)));
+  }
+
+  // What was before the first time is compared, with everything.
+  private Future<Void> followChanges(Optional<Instant> before) {
+    return people.changes(before.orElseGet(clock::instant).minus(OVERLAP)).compose(this::follow);
   }
 
   private Future<Void> follow(List<Change> changes) {
@@ -119,8 +135,16 @@ public final class Reconciliation {
         .listChapters()
         .compose(chapters -> oneByOne(roles(chapters), role -> settle(role, asOf)))
         .compose(_ -> people.open())
+        .compose(Reconciliation::some)
         .compose(open -> ours.claims().settleAccounts(issuer, open, asOf))
         .compose(_ -> ours.claims().lapse(issuer, asOf));
+  }
+
+  // Whoever may not see them is told of none; that is no reason to sign everybody out.
+  private static Future<List<String>> some(List<String> accounts) {
+    return accounts.isEmpty()
+        ? Future.failedFuture(new IllegalStateException("Keycloak names no account"))
+        : Future.succeededFuture(accounts);
   }
 
   private static Stream<ClaimedRole> roles(List<Chapter> chapters) {

@@ -11,6 +11,13 @@ public enum Joining {
   /** Not at all by oneself. */
   CLOSED;
 
+  private final String sqlName = name().toLowerCase(Locale.ROOT);
+
+  /** The value of the enum type {@code joining} in PostgreSQL. */
+  public String sqlName() {
+    return sqlName;
+  }
+
   static Joining ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }

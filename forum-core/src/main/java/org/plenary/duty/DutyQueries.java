@@ -26,22 +26,26 @@ final class DutyQueries {
       where name = $1
       """;
 
+  private static final String FAILED =
+      "update duty set due_at = now() + $2 * interval '1 second', leased_until = '-infinity'"
+          + " where name = $1";
+
   private static final String HURRY =
       "insert into duty (name) values ($1)"
           + " on conflict on constraint duty_pk do update set due_at = '-infinity'";
 
   private DutyQueries() {}
 
-  static Future<Optional<Instant>> take(SqlClient client, String duty, Duration lease) {
+  static Future<Optional<Duty>> take(SqlClient client, String duty, Duration lease) {
     return client
         .preparedQuery(TAKE)
-        .mapping(row -> instant(row.getOffsetDateTime("done_until")))
+        .mapping(
+            row ->
+                new Duty(
+                    Optional.ofNullable(row.getOffsetDateTime("done_until"))
+                        .map(OffsetDateTime::toInstant)))
         .execute(Tuple.of(duty, lease.toSeconds()))
         .map(rows -> rows.stream().findFirst());
-  }
-
-  private static Instant instant(OffsetDateTime time) {
-    return time.equals(OffsetDateTime.MIN) ? Instant.MIN : time.toInstant();
   }
 
   static Future<Void> done(SqlClient client, String duty, Instant until, Duration again) {
@@ -49,6 +53,10 @@ final class DutyQueries {
         .preparedQuery(DONE)
         .execute(Tuple.of(duty, until.atOffset(ZoneOffset.UTC), again.toSeconds()))
         .mapEmpty();
+  }
+
+  static Future<Void> failed(SqlClient client, String duty, Duration again) {
+    return client.preparedQuery(FAILED).execute(Tuple.of(duty, again.toSeconds())).mapEmpty();
   }
 
   static Future<Void> hurry(SqlClient client, String duty) {

@@ -15,17 +15,19 @@ public final class DutyService {
     this.pool = pool;
   }
 
-  /**
-   * The duty, if it is due and nobody is at it: up to when it was done before, {@link Instant#MIN}
-   * for never.
-   */
-  public Future<Optional<Instant>> take(String duty, Duration lease) {
+  /** The duty, if it is due and nobody is at it. */
+  public Future<Optional<Duty>> take(String duty, Duration lease) {
     return DutyQueries.take(pool, duty, lease);
   }
 
   /** It is done for all that happened until then, and due again after this time. */
   public Future<Void> done(String duty, Instant until, Duration again) {
     return DutyQueries.done(pool, duty, until, again);
+  }
+
+  /** It could not be done; somebody tries again after this time, from where it was done before. */
+  public Future<Void> failed(String duty, Duration again) {
+    return DutyQueries.failed(pool, duty, again);
   }
 
   /** It is due now, whoever thought that there was time. */

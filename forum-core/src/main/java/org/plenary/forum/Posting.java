@@ -9,6 +9,13 @@ public enum Posting {
   OFFICERS,
   NOBODY;
 
+  private final String sqlName = name().toLowerCase(Locale.ROOT);
+
+  /** The value of the enum type {@code posting} in PostgreSQL. */
+  public String sqlName() {
+    return sqlName;
+  }
+
   static Posting ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }

@@ -14,6 +14,9 @@ public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObj
 
   /** What can happen. */
   public enum Kind {
+    CHAPTER_CHANGED("chapter.changed"),
+    FORUM_OPENED("forum.opened"),
+    ACCESS_CHANGED("access.changed"),
     JOINING_ASKED("joining.asked"),
     JOINING_WITHDRAWN("joining.withdrawn"),
     JOINING_ANSWERED("joining.answered"),

@@ -14,8 +14,11 @@ final class TokenWishes {
   static List<FieldError> errors(TokenWish wish, TokenLimits limits) {
     var errors = new ArrayList<FieldError>();
     int letters = wish.name().codePointCount(0, wish.name().length());
-    if (wish.name().isBlank() || letters > LONGEST_NAME) {
-      errors.add(new FieldError("name", "It must have 1 to %d letters.".formatted(LONGEST_NAME)));
+    boolean hasLines = wish.name().chars().anyMatch(Character::isISOControl);
+    if (wish.name().isBlank() || letters > LONGEST_NAME || hasLines) {
+      errors.add(
+          new FieldError(
+              "name", "It must have 1 to %d letters, on one line.".formatted(LONGEST_NAME)));
     }
     if (wish.scopes().isEmpty()) {
       errors.add(new FieldError("scopes", "At least one is needed."));

@@ -150,7 +150,14 @@ class TokenServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', true, 90", "' ', true, 90", "x, false, 90", "x, true, 0", "x, true, 366"})
+  @CsvSource({
+    "'', true, 90",
+    "'a\nb', true, 90",
+    "' ', true, 90",
+    "x, false, 90",
+    "x, true, 0",
+    "x, true, 366"
+  })
   void aWishThatMakesNoSenseIsRefused(String name, boolean scoped, int days) {
     Set<Scope> scopes = scoped ? Set.of(Scope.READ) : Set.of();
     assertThat(

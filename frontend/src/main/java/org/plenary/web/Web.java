@@ -15,6 +15,7 @@ import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.OwnPages;
@@ -39,6 +40,7 @@ public final class Web {
     this.routes =
         Stream.of(
                 new ChapterPages(services, assets).routes(),
+                new AdministrationPages(services, assets).routes(),
                 new Pages(services, assets, clock).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),

@@ -94,6 +94,14 @@ class RouteMatrixTest {
           new Row("members", Part.NONE, "/c/tuvalu/members", 200).otherwise(404, NO_OFFICERS),
           new Row("members-csv", Part.NONE, "/c/tuvalu/members.csv", 200)
               .otherwise(404, NO_OFFICERS),
+          new Row("administration", Part.NONE, "/c/tuvalu/administration", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("change-chapter", Part.NONE, "/c/tuvalu/administration", 400)
+              .otherwise(404, NO_OFFICERS),
+          new Row("open-forum", Part.NONE, "/c/tuvalu/administration/forums", 400),
+          new Row("forum-administration", Part.FORUM, "/c/tuvalu/FORUM/administration", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("change-access", Part.NONE, "/c/tuvalu/FORUM/administration", 400),
           new Row("answer-request", Part.NONE, "/c/tuvalu/members/answer", 404),
           new Row("give-role", Part.NONE, "/c/tuvalu/members/give", 400),
           new Row("take-role", Part.NONE, "/c/tuvalu/members/take", 400),

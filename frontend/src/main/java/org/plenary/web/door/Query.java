@@ -38,7 +38,7 @@ public final class Query {
     } catch (NumberFormatException _) {
       // Refused below, with the other wrong ones.
     }
-    throw Request.refused(name, "It must be a number from 1 to " + most + ".");
+    throw Parameters.refused(name, "It must be a number from 1 to " + most + ".");
   }
 
   /** The page that {@code cursor} and {@code limit} name. */
@@ -59,6 +59,6 @@ public final class Query {
         return constant;
       }
     }
-    throw Request.refused(name, "There is no such value.");
+    throw Parameters.refused(name, "There is no such value.");
   }
 }

@@ -1,22 +1,14 @@
 package org.plenary.web.door;
 
-import io.netty.handler.codec.http.QueryStringEncoder;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
@@ -32,10 +24,8 @@ public final class Request {
   /** What the cookie of a session is called, but for its prefix. */
   public static final String SESSION = "session";
 
-  // What others hang on links to a page, to follow who opens them; no page knows of it.
-  private static final Pattern DECORATION = Pattern.compile("utm_.*|fbclid|gclid");
-
   private final RoutingContext context;
+  private final Parameters parameters;
   private final Cookies cookies;
   private final String requestId;
   private final long since;
@@ -49,6 +39,7 @@ public final class Request {
   private Request(
       RoutingContext context, Cookies cookies, String requestId, long since, Caller caller) {
     this.context = context;
+    this.parameters = new Parameters(context);
     this.cookies = cookies;
     this.requestId = requestId;
     this.since = since;
@@ -101,18 +92,8 @@ public final class Request {
    * comes back to: after a form, or on the way to a sign-in.
    */
   public String address() {
-    return URLEncoder.encode(readable(), StandardCharsets.UTF_8)
-        .replace("%2F", "/")
-        .replace("%40", "@");
-  }
-
-  private String readable() {
-    try {
-      boolean isPage = isHead() || method().equals(HttpMethod.GET);
-      return isPage && !path().startsWith("/sign-") ? here("") : "/";
-    } catch (IllegalArgumentException | HttpException _) {
-      return "/";
-    }
+    boolean isPage = isHead() || method().equals(HttpMethod.GET);
+    return Here.encoded(isPage && !path().startsWith("/sign-") ? here().orHome() : Here.HOME);
   }
 
   /** What it is called in its answer and in every log. */
@@ -144,7 +125,7 @@ public final class Request {
   }
 
   boolean isOfApi() {
-    return path().startsWith("/api/");
+    return path().startsWith(Parameters.API);
   }
 
   HttpMethod method() {
@@ -197,96 +178,41 @@ public final class Request {
    * @throws ProblemException when there is one that is not allowed, one twice, or one too long
    */
   public Query query(String... allowed) {
-    return checked(sent(), LONGEST_VALUE, allowed);
+    return parameters.query(LONGEST_VALUE, allowed);
   }
 
   /** The same, where longer values are expected. */
   public Query longQuery(int longest, String... allowed) {
-    return checked(sent(), longest, allowed);
+    return parameters.query(longest, allowed);
   }
 
   /**
-   * The fields of a form.
+   * The fields of a form; they may have several lines.
    *
    * @param longest how many characters a field may have
    * @throws ProblemException when there is one that is not allowed, one twice, or one too long
    */
   public Query form(int longest, String... allowed) {
-    return checked(context.request().formAttributes(), longest, allowed);
-  }
-
-  private Query checked(MultiMap sent, int longest, String... allowed) {
-    Set<String> names = Set.of(allowed);
-    for (Map.Entry<String, String> parameter : asked(sent)) {
-      check(parameter, names, longest, sent);
-    }
-    return new Query(sent);
-  }
-
-  private MultiMap sent() {
-    try {
-      return context.queryParams();
-    } catch (IllegalArgumentException | HttpException _) {
-      throw refused("query", "It is malformed.");
-    }
-  }
-
-  private List<Map.Entry<String, String>> asked(MultiMap sent) {
-    return sent.entries().stream().filter(parameter -> !isDecoration(parameter.getKey())).toList();
-  }
-
-  private boolean isDecoration(String name) {
-    return !isOfApi() && DECORATION.matcher(name).matches();
-  }
-
-  private static void check(
-      Map.Entry<String, String> parameter, Set<String> names, int longest, MultiMap sent) {
-    String name = parameter.getKey();
-    String value = parameter.getValue();
-    if (!names.contains(name)) {
-      throw refused(shortened(name), "There is no such parameter here.");
-    }
-    if (sent.getAll(name).size() > 1) {
-      throw refused(name, "It is given more than once.");
-    }
-    if (value.length() > longest || value.chars().anyMatch(Character::isISOControl)) {
-      throw refused(name, "It is too long, or holds control characters.");
-    }
-  }
-
-  private static String shortened(String name) {
-    return name.substring(0, Math.min(name.length(), 40));
-  }
-
-  static ProblemException refused(String field, String message) {
-    return new ProblemException(Problem.Invalid.field(field, message));
+    return parameters.form(longest, allowed);
   }
 
   /** This address with the same query, but without this parameter. */
   public String here(String without) {
-    // Normal, for two slashes at its beginning would lead a browser elsewhere.
-    var address = new QueryStringEncoder(context.normalizedPath());
-    for (Map.Entry<String, String> parameter : asked(context.queryParams())) {
-      if (!parameter.getKey().equals(without)) {
-        address.addParam(parameter.getKey(), parameter.getValue());
-      }
-    }
-    return address.toString();
+    return here().without(without);
   }
 
   /** This address with the same query, but with this parameter. */
   public String here(String name, Object value) {
-    String address = here(name);
-    return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+    return here().with(name, value);
   }
 
   /** Another address with those parameters of this one that mean the same there. */
   public String carriedTo(String path, String... meant) {
-    var address = new QueryStringEncoder(path);
-    for (String name : meant) {
-      context.queryParam(name).forEach(value -> address.addParam(name, value));
-    }
-    return address.toString();
+    return here().carriedTo(path, meant);
+  }
+
+  private Here here() {
+    return new Here(context, parameters);
   }
 
   /** The languages that the reader prefers, the dearest first, without regions. */

@@ -1,5 +1,6 @@
 package org.plenary.web.door;
 
+import org.plenary.administration.AdministrationService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.RulesService;
@@ -30,4 +31,5 @@ public record Services(
     PseudonymService pseudonyms,
     JoiningService joining,
     RosterService roster,
-    ProfileService profiles) {}
+    ProfileService profiles,
+    AdministrationService administration) {}

@@ -32,6 +32,14 @@ public record Links(URI publicUrl) {
     return "/c/" + chapter + "/members";
   }
 
+  public static String administration(String chapter) {
+    return "/c/" + chapter + "/administration";
+  }
+
+  public static String administration(ForumAddress forum) {
+    return forum(forum) + "/administration";
+  }
+
   public static String rules(String chapter) {
     return "/c/" + chapter + "/rules";
   }

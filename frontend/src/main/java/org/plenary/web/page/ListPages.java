@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.administration.AdministrationService;
 import org.plenary.chapter.Chapter;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
@@ -86,7 +87,9 @@ final class ListPages {
                         chrome(request, forum.result()),
                         forum.result(),
                         listed.result().lines(),
-                        listed.result().pager())));
+                        listed.result().pager(),
+                        AdministrationService.mayAdminister(
+                            request.caller(), forum.result().chapterId()))));
   }
 
   private Chrome chrome(Request request, Forum forum) {

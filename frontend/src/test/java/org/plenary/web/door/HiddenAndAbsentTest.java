@@ -2,11 +2,15 @@ package org.plenary.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
@@ -21,6 +25,13 @@ class HiddenAndAbsentTest {
       SERVED.given().forum(SERVED.given().chapter("senegal", "fr"), "board", Audience.OFFICERS);
   private static final GivenDiscussion DEBATE = SERVED.given().discussion(CLOSED, "Secret");
   private static final PostId POST = DEBATE.post("ada", 0, "Secret");
+
+  private static final List<Caller> CALLERS =
+      List.of(
+          Caller.ANONYMOUS,
+          Given.callerOf(CLOSED.chapter()),
+          Given.callerOf(CLOSED.chapter(), Role.OBSERVER),
+          Given.callerOf(CLOSED.chapter(), Role.MEMBER, Role.MODERATOR, Role.CHAIR));
 
   @BeforeAll
   static void nameTheMail() {
@@ -48,11 +59,13 @@ class HiddenAndAbsentTest {
   void answerTheSame(String hidden, String absent) {
     String here = numbered(hidden);
     String nowhere = numbered(absent);
-    Reply one = SERVED.get(here, "x-request-id", "same-in-both");
-    Reply other = SERVED.get(nowhere, "x-request-id", "same-in-both");
-    assertThat(one.status()).isEqualTo(404);
-    // A problem of the API repeats the path that was asked for, and nothing else may differ.
-    assertThat(one.everything().replace(here, nowhere)).isEqualTo(other.everything());
+    for (Caller caller : CALLERS) {
+      Reply one = SERVED.getAs(caller, here, "x-request-id", "same-in-both");
+      Reply other = SERVED.getAs(caller, nowhere, "x-request-id", "same-in-both");
+      assertThat(one.status()).isEqualTo(404);
+      // What was asked for may be repeated, and nothing else may differ.
+      assertThat(one.everything().replace(here, nowhere)).isEqualTo(other.everything());
+    }
   }
 
   // A number as long as the others, for an answer of the API repeats it.

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plenary.administration.AdministrationService;
 import org.plenary.auth.Keycloak;
 import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
@@ -143,7 +144,8 @@ public final class Application {
         new PseudonymService(pool, forums, sealing()),
         new JoiningService(pool, chapters),
         new RosterService(pool, chapters),
-        new ProfileService(pool));
+        new ProfileService(pool),
+        new AdministrationService(pool, chapters, forums));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

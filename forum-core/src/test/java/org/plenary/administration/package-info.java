@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.duty;
+
+import org.jspecify.annotations.NullMarked;

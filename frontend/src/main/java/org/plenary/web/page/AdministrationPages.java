@@ -1,0 +1,155 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.plenary.administration.AccessWish;
+import org.plenary.administration.ChapterChange;
+import org.plenary.administration.NewForum;
+import org.plenary.caller.Audience;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.Joining;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
+import org.plenary.forum.Posting;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.profile.ProfileService;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** Where officers change their chapter and its forums. */
+public final class AdministrationPages {
+
+  private static final String CHAPTER = "/c/:chapter/administration";
+  private static final String FORUM = "/c/:chapter/:forum/administration";
+  private static final int LONGEST = 2_000;
+
+  private final Services services;
+  private final Assets assets;
+
+  public AdministrationPages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("administration", CHAPTER, this::chapter).forMembers(),
+        Route.form("change-chapter", CHAPTER, this::change).forMembers(),
+        Route.form("open-forum", CHAPTER + "/forums", this::open).forMembers(),
+        Route.page("forum-administration", FORUM, this::forum).forMembers(),
+        Route.form("change-access", FORUM, this::access).forMembers());
+  }
+
+  private Future<Answer> chapter(Request request) {
+    request.query();
+    return services
+        .administration()
+        .getChapter(request.caller(), request.path("chapter"))
+        .map(chapter -> chapterPage(request, chapter));
+  }
+
+  private Answer chapterPage(Request request, Chapter chapter) {
+    String title = Texts.of(request.languages()).text("administration");
+    Chrome chrome =
+        Chrome.of(request, assets, title, new Crumb(chapter.name(), Links.chapter(chapter.slug())));
+    return Html.page(Html.TEMPLATES.administration(chrome, chapter));
+  }
+
+  private Future<Answer> change(Request request) {
+    Query form = request.form(LONGEST, "name", "description", "languages", "joining", "joinForm");
+    var wish =
+        new ChapterChange(
+            text(form, "name"),
+            text(form, "description"),
+            ProfileService.languages(text(form, "languages")),
+            form.choice("joining", Joining.class).orElse(Joining.REQUEST),
+            form.text("joinForm").map(String::strip));
+    String slug = request.path("chapter");
+    return services
+        .administration()
+        .changeChapter(request.caller(), slug, wish)
+        .map(_ -> Answer.seeOther(Links.administration(slug)));
+  }
+
+  private static String text(Query form, String name) {
+    return form.text(name).orElse("").strip();
+  }
+
+  private Future<Answer> open(Request request) {
+    Query form =
+        request.form(
+            LONGEST,
+            "slug",
+            "title",
+            "description",
+            "language",
+            "reading",
+            "posting",
+            "feeds",
+            "embeds",
+            "pseudonyms");
+    String chapter = request.path("chapter");
+    var wish =
+        new NewForum(
+            text(form, "slug"),
+            text(form, "title"),
+            text(form, "description"),
+            text(form, "language"),
+            access(form));
+    return services
+        .administration()
+        .openForum(request.caller(), chapter, wish)
+        .map(_ -> Answer.seeOther(Links.forum(new ForumAddress(chapter, wish.slug()))));
+  }
+
+  private static AccessWish access(Query form) {
+    return new AccessWish(
+        form.choice("reading", Audience.class).orElseThrow(() -> missing("reading")),
+        form.choice("posting", Posting.class).orElseThrow(() -> missing("posting")),
+        form.text("feeds").isPresent(),
+        form.text("embeds").isPresent(),
+        form.text("pseudonyms").isPresent());
+  }
+
+  private static ProblemException missing(String field) {
+    return new ProblemException(Problem.Invalid.field(field, "One must be chosen."));
+  }
+
+  private Future<Answer> forum(Request request) {
+    request.query();
+    return services
+        .administration()
+        .getForum(request.caller(), address(request))
+        .map(forum -> forumPage(request, forum));
+  }
+
+  private static ForumAddress address(Request request) {
+    return new ForumAddress(request.path("chapter"), request.path("forum"));
+  }
+
+  private Answer forumPage(Request request, Forum forum) {
+    String title = Texts.of(request.languages()).text("administration");
+    Chrome chrome =
+        Chrome.of(
+            request,
+            assets,
+            title,
+            new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
+            new Crumb(forum.title(), Links.forum(forum.address())));
+    return Html.page(Html.TEMPLATES.access(chrome, forum));
+  }
+
+  private Future<Answer> access(Request request) {
+    Query form = request.form(LONGEST, "reading", "posting", "feeds", "embeds", "pseudonyms");
+    ForumAddress address = address(request);
+    return services
+        .administration()
+        .changeAccess(request.caller(), address, access(form))
+        .map(_ -> Answer.seeOther(Links.administration(address)));
+  }
+}
