@@ -75,6 +75,7 @@ class JoiningPagesTest {
     SERVED.submitAs(
         officer.caller(), "/c/senegal/members/give", "handle", "guest", "role", "observer");
     Document desk = page(officer.caller(), "/c/senegal/members");
+    assertThat(desk.text()).contains(" @guest ");
     assertThat(desk.select(".held:contains(by the sign-in) button")).isEmpty();
     assertThat(desk.select(".held:contains(observer) button[name=role]")).isNotEmpty();
   }
