@@ -20,6 +20,7 @@ public final class IdentityProvider {
   private static final Duration PATIENCE = Duration.ofMillis(800);
   private static final Duration RECENT = Duration.ofSeconds(10);
 
+  private final Vertx vertx;
   private final HttpClient client;
   private final String issuer;
   private volatile Instant answeredAt = Instant.EPOCH;
@@ -28,6 +29,7 @@ public final class IdentityProvider {
    * @param realm the issuer: {@code https://host/realms/name}
    */
   public IdentityProvider(Vertx vertx, URI realm) {
+    this.vertx = vertx;
     this.client = vertx.createHttpClient();
     this.issuer = realm.toString();
   }
@@ -38,6 +40,10 @@ public final class IdentityProvider {
    * <p>Not by {@code KeycloakAuth.discover}, which leaves a client and a timer behind at each call.
    */
   public Future<Boolean> isReady() {
+    return EventLoop.ask(vertx, this::ask);
+  }
+
+  private Future<Boolean> ask() {
     var address = new RequestOptions().setMethod(HttpMethod.GET);
     return client
         .request(address.setAbsoluteURI(issuer + "/.well-known/openid-configuration"))

@@ -29,6 +29,7 @@ final class RealmKeys {
 
   private record Known(JWKSet keys, Instant asked) {}
 
+  private final Vertx vertx;
   private final HttpClient client;
   private final URI address;
   private final Clock clock;
@@ -40,6 +41,7 @@ final class RealmKeys {
         new HttpClientOptions()
             .setConnectTimeout((int) PATIENCE.toMillis())
             .setReadIdleTimeout((int) PATIENCE.toSeconds());
+    this.vertx = vertx;
     this.client = vertx.createHttpClient(options);
     this.address = URI.create(issuer + "/protocol/openid-connect/certs");
     this.clock = clock;
@@ -52,7 +54,7 @@ final class RealmKeys {
     }
     if (fetching.isComplete() && clock.instant().isAfter(known.asked().plus(PAUSE))) {
       known = new Known(known.keys(), clock.instant());
-      fetching = fetch().onSuccess(this::keep);
+      fetching = EventLoop.ask(vertx, this::fetch).onSuccess(this::keep);
     }
     return fetching;
   }
