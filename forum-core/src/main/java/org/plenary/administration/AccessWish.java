@@ -1,5 +1,6 @@
 package org.plenary.administration;
 
+import io.vertx.sqlclient.Tuple;
 import org.plenary.caller.Audience;
 import org.plenary.forum.Access;
 import org.plenary.forum.Posting;
@@ -20,5 +21,15 @@ public record AccessWish(
     return reading.compareTo(now.reading()) > 0
         || (!feeds && now.feeds())
         || (!embeds && now.embeds());
+  }
+
+  /** The values of the columns of {@code forum_access}, behind these. */
+  Tuple addTo(Tuple values) {
+    return values
+        .addString(reading.sqlName())
+        .addString(posting.sqlName())
+        .addBoolean(feeds)
+        .addBoolean(embeds)
+        .addBoolean(pseudonyms);
   }
 }

@@ -3,8 +3,6 @@ package org.plenary.administration;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
-import java.time.Duration;
-import java.util.List;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
@@ -16,7 +14,6 @@ import org.plenary.forum.ForumService;
 import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
-import org.plenary.problem.FieldError;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
@@ -25,9 +22,6 @@ import org.plenary.problem.ProblemException;
  * change is an event of the chapter.
  */
 public final class AdministrationService {
-
-  /** How long a wider access is announced before it counts. */
-  public static final Duration NOTICE = Duration.ofDays(7);
 
   private final Pool pool;
   private final ChapterService chapters;
@@ -67,44 +61,32 @@ public final class AdministrationService {
 
   public Future<Void> changeChapter(Caller caller, String slug, ChapterChange wish) {
     return getChapter(caller, slug)
-        .compose(chapter -> fitting(chapter, Wishes.errors(wish)))
-        .compose(
-            chapter ->
-                pool.withTransaction(
-                        transaction ->
-                            AdministrationQueries.change(transaction, chapter.id(), wish)
-                                .compose(
-                                    _ ->
-                                        Outbox.note(
-                                            transaction,
-                                            event(
-                                                caller,
-                                                chapter.id(),
-                                                Kind.CHAPTER_CHANGED,
-                                                new JsonObject()))))
-                    .mapEmpty());
+        .compose(chapter -> Wishes.check(wish).verdict().map(chapter))
+        .compose(chapter -> change(caller, chapter, wish));
+  }
+
+  private Future<Void> change(Caller caller, Chapter chapter, ChapterChange wish) {
+    return Outbox.change(
+        pool,
+        event(caller, chapter.id(), Kind.CHAPTER_CHANGED, new JsonObject()),
+        transaction -> ChapterAdministrationQueries.change(transaction, chapter.id(), wish));
   }
 
   /** Opens a forum; refused with {@link Problem.Conflict} where its address is taken. */
   public Future<Void> openForum(Caller caller, String slug, NewForum wish) {
     return getChapter(caller, slug)
-        .compose(chapter -> fitting(chapter, Wishes.errors(wish)))
-        .compose(
-            chapter ->
-                pool.withTransaction(
-                        transaction ->
-                            AdministrationQueries.open(transaction, chapter.id(), wish)
-                                .compose(AdministrationService::requireFree)
-                                .compose(
-                                    _ ->
-                                        Outbox.note(
-                                            transaction,
-                                            event(
-                                                caller,
-                                                chapter.id(),
-                                                Kind.FORUM_OPENED,
-                                                new JsonObject().put("forum", wish.slug())))))
-                    .mapEmpty());
+        .compose(chapter -> Wishes.check(wish).verdict().map(chapter))
+        .compose(chapter -> open(caller, chapter, wish));
+  }
+
+  private Future<Void> open(Caller caller, Chapter chapter, NewForum wish) {
+    var detail = new JsonObject().put("forum", wish.slug());
+    return Outbox.change(
+        pool,
+        event(caller, chapter.id(), Kind.FORUM_OPENED, detail),
+        transaction ->
+            ForumAdministrationQueries.open(transaction, chapter.id(), wish)
+                .compose(AdministrationService::requireFree));
   }
 
   private static Future<Void> requireFree(boolean free) {
@@ -114,53 +96,22 @@ public final class AdministrationService {
             new Problem.Conflict("A forum here has this address, or it means something else."));
   }
 
-  /**
-   * Changes who may read and write. What narrows counts at once; what widens is announced, counts
-   * after {@link #NOTICE}, and for discussions that are opened then. Refused for both at a time.
-   */
-  public Future<Void> changeAccess(Caller caller, ForumAddress address, AccessWish wish) {
-    return getForum(caller, address).compose(forum -> changeAccess(caller, forum, wish));
+  /** Changes what a forum says of itself; its address stays. */
+  public Future<Void> changeForum(Caller caller, ForumAddress address, ForumChange wish) {
+    return getForum(caller, address)
+        .compose(forum -> Wishes.check(wish).verdict().map(forum))
+        .compose(forum -> change(caller, forum, wish));
   }
 
-  private Future<Void> changeAccess(Caller caller, Forum forum, AccessWish wish) {
-    boolean widens = wish.widens(forum.access());
-    if (widens && wish.narrows(forum.access())) {
-      return ProblemException.fail(
-          Problem.Invalid.field("access", "Narrow it first; widen it in a second change."));
-    }
-    Duration notice = widens ? NOTICE : Duration.ZERO;
-    var detail =
-        new JsonObject()
-            .put("forum", forum.id().value())
-            .put("reading", wish.reading().sqlName())
-            .put("days", notice.toDays());
-    return pool.withTransaction(
-            transaction ->
-                AdministrationQueries.access(transaction, forum, wish, notice)
-                    .compose(AdministrationService::requireJudged)
-                    .compose(
-                        _ ->
-                            Outbox.note(
-                                transaction,
-                                event(caller, forum.chapterId(), Kind.ACCESS_CHANGED, detail))))
-        .mapEmpty();
+  private Future<Void> change(Caller caller, Forum forum, ForumChange wish) {
+    var detail = new JsonObject().put("forum", forum.address().slug());
+    return Outbox.change(
+        pool,
+        event(caller, forum.chapterId(), Kind.FORUM_CHANGED, detail),
+        transaction -> ForumAdministrationQueries.change(transaction, forum.id(), wish));
   }
 
-  private static Future<Void> requireJudged(boolean judged) {
-    return judged
-        ? Future.succeededFuture()
-        : ProblemException.fail(
-            new Problem.Conflict("Somebody else changed it meanwhile. Look again."));
-  }
-
-  private static Future<Chapter> fitting(Chapter chapter, List<FieldError> errors) {
-    return errors.isEmpty()
-        ? Future.succeededFuture(chapter)
-        : ProblemException.fail(new Problem.Invalid(errors));
-  }
-
-  private static ChapterEvent event(
-      Caller caller, ChapterId chapter, Kind kind, JsonObject detail) {
+  static ChapterEvent event(Caller caller, ChapterId chapter, Kind kind, JsonObject detail) {
     return new ChapterEvent(chapter, kind, caller.member().orElseThrow(), detail);
   }
 }

@@ -1,5 +1,4 @@
 package org.plenary.administration;
 
 /** A forum that is to be opened. */
-public record NewForum(
-    String slug, String title, String description, String language, AccessWish access) {}
+public record NewForum(String slug, ForumChange about, AccessWish access) {}

@@ -55,6 +55,14 @@ final class ForumQueries {
   private static final String COUNTED =
       "select " + COLUMNS + ", " + COUNT + READABLE + " and c.slug = $5 and f.slug = $6";
 
+  // A higher version that counts already has cancelled what was announced below it.
+  private static final String ANNOUNCED =
+      """
+      select version, reading::text, posting::text, feeds, embeds, pseudonyms, effective_at
+      from (select * from forum_access where forum_id = $1 order by version desc limit 1) latest
+      where effective_at > now()
+      """;
+
   private ForumQueries() {}
 
   static Future<List<Forum>> list(SqlClient client, Caller caller) {
@@ -145,5 +153,15 @@ final class ForumQueries {
         row.getBoolean("feeds"),
         row.getBoolean("embeds"),
         row.getBoolean("pseudonyms"));
+  }
+
+  static Future<Optional<AnnouncedAccess>> announced(SqlClient client, ForumId forum) {
+    return client
+        .preparedQuery(ANNOUNCED)
+        .mapping(
+            row ->
+                new AnnouncedAccess(access(row), row.getOffsetDateTime("effective_at").toInstant()))
+        .execute(Tuple.of(forum.value()))
+        .map(rows -> rows.stream().findFirst());
   }
 }

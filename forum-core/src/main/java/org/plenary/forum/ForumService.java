@@ -41,4 +41,9 @@ public final class ForumService {
   public Future<CountedForum> getCountedForum(Caller caller, ForumAddress address) {
     return ForumQueries.findCounted(pool, caller, address).compose(ProblemException::found);
   }
+
+  /** What is announced for a forum that the caller was shown. */
+  public Future<Optional<AnnouncedAccess>> getAnnounced(Forum forum) {
+    return ForumQueries.announced(pool, forum.id());
+  }
 }

@@ -14,8 +14,11 @@ public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObj
 
   /** What can happen. */
   public enum Kind {
+    CHAPTER_FOUNDED("chapter.founded"),
     CHAPTER_CHANGED("chapter.changed"),
     FORUM_OPENED("forum.opened"),
+    FORUM_CHANGED("forum.changed"),
+    RULES_PUBLISHED("rules.published"),
     ACCESS_CHANGED("access.changed"),
     JOINING_ASKED("joining.asked"),
     JOINING_WITHDRAWN("joining.withdrawn"),

@@ -1,10 +1,12 @@
 package org.plenary.outbox;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.plenary.chapter.ChapterId;
 
 /** What happened to contributions and chapters, written in the transaction in which it happened. */
@@ -29,6 +31,14 @@ public final class Outbox {
       "insert into event (chapter_id, kind, actor_id, detail) values ($1, $2, $3, $4)";
 
   private Outbox() {}
+
+  /** Makes a change of a chapter and records it, both or neither. */
+  public static Future<Void> change(
+      Pool pool, ChapterEvent event, Function<SqlClient, Future<Void>> work) {
+    return pool.withTransaction(
+            transaction -> work.apply(transaction).compose(_ -> note(transaction, event)))
+        .mapEmpty();
+  }
 
   /**
    * Records what happened to a chapter.

@@ -2,11 +2,10 @@ package org.plenary.profile;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.member.MemberId;
-import org.plenary.problem.FieldError;
+import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
@@ -36,20 +35,29 @@ public final class ProfileService {
   }
 
   private Future<Void> welcome(MemberId member, FirstVisit visit, OwnProfile profile) {
-    List<FieldError> errors = errors(visit, profile);
-    if (profile.welcomed()) {
-      return ProblemException.fail(new Problem.Conflict("A handle is chosen once."));
-    }
-    return errors.isEmpty()
-        ? pool.withTransaction(
-                transaction ->
-                    ProfileQueries.welcome(
-                            transaction, member, visit, handles.skeleton(visit.handle()))
-                        .compose(ProfileService::requireFree)
-                        .compose(
-                            _ -> ProfileQueries.accept(transaction, member, visit.rulesVersion())))
-            .mapEmpty()
-        : ProblemException.fail(new Problem.Invalid(errors));
+    return profile.welcomed()
+        ? ProblemException.fail(new Problem.Conflict("A handle is chosen once."))
+        : check(visit, profile).verdict().compose(_ -> accept(member, visit));
+  }
+
+  private FieldCheck check(FirstVisit visit, OwnProfile profile) {
+    var about = new About(visit.name(), visit.languages(), visit.timeZone(), "", List.of());
+    return AboutRules.check(about)
+        .that(handles.objection(visit.handle()))
+        .that(
+            visit.rulesVersion() == profile.rulesVersion(),
+            "rules",
+            "The newest rules must be accepted: version %d.".formatted(profile.rulesVersion()));
+  }
+
+  private Future<Void> accept(MemberId member, FirstVisit visit) {
+    String skeleton = handles.skeleton(visit.handle());
+    return pool.withTransaction(
+            transaction ->
+                ProfileQueries.welcome(transaction, member, visit, skeleton)
+                    .compose(ProfileService::requireFree)
+                    .compose(_ -> ProfileQueries.accept(transaction, member, visit.rulesVersion())))
+        .mapEmpty();
   }
 
   private static Future<Void> requireFree(boolean free) {
@@ -59,27 +67,15 @@ public final class ProfileService {
             new Problem.Conflict("Somebody has this handle, or one that looks like it."));
   }
 
-  private List<FieldError> errors(FirstVisit visit, OwnProfile profile) {
-    var about = new About(visit.name(), visit.languages(), visit.timeZone(), "", List.of());
-    var errors = new ArrayList<FieldError>();
-    handles.objection(visit.handle()).ifPresent(errors::add);
-    errors.addAll(AboutRules.errors(about));
-    if (visit.rulesVersion() != profile.rulesVersion()) {
-      errors.add(
-          new FieldError(
-              "rules",
-              "The newest rules must be accepted: version %d.".formatted(profile.rulesVersion())));
-    }
-    return errors;
-  }
-
   /** Replaces what a member says of themselves. */
   public Future<Void> change(MemberId member, About about) {
-    List<FieldError> errors = AboutRules.errors(about);
-    return errors.isEmpty()
-        ? pool.withTransaction(transaction -> ProfileQueries.change(transaction, member, about))
-            .mapEmpty()
-        : ProblemException.fail(new Problem.Invalid(errors));
+    return AboutRules.check(about)
+        .verdict()
+        .compose(
+            _ ->
+                pool.withTransaction(
+                    transaction -> ProfileQueries.change(transaction, member, about)))
+        .mapEmpty();
   }
 
   /** Languages as people write them into one field. */

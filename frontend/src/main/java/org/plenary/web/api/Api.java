@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import org.plenary.chapter.Chapter;
-import org.plenary.chapter.CodeOfConduct;
+import org.plenary.conduct.CodeOfConduct;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;

@@ -13,7 +13,7 @@ import org.plenary.caller.Power;
 import org.plenary.caller.Scope;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
-import org.plenary.chapter.CodeOfConduct;
+import org.plenary.conduct.CodeOfConduct;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.CountedForum;

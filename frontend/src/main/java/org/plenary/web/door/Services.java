@@ -3,7 +3,7 @@ package org.plenary.web.door;
 import org.plenary.administration.AdministrationService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
-import org.plenary.chapter.RulesService;
+import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.forum.ForumService;
 import org.plenary.joining.JoiningService;

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import org.plenary.chapter.Chapter;
-import org.plenary.chapter.CodeOfConduct;
+import org.plenary.conduct.CodeOfConduct;
 import org.plenary.member.Profile;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;

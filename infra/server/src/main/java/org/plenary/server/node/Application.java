@@ -23,7 +23,7 @@ import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
-import org.plenary.chapter.RulesService;
+import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;

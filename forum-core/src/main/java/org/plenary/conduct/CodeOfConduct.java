@@ -1,4 +1,4 @@
-package org.plenary.chapter;
+package org.plenary.conduct;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,10 @@
-package org.plenary.chapter;
+package org.plenary.conduct;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import org.plenary.caller.Caller;
+import org.plenary.problem.ProblemException;
 
 /** The codes of conduct of chapters, and what their forums add. */
 public final class RulesService {
@@ -22,5 +23,12 @@ public final class RulesService {
   public Future<List<CodeOfConduct>> listRules(
       Caller caller, String chapterSlug, List<String> languages) {
     return RulesQueries.list(pool, caller, chapterSlug, languages);
+  }
+
+  /** One version, of those that were ever published, in the same language. */
+  public Future<CodeOfConduct> getRules(
+      Caller caller, CodePlace place, int version, List<String> languages) {
+    return RulesQueries.find(pool, caller, place, version, languages)
+        .compose(ProblemException::found);
   }
 }

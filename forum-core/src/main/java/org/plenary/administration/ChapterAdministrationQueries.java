@@ -1,0 +1,71 @@
+package org.plenary.administration;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import org.plenary.chapter.ChapterId;
+
+final class ChapterAdministrationQueries {
+
+  private static final String CHANGE =
+      """
+      update chapter set name = $2, description = $3, languages = $4,
+        joining = $5::text::joining, join_form = $6
+      where id = $1
+      """;
+
+  private static final String FOUND =
+      """
+      insert into chapter (slug, name, description, languages) values ($1, $2, $3, $4)
+      on conflict on constraint chapter_slug_unique do nothing
+      returning id
+      """;
+
+  private static final String OFFICER =
+      """
+      with officer as (
+        select id from member where handle = $2 and issuer is not null and closed_at is null)
+      insert into membership (chapter_id, member_id, role, source)
+      select $1, officer.id, role::role, 'local'
+      from officer cross join unnest(array['member', 'officer']) role
+      """;
+
+  private ChapterAdministrationQueries() {}
+
+  static Future<Void> change(SqlClient transaction, ChapterId chapter, ChapterChange wish) {
+    return transaction
+        .preparedQuery(CHANGE)
+        .execute(
+            Tuple.of(
+                chapter.value(),
+                wish.name(),
+                wish.description(),
+                wish.languages().toArray(String[]::new),
+                wish.joining().sqlName(),
+                wish.joinForm().orElse(null)))
+        .mapEmpty();
+  }
+
+  /** Empty where the address is taken. */
+  static Future<Optional<ChapterId>> found(SqlClient transaction, NewChapter wish) {
+    return transaction
+        .preparedQuery(FOUND)
+        .mapping(row -> new ChapterId(row.getInteger("id")))
+        .execute(
+            Tuple.of(
+                wish.slug(),
+                wish.name(),
+                wish.description(),
+                wish.languages().toArray(String[]::new)))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** False where nobody who signed in has this handle. */
+  static Future<Boolean> officer(SqlClient transaction, ChapterId chapter, String handle) {
+    return transaction
+        .preparedQuery(OFFICER)
+        .execute(Tuple.of(chapter.value(), handle))
+        .map(rows -> rows.rowCount() > 0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.conduct;
+
+import org.jspecify.annotations.NullMarked;
