@@ -18,11 +18,13 @@ import org.plenary.web.door.Services;
 import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
+import org.plenary.web.page.FoundingPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
+import org.plenary.web.page.RulesPages;
 import org.plenary.web.page.SignInPages;
 import org.plenary.web.page.TokenPages;
 
@@ -41,6 +43,8 @@ public final class Web {
         Stream.of(
                 new ChapterPages(services, assets).routes(),
                 new AdministrationPages(services, assets).routes(),
+                new FoundingPages(services, assets).routes(),
+                new RulesPages(services, assets).routes(),
                 new Pages(services, assets, clock).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),

@@ -57,6 +57,9 @@ class RouteMatrixTest {
   private static final Set<Visitor> NO_OFFICERS =
       EnumSet.complementOf(EnumSet.of(Visitor.OFFICER, Visitor.ADMINISTRATOR));
 
+  private static final Set<Visitor> NO_ADMINISTRATORS =
+      EnumSet.complementOf(EnumSet.of(Visitor.ADMINISTRATOR));
+
   private static final List<Row> MATRIX =
       List.of(
           new Row("home", Part.NONE, "/", 200),
@@ -101,7 +104,27 @@ class RouteMatrixTest {
           new Row("open-forum", Part.NONE, "/c/tuvalu/administration/forums", 400),
           new Row("forum-administration", Part.FORUM, "/c/tuvalu/FORUM/administration", 200)
               .otherwise(404, NO_OFFICERS),
-          new Row("change-access", Part.NONE, "/c/tuvalu/FORUM/administration", 400),
+          new Row("change-forum", Part.FORUM, "/c/tuvalu/FORUM/administration", 400)
+              .otherwise(404, NO_OFFICERS),
+          new Row("change-access", Part.NONE, "/c/tuvalu/FORUM/administration/access", 400),
+          new Row(
+                  "withdraw-access",
+                  Part.FORUM,
+                  "/c/tuvalu/FORUM/administration/access/withdraw",
+                  409)
+              .otherwise(404, NO_OFFICERS),
+          new Row("write-rules", Part.NONE, "/c/tuvalu/administration/rules", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("publish-rules", Part.NONE, "/c/tuvalu/administration/rules", 400)
+              .otherwise(404, NO_OFFICERS),
+          new Row("write-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("publish-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 400)
+              .otherwise(404, NO_OFFICERS),
+          new Row("all-chapters", Part.NONE, "/administration", 200)
+              .otherwise(404, NO_ADMINISTRATORS),
+          new Row("found-chapter", Part.NONE, "/administration", 400)
+              .otherwise(404, NO_ADMINISTRATORS),
           new Row("answer-request", Part.NONE, "/c/tuvalu/members/answer", 404),
           new Row("give-role", Part.NONE, "/c/tuvalu/members/give", 400),
           new Row("take-role", Part.NONE, "/c/tuvalu/members/take", 400),

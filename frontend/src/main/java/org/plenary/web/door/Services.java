@@ -1,8 +1,11 @@
 package org.plenary.web.door;
 
+import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
+import org.plenary.administration.FoundingService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
+import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.forum.ForumService;
@@ -32,4 +35,7 @@ public record Services(
     JoiningService joining,
     RosterService roster,
     ProfileService profiles,
-    AdministrationService administration) {}
+    AdministrationService administration,
+    AccessService access,
+    FoundingService founding,
+    PublishingService publishing) {}

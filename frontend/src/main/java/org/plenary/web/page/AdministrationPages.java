@@ -2,12 +2,15 @@ package org.plenary.web.page;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.administration.AccessWish;
 import org.plenary.administration.ChapterChange;
+import org.plenary.administration.ForumChange;
 import org.plenary.administration.NewForum;
 import org.plenary.caller.Audience;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.Joining;
+import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
 import org.plenary.forum.Posting;
@@ -42,7 +45,9 @@ public final class AdministrationPages {
         Route.form("change-chapter", CHAPTER, this::change).forMembers(),
         Route.form("open-forum", CHAPTER + "/forums", this::open).forMembers(),
         Route.page("forum-administration", FORUM, this::forum).forMembers(),
-        Route.form("change-access", FORUM, this::access).forMembers());
+        Route.form("change-forum", FORUM, this::changeForum).forMembers(),
+        Route.form("change-access", FORUM + "/access", this::access).forMembers(),
+        Route.form("withdraw-access", FORUM + "/access/withdraw", this::withdraw).forMembers());
   }
 
   private Future<Answer> chapter(Request request) {
@@ -94,17 +99,15 @@ public final class AdministrationPages {
             "embeds",
             "pseudonyms");
     String chapter = request.path("chapter");
-    var wish =
-        new NewForum(
-            text(form, "slug"),
-            text(form, "title"),
-            text(form, "description"),
-            text(form, "language"),
-            access(form));
+    var wish = new NewForum(text(form, "slug"), about(form), access(form));
     return services
         .administration()
         .openForum(request.caller(), chapter, wish)
         .map(_ -> Answer.seeOther(Links.forum(new ForumAddress(chapter, wish.slug()))));
+  }
+
+  private static ForumChange about(Query form) {
+    return new ForumChange(text(form, "title"), text(form, "description"), text(form, "language"));
   }
 
   private static AccessWish access(Query form) {
@@ -125,14 +128,21 @@ public final class AdministrationPages {
     return services
         .administration()
         .getForum(request.caller(), address(request))
-        .map(forum -> forumPage(request, forum));
+        .compose(forum -> forumPage(request, forum));
+  }
+
+  private Future<Answer> forumPage(Request request, Forum forum) {
+    return services
+        .forums()
+        .getAnnounced(forum)
+        .map(announced -> forumPage(request, forum, announced));
   }
 
   private static ForumAddress address(Request request) {
     return new ForumAddress(request.path("chapter"), request.path("forum"));
   }
 
-  private Answer forumPage(Request request, Forum forum) {
+  private Answer forumPage(Request request, Forum forum, Optional<AnnouncedAccess> announced) {
     String title = Texts.of(request.languages()).text("administration");
     Chrome chrome =
         Chrome.of(
@@ -141,15 +151,34 @@ public final class AdministrationPages {
             title,
             new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
             new Crumb(forum.title(), Links.forum(forum.address())));
-    return Html.page(Html.TEMPLATES.access(chrome, forum));
+    return Html.page(Html.TEMPLATES.access(chrome, forum, announced));
+  }
+
+  private Future<Answer> changeForum(Request request) {
+    Query form = request.form(LONGEST, "title", "description", "language");
+    ForumAddress address = address(request);
+    return services
+        .administration()
+        .changeForum(request.caller(), address, about(form))
+        .map(_ -> back(address));
   }
 
   private Future<Answer> access(Request request) {
     Query form = request.form(LONGEST, "reading", "posting", "feeds", "embeds", "pseudonyms");
     ForumAddress address = address(request);
     return services
-        .administration()
-        .changeAccess(request.caller(), address, access(form))
-        .map(_ -> Answer.seeOther(Links.administration(address)));
+        .access()
+        .change(request.caller(), address, access(form))
+        .map(_ -> back(address));
+  }
+
+  private Future<Answer> withdraw(Request request) {
+    request.form(0);
+    ForumAddress address = address(request);
+    return services.access().withdraw(request.caller(), address).map(_ -> back(address));
+  }
+
+  private static Answer back(ForumAddress address) {
+    return Answer.seeOther(Links.administration(address));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
@@ -42,6 +43,18 @@ public record Links(URI publicUrl) {
 
   public static String rules(String chapter) {
     return "/c/" + chapter + "/rules";
+  }
+
+  /** The rules of a chapter, or what one of its forums adds, as they were in this version. */
+  public static String rules(String chapter, Optional<String> forum, int version) {
+    String whose = forum.map(slug -> "forum=" + slug + "&").orElse("");
+    return rules(chapter) + "?" + whose + "version=" + version;
+  }
+
+  /** Where the next version of them is written. */
+  public static String writingRules(CodePlace place) {
+    String forum = place.forum().map(slug -> "/" + slug).orElse("");
+    return chapter(place.chapter()) + forum + "/administration/rules";
   }
 
   public static String forum(ForumAddress forum) {

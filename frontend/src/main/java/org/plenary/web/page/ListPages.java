@@ -9,6 +9,7 @@ import org.plenary.chapter.Chapter;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionSort;
+import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
@@ -78,18 +79,22 @@ final class ListPages {
     PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
     var address = new ForumAddress(request.path("chapter"), request.path("forum"));
     Future<Forum> forum = services.forums().getForum(request.caller(), address);
+    Future<Optional<AnnouncedAccess>> announced = forum.compose(services.forums()::getAnnounced);
     Future<Listed> listed = list(request, DiscussionFilter.ofForum(address), page);
-    return Future.all(forum, listed)
-        .map(
-            _ ->
-                Html.page(
-                    Html.TEMPLATES.forum(
-                        chrome(request, forum.result()),
-                        forum.result(),
-                        listed.result().lines(),
-                        listed.result().pager(),
-                        AdministrationService.mayAdminister(
-                            request.caller(), forum.result().chapterId()))));
+    return Future.all(announced, listed)
+        .map(_ -> forumPage(request, forum.result(), announced.result(), listed.result()));
+  }
+
+  private Answer forumPage(
+      Request request, Forum forum, Optional<AnnouncedAccess> announced, Listed listed) {
+    return Html.page(
+        Html.TEMPLATES.forum(
+            chrome(request, forum),
+            forum,
+            announced,
+            listed.lines(),
+            listed.pager(),
+            AdministrationService.mayAdminister(request.caller(), forum.chapterId())));
   }
 
   private Chrome chrome(Request request, Forum forum) {

@@ -3,8 +3,6 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
-import org.plenary.chapter.Chapter;
-import org.plenary.conduct.CodeOfConduct;
 import org.plenary.member.Profile;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -14,7 +12,6 @@ import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
-import org.plenary.web.page.Chrome.Crumb;
 
 /** All pages. */
 public final class Pages {
@@ -40,7 +37,6 @@ public final class Pages {
         Route.page("topics", "/topics", this::topics),
         Route.page("topic", "/topics/:topic", lists::topic),
         Route.page("chapter", "/c/:chapter", lists::chapter),
-        Route.page("rules", "/c/:chapter/rules", this::rules),
         Route.page("forum", "/c/:chapter/:forum", lists::forum),
         Route.page("discussion-without-title", "/d/:id", thread::answer),
         Route.page("discussion", "/d/:id/:slug", thread::answer),
@@ -57,23 +53,6 @@ public final class Pages {
   private Answer topicsPage(Request request, List<Topic> topics) {
     String title = Texts.of(request.languages()).text("topics");
     return Html.page(Html.TEMPLATES.topics(Chrome.of(request, assets, title), topics));
-  }
-
-  private Future<Answer> rules(Request request) {
-    request.query();
-    String slug = request.path("chapter");
-    Future<Chapter> chapter = services.chapters().getChapter(slug);
-    Future<List<CodeOfConduct>> codes =
-        services.rules().listRules(request.caller(), slug, request.languages());
-    return Future.all(chapter, codes)
-        .map(_ -> rulesPage(request, chapter.result(), codes.result()));
-  }
-
-  private Answer rulesPage(Request request, Chapter chapter, List<CodeOfConduct> codes) {
-    String title = Texts.of(request.languages()).text("rules");
-    Chrome chrome =
-        Chrome.of(request, assets, title, new Crumb(chapter.name(), Links.chapter(chapter.slug())));
-    return Html.page(Html.TEMPLATES.rules(chrome, codes));
   }
 
   private Future<Answer> member(Request request) {

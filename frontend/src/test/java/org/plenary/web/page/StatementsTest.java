@@ -96,7 +96,7 @@ class StatementsTest {
   @CsvSource({
     "/,                                   3",
     "/c/global,                           3",
-    "/c/global/encryption,                2",
+    "/c/global/encryption,                3",
     "/c/global/rules,                     2",
     "/topics,                             1",
     "/topics/encryption,                  2",

@@ -17,12 +17,15 @@ import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
+import org.plenary.administration.FoundingService;
 import org.plenary.auth.Keycloak;
 import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
+import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.duty.DutyService;
@@ -130,6 +133,7 @@ public final class Application {
     var discussions = new DiscussionService(pool);
     var forums = new ForumService(pool);
     var chapters = new ChapterService(pool);
+    var administration = new AdministrationService(pool, chapters, forums);
     return new Services(
         chapters,
         new RulesService(pool),
@@ -145,7 +149,10 @@ public final class Application {
         new JoiningService(pool, chapters),
         new RosterService(pool, chapters),
         new ProfileService(pool),
-        new AdministrationService(pool, chapters, forums));
+        administration,
+        new AccessService(pool, administration),
+        new FoundingService(pool),
+        new PublishingService(pool, administration));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we
