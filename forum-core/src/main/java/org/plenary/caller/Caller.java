@@ -13,12 +13,17 @@ import org.plenary.member.MemberId;
  *
  * @param person absent for somebody who did not sign in
  * @param scopes what of it the caller may do through what was shown; all of it in person
+ * @param confines the only chapter where that counts, empty where it counts everywhere
  */
-public record Caller(Optional<Person> person, Set<Standing> standings, Set<Scope> scopes) {
+public record Caller(
+    Optional<Person> person,
+    Set<Standing> standings,
+    Set<Scope> scopes,
+    Optional<ChapterId> confines) {
 
   /** Somebody who did not sign in. */
   public static final Caller ANONYMOUS =
-      new Caller(Optional.empty(), Set.of(), Set.of(Scope.values()));
+      new Caller(Optional.empty(), Set.of(), Set.of(Scope.values()), Optional.empty());
 
   public Caller {
     standings = Set.copyOf(standings);
@@ -27,12 +32,12 @@ public record Caller(Optional<Person> person, Set<Standing> standings, Set<Scope
 
   /** A member who signed in. */
   public static Caller of(Person person, Set<Standing> standings) {
-    return new Caller(Optional.of(person), standings, Set.of(Scope.values()));
+    return new Caller(Optional.of(person), standings, Set.of(Scope.values()), Optional.empty());
   }
 
   /** A program of this member: with these scopes alone, and in one chapter where one is named. */
   public Caller limitedTo(Set<Scope> allowed, Optional<ChapterId> chapter) {
-    return new Caller(person, chapter.map(this::standingsIn).orElse(standings), allowed);
+    return new Caller(person, chapter.map(this::standingsIn).orElse(standings), allowed, chapter);
   }
 
   private Set<Standing> standingsIn(ChapterId chapter) {
@@ -40,6 +45,11 @@ public record Caller(Optional<Person> person, Set<Standing> standings, Set<Scope
         .filter(standing -> standing.chapter().equals(chapter))
         .filter(standing -> standing.role() != Role.ADMINISTRATOR)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether what was shown counts in this chapter at all. */
+  public boolean reaches(ChapterId chapter) {
+    return confines.map(chapter::equals).orElse(true);
   }
 
   public boolean may(Scope scope) {

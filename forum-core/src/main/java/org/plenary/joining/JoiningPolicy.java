@@ -13,6 +13,7 @@ public final class JoiningPolicy {
   /** Whoever signed in and is not a member yet, where the chapter takes requests. */
   public static boolean mayAsk(Caller caller, Chapter chapter) {
     return caller.member().isPresent()
+        && caller.reaches(chapter.id())
         && chapter.joining() == Joining.REQUEST
         && caller.standings().stream()
             .noneMatch(

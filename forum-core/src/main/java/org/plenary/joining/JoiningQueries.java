@@ -13,7 +13,11 @@ final class JoiningQueries {
 
   private static final String INSERT =
       """
-      insert into join_request (chapter_id, member_id, message) values ($1, $2, $3)
+      insert into join_request (chapter_id, member_id, message)
+      select $1, $2, $3
+      where not exists (
+        select 1 from membership
+        where chapter_id = $1 and member_id = $2 and role <> 'observer')
       on conflict (chapter_id, member_id) where answered_at is null do nothing
       """;
 
@@ -56,7 +60,7 @@ final class JoiningQueries {
 
   private JoiningQueries() {}
 
-  /** False when one is open already. */
+  /** False when one is open already, or the member belongs there. */
   static Future<Boolean> insert(
       SqlClient client, ChapterId chapter, MemberId member, String message) {
     return client

@@ -21,6 +21,9 @@ public sealed interface Problem {
   /** Something that is there already is in the way; {@code why} is a sentence. */
   record Conflict(String why) implements Problem {}
 
+  /** It was sent in another form than {@code expected}, a media type. */
+  record WrongForm(String expected) implements Problem {}
+
   /** A sign-in did not succeed; it may be begun again. */
   record SignInRefused(Reason reason) implements Problem {
 

@@ -9,12 +9,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.caller.Callers;
+import org.plenary.web.api.AdministrationApi;
 import org.plenary.web.api.Api;
+import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
+import org.plenary.web.api.RulesApi;
 import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.door.Site;
 import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
@@ -31,14 +35,14 @@ import org.plenary.web.page.TokenPages;
 /** Every door of the forum: one table of routes, and the router that is made of it. */
 public final class Web {
 
+  private final Site site;
   private final List<Route> routes;
   private final Door door;
 
-  /**
-   * @param publicUrl how people's browsers reach the forum
-   */
-  public Web(URI publicUrl, Callers callers, Services services, Clock clock) {
+  public Web(Site site, Callers callers, Services services, Clock clock) {
+    URI publicUrl = site.publicUrl();
     var assets = new Assets();
+    this.site = site;
     this.routes =
         Stream.of(
                 new ChapterPages(services, assets).routes(),
@@ -53,10 +57,13 @@ public final class Web {
                 new PseudonymPages(services, assets).routes(),
                 new Api(publicUrl, services).routes(),
                 new OwnApi(publicUrl, services).routes(),
+                new MembershipApi(publicUrl, services).routes(),
+                new AdministrationApi(publicUrl, services).routes(),
+                new RulesApi(publicUrl, services).routes(),
                 assets.routes())
             .flatMap(List::stream)
             .toList();
-    this.door = new Door(publicUrl, callers, new Problems(new ProblemPage(assets)));
+    this.door = new Door(site, callers, new Problems(new ProblemPage(assets)));
   }
 
   /** All routes, in the order in which they are tried. */
@@ -71,7 +78,7 @@ public final class Web {
   /** A server that asks this router and refuses in the same manner what it cannot read. */
   public HttpServer server(Vertx vertx, HttpServerOptions options) {
     return vertx
-        .createHttpServer(options)
+        .createHttpServer(options.setMaxFormAttributeSize(site.bodyBytes()))
         .requestHandler(router(vertx))
         .invalidRequestHandler(door.unreadable());
   }

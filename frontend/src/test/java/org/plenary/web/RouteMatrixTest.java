@@ -143,6 +143,49 @@ class RouteMatrixTest {
           new Row("api-discussion-posts", Part.DEBATE, "/api/v1/discussions/DISCUSSION/posts", 200),
           new Row("api-post", Part.POST, "/api/v1/posts/POST", 200),
           new Row("api-me", Part.NONE, "/api/v1/me", 200),
+          new Row("api-pseudonym", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/pseudonym", 200),
+          // Nothing is sent, in no form, but to what takes nothing.
+          new Row("api-choose-pseudonym", Part.NONE, "/api/v1/forums/tuvalu/FORUM/pseudonym", 415),
+          new Row("api-own-requests", Part.NONE, "/api/v1/me/join-requests", 200),
+          new Row("api-withdraw-request", Part.NONE, "/api/v1/me/join-requests/tuvalu", 204, 404),
+          new Row("api-join", Part.NONE, "/api/v1/chapters/tuvalu/join-requests", 415),
+          new Row("api-requests", Part.NONE, "/api/v1/chapters/tuvalu/join-requests", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row(
+              "api-answer-request",
+              Part.NONE,
+              "/api/v1/chapters/tuvalu/join-requests/7/answer",
+              415),
+          new Row("api-members", Part.NONE, "/api/v1/chapters/tuvalu/members", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row(
+              "api-give-role",
+              Part.NONE,
+              "/api/v1/chapters/tuvalu/members/nobody/roles/member",
+              404),
+          new Row(
+              "api-take-role",
+              Part.NONE,
+              "/api/v1/chapters/tuvalu/members/nobody/roles/member",
+              404),
+          new Row("api-found-chapter", Part.NONE, "/api/v1/chapters", 415)
+              .otherwise(404, NO_ADMINISTRATORS),
+          new Row("api-change-chapter", Part.NONE, "/api/v1/chapters/tuvalu", 415)
+              .otherwise(404, NO_OFFICERS),
+          new Row("api-publish-rules", Part.NONE, "/api/v1/chapters/tuvalu/rules", 415)
+              .otherwise(404, NO_OFFICERS),
+          new Row("api-open-forum", Part.NONE, "/api/v1/forums", 415),
+          new Row("api-change-forum", Part.FORUM, "/api/v1/forums/tuvalu/FORUM", 415)
+              .otherwise(404, NO_OFFICERS),
+          new Row("api-access", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/access", 200),
+          new Row("api-change-access", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/access", 415)
+              .otherwise(404, NO_OFFICERS),
+          new Row(
+                  "api-withdraw-access",
+                  Part.FORUM,
+                  "/api/v1/forums/tuvalu/FORUM/access/announced",
+                  409)
+              .otherwise(404, NO_OFFICERS),
           new Row("style", Part.NONE, new Assets().style(), 200),
           new Row("icon", Part.NONE, new Assets().icon(), 200),
           new Row("favicon", Part.NONE, "/favicon.ico", 302),

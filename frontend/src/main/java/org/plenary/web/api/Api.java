@@ -5,16 +5,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.Function;
-import org.plenary.chapter.Chapter;
-import org.plenary.conduct.CodeOfConduct;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionSort;
 import org.plenary.forum.ForumAddress;
-import org.plenary.page.Cursor;
-import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostDetail;
 import org.plenary.post.PostId;
@@ -36,12 +31,13 @@ public final class Api {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Services services;
-  private final Links links;
+  private final Lists lists;
   private final Resources resources;
 
   public Api(URI publicUrl, Services services) {
     this.services = services;
-    this.links = new Links(publicUrl);
+    var links = new Links(publicUrl);
+    this.lists = new Lists(links);
     this.resources = new Resources(links);
   }
 
@@ -49,7 +45,6 @@ public final class Api {
     return List.of(
         Route.api("api-chapters", "/chapters", this::chapters),
         Route.api("api-chapter", "/chapters/:chapter", this::chapter),
-        Route.api("api-rules", "/chapters/:chapter/rules", this::rules),
         Route.api("api-forums", "/forums", this::forums),
         Route.api("api-forum", "/forums/:chapter/:forum", this::forum),
         Route.api("api-topics", "/topics", this::topics),
@@ -65,7 +60,7 @@ public final class Api {
     return services
         .chapters()
         .listChapters(page)
-        .map(found -> page(request, found, resources::chapter));
+        .map(found -> lists.page(request, found, resources::chapter));
   }
 
   private Future<Answer> chapter(Request request) {
@@ -76,22 +71,12 @@ public final class Api {
         .map(chapter -> Json.answer(resources.chapter(chapter)));
   }
 
-  private Future<Answer> rules(Request request) {
-    List<String> languages =
-        request.query("language").text("language").map(List::of).orElseGet(request::languages);
-    String slug = request.path("chapter");
-    Future<Chapter> chapter = services.chapters().getChapter(slug);
-    Future<List<CodeOfConduct>> codes =
-        services.rules().listRules(request.caller(), slug, languages);
-    return Future.all(chapter, codes).map(_ -> listing(codes.result(), resources::rules));
-  }
-
   private Future<Answer> forums(Request request) {
     Query query = request.query("chapter", "limit", "cursor");
     return services
         .forums()
         .listForums(request.caller(), query.text("chapter"), query.page(STANDARD_LIMIT, 1))
-        .map(found -> page(request, found, resources::forum));
+        .map(found -> lists.page(request, found, resources::forum));
   }
 
   private Future<Answer> forum(Request request) {
@@ -105,7 +90,7 @@ public final class Api {
 
   private Future<Answer> topics(Request request) {
     request.query();
-    return services.topics().listTopics().map(topics -> listing(topics, resources::topic));
+    return services.topics().listTopics().map(topics -> Lists.all(topics, resources::topic));
   }
 
   private Future<Answer> topic(Request request) {
@@ -125,7 +110,7 @@ public final class Api {
     return services
         .discussions()
         .listDiscussions(request.caller(), filter(query), sort, page)
-        .map(found -> page(request, found, resources::discussion));
+        .map(found -> lists.page(request, found, resources::discussion));
   }
 
   private static DiscussionFilter filter(Query query) {
@@ -189,7 +174,7 @@ public final class Api {
                     .posts()
                     .listPosts(
                         request.caller(), discussion.id(), order, page, PostDetail.WITH_SOURCE)
-                    .map(found -> page(request, found, resources::post)));
+                    .map(found -> lists.page(request, found, resources::post)));
   }
 
   // A cursor was a place in the discussion that is no more.
@@ -204,19 +189,5 @@ public final class Api {
         .posts()
         .getPost(request.caller(), new PostId(request.id("id")))
         .map(post -> Json.answer(resources.post(post)));
-  }
-
-  private <T> Answer page(Request request, Page<T> page, Function<T, ?> resource) {
-    Answer answer =
-        Json.answer(
-            new Json.Listing<>(
-                page.items().stream().map(resource).toList(),
-                page.next().map(Cursor::toString).orElse(null)));
-    String link = links.pages(request, page.next(), page.previous());
-    return link.isEmpty() ? answer : answer.withHeader("link", link);
-  }
-
-  private <T> Answer listing(List<T> items, Function<T, ?> resource) {
-    return Json.answer(new Json.Listing<>(items.stream().map(resource).toList(), null));
   }
 }

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 
 /** What the API's resources look like; clients depend on every name here. */
@@ -18,8 +22,12 @@ final class Json {
 
   /** An answer that says this. */
   static Answer answer(Object value) {
+    return Answer.json(buffer(value));
+  }
+
+  private static Buffer buffer(Object value) {
     try {
-      return Answer.json(Buffer.buffer(MAPPER.writeValueAsBytes(value)));
+      return Buffer.buffer(MAPPER.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -28,7 +36,13 @@ final class Json {
   record Listing<T>(List<T> items, @Nullable String next) {}
 
   record ChapterJson(
-      String slug, String name, String description, List<String> languages, String url) {}
+      String slug,
+      String name,
+      String description,
+      List<String> languages,
+      String joining,
+      @Nullable String joinForm,
+      String url) {}
 
   record RulesJson(
       @Nullable String forum,
@@ -45,6 +59,10 @@ final class Json {
 
   record AccessJson(
       String reading, String posting, boolean feeds, boolean embeds, boolean pseudonyms) {}
+
+  record AnnouncedJson(AccessJson access, String from) {}
+
+  record ForumAccessJson(AccessJson current, @Nullable AnnouncedJson announced) {}
 
   record ForumJson(
       String chapter,
@@ -70,6 +88,17 @@ final class Json {
       List<String> scopes) {}
 
   record MayJson(String chapter, List<String> powers) {}
+
+  record HeldJson(String role, String source) {}
+
+  record MemberJson(String handle, String name, List<HeldJson> roles, String since, String url) {}
+
+  record RequestJson(long id, String handle, String name, String message, String askedAt) {}
+
+  record OwnRequestJson(
+      String chapter, String askedAt, @Nullable Boolean accepted, @Nullable String reason) {}
+
+  record PseudonymJson(@Nullable String name, boolean allowed) {}
 
   record TokensJson(List<TokenJson> items) {}
 
@@ -119,6 +148,29 @@ final class Json {
       int revision,
       List<AttachmentJson> attachments,
       String url) {}
+
+  /** A constant as the API spells it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The constant that is spelled so.
+   *
+   * @throws ProblemException when there is none
+   */
+  static <E extends Enum<E>> E constant(String field, String word, Class<E> type) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new ProblemException(Problem.Invalid.field(field, "There is no such value.")));
+  }
+
+  /** An answer that says what was made, and where it is. */
+  static Answer created(String address, Object value) {
+    return Answer.created(address, buffer(value));
+  }
 
   static String time(Instant instant) {
     return instant.toString();

@@ -5,11 +5,16 @@ import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.List;
 import org.plenary.caller.Membership;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
 import org.plenary.member.MemberId;
 import org.plenary.member.Profile;
+import org.plenary.pseudonym.Pseudonym;
 import org.plenary.token.TokenId;
 import org.plenary.web.api.Json.MeJson;
+import org.plenary.web.api.Json.PseudonymJson;
 import org.plenary.web.api.Json.TokensJson;
+import org.plenary.web.api.Sent.NameJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
@@ -18,6 +23,8 @@ import org.plenary.web.page.Links;
 
 /** What programs learn and change of the member who lets them. */
 public final class OwnApi {
+
+  private static final String PSEUDONYM = "/forums/:chapter/:forum/pseudonym";
 
   private final Services services;
   private final Resources resources;
@@ -32,7 +39,9 @@ public final class OwnApi {
         Route.api("api-me", "/me", this::me).forMembers(),
         Route.api("api-tokens", "/me/tokens", this::tokens).forMembers(),
         Route.api("api-revoke-token", HttpMethod.DELETE, "/me/tokens/:id", this::revoke)
-            .forMembers());
+            .forMembers(),
+        Route.api("api-pseudonym", PSEUDONYM, this::pseudonym).forMembers(),
+        Route.api("api-choose-pseudonym", HttpMethod.PUT, PSEUDONYM, this::choose).forMembers());
   }
 
   private Future<Answer> me(Request request) {
@@ -64,5 +73,35 @@ public final class OwnApi {
         .tokens()
         .revoke(request.member(), new TokenId(request.id("id")))
         .map(_ -> Answer.done());
+  }
+
+  private Future<Answer> pseudonym(Request request) {
+    request.query();
+    return services
+        .forums()
+        .getForum(request.caller(), address(request))
+        .compose(forum -> pseudonym(request, forum));
+  }
+
+  private static ForumAddress address(Request request) {
+    return new ForumAddress(request.path("chapter"), request.path("forum"));
+  }
+
+  private Future<Answer> pseudonym(Request request, Forum forum) {
+    boolean allowed = services.pseudonyms().allows(request.caller(), forum);
+    return services
+        .pseudonyms()
+        .find(request.caller(), forum)
+        .map(own -> own.map(Pseudonym::name).orElse(null))
+        .map(name -> Json.answer(new PseudonymJson(name, allowed)));
+  }
+
+  private Future<Answer> choose(Request request) {
+    request.query();
+    String name = JsonBody.read(request, NameJson.class).name();
+    return services
+        .pseudonyms()
+        .choose(request.caller(), address(request), name)
+        .map(own -> Json.answer(new PseudonymJson(own.name(), true)));
   }
 }

@@ -1,7 +1,6 @@
 package org.plenary.web.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,23 +15,34 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.conduct.CodeOfConduct;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.Access;
+import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
+import org.plenary.joining.JoinRequest;
+import org.plenary.joining.OwnRequest;
 import org.plenary.member.Author;
 import org.plenary.member.Profile;
 import org.plenary.post.Post;
+import org.plenary.roster.RosterLine;
 import org.plenary.token.PersonalToken;
 import org.plenary.topic.Topic;
 import org.plenary.web.api.Json.AccessJson;
+import org.plenary.web.api.Json.AnnouncedJson;
 import org.plenary.web.api.Json.AttachmentJson;
 import org.plenary.web.api.Json.AuthorJson;
 import org.plenary.web.api.Json.ChapterJson;
 import org.plenary.web.api.Json.DiscussionJson;
+import org.plenary.web.api.Json.ForumAccessJson;
 import org.plenary.web.api.Json.ForumJson;
+import org.plenary.web.api.Json.HeldJson;
 import org.plenary.web.api.Json.MayJson;
 import org.plenary.web.api.Json.MeJson;
+import org.plenary.web.api.Json.MemberJson;
 import org.plenary.web.api.Json.MembershipJson;
+import org.plenary.web.api.Json.OwnRequestJson;
 import org.plenary.web.api.Json.PostJson;
+import org.plenary.web.api.Json.RequestJson;
 import org.plenary.web.api.Json.RuleJson;
 import org.plenary.web.api.Json.RulesJson;
 import org.plenary.web.api.Json.TokenJson;
@@ -48,6 +58,8 @@ record Resources(Links links) {
         chapter.name(),
         chapter.description(),
         chapter.languages(),
+        Json.word(chapter.joining()),
+        chapter.joinForm().orElse(null),
         links.absolute(Links.chapter(chapter.slug())));
   }
 
@@ -91,9 +103,7 @@ record Resources(Links links) {
   }
 
   private static List<String> powers(Caller caller, ChapterId chapter) {
-    return Power.of(caller, chapter).stream()
-        .map(power -> power.name().toLowerCase(Locale.ROOT))
-        .toList();
+    return Power.of(caller, chapter).stream().<String>map(Json::word).toList();
   }
 
   TokenJson token(PersonalToken token) {
@@ -105,6 +115,34 @@ record Resources(Links links) {
         Json.time(token.madeAt()),
         Json.time(token.expiresAt()),
         token.usedAt().map(Json::time).orElse(null));
+  }
+
+  MemberJson member(RosterLine line) {
+    return new MemberJson(
+        line.handle(),
+        line.name(),
+        line.roles().stream()
+            .map(held -> new HeldJson(held.role().sqlName(), held.source().sqlName()))
+            .toList(),
+        Json.time(line.since()),
+        links.absolute(Links.member(line.handle())));
+  }
+
+  static RequestJson request(JoinRequest request) {
+    return new RequestJson(
+        request.id().value(),
+        request.handle(),
+        request.name(),
+        request.message(),
+        Json.time(request.askedAt()));
+  }
+
+  static OwnRequestJson request(OwnRequest request) {
+    return new OwnRequestJson(
+        request.chapter(),
+        Json.time(request.askedAt()),
+        request.accepted().orElse(null),
+        request.reason().orElse(null));
   }
 
   private MembershipJson membership(Membership membership) {
@@ -122,21 +160,32 @@ record Resources(Links links) {
 
   ForumJson forum(CountedForum counted) {
     Forum forum = counted.forum();
-    var access = forum.access();
     return new ForumJson(
         forum.address().chapter(),
         forum.address().slug(),
         forum.title(),
         forum.description(),
         forum.language(),
-        new AccessJson(
-            lower(access.reading()),
-            lower(access.posting()),
-            access.feeds(),
-            access.embeds(),
-            access.pseudonyms()),
+        access(forum.access()),
         counted.discussions(),
         links.absolute(Links.forum(forum.address())));
+  }
+
+  static AccessJson access(Access access) {
+    return new AccessJson(
+        Json.word(access.reading()),
+        Json.word(access.posting()),
+        access.feeds(),
+        access.embeds(),
+        access.pseudonyms());
+  }
+
+  static ForumAccessJson access(Access now, Optional<AnnouncedAccess> announced) {
+    return new ForumAccessJson(
+        access(now),
+        announced
+            .map(next -> new AnnouncedJson(access(next.access()), Json.time(next.from())))
+            .orElse(null));
   }
 
   DiscussionJson discussion(Discussion discussion) {
@@ -147,7 +196,7 @@ record Resources(Links links) {
         author(discussion.author()),
         discussion.language(),
         discussion.topics(),
-        lower(discussion.state()),
+        Json.word(discussion.state()),
         discussion.mergedInto().map(DiscussionId::value).orElse(null),
         discussion.pinned(),
         discussion.postCount(),
@@ -166,10 +215,10 @@ record Resources(Links links) {
         post.depth(),
         author(post.author()),
         post.language(),
-        lower(post.format()),
+        Json.word(post.format()),
         post.source().orElse(""),
         post.html(),
-        lower(post.state()),
+        Json.word(post.state()),
         Json.time(post.createdAt()),
         post.editedAt().map(Json::time).orElse(null),
         post.revision(),
@@ -185,9 +234,5 @@ record Resources(Links links) {
     return author
         .map(known -> new AuthorJson(known.handle().orElse(null), known.name()))
         .orElse(null);
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

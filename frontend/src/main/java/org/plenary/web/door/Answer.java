@@ -62,6 +62,11 @@ public record Answer(
         content);
   }
 
+  /** What was made, and where it is. */
+  public static Answer created(String address, Buffer json) {
+    return of(201, Map.of("content-type", "application/json", "location", address), json);
+  }
+
   /** Done; there is nothing to say. */
   public static Answer done() {
     return of(204, Map.of("cache-control", "no-store"), NOTHING);

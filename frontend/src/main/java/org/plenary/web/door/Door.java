@@ -2,7 +2,6 @@ package org.plenary.web.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -20,12 +19,10 @@ import org.plenary.web.door.Route.Kind;
 /** Makes a router of routes: asks each, sends what it answers, explains what it refuses. */
 public final class Door {
 
-  /** How many bytes a form may have. */
-  private static final int LARGEST_FORM = 64 * 1024;
-
   private static final Description TOO_LONG =
-      new Description(413, "too-long", "The form is too long.", List.of());
+      new Description(413, "too-long", "What was sent is too long.", List.of());
 
+  private final int bodyBytes;
   private final Cookies cookies;
   private final Problems problems;
   private final Failures failures;
@@ -33,8 +30,10 @@ public final class Door {
   private final Admission admission;
   private final UnreadableRequests unreadable;
 
-  public Door(URI publicUrl, Callers callers, Problems problems) {
+  public Door(Site site, Callers callers, Problems problems) {
+    URI publicUrl = site.publicUrl();
     var security = new SecurityHeaders(publicUrl);
+    this.bodyBytes = site.bodyBytes();
     this.cookies = new Cookies(publicUrl);
     this.problems = problems;
     this.failures = new Failures(problems);
@@ -50,13 +49,13 @@ public final class Door {
 
   public Router router(Vertx vertx, List<Route> routes) {
     Router router = Router.router(vertx);
-    BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST_FORM);
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(bodyBytes);
     byPath(routes)
         .forEach(
             (path, here) -> {
-              if (here.stream().anyMatch(route -> route.method().equals(HttpMethod.POST))) {
-                router.route(HttpMethod.POST, path).handler(body);
-              }
+              here.stream()
+                  .filter(Route::takesBody)
+                  .forEach(route -> router.route(route.method(), path).handler(body));
               router.route(path).handler(context -> open(here, context));
             });
     router.route().handler(this::nowhere);

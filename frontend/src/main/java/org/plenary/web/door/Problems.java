@@ -89,6 +89,8 @@ public final class Problems {
               401, "not-signed-in", "Sign in, or send an access token that is good.", List.of());
       case Problem.NotAllowed(String why) -> new Description(403, "not-allowed", why, List.of());
       case Problem.Conflict(String why) -> new Description(409, "conflict", why, List.of());
+      case Problem.WrongForm(String expected) ->
+          new Description(415, "wrong-form", "It must be sent as " + expected + ".", List.of());
       case Problem.SignInRefused(Reason reason) ->
           new Description(400, "sign-in-refused", sentence(reason), List.of());
       case Problem.NoSignIn(Duration _) ->
@@ -126,6 +128,7 @@ public final class Problems {
           Problem.NotSignedIn _,
           Problem.NotAllowed _,
           Problem.Conflict _,
+          Problem.WrongForm _,
           Problem.SignInRefused _,
           Problem.Invalid _ ->
           Duration.ZERO;

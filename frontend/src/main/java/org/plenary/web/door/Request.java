@@ -1,5 +1,6 @@
 package org.plenary.web.door;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -194,6 +195,19 @@ public final class Request {
    */
   public Query form(int longest, String... allowed) {
     return parameters.form(longest, allowed);
+  }
+
+  /**
+   * What a program sent.
+   *
+   * @param type the only media type in which it is taken
+   */
+  public Buffer sent(String type) {
+    String said = Objects.requireNonNullElse(context.request().getHeader("content-type"), "");
+    if (!said.split(";", 2)[0].strip().equalsIgnoreCase(type)) {
+      throw new ProblemException(new Problem.WrongForm(type));
+    }
+    return Objects.requireNonNullElseGet(context.body().buffer(), Buffer::buffer);
   }
 
   /** This address with the same query, but without this parameter. */

@@ -2,6 +2,7 @@ package org.plenary.web.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import java.util.Set;
 
 /**
  * What one method does at one address.
@@ -12,6 +13,9 @@ import io.vertx.core.http.HttpMethod;
  */
 public record Route(
     String name, HttpMethod method, String path, Access access, Kind kind, Answering answering) {
+
+  private static final Set<HttpMethod> WITH_BODY =
+      Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
   /** Who may come; what of it may be read is decided in SQL. */
   public enum Access {
@@ -84,6 +88,10 @@ public record Route(
 
   boolean isRead() {
     return method.equals(HttpMethod.GET);
+  }
+
+  boolean takesBody() {
+    return WITH_BODY.contains(method);
   }
 
   boolean answers(HttpMethod asked) {

@@ -40,7 +40,8 @@ class ResourcesTest {
   void aChapterSaysWhatItIs() {
     JsonObject chapter = firstOf("/chapters");
     assertThat(chapter.fieldNames())
-        .containsExactlyInAnyOrder("slug", "name", "description", "languages", "url");
+        .containsExactlyInAnyOrder(
+            "slug", "name", "description", "languages", "joining", "joinForm", "url");
     assertThat(one("/chapters/" + chapter.getString("slug"))).isEqualTo(chapter);
     assertThat(chapter.getString("url")).isEqualTo("https://plenary.example/c/global");
   }

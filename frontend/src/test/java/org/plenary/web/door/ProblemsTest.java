@@ -33,6 +33,8 @@ class ProblemsTest {
           new Told(new Problem.NotAllowed("Officers do."), 403, "not-allowed", "Officers do"),
           new Told(new Problem.Conflict("It is taken."), 409, "conflict", "It is taken"),
           new Told(
+              new Problem.WrongForm("application/json"), 415, "wrong-form", "application/json"),
+          new Told(
               new Problem.SignInRefused(Problem.SignInRefused.Reason.UNKNOWN),
               400,
               "sign-in-refused",

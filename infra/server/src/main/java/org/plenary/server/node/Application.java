@@ -57,6 +57,7 @@ import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.web.Web;
 import org.plenary.web.door.Services;
+import org.plenary.web.door.Site;
 
 /** The one room that knows all: the object graph of a server, and its life. */
 public final class Application {
@@ -126,7 +127,11 @@ public final class Application {
   }
 
   private Web web(Keycloak keycloak, Clock clock) {
-    return new Web(settings.http().publicUrl(), keycloak, services(keycloak.signIn()), clock);
+    return new Web(site(), keycloak, services(keycloak.signIn()), clock);
+  }
+
+  private Site site() {
+    return new Site(settings.http().publicUrl(), settings.http().bodyBytes());
   }
 
   private Services services(SignIn signIn) {

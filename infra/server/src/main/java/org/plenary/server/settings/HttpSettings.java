@@ -34,6 +34,12 @@ public record HttpSettings(
             range = {"1024", "1048576"})
         int headerBytes,
     @Setting(
+            name = "PLENARY_HTTP_BODY_BYTES",
+            standard = "1048576",
+            meaning = "The most bytes of a form, or of what a program sends; more answer 413.",
+            range = {"65536", "16777216"})
+        int bodyBytes,
+    @Setting(
             name = "PLENARY_HTTP_IDLE",
             standard = "PT60S",
             meaning = "How long a connection may be idle.",

@@ -39,6 +39,7 @@ class SettingsTest {
             PLENARY_PUBLIC_URL=http://localhost:8080
             PLENARY_HTTP_LINE_BYTES=4096
             PLENARY_HTTP_HEADER_BYTES=16384
+            PLENARY_HTTP_BODY_BYTES=1048576
             PLENARY_HTTP_IDLE=PT60S
             PLENARY_DRAIN=PT10S
             PLENARY_DRAIN_NOTICE=PT0S

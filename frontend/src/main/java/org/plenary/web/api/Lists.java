@@ -1,0 +1,28 @@
+package org.plenary.web.api;
+
+import java.util.List;
+import java.util.function.Function;
+import org.plenary.page.Cursor;
+import org.plenary.page.Page;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.page.Links;
+
+/** Lists as the API shows them: what is on the page, and where the next one is. */
+record Lists(Links links) {
+
+  <T> Answer page(Request request, Page<T> page, Function<T, ?> resource) {
+    Answer answer =
+        Json.answer(
+            new Json.Listing<>(
+                page.items().stream().map(resource).toList(),
+                page.next().map(Cursor::toString).orElse(null)));
+    String link = links.pages(request, page.next(), page.previous());
+    return link.isEmpty() ? answer : answer.withHeader("link", link);
+  }
+
+  /** A list that is short enough to be whole. */
+  static <T> Answer all(List<T> items, Function<T, ?> resource) {
+    return Json.answer(new Json.Listing<>(items.stream().map(resource).toList(), null));
+  }
+}

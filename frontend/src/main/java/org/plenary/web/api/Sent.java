@@ -1,0 +1,161 @@
+package org.plenary.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.administration.AccessWish;
+import org.plenary.administration.ChapterChange;
+import org.plenary.administration.ForumChange;
+import org.plenary.administration.NewChapter;
+import org.plenary.administration.NewForum;
+import org.plenary.caller.Audience;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.Joining;
+import org.plenary.conduct.CodeText;
+import org.plenary.conduct.Rule;
+import org.plenary.forum.Forum;
+import org.plenary.forum.Posting;
+
+/** What programs send; clients depend on every name here. */
+final class Sent {
+
+  private Sent() {}
+
+  record NewChapterJson(
+      @JsonProperty(required = true) String slug,
+      @JsonProperty(required = true) String name,
+      @Nullable String description,
+      @JsonProperty(required = true) List<String> languages,
+      @JsonProperty(required = true) String officer) {
+
+    NewChapter wish() {
+      return new NewChapter(slug, name, text(description), languages, officer);
+    }
+  }
+
+  record ChapterChangeJson(
+      @JsonProperty(required = true) String name,
+      @Nullable String description,
+      @JsonProperty(required = true) List<String> languages,
+      @JsonProperty(required = true) String joining,
+      @Nullable String joinForm) {
+
+    static ChapterChangeJson of(Chapter chapter) {
+      return new ChapterChangeJson(
+          chapter.name(),
+          chapter.description(),
+          chapter.languages(),
+          Json.word(chapter.joining()),
+          chapter.joinForm().orElse(null));
+    }
+
+    ChapterChange wish() {
+      return new ChapterChange(
+          name,
+          text(description),
+          languages,
+          Json.constant("joining", joining, Joining.class),
+          Optional.ofNullable(joinForm));
+    }
+  }
+
+  record AccessWishJson(
+      @JsonProperty(required = true) String reading,
+      @JsonProperty(required = true) String posting,
+      @JsonProperty(required = true) boolean feeds,
+      @JsonProperty(required = true) boolean embeds,
+      @JsonProperty(required = true) boolean pseudonyms) {
+
+    AccessWish wish() {
+      return new AccessWish(
+          Json.constant("reading", reading, Audience.class),
+          Json.constant("posting", posting, Posting.class),
+          feeds,
+          embeds,
+          pseudonyms);
+    }
+  }
+
+  record NewForumJson(
+      @JsonProperty(required = true) String chapter,
+      @JsonProperty(required = true) String slug,
+      @JsonProperty(required = true) String title,
+      @Nullable String description,
+      @JsonProperty(required = true) String language,
+      @JsonProperty(required = true) AccessWishJson access) {
+
+    NewForum wish() {
+      return new NewForum(slug, new ForumChange(title, text(description), language), access.wish());
+    }
+  }
+
+  record ForumChangeJson(
+      @JsonProperty(required = true) String title,
+      @Nullable String description,
+      @JsonProperty(required = true) String language) {
+
+    static ForumChangeJson of(Forum forum) {
+      return new ForumChangeJson(forum.title(), forum.description(), forum.language());
+    }
+
+    ForumChange wish() {
+      return new ForumChange(title, text(description), language);
+    }
+  }
+
+  record RuleSentJson(
+      @JsonProperty(required = true) int number,
+      @JsonProperty(required = true) String title,
+      @Nullable String body) {
+
+    Rule rule() {
+      return new Rule(number, title, text(body));
+    }
+  }
+
+  record CodeTextJson(
+      @JsonProperty(required = true) String language,
+      @Nullable String preamble,
+      @JsonProperty(required = true) List<RuleSentJson> rules) {
+
+    CodeText text() {
+      return new CodeText(
+          language, Sent.text(preamble), rules.stream().map(RuleSentJson::rule).toList());
+    }
+  }
+
+  /**
+   * @param judged the version that was the newest to who wrote this, 0 for none
+   */
+  record NewRulesJson(
+      @Nullable String forum,
+      @JsonProperty(required = true) int judged,
+      @JsonProperty(required = true) List<CodeTextJson> texts) {
+
+    List<CodeText> code() {
+      return texts.stream().map(CodeTextJson::text).toList();
+    }
+  }
+
+  record JoinJson(@Nullable String message) {
+
+    String text() {
+      return Sent.text(message);
+    }
+  }
+
+  record VerdictJson(@JsonProperty(required = true) boolean accepted, @Nullable String reason) {
+
+    String text() {
+      return Sent.text(reason);
+    }
+  }
+
+  record NameJson(@JsonProperty(required = true) String name) {}
+
+  private static String text(@Nullable String sent) {
+    return Objects.requireNonNullElse(sent, "").strip();
+  }
+}

@@ -1,0 +1,11 @@
+package org.plenary.web.door;
+
+import java.net.URI;
+
+/**
+ * What an operator decides of the public door.
+ *
+ * @param publicUrl how people's browsers reach the forum
+ * @param bodyBytes how many bytes a form, or what a program sends, may have
+ */
+public record Site(URI publicUrl, int bodyBytes) {}

@@ -1,0 +1,113 @@
+package org.plenary.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenMember;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/**
+ * What a program sends is taken as it must be, or refused at the field; never a mistake of ours.
+ */
+class JsonBodyTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final String CHAPTER = "/api/v1/chapters/senegal";
+  private static final Caller OFFICER =
+      GivenMember.claimed(SERVED.database().pool(), "officer", "senegal", Role.OFFICER).caller();
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static Reply patch(String json) {
+    return SERVED.sendAs(OFFICER, HttpMethod.PATCH, CHAPTER, json);
+  }
+
+  private static JsonObject error(Reply reply) {
+    assertThat(reply.status()).isEqualTo(400);
+    return reply.json().getJsonArray("errors").getJsonObject(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "\"text\"",
+        "{",
+        "{\"name\": \"a\"} {}",
+        "{\"name\": \"a\", \"name\": \"b\"}",
+        "{'name': 'a'}",
+        "{\"name\": \"\\u0000\"}",
+        "{\"name\": \"\\ud800\"}",
+        "{\"languages\": [null]}",
+        "{\"name\": NaN}",
+        "\ufeff\ufeff{}"
+      })
+  void whatIsNoObjectOfWholeTextIsRefused(String body) {
+    assertThat(error(patch(body)).getString("field")).isEqualTo("body");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"nmae\": \"a\"}                | nmae        | no such field",
+        "{\"slug\": \"other\"}            | slug        | no such field",
+        "{\"name\": 7}                    | name        | another type",
+        "{\"name\": true}                 | name        | another type",
+        "{\"name\": [\"a\"]}              | name        | another type",
+        "{\"name\": {\"a\": 1}}           | name        | another type",
+        "{\"languages\": \"fr\"}          | languages   | another type",
+        "{\"languages\": [\"fr\", 1]}     | languages.1 | another type",
+        "{\"languages\": null}            | languages   | missing",
+        "{\"joining\": \"by-magic\"}      | joining     | no such value",
+        "{\"name\": \"\"}                 | name        | letters"
+      })
+  void aFieldThatIsWrongIsNamed(String body, String field, String why) {
+    JsonObject error = error(patch(body));
+    assertThat(error.getString("field")).isEqualTo(field);
+    assertThat(error.getString("message")).contains(why);
+  }
+
+  @Test
+  void depthHasALimit() {
+    String deep = "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000);
+    assertThat(error(patch(deep)).getString("field")).isEqualTo("body");
+  }
+
+  @Test
+  void lengthHasALimit() {
+    String body = "{\"name\": \"" + "x".repeat(1_048_576) + "\"}";
+    assertThat(patch(body).status()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/json", "text/plain", "application/x-www-form-urlencoded", ""})
+  void anotherFormIsRefused(String type) {
+    Reply reply = SERVED.sendAs(OFFICER, HttpMethod.PATCH, CHAPTER, type, "{}");
+    assertThat(reply.status()).isEqualTo(415);
+    assertThat(reply.json().getString("detail")).contains("application/merge-patch+json");
+  }
+
+  @Test
+  void nothingChangedWhereNothingWasMeant() {
+    Reply same = patch("{}");
+    assertThat(same.status()).isEqualTo(200);
+    assertThat(same.json()).isEqualTo(SERVED.get(CHAPTER).json());
+  }
+}

@@ -1,0 +1,114 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenMember;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** Chapters, forums and rules by pages of officers, without a script. */
+class AdministrationPagesTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final Caller ADMIN = member("root", "global", Role.ADMINISTRATOR);
+  private static final Caller OFFICER = member("officer", "senegal", Role.MEMBER, Role.OFFICER);
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static Caller member(String handle, String chapter, Role... roles) {
+    return GivenMember.claimed(SERVED.database().pool(), handle, chapter, roles).caller();
+  }
+
+  private static Document page(Caller caller, String path) {
+    return SERVED.getAs(caller, path).page();
+  }
+
+  @Test
+  void anAdministratorFoundsAChapterAndSeesItAmongAll() {
+    assertThat(page(ADMIN, "/me").select("a[href=/administration]")).hasSize(1);
+    assertThat(page(OFFICER, "/me").select("a[href=/administration]")).isEmpty();
+    Reply founded =
+        SERVED.submitAs(
+            ADMIN,
+            "/administration",
+            "slug",
+            "tuvalu",
+            "name",
+            "Tuvalu",
+            "description",
+            "Nine islands",
+            "languages",
+            "en, tvl",
+            "officer",
+            "officer");
+    assertThat(founded.header("location")).isEqualTo("/c/tuvalu/administration");
+    assertThat(page(ADMIN, "/administration").select("a[href=/c/tuvalu]")).hasSize(1);
+    assertThat(page(Caller.ANONYMOUS, "/c/tuvalu").text()).contains("Nine islands");
+  }
+
+  @Test
+  void aForumIsChanged() {
+    String address = "/c/senegal/human-rights/administration";
+    Reply changed =
+        SERVED.submitAs(
+            OFFICER, address, "title", "Droits", "description", "Ici", "language", "fr");
+    assertThat(changed.header("location")).isEqualTo(address);
+    assertThat(page(Caller.ANONYMOUS, "/c/senegal/human-rights").expectFirst("h1").text())
+        .isEqualTo("Droits");
+  }
+
+  @Test
+  void whatIsAnnouncedStandsOnTheForumAndCanBeTakenBack() {
+    String address = "/c/senegal/human-rights/administration/access";
+    SERVED.submitAs(OFFICER, address, "reading", "signed_in", "posting", "members");
+    SERVED.submitAs(OFFICER, address, "reading", "public", "posting", "members", "feeds", "on");
+    assertThat(page(OFFICER, "/c/senegal/human-rights").select(".notice").text())
+        .contains("everybody", "feed");
+    assertThat(SERVED.submitAs(OFFICER, address + "/withdraw").status()).isEqualTo(303);
+    assertThat(page(OFFICER, "/c/senegal/human-rights").select(".notice").text())
+        .doesNotContain("everybody");
+  }
+
+  @Test
+  void theNextVersionOfTheRulesBeginsWithTheLast() {
+    String address = "/c/senegal/administration/rules";
+    Document form = page(OFFICER, address);
+    String before = form.expectFirst("textarea[name=text-fr]").wholeText();
+    assertThat(before).contains("1. ");
+    assertThat(form.expectFirst("input[name=judged]").attr("value")).isEqualTo("1");
+    Reply published =
+        SERVED.submitAs(
+            OFFICER, address, "judged", "1", "text-fr", before + "\n\n٩. Neuf <b>fois</b>\nOui.");
+    assertThat(published.header("location")).isEqualTo("/c/senegal/rules");
+    Document rules = page(Caller.ANONYMOUS, "/c/senegal/rules");
+    assertThat(rules.expectFirst("#rule-9").text()).isEqualTo("9 Neuf <b>fois</b>");
+    Document older = page(Caller.ANONYMOUS, rules.expectFirst("a[href*=version]").attr("href"));
+    assertThat(older.select("#rule-9")).isEmpty();
+    assertThat(older.select("#rule-1")).hasSize(1);
+    Reply late = SERVED.submitAs(OFFICER, address, "judged", "1", "text-fr", before);
+    assertThat(late.status()).isEqualTo(409);
+  }
+
+  @Test
+  void aLongCodeInAScriptOfManyBytesIsTaken() {
+    String preamble = "ق".repeat(4_000);
+    String rules = "1. قاعدة\n" + "ب".repeat(4_000) + "\n2. أخرى\n" + "ت".repeat(4_000);
+    Reply published =
+        SERVED.submitAs(
+            member("officer-lb", "lebanon", Role.OFFICER),
+            "/c/lebanon/administration/rules",
+            "judged",
+            "1",
+            "text-ar",
+            preamble + "\n" + rules);
+    assertThat(published.status()).isEqualTo(303);
+  }
+}
