@@ -11,10 +11,11 @@ import org.plenary.member.ArrivalService;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.sealing.Sealing;
+import org.plenary.sealing.Secret;
 import org.plenary.session.SessionLimits;
 import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;
-import org.plenary.token.TokenSecret;
+import org.plenary.token.PersonalToken;
 import org.plenary.token.TokenService;
 
 /**
@@ -72,12 +73,12 @@ public final class Keycloak implements Callers {
   public Future<Caller> ofToken(String token) {
     return kept.get(
         new Secret(token).digest(),
-        () -> TokenSecret.looksLike(token) ? ofProgram(token) : bearers.caller(token));
+        () -> PersonalToken.looksLike(token) ? ofProgram(token) : bearers.caller(token));
   }
 
   private Future<Caller> ofProgram(String token) {
     return tokens
-        .findCaller(new TokenSecret(token))
+        .findCaller(new Secret(token))
         .compose(
             found ->
                 found

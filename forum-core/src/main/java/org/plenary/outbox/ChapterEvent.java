@@ -23,6 +23,9 @@ public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObj
     JOINING_ASKED("joining.asked"),
     JOINING_WITHDRAWN("joining.withdrawn"),
     JOINING_ANSWERED("joining.answered"),
+    INVITATION_MADE("invitation.made"),
+    INVITATION_WITHDRAWN("invitation.withdrawn"),
+    INVITATION_ACCEPTED("invitation.accepted"),
     ROLE_GIVEN("role.given"),
     ROLE_TAKEN("role.taken");
 

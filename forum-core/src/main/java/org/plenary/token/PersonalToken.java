@@ -18,4 +18,12 @@ public record PersonalToken(
     Optional<String> chapter,
     Instant madeAt,
     Instant expiresAt,
-    Optional<Instant> usedAt) {}
+    Optional<Instant> usedAt) {
+
+  static final String PREFIX = "plen_";
+
+  /** Whether a text could be the secret of one. */
+  public static boolean looksLike(String text) {
+    return text.startsWith(PREFIX);
+  }
+}

@@ -9,6 +9,7 @@ import org.plenary.member.MemberId;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.sealing.Secret;
 
 /** Tokens that members make for their programs, each for less than the member may do. */
 public final class TokenService {
@@ -25,14 +26,14 @@ public final class TokenService {
    * Makes one, and gives its secret for the only time. Refused with {@link Problem.Invalid} for a
    * wish that makes no sense, and with {@link Problem.Conflict} for one too many.
    */
-  public Future<TokenSecret> make(MemberId member, TokenWish wish) {
+  public Future<Secret> make(MemberId member, TokenWish wish) {
     List<FieldError> errors = TokenWishes.errors(wish, limits);
     return errors.isEmpty()
-        ? make(member, wish, TokenSecret.random())
+        ? make(member, wish, Secret.random(PersonalToken.PREFIX))
         : ProblemException.fail(new Problem.Invalid(errors));
   }
 
-  private Future<TokenSecret> make(MemberId member, TokenWish wish, TokenSecret secret) {
+  private Future<Secret> make(MemberId member, TokenWish wish, Secret secret) {
     return TokenQueries.insert(pool, member, wish, secret.digest(), limits.most())
         .compose(
             made ->
@@ -63,7 +64,7 @@ public final class TokenService {
    * The member who made it, with standings as they are now and what the token allows of them; one
    * statement. Empty for one that never was, ended, or belongs to a closed account.
    */
-  public Future<Optional<Caller>> findCaller(TokenSecret secret) {
+  public Future<Optional<Caller>> findCaller(Secret secret) {
     return TokenQueries.find(pool, secret.digest());
   }
 }

@@ -27,6 +27,7 @@ import org.plenary.member.ArrivalService;
 import org.plenary.member.Identity;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
+import org.plenary.sealing.Secret;
 
 class TokenServiceTest {
 
@@ -58,7 +59,7 @@ class TokenServiceTest {
     return new TokenWish("script", Set.of(scopes), chapter, 90);
   }
 
-  private TokenSecret make() {
+  private Secret make() {
     return tokens.make(member, wish(Optional.empty(), Scope.READ)).await();
   }
 
@@ -70,7 +71,7 @@ class TokenServiceTest {
 
   @Test
   void isItsMemberWithLessToDo() {
-    TokenSecret secret = make();
+    Secret secret = make();
     int before = DATABASE.statements();
     Caller caller = tokens.findCaller(secret).await().orElseThrow();
     assertThat(DATABASE.statements() - before).isEqualTo(1);
@@ -97,7 +98,7 @@ class TokenServiceTest {
 
   @Test
   void countsInItsChapterAlone() {
-    TokenSecret there =
+    Secret there =
         tokens.make(member, wish(Optional.of("senegal"), Scope.READ, Scope.WRITE)).await();
     Caller caller = tokens.findCaller(there).await().orElseThrow();
     assertThat(caller.standings()).extracting("chapter").containsOnly(SENEGAL);
@@ -110,7 +111,7 @@ class TokenServiceTest {
 
   @Test
   void isRevokedByItsMemberAlone() {
-    TokenSecret secret = make();
+    Secret secret = make();
     TokenId id = only().id();
     assertThat(Refusals.of(tokens.revoke(member(), id))).isEqualTo(new Problem.NotFound());
     tokens.revoke(member, id).await();
@@ -120,7 +121,7 @@ class TokenServiceTest {
 
   @Test
   void endsInTime() {
-    TokenSecret secret = make();
+    Secret secret = make();
     DATABASE
         .pool()
         .query(
@@ -134,7 +135,7 @@ class TokenServiceTest {
 
   @Test
   void isListedWithItsLastUse() {
-    TokenSecret secret = make();
+    Secret secret = make();
     assertThat(only().usedAt()).isEmpty();
     tokens.findCaller(secret).await();
     assertThat(only().usedAt()).isPresent();
@@ -167,7 +168,7 @@ class TokenServiceTest {
 
   @Test
   void aSecretThatNobodyHasIsNobodys() {
-    assertThat(tokens.findCaller(new TokenSecret("plen_x")).await()).isEmpty();
-    assertThat(TokenSecret.looksLike("eyJhbGciOi")).isFalse();
+    assertThat(tokens.findCaller(new Secret("plen_x")).await()).isEmpty();
+    assertThat(PersonalToken.looksLike("eyJhbGciOi")).isFalse();
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.plenary.caller.Callers;
 import org.plenary.web.api.AdministrationApi;
 import org.plenary.web.api.Api;
+import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
 import org.plenary.web.api.RulesApi;
@@ -23,6 +24,7 @@ import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.FoundingPages;
+import org.plenary.web.page.InvitationPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
@@ -47,6 +49,7 @@ public final class Web {
         Stream.of(
                 new ChapterPages(services, assets).routes(),
                 new AdministrationPages(services, assets).routes(),
+                new InvitationPages(publicUrl, services, assets).routes(),
                 new FoundingPages(services, assets).routes(),
                 new RulesPages(services, assets).routes(),
                 new Pages(services, assets, clock).routes(),
@@ -58,6 +61,7 @@ public final class Web {
                 new Api(publicUrl, services).routes(),
                 new OwnApi(publicUrl, services).routes(),
                 new MembershipApi(publicUrl, services).routes(),
+                new InvitationApi(publicUrl, services).routes(),
                 new AdministrationApi(publicUrl, services).routes(),
                 new RulesApi(publicUrl, services).routes(),
                 assets.routes())

@@ -128,6 +128,17 @@ class RouteMatrixTest {
           new Row("answer-request", Part.NONE, "/c/tuvalu/members/answer", 404),
           new Row("give-role", Part.NONE, "/c/tuvalu/members/give", 400),
           new Row("take-role", Part.NONE, "/c/tuvalu/members/take", 400),
+          new Row("invite", Part.NONE, "/c/tuvalu/members/invitations", 400)
+              .otherwise(404, NO_OFFICERS),
+          new Row("withdraw-invitation", Part.NONE, "/c/tuvalu/members/invitations/withdraw", 404),
+          new Row("invitation", Part.NONE, "/invitation/unknown", 404),
+          new Row("accept-invitation", Part.NONE, "/invitation/unknown", 404),
+          new Row("api-invitations", Part.NONE, "/api/v1/chapters/tuvalu/invitations", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("api-invite", Part.NONE, "/api/v1/chapters/tuvalu/invitations", 415),
+          new Row(
+              "api-withdraw-invitation", Part.NONE, "/api/v1/chapters/tuvalu/invitations/7", 404),
+          new Row("api-accept-invitation", Part.NONE, "/api/v1/me/accepted-invitations", 415),
           new Row("pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 200),
           // No forum of these places allows one.
           new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403),

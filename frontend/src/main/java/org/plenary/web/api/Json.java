@@ -95,6 +95,10 @@ final class Json {
 
   record RequestJson(long id, String handle, String name, String message, String askedAt) {}
 
+  record InvitationJson(long id, String note, String by, String madeAt, String expiresAt) {}
+
+  record InvitedJson(String link) {}
+
   record OwnRequestJson(
       String chapter, String askedAt, @Nullable Boolean accepted, @Nullable String reason) {}
 

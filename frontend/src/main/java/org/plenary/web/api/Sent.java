@@ -17,6 +17,7 @@ import org.plenary.conduct.CodeText;
 import org.plenary.conduct.Rule;
 import org.plenary.forum.Forum;
 import org.plenary.forum.Posting;
+import org.plenary.invitation.NewInvitation;
 
 /** What programs send; clients depend on every name here. */
 final class Sent {
@@ -152,6 +153,15 @@ final class Sent {
       return Sent.text(reason);
     }
   }
+
+  record InviteJson(@JsonProperty(required = true) String address, @Nullable String note) {
+
+    NewInvitation wish() {
+      return new NewInvitation(address.strip(), Sent.text(note));
+    }
+  }
+
+  record SecretJson(@JsonProperty(required = true) String secret) {}
 
   record NameJson(@JsonProperty(required = true) String name) {}
 

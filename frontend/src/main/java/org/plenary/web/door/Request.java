@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
@@ -20,6 +21,7 @@ import org.plenary.problem.ProblemException;
 public final class Request {
 
   private static final int LONGEST_VALUE = 500;
+  private static final Pattern SECRET = Pattern.compile("(?i)^(/+invitation/).*");
   private static final String BEARER = "Bearer ";
 
   /** What the cookie of a session is called, but for its prefix. */
@@ -123,6 +125,11 @@ public final class Request {
   /** The whole path as it was sent, empty where it could not be read. */
   public String path() {
     return Objects.requireNonNullElse(context.request().path(), "");
+  }
+
+  /** The same as a log may keep it: what stands behind a link that is a secret is not written. */
+  String loggedPath() {
+    return SECRET.matcher(path()).replaceFirst("$1…");
   }
 
   boolean isOfApi() {

@@ -50,6 +50,6 @@ final class Sender {
 
   private static void log(RoutingContext context, Request request, Answer answer) {
     String method = context.request().method().name();
-    AccessLog.write(request.requestId(), method, request.path(), answer, request.age());
+    AccessLog.write(request.requestId(), method, request.loggedPath(), answer, request.age());
   }
 }

@@ -9,6 +9,7 @@ import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.forum.ForumService;
+import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
@@ -33,6 +34,7 @@ public record Services(
     PostService posts,
     PseudonymService pseudonyms,
     JoiningService joining,
+    InvitationService invitations,
     RosterService roster,
     ProfileService profiles,
     AdministrationService administration,

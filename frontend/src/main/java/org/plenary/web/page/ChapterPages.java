@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
+import org.plenary.invitation.WaitingInvitation;
 import org.plenary.joining.JoinRequest;
 import org.plenary.joining.RequestId;
 import org.plenary.joining.Verdict;
@@ -78,14 +79,20 @@ public final class ChapterPages {
 
   private Future<Answer> members(Request request, Chapter chapter, PageRequest page) {
     Future<List<JoinRequest>> asked = services.joining().listRequests(request.caller(), chapter);
+    Future<List<WaitingInvitation>> invited =
+        services.invitations().listWaiting(request.caller(), chapter);
     Future<Page<RosterLine>> roster =
         services.roster().listMembers(request.caller(), chapter, page);
-    return Future.all(asked, roster)
-        .map(_ -> page(request, chapter, asked.result(), roster.result()));
+    return Future.all(asked, invited, roster)
+        .map(_ -> page(request, chapter, asked.result(), invited.result(), roster.result()));
   }
 
   private Answer page(
-      Request request, Chapter chapter, List<JoinRequest> asked, Page<RosterLine> roster) {
+      Request request,
+      Chapter chapter,
+      List<JoinRequest> asked,
+      List<WaitingInvitation> invited,
+      Page<RosterLine> roster) {
     Chrome chrome =
         Chrome.of(
             request,
@@ -93,7 +100,8 @@ public final class ChapterPages {
             Texts.of(request.languages()).text("members"),
             new Crumb(chapter.name(), Links.chapter(chapter.slug())));
     return Html.page(
-        Html.TEMPLATES.members(chrome, chapter, asked, roster.items(), Pager.of(request, roster)));
+        Html.TEMPLATES.members(
+            chrome, chapter, asked, invited, roster.items(), Pager.of(request, roster)));
   }
 
   private Future<Answer> csv(Request request) {

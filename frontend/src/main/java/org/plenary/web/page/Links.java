@@ -12,6 +12,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.page.Cursor;
 import org.plenary.post.PostId;
+import org.plenary.sealing.Secret;
 import org.plenary.web.door.Request;
 
 /** Where everything is. */
@@ -31,6 +32,11 @@ public record Links(URI publicUrl) {
 
   public static String members(String chapter) {
     return "/c/" + chapter + "/members";
+  }
+
+  /** Where an invitation is accepted; whoever knows it can. */
+  public static String invitation(Secret secret) {
+    return "/invitation/" + secret.text();
   }
 
   public static String administration(String chapter) {

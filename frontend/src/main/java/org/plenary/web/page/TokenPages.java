@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.plenary.caller.Membership;
 import org.plenary.caller.Person;
 import org.plenary.caller.Scope;
+import org.plenary.sealing.Secret;
 import org.plenary.token.PersonalToken;
 import org.plenary.token.TokenId;
-import org.plenary.token.TokenSecret;
 import org.plenary.token.TokenWish;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -73,7 +73,7 @@ public final class TokenPages {
     return services.tokens().revoke(request.member(), token).map(_ -> Answer.seeOther(PATH));
   }
 
-  private Future<Answer> page(Request request, Optional<TokenSecret> made) {
+  private Future<Answer> page(Request request, Optional<Secret> made) {
     Future<List<PersonalToken>> tokens = services.tokens().listTokens(request.member());
     Future<List<Membership>> memberships = services.memberships().listMemberships(request.member());
     return Future.all(tokens, memberships)
@@ -85,13 +85,10 @@ public final class TokenPages {
   }
 
   private Answer page(
-      Request request,
-      Optional<TokenSecret> made,
-      List<PersonalToken> tokens,
-      List<String> chapters) {
+      Request request, Optional<Secret> made, List<PersonalToken> tokens, List<String> chapters) {
     String title = Texts.of(request.languages()).text("tokens");
     String name = request.caller().person().map(Person::name).orElseThrow();
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
-    return Html.page(Html.TEMPLATES.tokens(chrome, made.map(TokenSecret::text), tokens, chapters));
+    return Html.page(Html.TEMPLATES.tokens(chrome, made.map(Secret::text), tokens, chapters));
   }
 }

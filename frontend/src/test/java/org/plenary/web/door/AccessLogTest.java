@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.web.fixture.ServedRoutes;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +65,20 @@ class AccessLogTest {
         .containsEntry("status", "200")
         .containsEntry("bytes", "5");
     assertThat(Double.parseDouble(line.getOrDefault("ms", "-1"))).isBetween(0.0, 60_000.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/invitation/swordfish",
+        "/invitation/swordfish?x=swordfish",
+        "/Invitation/swordfish/",
+        "//invitation/swordfish"
+      })
+  void aSecretInAnAddressIsNotWritten(String address) {
+    served.get(address);
+    assertThat(only().get("path")).endsWith("nvitation/…");
+    assertThat(lines.list.toString()).doesNotContain("swordfish");
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;
+import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
@@ -152,6 +153,7 @@ public final class Application {
         new PostService(pool, discussions),
         new PseudonymService(pool, forums, sealing()),
         new JoiningService(pool, chapters),
+        new InvitationService(pool, chapters, sealing(), settings.invitations().limits()),
         new RosterService(pool, chapters),
         new ProfileService(pool),
         administration,

@@ -12,6 +12,7 @@ public record Settings(
     SessionSettings sessions,
     ReconciliationSettings reconciliation,
     TokenSettings tokens,
+    InvitationSettings invitations,
     ContentSettings content,
     LogSettings log) {
 
@@ -33,6 +34,7 @@ public record Settings(
           SessionSettings.class,
           ReconciliationSettings.class,
           TokenSettings.class,
+          InvitationSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -53,6 +55,7 @@ public record Settings(
         reader.read(SessionSettings.class),
         reader.read(ReconciliationSettings.class),
         reader.read(TokenSettings.class),
+        reader.read(InvitationSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -1,4 +1,4 @@
-package org.plenary.token;
+package org.plenary.sealing;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -7,26 +7,21 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What a program shows: 256 random bits behind a word by which scanners of leaks know it. */
-public record TokenSecret(String text) {
+/** What proves something by being known: shown once, and kept as a digest alone. */
+public record Secret(String text) {
 
-  private static final String PREFIX = "plen_";
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static TokenSecret random() {
+  /** One of 256 random bits, in letters that an address can hold, behind what tells its kind. */
+  public static Secret random(String prefix) {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-  }
-
-  /** Whether a text could be one. */
-  public static boolean looksLike(String text) {
-    return text.startsWith(PREFIX);
+    return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** SHA-256. */
-  Buffer digest() {
+  public Buffer digest() {
     try {
       return Buffer.buffer(
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.invitation;
+
+import org.jspecify.annotations.NullMarked;
