@@ -16,23 +16,39 @@ final class MemberQueries {
   private static final String COLUMNS =
       "m.handle, m.name, m.issuer is not null as signed_up, m.joined_at, m.pronouns, m.languages, ";
 
+  // What the caller may read of a member.
+  private static final String READABLE =
+      """
+      select 1
+      from byline
+      join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
+      join post p on p.id = c.id
+      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
+      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      where byline.member_id = m.id and debate.state = 'visible' and %s
+      """
+          .formatted(Visibility.DISCUSSION);
+
   // An unclaimed author is known by posts alone: who may read none of them learns of nobody.
   private static final String FIND =
       """
-      select %1$s %2$s
+      select %s %s
       from member m
-      %3$s
-      where m.handle = $5 and (m.issuer is not null or exists (
-        select 1
-        from byline
-        join contribution c on c.byline_id = byline.id and c.kind = 'post' and c.state = 'visible'
-        join post p on p.id = c.id
-        join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-        join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
-        join forum_current_access access on access.forum_id = d.forum_id
-        where byline.member_id = m.id and debate.state = 'visible' and %4$s))
+      %s
+      where m.handle = $5 and (m.issuer is not null or exists (%s))
       """
-          .formatted(COLUMNS, AffiliationRows.COLUMNS, AffiliationRows.SAID, Visibility.DISCUSSION);
+          .formatted(COLUMNS, AffiliationRows.COLUMNS, AffiliationRows.SAID, READABLE);
+
+  private static final String SUCCESSOR =
+      """
+      select m.handle
+      from member author
+      join member m on m.id = author.merged_into
+      where author.handle = $5
+        and exists (%s and (byline.kind = 'imported' or byline.name = author.name))
+      """
+          .formatted(READABLE);
 
   private static final String OF_MEMBER =
       "select %s %s from member m %s where m.id = $1"
@@ -52,6 +68,14 @@ final class MemberQueries {
     return client
         .preparedQuery(FIND)
         .mapping(MemberQueries::profile)
+        .execute(Visibility.of(caller).addString(handle))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Optional<String>> successor(SqlClient client, Caller caller, String handle) {
+    return client
+        .preparedQuery(SUCCESSOR)
+        .mapping(row -> row.getString("handle"))
         .execute(Visibility.of(caller).addString(handle))
         .map(rows -> rows.stream().findFirst());
   }

@@ -19,6 +19,14 @@ public final class MemberService {
     return MemberQueries.find(pool, member).compose(ProblemException::found);
   }
 
+  /**
+   * The handle of the member whom an author of imported posts turned out to be, for who may read
+   * some of them.
+   */
+  public Future<String> getSuccessor(Caller caller, String handle) {
+    return MemberQueries.successor(pool, caller, handle).compose(ProblemException::found);
+  }
+
   public Future<Profile> getProfile(Caller caller, String handle) {
     return MemberQueries.find(pool, caller, handle).compose(ProblemException::found);
   }

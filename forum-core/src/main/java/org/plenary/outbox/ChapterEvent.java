@@ -26,6 +26,10 @@ public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObj
     INVITATION_MADE("invitation.made"),
     INVITATION_WITHDRAWN("invitation.withdrawn"),
     INVITATION_ACCEPTED("invitation.accepted"),
+    AUTHOR_ASKED("author.asked"),
+    AUTHOR_WITHDRAWN("author.withdrawn"),
+    AUTHOR_CONFIRMED("author.confirmed"),
+    AUTHOR_REFUSED("author.refused"),
     ROLE_GIVEN("role.given"),
     ROLE_TAKEN("role.taken");
 

@@ -5,6 +5,7 @@ public enum EventKind {
   DISCUSSION_OPENED("discussion.opened"),
   DISCUSSION_CHANGED("discussion.changed"),
   DISCUSSION_MERGED("discussion.merged"),
+  AUTHOR_CHANGED("author.changed"),
   POST_WRITTEN("post.written"),
   POST_MOVED("post.moved");
 

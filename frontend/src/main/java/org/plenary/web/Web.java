@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.plenary.caller.Callers;
 import org.plenary.web.api.AdministrationApi;
 import org.plenary.web.api.Api;
+import org.plenary.web.api.AuthorshipApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
@@ -25,6 +26,7 @@ import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.FoundingPages;
 import org.plenary.web.page.InvitationPages;
+import org.plenary.web.page.MemberPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
@@ -49,6 +51,7 @@ public final class Web {
         Stream.of(
                 new ChapterPages(services, assets).routes(),
                 new AdministrationPages(services, assets).routes(),
+                new MemberPages(services, assets).routes(),
                 new InvitationPages(publicUrl, services, assets).routes(),
                 new FoundingPages(services, assets).routes(),
                 new RulesPages(services, assets).routes(),
@@ -61,6 +64,7 @@ public final class Web {
                 new Api(publicUrl, services).routes(),
                 new OwnApi(publicUrl, services).routes(),
                 new MembershipApi(publicUrl, services).routes(),
+                new AuthorshipApi(services).routes(),
                 new InvitationApi(publicUrl, services).routes(),
                 new AdministrationApi(publicUrl, services).routes(),
                 new RulesApi(publicUrl, services).routes(),

@@ -139,6 +139,18 @@ class RouteMatrixTest {
           new Row(
               "api-withdraw-invitation", Part.NONE, "/api/v1/chapters/tuvalu/invitations/7", 404),
           new Row("api-accept-invitation", Part.NONE, "/api/v1/me/accepted-invitations", 415),
+          // Before anything is claimed: whom one named oneself one sees, whatever one reads later.
+          new Row("api-own-claims", Part.NONE, "/api/v1/me/author-claims", 200),
+          // Claimed once by the visitors, who are one person, and at most five wait.
+          new Row("claim-author", Part.AUTHOR, "/m/AUTHOR/claim", 303, 409),
+          new Row("withdraw-claim", Part.NONE, "/m/nobody/claim/withdraw", 404),
+          new Row("answer-claim", Part.NONE, "/c/tuvalu/members/claims", 404),
+          new Row("api-claim-author", Part.NONE, "/api/v1/me/author-claims", 415),
+          new Row("api-withdraw-claim", Part.NONE, "/api/v1/me/author-claims/nobody", 404),
+          new Row("api-claims", Part.NONE, "/api/v1/chapters/tuvalu/author-claims", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row(
+              "api-answer-claim", Part.NONE, "/api/v1/chapters/tuvalu/author-claims/7/answer", 415),
           new Row("pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 200),
           // No forum of these places allows one.
           new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403),

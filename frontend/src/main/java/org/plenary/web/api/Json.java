@@ -95,6 +95,12 @@ final class Json {
 
   record RequestJson(long id, String handle, String name, String message, String askedAt) {}
 
+  record ClaimJson(
+      long id, AuthorJson author, AuthorJson claimant, String message, String askedAt) {}
+
+  record OwnClaimJson(
+      AuthorJson author, String askedAt, @Nullable Boolean accepted, @Nullable String reason) {}
+
   record InvitationJson(long id, String note, String by, String madeAt, String expiresAt) {}
 
   record InvitedJson(String link) {}

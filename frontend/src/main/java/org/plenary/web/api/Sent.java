@@ -154,6 +154,13 @@ final class Sent {
     }
   }
 
+  record ClaimingJson(@JsonProperty(required = true) String author, @Nullable String message) {
+
+    String text() {
+      return Sent.text(message);
+    }
+  }
+
   record InviteJson(@JsonProperty(required = true) String address, @Nullable String note) {
 
     NewInvitation wish() {

@@ -3,6 +3,7 @@ package org.plenary.web.door;
 import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
+import org.plenary.authorship.AuthorshipService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.conduct.PublishingService;
@@ -36,6 +37,7 @@ public record Services(
     JoiningService joining,
     InvitationService invitations,
     RosterService roster,
+    AuthorshipService authorship,
     ProfileService profiles,
     AdministrationService administration,
     AccessService access,

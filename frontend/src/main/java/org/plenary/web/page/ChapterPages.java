@@ -3,7 +3,7 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import java.util.Optional;
+import org.plenary.authorship.OpenClaim;
 import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
 import org.plenary.invitation.WaitingInvitation;
@@ -81,18 +81,15 @@ public final class ChapterPages {
     Future<List<JoinRequest>> asked = services.joining().listRequests(request.caller(), chapter);
     Future<List<WaitingInvitation>> invited =
         services.invitations().listWaiting(request.caller(), chapter);
+    Future<List<OpenClaim>> claims = services.authorship().listClaims(request.caller(), chapter);
     Future<Page<RosterLine>> roster =
         services.roster().listMembers(request.caller(), chapter, page);
-    return Future.all(asked, invited, roster)
-        .map(_ -> page(request, chapter, asked.result(), invited.result(), roster.result()));
+    return Future.all(asked, invited, claims, roster)
+        .map(_ -> new Desk(asked.result(), claims.result(), invited.result(), roster.result()))
+        .map(desk -> page(request, chapter, desk));
   }
 
-  private Answer page(
-      Request request,
-      Chapter chapter,
-      List<JoinRequest> asked,
-      List<WaitingInvitation> invited,
-      Page<RosterLine> roster) {
+  private Answer page(Request request, Chapter chapter, Desk desk) {
     Chrome chrome =
         Chrome.of(
             request,
@@ -100,8 +97,7 @@ public final class ChapterPages {
             Texts.of(request.languages()).text("members"),
             new Crumb(chapter.name(), Links.chapter(chapter.slug())));
     return Html.page(
-        Html.TEMPLATES.members(
-            chrome, chapter, asked, invited, roster.items(), Pager.of(request, roster)));
+        Html.TEMPLATES.members(chrome, chapter, desk, Pager.of(request, desk.roster())));
   }
 
   private Future<Answer> csv(Request request) {
@@ -119,14 +115,9 @@ public final class ChapterPages {
     var verdict =
         new Verdict(
             new RequestId(form.id("request")),
-            form.choice("verdict", Choice.class).equals(Optional.of(Choice.YES)),
+            YesNo.of(form, "verdict"),
             form.text("reason").orElse(""));
     return back(request, services.joining().answer(request.caller(), slug(request), verdict));
-  }
-
-  private enum Choice {
-    YES,
-    NO
   }
 
   private Future<Answer> give(Request request) {

@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.util.List;
+import org.plenary.authorship.OwnClaim;
 import org.plenary.caller.Membership;
 import org.plenary.caller.Person;
 import org.plenary.joining.OwnRequest;
@@ -44,15 +45,20 @@ public final class OwnPages {
     request.query();
     Future<List<Membership>> memberships = services.memberships().listMemberships(request.member());
     Future<List<OwnRequest>> requests = services.joining().listRequests(request.member());
-    return Future.all(memberships, requests)
-        .map(_ -> mePage(request, memberships.result(), requests.result()));
+    Future<List<OwnClaim>> claims = services.authorship().listClaims(request.member());
+    return Future.all(memberships, requests, claims)
+        .map(_ -> mePage(request, memberships.result(), requests.result(), claims.result()));
   }
 
-  private Answer mePage(Request request, List<Membership> memberships, List<OwnRequest> requests) {
+  private Answer mePage(
+      Request request,
+      List<Membership> memberships,
+      List<OwnRequest> requests,
+      List<OwnClaim> claims) {
     Person person = request.caller().person().orElseThrow();
     return Html.page(
         Html.TEMPLATES.me(
-            Chrome.of(request, assets, person.name()), person, memberships, requests));
+            Chrome.of(request, assets, person.name()), person, memberships, requests, claims));
   }
 
   private Future<Answer> sessions(Request request) {

@@ -3,10 +3,6 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
-import org.plenary.member.Profile;
-import org.plenary.page.Page;
-import org.plenary.page.PageRequest;
-import org.plenary.post.PostSummary;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
@@ -15,8 +11,6 @@ import org.plenary.web.door.Services;
 
 /** All pages. */
 public final class Pages {
-
-  private static final int POSTS_OF_MEMBER = 20;
 
   private final Services services;
   private final Assets assets;
@@ -41,8 +35,7 @@ public final class Pages {
         Route.page("discussion-without-title", "/d/:id", thread::answer),
         Route.page("discussion", "/d/:id/:slug", thread::answer),
         Route.page("post", "/p/:id", thread::answerPost),
-        Route.page("message", "/message/:id", thread::answerMessage),
-        Route.page("member", "/m/:handle", this::member));
+        Route.page("message", "/message/:id", thread::answerMessage));
   }
 
   private Future<Answer> topics(Request request) {
@@ -53,23 +46,5 @@ public final class Pages {
   private Answer topicsPage(Request request, List<Topic> topics) {
     String title = Texts.of(request.languages()).text("topics");
     return Html.page(Html.TEMPLATES.topics(Chrome.of(request, assets, title), topics));
-  }
-
-  private Future<Answer> member(Request request) {
-    PageRequest page = request.query("cursor").page(POSTS_OF_MEMBER, PostSummary.KEYS);
-    String handle = request.path("handle");
-    Future<Profile> profile = services.members().getProfile(request.caller(), handle);
-    Future<Page<PostSummary>> posts = services.posts().listPostsBy(request.caller(), handle, page);
-    return Future.all(profile, posts)
-        .map(_ -> memberPage(request, profile.result(), posts.result()));
-  }
-
-  private Answer memberPage(Request request, Profile profile, Page<PostSummary> posts) {
-    return Html.page(
-        Html.TEMPLATES.member(
-            Chrome.of(request, assets, profile.name()),
-            profile,
-            posts.items(),
-            Pager.of(request, posts)));
   }
 }

@@ -23,6 +23,7 @@ import org.plenary.administration.FoundingService;
 import org.plenary.auth.Keycloak;
 import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
+import org.plenary.authorship.AuthorshipService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.conduct.PublishingService;
@@ -139,13 +140,14 @@ public final class Application {
     var discussions = new DiscussionService(pool);
     var forums = new ForumService(pool);
     var chapters = new ChapterService(pool);
+    var members = new MemberService(pool);
     var administration = new AdministrationService(pool, chapters, forums);
     return new Services(
         chapters,
         new RulesService(pool),
         forums,
         new TopicService(pool),
-        new MemberService(pool),
+        members,
         new MembershipService(pool),
         signIn,
         tokens(),
@@ -155,6 +157,7 @@ public final class Application {
         new JoiningService(pool, chapters),
         new InvitationService(pool, chapters, sealing(), settings.invitations().limits()),
         new RosterService(pool, chapters),
+        new AuthorshipService(pool, chapters, members),
         new ProfileService(pool),
         administration,
         new AccessService(pool, administration),

@@ -1,0 +1,190 @@
+package org.plenary.authorship;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.chapter.ChapterId;
+import org.plenary.member.Author;
+import org.plenary.member.MemberId;
+
+final class AuthorshipQueries {
+
+  // One after the other, or two at once would both be the last that is allowed.
+  private static final String LOCK = "select from member where id = $1 for update";
+
+  private static final String ASK =
+      """
+      insert into authorship_claim (author_id, member_id, message)
+      select id, $2, $3
+      from member
+      where handle = $1 and issuer is null and merged_into is null
+        and $4 > (
+          select count(*) from authorship_claim where member_id = $2 and answered_at is null)
+      on conflict (author_id, member_id) where answered_at is null do nothing
+      returning author_id
+      """;
+
+  private static final String WITHDRAW =
+      """
+      delete from authorship_claim claim
+      using member author
+      where author.handle = $1 and claim.author_id = author.id and claim.member_id = $2
+        and claim.answered_at is null
+      returning author_id
+      """;
+
+  private static final String OWN =
+      """
+      select author.handle, author.name, claim.asked_at, claim.accepted, claim.reason
+      from authorship_claim claim
+      join member author on author.id = claim.author_id
+      where claim.member_id = $1
+      order by claim.id desc
+      limit 50
+      """;
+
+  // Whoever may read nothing of an author in a chapter cannot say who it is.
+  private static final String WRITES_HERE =
+      """
+      exists (
+        select 1
+        from byline
+        join contribution c on c.byline_id = byline.id
+        where byline.member_id = claim.author_id and c.chapter_id = $1 and c.state = 'visible')
+      """;
+
+  private static final String OPEN =
+      """
+      select claim.id, claim.message, claim.asked_at, author.handle as author_handle,
+        author.name as author_name, m.handle, m.name
+      from authorship_claim claim
+      join member author on author.id = claim.author_id
+      join member m on m.id = claim.member_id
+      where claim.answered_at is null and claim.member_id <> $2 and %s
+      order by claim.id
+      limit 100
+      """
+          .formatted(WRITES_HERE);
+
+  private static final String FIND =
+      """
+      select claim.author_id, claim.member_id
+      from authorship_claim claim
+      where claim.id = $3 and claim.answered_at is null and claim.member_id <> $2 and %s
+      for update
+      """
+          .formatted(WRITES_HERE);
+
+  private static final String ANSWER =
+      """
+      update authorship_claim
+      set answered_at = now(), answered_by = $2, accepted = $3, reason = nullif($4, '')
+      where id = $1
+      """;
+
+  private static final String REFUSE_OTHERS =
+      """
+      update authorship_claim
+      set answered_at = now(), answered_by = $2, accepted = false, reason = $3
+      where author_id = $1 and answered_at is null
+      """;
+
+  private AuthorshipQueries() {}
+
+  /** The author; empty when there is none unclaimed, it was asked before, or too much was asked. */
+  static Future<Optional<MemberId>> ask(
+      SqlClient transaction, MemberId member, String handle, String message, int most) {
+    return transaction
+        .preparedQuery(LOCK)
+        .execute(Tuple.of(member.value()))
+        .compose(
+            _ ->
+                transaction
+                    .preparedQuery(ASK)
+                    .execute(Tuple.of(handle, member.value(), message, most)))
+        .map(rows -> rows.stream().map(AuthorshipQueries::author).findFirst());
+  }
+
+  /** The author; empty when nothing was asked. */
+  static Future<Optional<MemberId>> withdraw(
+      SqlClient transaction, MemberId member, String handle) {
+    return transaction
+        .preparedQuery(WITHDRAW)
+        .execute(Tuple.of(handle, member.value()))
+        .map(rows -> rows.stream().map(AuthorshipQueries::author).findFirst());
+  }
+
+  private static MemberId author(Row row) {
+    return new MemberId(row.getLong("author_id"));
+  }
+
+  static Future<List<OwnClaim>> listOwn(SqlClient client, MemberId member) {
+    return client
+        .preparedQuery(OWN)
+        .mapping(AuthorshipQueries::own)
+        .execute(Tuple.of(member.value()))
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static OwnClaim own(Row row) {
+    return new OwnClaim(
+        row.getString("handle"),
+        row.getString("name"),
+        row.getOffsetDateTime("asked_at").toInstant(),
+        Optional.ofNullable(row.getBoolean("accepted")),
+        Optional.ofNullable(row.getString("reason")));
+  }
+
+  static Future<List<OpenClaim>> listOpen(SqlClient client, ChapterId chapter, MemberId officer) {
+    return client
+        .preparedQuery(OPEN)
+        .mapping(AuthorshipQueries::open)
+        .execute(Tuple.of(chapter.value(), officer.value()))
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static OpenClaim open(Row row) {
+    return new OpenClaim(
+        new ClaimId(row.getLong("id")),
+        new Author(Optional.of(row.getString("author_handle")), row.getString("author_name")),
+        new Author(Optional.of(row.getString("handle")), row.getString("name")),
+        row.getString("message"),
+        row.getOffsetDateTime("asked_at").toInstant());
+  }
+
+  /** Whom somebody claims to be, and who. */
+  record Claimed(MemberId author, MemberId member) {}
+
+  /** An open claim that this officer may answer; nobody else answers it meanwhile. */
+  static Future<Optional<Claimed>> find(
+      SqlClient transaction, ChapterId chapter, MemberId officer, ClaimId claim) {
+    return transaction
+        .preparedQuery(FIND)
+        .mapping(row -> new Claimed(author(row), new MemberId(row.getLong("member_id"))))
+        .execute(Tuple.of(chapter.value(), officer.value(), claim.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Void> answer(SqlClient transaction, MemberId officer, ClaimVerdict verdict) {
+    return transaction
+        .preparedQuery(ANSWER)
+        .execute(
+            Tuple.of(
+                verdict.claim().value(),
+                officer.value(),
+                verdict.accepted(),
+                verdict.reason().strip()))
+        .mapEmpty();
+  }
+
+  static Future<Void> refuseOthers(
+      SqlClient transaction, MemberId author, MemberId officer, String reason) {
+    return transaction
+        .preparedQuery(REFUSE_OTHERS)
+        .execute(Tuple.of(author.value(), officer.value(), reason))
+        .mapEmpty();
+  }
+}

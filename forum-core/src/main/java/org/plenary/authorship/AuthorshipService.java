@@ -1,0 +1,224 @@
+package org.plenary.authorship;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.authorship.AuthorshipQueries.Claimed;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.chapter.Chapter;
+import org.plenary.chapter.ChapterId;
+import org.plenary.chapter.ChapterService;
+import org.plenary.member.MemberId;
+import org.plenary.member.MemberService;
+import org.plenary.member.Profile;
+import org.plenary.outbox.ChapterEvent;
+import org.plenary.outbox.ChapterEvent.Kind;
+import org.plenary.outbox.EventKind;
+import org.plenary.outbox.Outbox;
+import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/**
+ * Members who say that they are the author of imported posts, and officers who confirm it: those of
+ * chapters where the author wrote, never who asks. Each step is an event of the chapters concerned.
+ */
+public final class AuthorshipService {
+
+  /** How many claims of a member may wait at a time. */
+  public static final int MOST_OPEN = 5;
+
+  private static final int LONGEST = 1_000;
+  private static final Future<Void> DONE = Future.succeededFuture();
+  private static final String CLAIMED = "This author was confirmed to be somebody else.";
+
+  private final Pool pool;
+  private final ChapterService chapters;
+  private final MemberService members;
+
+  public AuthorshipService(Pool pool, ChapterService chapters, MemberService members) {
+    this.pool = pool;
+    this.chapters = chapters;
+    this.members = members;
+  }
+
+  /**
+   * Claims an author whom the caller may read. Refused with {@link Problem.Conflict} for who is no
+   * unclaimed author, for a second time, and when {@link #MOST_OPEN} wait.
+   */
+  public Future<Void> ask(Caller caller, String handle, String message) {
+    return requireInPerson(caller)
+        .compose(_ -> new FieldCheck().text("message", message, LONGEST).verdict())
+        .compose(_ -> members.getProfile(caller, handle))
+        .compose(AuthorshipService::requireUnclaimed)
+        .compose(
+            _ ->
+                pool.withTransaction(
+                    transaction -> ask(transaction, caller, handle, message.strip())))
+        .mapEmpty();
+  }
+
+  private static Future<Void> requireInPerson(Caller caller) {
+    return caller.confines().isEmpty()
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.NotAllowed("This token was made for one chapter."));
+  }
+
+  private static Future<Profile> requireUnclaimed(Profile author) {
+    return author.signedUp()
+        ? ProblemException.fail(new Problem.Conflict("This is somebody who signed in."))
+        : Future.succeededFuture(author);
+  }
+
+  private static Future<Void> ask(
+      SqlClient transaction, Caller caller, String handle, String message) {
+    MemberId member = caller.member().orElseThrow();
+    return AuthorshipQueries.ask(transaction, member, handle, message, MOST_OPEN)
+        .compose(AuthorshipService::requireAsked)
+        .compose(author -> noteEverywhere(transaction, member, author, Kind.AUTHOR_ASKED));
+  }
+
+  private static Future<MemberId> requireAsked(Optional<MemberId> author) {
+    return author
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                ProblemException.fail(
+                    new Problem.Conflict(
+                        "You have asked already, or %d times for others; wait for the answers."
+                            .formatted(MOST_OPEN))));
+  }
+
+  /** Takes back what nobody answered yet. */
+  public Future<Void> withdraw(MemberId member, String handle) {
+    return pool.withTransaction(
+            transaction ->
+                AuthorshipQueries.withdraw(transaction, member, handle)
+                    .compose(ProblemException::found)
+                    .compose(
+                        author ->
+                            noteEverywhere(transaction, member, author, Kind.AUTHOR_WITHDRAWN)))
+        .mapEmpty();
+  }
+
+  private static Future<Void> noteEverywhere(
+      SqlClient transaction, MemberId member, MemberId author, Kind kind) {
+    return MergeQueries.written(transaction, author)
+        .compose(written -> note(transaction, member, author, kind, written.keySet()));
+  }
+
+  private static Future<Void> note(
+      SqlClient transaction,
+      MemberId actor,
+      MemberId author,
+      Kind kind,
+      Collection<ChapterId> where) {
+    var detail = new JsonObject().put("author", author.value());
+    Future<Void> noted = Future.succeededFuture();
+    for (ChapterId chapter : where) {
+      noted =
+          noted.compose(
+              _ -> Outbox.note(transaction, new ChapterEvent(chapter, kind, actor, detail)));
+    }
+    return noted;
+  }
+
+  /** A member's own, the newest first. */
+  public Future<List<OwnClaim>> listClaims(MemberId member) {
+    return AuthorshipQueries.listOwn(pool, member);
+  }
+
+  /** What an officer can answer, the oldest first; to others it does not exist. */
+  public Future<List<OpenClaim>> listClaims(Caller caller, Chapter chapter) {
+    return requireOfficer(caller, chapter)
+        .compose(officer -> AuthorshipQueries.listOpen(pool, chapter.id(), officer));
+  }
+
+  private static Future<MemberId> requireOfficer(Caller caller, Chapter chapter) {
+    return caller.has(Role.OFFICER, chapter.id())
+        ? Future.succeededFuture(caller.member().orElseThrow())
+        : ProblemException.fail(new Problem.NotFound());
+  }
+
+  /**
+   * Answers a claim. Once it is accepted, all that the author wrote is the member's, under the
+   * names under which it was written, and other claims to it are refused. Refused without a reason
+   * for a no.
+   */
+  public Future<Void> answer(Caller caller, String slug, ClaimVerdict verdict) {
+    return chapters.getChapter(slug).compose(chapter -> answer(caller, chapter, verdict));
+  }
+
+  private Future<Void> answer(Caller caller, Chapter chapter, ClaimVerdict verdict) {
+    return requireOfficer(caller, chapter)
+        .compose(officer -> check(verdict).verdict().map(officer))
+        .compose(
+            officer ->
+                pool.withTransaction(transaction -> answer(transaction, chapter, officer, verdict)))
+        .mapEmpty();
+  }
+
+  private static FieldCheck check(ClaimVerdict verdict) {
+    return new FieldCheck()
+        .text("reason", verdict.reason(), LONGEST)
+        .that(verdict.accepted() || !verdict.reason().isBlank(), "reason", "A no needs a reason.");
+  }
+
+  private static Future<Void> answer(
+      SqlClient transaction, Chapter chapter, MemberId officer, ClaimVerdict verdict) {
+    return MergeQueries.lock(transaction)
+        .compose(_ -> AuthorshipQueries.find(transaction, chapter.id(), officer, verdict.claim()))
+        .compose(ProblemException::found)
+        .compose(claimed -> answer(transaction, chapter, officer, claimed, verdict));
+  }
+
+  private static Future<Void> answer(
+      SqlClient transaction,
+      Chapter chapter,
+      MemberId officer,
+      Claimed claimed,
+      ClaimVerdict verdict) {
+    Kind kind = verdict.accepted() ? Kind.AUTHOR_CONFIRMED : Kind.AUTHOR_REFUSED;
+    List<ChapterId> here = List.of(chapter.id());
+    return AuthorshipQueries.answer(transaction, officer, verdict)
+        .compose(_ -> verdict.accepted() ? merge(transaction, officer, claimed) : DONE)
+        .compose(_ -> note(transaction, officer, claimed.author(), kind, here));
+  }
+
+  private static Future<Void> merge(SqlClient transaction, MemberId officer, Claimed claimed) {
+    MemberId author = claimed.author();
+    Future<Map<ChapterId, List<Long>>> written =
+        MergeQueries.leave(transaction, author, claimed.member())
+            .compose(AuthorshipService::requireFree)
+            .compose(_ -> MergeQueries.written(transaction, author));
+    return written
+        .compose(_ -> MergeQueries.move(transaction, author, claimed.member()))
+        .compose(_ -> AuthorshipQueries.refuseOthers(transaction, author, officer, CLAIMED))
+        .compose(_ -> follow(transaction, written.result()));
+  }
+
+  private static Future<Void> requireFree(boolean free) {
+    return free
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.Conflict("Somebody else is this author already."));
+  }
+
+  // What is found by an author's handle must be found by the member's.
+  private static Future<Void> follow(SqlClient transaction, Map<ChapterId, List<Long>> written) {
+    Future<Void> followed = Future.succeededFuture();
+    for (var there : written.entrySet()) {
+      followed =
+          followed.compose(
+              _ ->
+                  Outbox.append(
+                      transaction, there.getKey(), EventKind.AUTHOR_CHANGED, there.getValue()));
+    }
+    return followed;
+  }
+}

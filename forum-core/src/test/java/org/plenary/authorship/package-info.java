@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.authorship;
+
+import org.jspecify.annotations.NullMarked;
