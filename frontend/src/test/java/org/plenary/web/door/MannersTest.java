@@ -158,10 +158,17 @@ class MannersTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW"})
   void anAddressThatOnlyReadsSaysSo(String method) {
-    for (String path : new String[] {"/", "/c/global", "/api/v1/chapters", "/robots.txt"}) {
+    for (String path : new String[] {"/", "/c/global", "/api/v1/topics", "/robots.txt"}) {
       Reply reply = FORUM.ask(HttpMethod.valueOf(method), path);
       assertThat(reply.status()).isEqualTo(405);
       assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
     }
+  }
+
+  @Test
+  void anAddressThatTakesSomethingSaysWhatItTakes() {
+    Reply reply = FORUM.ask(HttpMethod.DELETE, "/api/v1/chapters");
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("allow")).isEqualTo("GET, HEAD, POST");
   }
 }
