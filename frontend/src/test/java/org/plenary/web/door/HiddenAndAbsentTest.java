@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -64,6 +65,32 @@ class HiddenAndAbsentTest {
       Reply other = SERVED.getAs(caller, nowhere, "x-request-id", "same-in-both");
       assertThat(one.status()).isEqualTo(404);
       // What was asked for may be repeated, and nothing else may differ.
+      assertThat(one.everything().replace(here, nowhere)).isEqualTo(other.everything());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/c/%s/members",
+        "/c/%s/members.csv",
+        "/c/%s/administration",
+        "/c/%s/administration/rules",
+        "/c/%s/board/administration",
+        "/c/%s/board/administration/rules",
+        "/api/v1/chapters/%s/members",
+        "/api/v1/chapters/%s/join-requests",
+        "/api/v1/chapters/%s/invitations",
+        "/api/v1/chapters/%s/author-claims",
+        "/api/v1/forums/%s/board/access"
+      })
+  void theDesksOfOfficersAreAbsentToOthers(String desk) {
+    for (Caller caller : CALLERS.stream().filter(one -> one.member().isPresent()).toList()) {
+      String here = desk.formatted("senegal");
+      String nowhere = desk.formatted("absentt");
+      Reply one = SERVED.getAs(caller, here, "x-request-id", "same-in-both");
+      Reply other = SERVED.getAs(caller, nowhere, "x-request-id", "same-in-both");
+      assertThat(one.status()).isEqualTo(404);
       assertThat(one.everything().replace(here, nowhere)).isEqualTo(other.everything());
     }
   }
