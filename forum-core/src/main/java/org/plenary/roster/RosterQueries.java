@@ -1,11 +1,15 @@
 package org.plenary.roster;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowStream;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.plenary.caller.MembershipSource;
 import org.plenary.caller.Role;
@@ -17,18 +21,19 @@ import org.plenary.roster.RosterLine.Held;
 
 final class RosterQueries {
 
-  private static final String LIST =
+  private static final String ALL =
       """
-      select m.id, m.handle, m.name, held.roles, held.sources, held.since
-      from (select distinct member_id from membership where chapter_id = $1) here
-      join member m on m.id = here.member_id
-      cross join lateral (
-        select array_agg(role::text order by role, source) as roles,
-          array_agg(source::text order by role, source) as sources, min(granted_at) as since
-        from membership
-        where chapter_id = $1 and member_id = m.id) held
-      where m.issuer is not null
+      select m.id, m.handle, m.name, array_agg(held.role::text order by held.role, held.source) as roles,
+        array_agg(held.source::text order by held.role, held.source) as sources,
+        min(held.granted_at) as since
+      from membership held
+      join member m on m.id = held.member_id
+      where held.chapter_id = $1 and m.issuer is not null
+      group by m.id
+      order by m.id
       """;
+
+  private static final int AT_ONCE = 1_000;
 
   private static final String MEMBER =
       "select id from member where handle = $1 and issuer is not null";
@@ -57,22 +62,66 @@ final class RosterQueries {
 
   private RosterQueries() {}
 
-  /** In the direction of the request, one more than its limit where there is more. */
-  static Future<List<RosterLine>> list(SqlClient client, ChapterId chapter, PageRequest request) {
-    Tuple values = Tuple.of(chapter.value());
+  /**
+   * In the direction of the request, one more than its limit where there is more.
+   *
+   * @param beginning of the handles, empty for all
+   */
+  static Future<List<RosterLine>> list(
+      SqlClient client, ChapterId chapter, String beginning, PageRequest request) {
+    Tuple values = Tuple.of(chapter.value(), beginning);
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
-    String order = " order by m.handle " + (request.isForward() ? "asc" : "desc");
+    String direction = request.isForward() ? "asc" : "desc";
     return client
-        .preparedQuery(LIST + from + order + " limit " + request.fetch())
+        .preparedQuery(page(from, direction, request.fetch()))
         .mapping(RosterQueries::line)
         .execute(values)
         .map(rows -> rows.stream().toList());
   }
 
+  // In the order of a key that begins with the chapter: a page costs what it shows, however many
+  // there are.
+  private static String page(String from, String direction, int limit) {
+    return """
+      select m.id, m.handle, m.name, held.roles, held.sources, held.since
+      from (
+        select distinct held.member_id
+        from membership held
+        join member m on m.id = held.member_id
+        where held.chapter_id = $1 and m.issuer is not null and starts_with(m.handle, $2) %1$s
+        order by held.member_id %2$s
+        limit %3$d) here
+      join member m on m.id = here.member_id
+      cross join lateral (
+        select array_agg(role::text order by role, source) as roles,
+          array_agg(source::text order by role, source) as sources, min(granted_at) as since
+        from membership
+        where chapter_id = $1 and member_id = m.id) held
+      order by m.id %2$s
+      """
+        .formatted(from, direction, limit);
+  }
+
   private static String from(Cursor cursor, Tuple values) {
     values.addLong(cursor.key(0));
-    return " and m.handle %s (select handle from member where id = $2)"
-        .formatted(cursor.isForward() ? ">" : "<");
+    return "and held.member_id " + (cursor.isForward() ? ">" : "<") + " $3";
+  }
+
+  /** All of a chapter, one after the other, however many there are. */
+  static Future<Void> each(
+      SqlConnection transaction, ChapterId chapter, Consumer<RosterLine> reader) {
+    return transaction
+        .prepare(ALL)
+        .compose(
+            statement -> each(statement.createStream(AT_ONCE, Tuple.of(chapter.value())), reader));
+  }
+
+  private static Future<Void> each(RowStream<Row> rows, Consumer<RosterLine> reader) {
+    Promise<Void> read = Promise.promise();
+    rows.exceptionHandler(read::tryFail)
+        .endHandler(_ -> read.tryComplete())
+        .handler(row -> reader.accept(line(row)));
+    return read.future().eventually(rows::close);
   }
 
   private static RosterLine line(Row row) {

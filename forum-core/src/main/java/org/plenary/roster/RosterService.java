@@ -33,10 +33,15 @@ public final class RosterService {
     this.chapters = chapters;
   }
 
-  /** A page of the roster, by handle. */
-  public Future<Page<RosterLine>> listMembers(Caller caller, Chapter chapter, PageRequest request) {
+  /**
+   * A page of the roster, in the order in which people came to the forum.
+   *
+   * @param beginning of the handles that are looked for, empty for all
+   */
+  public Future<Page<RosterLine>> listMembers(
+      Caller caller, Chapter chapter, String beginning, PageRequest request) {
     return RosterPolicy.maySee(caller, chapter)
-        ? RosterQueries.list(pool, chapter.id(), request)
+        ? RosterQueries.list(pool, chapter.id(), beginning, request)
             .map(found -> Page.of(request, found, line -> List.of(line.member())))
         : ProblemException.fail(new Problem.NotFound());
   }
@@ -73,20 +78,14 @@ public final class RosterService {
                 .compose(_ -> note(transaction, caller, place, Kind.ROLE_TAKEN)));
   }
 
-  /** The whole roster as a table, by handle. */
+  /** The whole roster as a table, in the same order. */
   public Future<String> asCsv(Caller caller, Chapter chapter) {
-    return csv(caller, chapter, PageRequest.first(PageRequest.MOST), new RosterCsv());
-  }
-
-  private Future<String> csv(Caller caller, Chapter chapter, PageRequest request, RosterCsv csv) {
-    return listMembers(caller, chapter, request)
-        .compose(
-            page -> {
-              page.items().forEach(csv::add);
-              return page.next().isEmpty()
-                  ? Future.succeededFuture(csv.text())
-                  : csv(caller, chapter, new PageRequest(PageRequest.MOST, page.next()), csv);
-            });
+    var csv = new RosterCsv();
+    return RosterPolicy.maySee(caller, chapter)
+        ? pool.withTransaction(
+                transaction -> RosterQueries.each(transaction, chapter.id(), csv::add))
+            .map(_ -> csv.text())
+        : ProblemException.fail(new Problem.NotFound());
   }
 
   private static Future<Void> requireOurs(boolean taken) {

@@ -56,7 +56,7 @@ class RosterServiceTest {
   }
 
   private Page<RosterLine> list(PageRequest request) {
-    return roster.listMembers(officer.caller(), chapter(), request).await();
+    return roster.listMembers(officer.caller(), chapter(), "", request).await();
   }
 
   private Problem give(Caller caller, String handle, Role role) {
@@ -169,12 +169,19 @@ class RosterServiceTest {
     Page<RosterLine> second = list(new PageRequest(2, first.next()));
     assertThat(first.items())
         .extracting(RosterLine::handle)
-        .containsExactly("ana-" + slug, "bea-" + slug);
-    assertThat(second.items()).extracting(RosterLine::handle).containsExactly("officer-" + slug);
+        .containsExactly("officer-" + slug, "ana-" + slug);
+    assertThat(second.items()).extracting(RosterLine::handle).containsExactly("bea-" + slug);
     assertThat(list(new PageRequest(2, second.previous())).items()).isEqualTo(first.items());
     String table = roster.asCsv(officer.caller(), chapter()).await();
     assertThat(table.lines().toList()).hasSize(4).first().isEqualTo("handle,name,roles,since");
     assertThat(table).contains("member (claim) officer (claim)");
+    assertThat(
+            roster
+                .listMembers(officer.caller(), chapter(), "be", PageRequest.first(2))
+                .await()
+                .items())
+        .extracting(RosterLine::handle)
+        .containsExactly("bea-" + slug);
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.plenary.roster.RosterLine;
 import org.plenary.web.api.Sent.JoinJson;
 import org.plenary.web.api.Sent.VerdictJson;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
@@ -106,11 +107,14 @@ public final class MembershipApi {
   }
 
   private Future<Answer> members(Request request) {
-    PageRequest page = request.query("limit", "cursor").page(STANDARD_LIMIT, RosterLine.KEYS);
+    Query query = request.query("handle", "limit", "cursor");
+    PageRequest page = query.page(STANDARD_LIMIT, RosterLine.KEYS);
+    String beginning = query.text("handle").orElse("");
     return services
         .chapters()
         .getChapter(slug(request))
-        .compose(chapter -> services.roster().listMembers(request.caller(), chapter, page))
+        .compose(
+            chapter -> services.roster().listMembers(request.caller(), chapter, beginning, page))
         .map(found -> lists.page(request, found, resources::member));
   }
 

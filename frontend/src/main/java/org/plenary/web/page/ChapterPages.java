@@ -70,20 +70,23 @@ public final class ChapterPages {
   }
 
   private Future<Answer> members(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, RosterLine.KEYS);
+    Query query = request.query("handle", "cursor");
+    PageRequest page = query.page(ON_PAGE, RosterLine.KEYS);
+    String beginning = query.text("handle").orElse("");
     return services
         .chapters()
         .getChapter(slug(request))
-        .compose(chapter -> members(request, chapter, page));
+        .compose(chapter -> members(request, chapter, beginning, page));
   }
 
-  private Future<Answer> members(Request request, Chapter chapter, PageRequest page) {
+  private Future<Answer> members(
+      Request request, Chapter chapter, String beginning, PageRequest page) {
     Future<List<JoinRequest>> asked = services.joining().listRequests(request.caller(), chapter);
     Future<List<WaitingInvitation>> invited =
         services.invitations().listWaiting(request.caller(), chapter);
     Future<List<OpenClaim>> claims = services.authorship().listClaims(request.caller(), chapter);
     Future<Page<RosterLine>> roster =
-        services.roster().listMembers(request.caller(), chapter, page);
+        services.roster().listMembers(request.caller(), chapter, beginning, page);
     return Future.all(asked, invited, claims, roster)
         .map(_ -> new Desk(asked.result(), claims.result(), invited.result(), roster.result()))
         .map(desk -> page(request, chapter, desk));
