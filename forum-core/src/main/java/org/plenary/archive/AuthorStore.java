@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.plenary.archive.message.ArchivedAuthor;
+import org.plenary.member.ImportedAuthors;
 
 /** Finds or makes the unclaimed members behind authors, and the names under which they wrote. */
 final class AuthorStore {
@@ -20,9 +21,6 @@ final class AuthorStore {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern EDGES = Pattern.compile("^-+|-+$");
-
-  // Two imports into different forums may meet the same author.
-  private static final String LOCK = "select pg_advisory_xact_lock(hashtext('imported authors'))";
 
   private static final String MEMBERS =
       """
@@ -64,9 +62,7 @@ final class AuthorStore {
     String[] digests = distinct.stream().map(ArchivedAuthor::digest).toArray(String[]::new);
     String[] names = distinct.stream().map(ArchivedAuthor::name).toArray(String[]::new);
     String[] slugs = distinct.stream().map(author -> slug(author.name())).toArray(String[]::new);
-    return client
-        .query(LOCK)
-        .execute()
+    return ImportedAuthors.lock(client)
         .compose(_ -> client.preparedQuery(MEMBERS).execute(Tuple.of(digests, names, slugs)))
         .compose(_ -> client.preparedQuery(BYLINES).execute(Tuple.of(digests, (Object) names)))
         .compose(_ -> client.preparedQuery(FIND).execute(Tuple.of(digests, (Object) names)))

@@ -12,17 +12,21 @@ import org.plenary.member.MemberId;
 
 final class AuthorshipQueries {
 
-  // One after the other, or two at once would both be the last that is allowed.
+  // One after the other, or two at once would both be the last that is allowed. The author waits
+  // too, or somebody would ask for one who is just being confirmed to be another.
   private static final String LOCK = "select from member where id = $1 for update";
 
   private static final String ASK =
       """
+      with author as (
+        select id from member
+        where handle = $1 and issuer is null and merged_into is null
+        for share)
       insert into authorship_claim (author_id, member_id, message)
       select id, $2, $3
-      from member
-      where handle = $1 and issuer is null and merged_into is null
-        and $4 > (
-          select count(*) from authorship_claim where member_id = $2 and answered_at is null)
+      from author
+      where $4 > (
+        select count(*) from authorship_claim where member_id = $2 and answered_at is null)
       on conflict (author_id, member_id) where answered_at is null do nothing
       returning author_id
       """;
@@ -52,8 +56,12 @@ final class AuthorshipQueries {
       exists (
         select 1
         from byline
-        join contribution c on c.byline_id = byline.id
-        where byline.member_id = claim.author_id and c.chapter_id = $1 and c.state = 'visible')
+        join contribution c on c.byline_id = byline.id and c.kind = 'post'
+        join post p on p.chapter_id = c.chapter_id and p.id = c.id
+        join contribution debate
+          on debate.chapter_id = p.chapter_id and debate.id = p.discussion_id
+        where byline.member_id = claim.author_id and c.chapter_id = $1 and c.state = 'visible'
+          and debate.state = 'visible')
       """;
 
   private static final String OPEN =
@@ -90,6 +98,7 @@ final class AuthorshipQueries {
       update authorship_claim
       set answered_at = now(), answered_by = $2, accepted = false, reason = $3
       where author_id = $1 and answered_at is null
+      returning member_id
       """;
 
   private AuthorshipQueries() {}
@@ -180,11 +189,13 @@ final class AuthorshipQueries {
         .mapEmpty();
   }
 
-  static Future<Void> refuseOthers(
+  /** Who else had asked. */
+  static Future<List<MemberId>> refuseOthers(
       SqlClient transaction, MemberId author, MemberId officer, String reason) {
     return transaction
         .preparedQuery(REFUSE_OTHERS)
+        .mapping(row -> new MemberId(row.getLong("member_id")))
         .execute(Tuple.of(author.value(), officer.value(), reason))
-        .mapEmpty();
+        .map(rows -> rows.stream().toList());
   }
 }

@@ -1,26 +1,20 @@
 package org.plenary.authorship;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plenary.authorship.AuthorshipQueries.Claimed;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
-import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
+import org.plenary.member.ImportedAuthors;
 import org.plenary.member.MemberId;
 import org.plenary.member.MemberService;
 import org.plenary.member.Profile;
-import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
-import org.plenary.outbox.EventKind;
-import org.plenary.outbox.Outbox;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -35,8 +29,6 @@ public final class AuthorshipService {
   public static final int MOST_OPEN = 5;
 
   private static final int LONGEST = 1_000;
-  private static final Future<Void> DONE = Future.succeededFuture();
-  private static final String CLAIMED = "This author was confirmed to be somebody else.";
 
   private final Pool pool;
   private final ChapterService chapters;
@@ -81,7 +73,10 @@ public final class AuthorshipService {
     MemberId member = caller.member().orElseThrow();
     return AuthorshipQueries.ask(transaction, member, handle, message, MOST_OPEN)
         .compose(AuthorshipService::requireAsked)
-        .compose(author -> noteEverywhere(transaction, member, author, Kind.AUTHOR_ASKED));
+        .compose(
+            author ->
+                AuthorshipEvents.noteEverywhere(
+                    transaction, Kind.AUTHOR_ASKED, member, new Claimed(author, member)));
   }
 
   private static Future<MemberId> requireAsked(Optional<MemberId> author) {
@@ -103,30 +98,12 @@ public final class AuthorshipService {
                     .compose(ProblemException::found)
                     .compose(
                         author ->
-                            noteEverywhere(transaction, member, author, Kind.AUTHOR_WITHDRAWN)))
+                            AuthorshipEvents.noteEverywhere(
+                                transaction,
+                                Kind.AUTHOR_WITHDRAWN,
+                                member,
+                                new Claimed(author, member))))
         .mapEmpty();
-  }
-
-  private static Future<Void> noteEverywhere(
-      SqlClient transaction, MemberId member, MemberId author, Kind kind) {
-    return MergeQueries.written(transaction, author)
-        .compose(written -> note(transaction, member, author, kind, written.keySet()));
-  }
-
-  private static Future<Void> note(
-      SqlClient transaction,
-      MemberId actor,
-      MemberId author,
-      Kind kind,
-      Collection<ChapterId> where) {
-    var detail = new JsonObject().put("author", author.value());
-    Future<Void> noted = Future.succeededFuture();
-    for (ChapterId chapter : where) {
-      noted =
-          noted.compose(
-              _ -> Outbox.note(transaction, new ChapterEvent(chapter, kind, actor, detail)));
-    }
-    return noted;
   }
 
   /** A member's own, the newest first. */
@@ -172,53 +149,9 @@ public final class AuthorshipService {
 
   private static Future<Void> answer(
       SqlClient transaction, Chapter chapter, MemberId officer, ClaimVerdict verdict) {
-    return MergeQueries.lock(transaction)
+    return ImportedAuthors.lock(transaction)
         .compose(_ -> AuthorshipQueries.find(transaction, chapter.id(), officer, verdict.claim()))
         .compose(ProblemException::found)
-        .compose(claimed -> answer(transaction, chapter, officer, claimed, verdict));
-  }
-
-  private static Future<Void> answer(
-      SqlClient transaction,
-      Chapter chapter,
-      MemberId officer,
-      Claimed claimed,
-      ClaimVerdict verdict) {
-    Kind kind = verdict.accepted() ? Kind.AUTHOR_CONFIRMED : Kind.AUTHOR_REFUSED;
-    List<ChapterId> here = List.of(chapter.id());
-    return AuthorshipQueries.answer(transaction, officer, verdict)
-        .compose(_ -> verdict.accepted() ? merge(transaction, officer, claimed) : DONE)
-        .compose(_ -> note(transaction, officer, claimed.author(), kind, here));
-  }
-
-  private static Future<Void> merge(SqlClient transaction, MemberId officer, Claimed claimed) {
-    MemberId author = claimed.author();
-    Future<Map<ChapterId, List<Long>>> written =
-        MergeQueries.leave(transaction, author, claimed.member())
-            .compose(AuthorshipService::requireFree)
-            .compose(_ -> MergeQueries.written(transaction, author));
-    return written
-        .compose(_ -> MergeQueries.move(transaction, author, claimed.member()))
-        .compose(_ -> AuthorshipQueries.refuseOthers(transaction, author, officer, CLAIMED))
-        .compose(_ -> follow(transaction, written.result()));
-  }
-
-  private static Future<Void> requireFree(boolean free) {
-    return free
-        ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict("Somebody else is this author already."));
-  }
-
-  // What is found by an author's handle must be found by the member's.
-  private static Future<Void> follow(SqlClient transaction, Map<ChapterId, List<Long>> written) {
-    Future<Void> followed = Future.succeededFuture();
-    for (var there : written.entrySet()) {
-      followed =
-          followed.compose(
-              _ ->
-                  Outbox.append(
-                      transaction, there.getKey(), EventKind.AUTHOR_CHANGED, there.getValue()));
-    }
-    return followed;
+        .compose(claimed -> Confirmation.answer(transaction, officer, claimed, verdict));
   }
 }

@@ -3,6 +3,7 @@ package org.plenary.authorship;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,9 +12,6 @@ import org.plenary.member.MemberId;
 
 /** Makes an author's posts those of a member, each under the name under which it was written. */
 final class MergeQueries {
-
-  // An import that meets the same author waits, and then finds the member.
-  private static final String LOCK = "select pg_advisory_xact_lock(hashtext('imported authors'))";
 
   private static final String LEAVE =
       """
@@ -48,15 +46,28 @@ final class MergeQueries {
 
   private static final String BYLINES = "update byline set member_id = $2 where member_id = $1";
 
+  // Readers of a thread are told that it changed; in one order, for others change threads too.
+  private static final String THREADS =
+      """
+      with named as (
+        select distinct p.chapter_id, p.discussion_id
+        from post p
+        where p.id = any ($1)),
+      changed as (
+        select d.chapter_id, d.id
+        from named
+        join discussion d on d.chapter_id = named.chapter_id and d.id = named.discussion_id
+        order by d.id
+        for update of d)
+      update discussion d set version = d.version + 1
+      from changed
+      where d.chapter_id = changed.chapter_id and d.id = changed.id
+      """;
+
   private static final String ADDRESSES =
       "update member_address set member_id = $2 where member_id = $1";
 
   private MergeQueries() {}
-
-  /** Lets nobody else decide who an author is, until the transaction ends. */
-  static Future<Void> lock(SqlClient transaction) {
-    return transaction.query(LOCK).execute().mapEmpty();
-  }
 
   /** False when the author was claimed meanwhile. */
   static Future<Boolean> leave(SqlClient transaction, MemberId author, MemberId member) {
@@ -82,6 +93,14 @@ final class MergeQueries {
                         Collectors.groupingBy(
                             row -> new ChapterId(row.getInteger("chapter_id")),
                             Collectors.mapping(row -> row.getLong("id"), Collectors.toList()))));
+  }
+
+  /** Makes the threads of these contributions newer than what anybody has of them. */
+  static Future<Void> touch(SqlClient transaction, Collection<Long> contributions) {
+    return transaction
+        .preparedQuery(THREADS)
+        .execute(Tuple.of((Object) contributions.toArray(Long[]::new)))
+        .mapEmpty();
   }
 
   static Future<Void> move(SqlClient transaction, MemberId author, MemberId member) {

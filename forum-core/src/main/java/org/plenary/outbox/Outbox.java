@@ -46,15 +46,22 @@ public final class Outbox {
    * @param client the transaction that makes the change
    */
   public static Future<Void> note(SqlClient client, ChapterEvent event) {
-    return client
-        .preparedQuery(NOTE)
-        .execute(
-            Tuple.of(
-                event.chapter().value(),
-                event.kind().text(),
-                event.actor().value(),
-                event.detail()))
-        .mapEmpty();
+    return note(client, List.of(event));
+  }
+
+  /** Records what happened to each of several chapters, of which there may be none. */
+  public static Future<Void> note(SqlClient client, List<ChapterEvent> events) {
+    return events.isEmpty()
+        ? Future.succeededFuture()
+        : client
+            .preparedQuery(NOTE)
+            .executeBatch(events.stream().map(Outbox::values).toList())
+            .mapEmpty();
+  }
+
+  private static Tuple values(ChapterEvent event) {
+    return Tuple.of(
+        event.chapter().value(), event.kind().text(), event.actor().value(), event.detail());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.plenary.authorship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.plenary.caller.Role;
 import org.plenary.caller.Scope;
 import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
+import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
@@ -112,7 +114,7 @@ class AuthorshipServiceTest {
         .isEqualTo(new Problem.NotFound());
     assertThat(service.listClaims(claimant.id()).await().getFirst().accepted()).contains(true);
     assertThat(events("author%"))
-        .containsExactly("author.asked", "author.changed", "author.changed", "author.confirmed");
+        .containsExactly("author.asked", "author.confirmed", "author.changed", "author.changed");
   }
 
   @Test
@@ -197,6 +199,70 @@ class AuthorshipServiceTest {
     assertThat(List.of(postsOf(claimant.handle()), postsOf(other.handle())))
         .containsExactlyInAnyOrder(2, 0);
     assertThat(open(officer)).isEmpty();
+  }
+
+  @Test
+  void whoElseAskedIsToldAndSoAreTheOtherChapters() {
+    String elsewhere = slug + "-elsewhere";
+    ChapterId other = GIVEN.chapter(elsewhere, "en");
+    GIVEN
+        .discussion(GIVEN.forum(other, "list", Audience.PUBLIC), "Other debate")
+        .post(ana, 0, "Here too");
+    GivenMember second = member("second");
+    ask(claimant);
+    ask(second);
+    answer(officer, open(officer).getFirst(), true, "").await();
+    assertThat(service.listClaims(second.id()).await().getFirst().reason())
+        .contains("This author was confirmed to be somebody else.");
+    for (ChapterId there : List.of(chapter, other)) {
+      assertThat(claimants(there, "author.confirmed")).containsExactly(claimant.id().value());
+      assertThat(claimants(there, "author.refused")).containsExactly(second.id().value());
+    }
+  }
+
+  private List<Long> claimants(ChapterId there, String kind) {
+    return DATABASE
+        .pool()
+        .preparedQuery(
+            "select (detail->>'claimant')::bigint from event where chapter_id = $1 and kind = $2")
+        .execute(Tuple.of(there.value(), kind))
+        .await()
+        .stream()
+        .map(row -> row.getLong(0))
+        .toList();
+  }
+
+  @Test
+  void ofTwoOfficersAtOnceOneAnswers() {
+    Caller second = member("second-officer", Role.OFFICER).caller();
+    ask(claimant);
+    OpenClaim claim = open(officer).getFirst();
+    List<Future<Void>> both =
+        List.of(answer(officer, claim, true, ""), answer(second, claim, false, "No"));
+    Future.join(both).otherwiseEmpty().await();
+    assertThat(both).extracting(Future::succeeded).containsExactlyInAnyOrder(true, false);
+    assertThat(service.listClaims(claimant.id()).await().getFirst().accepted())
+        .contains(both.getFirst().succeeded());
+    assertThat(postsOf(claimant.handle())).isEqualTo(both.getFirst().succeeded() ? 2 : 0);
+  }
+
+  @Test
+  void readersOfTheThreadSeeThatItChanged() {
+    var discussions = new DiscussionService(DATABASE.pool());
+    DiscussionEdition before = discussions.getEdition(Caller.ANONYMOUS, debate.id()).await();
+    ask(claimant);
+    answer(officer, open(officer).getFirst(), true, "").await();
+    assertThat(discussions.getEdition(Caller.ANONYMOUS, debate.id()).await().version())
+        .isGreaterThan(before.version());
+  }
+
+  @Test
+  void whatStandsInARemovedDebateAloneIsNothingToConfirmBy() {
+    ask(claimant);
+    OpenClaim claim = open(officer).getFirst();
+    GIVEN.state(debate.id().value(), "removed");
+    assertThat(open(officer)).isEmpty();
+    assertThat(Refusals.of(answer(officer, claim, true, ""))).isEqualTo(new Problem.NotFound());
   }
 
   @Test

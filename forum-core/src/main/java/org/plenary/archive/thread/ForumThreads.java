@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.thread.DiscussionWriter.Opening;
 import org.plenary.chapter.ChapterId;
+import org.plenary.member.ImportedAuthors;
 
 /** Threads all messages of a forum, and writes what differs from what stands. */
 public final class ForumThreads {
@@ -42,6 +43,7 @@ public final class ForumThreads {
    * @param connection in a transaction
    */
   public static void write(SqlConnection connection, ChapterId chapter, int forum) {
+    ImportedAuthors.lock(connection).await();
     var threads = new ForumThreads(connection, chapter, forum);
     threads.openNew();
     threads.renameStanding();
