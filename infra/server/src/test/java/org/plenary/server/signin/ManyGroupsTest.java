@@ -1,0 +1,74 @@
+package org.plenary.server.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.plenary.devstack.KeycloakAdmin;
+
+/** Somebody of whom Keycloak claims ten thousand groups. */
+class ManyGroupsTest {
+
+  private static final int GROUPS = 10_000;
+
+  private final SignedForum forum = SignedForum.running();
+  private final KeycloakAdmin admin = forum.keycloak().admin();
+  private final String client =
+      admin.find("/plenary/clients?clientId=plenary").orElseThrow().path(0).path("id").asText();
+  private final String mappers = "/plenary/clients/" + client + "/protocol-mappers/models";
+
+  @Test
+  void whoSignsInIsWhatIsAmongTheFirstOfThemAndNothingElse() {
+    ObjectNode before = mapper();
+    String path = mappers + "/" + before.path("id").asText();
+    admin.put(path, claiming(before.deepCopy()));
+    try (Person person = forum.person()) {
+      assertThat(person.signIn("lebanon-member", "/topics").status()).isEqualTo(200);
+      assertThat(person.knownAs()).isNotEmpty();
+      assertThat(person.open("/me").page().select(".lines li").eachText())
+          .containsExactly("argentina observer by the sign-in");
+    } finally {
+      admin.put(path, before);
+    }
+    try (Person person = forum.person()) {
+      person.signIn("lebanon-member", "/topics");
+      assertThat(person.open("/me").page().select(".lines").text()).contains("lebanon member");
+    }
+  }
+
+  private ObjectNode mapper() {
+    JsonNode all = admin.find(mappers).orElseThrow();
+    return (ObjectNode)
+        all.valueStream()
+            .filter(mapper -> mapper.path("name").asText().equals("groups"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  // What is no place of ours, one role that is, many of chapters that are not, and another role
+  // behind all of them.
+  private static ObjectNode claiming(ObjectNode mapper) {
+    String groups =
+        Stream.of(
+                Stream.of("/staff/administrators", "/chapters/argentina/observer"),
+                IntStream.range(0, GROUPS - 3).mapToObj("/chapters/nowhere-%d/officer"::formatted),
+                Stream.of("/chapters/argentina/officer"))
+            .flatMap(part -> part)
+            .map(group -> "\"" + group + "\"")
+            .collect(Collectors.joining(",", "[", "]"));
+    ObjectNode config = JsonNodeFactory.instance.objectNode();
+    config
+        .put("claim.name", "groups")
+        .put("claim.value", groups)
+        .put("jsonType.label", "JSON")
+        .put("id.token.claim", "true")
+        .put("access.token.claim", "true");
+    mapper.put("protocolMapper", "oidc-hardcoded-claim-mapper").set("config", config);
+    return mapper;
+  }
+}
