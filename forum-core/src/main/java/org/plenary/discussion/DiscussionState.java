@@ -8,7 +8,7 @@ public enum DiscussionState {
   LOCKED,
   MERGED;
 
-  static DiscussionState ofSql(String sqlName) {
+  public static DiscussionState ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }
 }

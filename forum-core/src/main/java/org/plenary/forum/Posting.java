@@ -16,7 +16,8 @@ public enum Posting {
     return sqlName;
   }
 
-  static Posting ofSql(String sqlName) {
+  /** Of its value in PostgreSQL. */
+  public static Posting ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,7 @@ package org.plenary.forum;
 
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
 
 /** Who may write in a forum that they may read. Officers may wherever others may. */
 public final class PostingPolicy {
@@ -9,24 +10,23 @@ public final class PostingPolicy {
   private PostingPolicy() {}
 
   public static boolean allows(Caller caller, Forum forum) {
-    return switch (forum.access().posting()) {
-      case MEMBERS -> isMember(caller, forum);
-      case CHAIRS -> has(caller, Role.CHAIR, forum) || has(caller, Role.OFFICER, forum);
-      case OFFICERS -> has(caller, Role.OFFICER, forum);
+    return allows(caller, forum.chapterId(), forum.access().posting());
+  }
+
+  /** The same, of a forum of this chapter where these may post. */
+  public static boolean allows(Caller caller, ChapterId chapter, Posting posting) {
+    return switch (posting) {
+      case MEMBERS -> isMember(caller, chapter);
+      case CHAIRS -> caller.has(Role.CHAIR, chapter) || caller.has(Role.OFFICER, chapter);
+      case OFFICERS -> caller.has(Role.OFFICER, chapter);
       case NOBODY -> false;
     };
   }
 
-  private static boolean isMember(Caller caller, Forum forum) {
+  private static boolean isMember(Caller caller, ChapterId chapter) {
     return caller.isAdministrator()
         || caller.standings().stream()
             .anyMatch(
-                standing ->
-                    standing.chapter().equals(forum.chapterId())
-                        && standing.role() != Role.OBSERVER);
-  }
-
-  private static boolean has(Caller caller, Role role, Forum forum) {
-    return caller.has(role, forum.chapterId());
+                standing -> standing.chapter().equals(chapter) && standing.role() != Role.OBSERVER);
   }
 }

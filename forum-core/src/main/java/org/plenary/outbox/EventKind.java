@@ -7,6 +7,9 @@ public enum EventKind {
   DISCUSSION_MERGED("discussion.merged"),
   AUTHOR_CHANGED("author.changed"),
   POST_WRITTEN("post.written"),
+  POST_CHANGED("post.changed"),
+  POST_WITHDRAWN("post.withdrawn"),
+  DISCUSSION_WITHDRAWN("discussion.withdrawn"),
   POST_MOVED("post.moved");
 
   private final String text;

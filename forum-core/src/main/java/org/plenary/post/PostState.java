@@ -9,7 +9,7 @@ public enum PostState {
   WITHDRAWN,
   REMOVED;
 
-  static PostState ofSql(String sqlName) {
+  public static PostState ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }
 }

@@ -21,6 +21,12 @@ public sealed interface Problem {
   /** Something that is there already is in the way; {@code why} is a sentence. */
   record Conflict(String why) implements Problem {}
 
+  /** Something is in the way of writing. */
+  record Obstructed(Obstacle obstacle) implements Problem {}
+
+  /** As much was written as is allowed in this time; {@code what} names the limit. */
+  record TooMany(String what, Duration retryAfter) implements Problem {}
+
   /** It was sent in another form than {@code expected}, a media type. */
   record WrongForm(String expected) implements Problem {}
 

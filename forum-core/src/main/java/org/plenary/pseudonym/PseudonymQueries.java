@@ -7,11 +7,20 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import org.plenary.forum.Forum;
+import org.plenary.forum.ForumId;
 import org.plenary.member.Handles;
 
 final class PseudonymQueries {
 
   private static final String FIND = "select id, name from byline where sealed_digest = $1";
+
+  private static final String USABLE =
+      """
+      select byline.id, byline.name
+      from byline
+      join forum_current_access access on access.forum_id = byline.forum_id
+      where byline.sealed_digest = $1 and byline.forum_id = $2 and access.pseudonyms
+      """;
 
   // A name that a member or an author has would be taken for theirs.
   private static final String INSERT =
@@ -37,6 +46,15 @@ final class PseudonymQueries {
         .preparedQuery(FIND)
         .mapping(PseudonymQueries::pseudonym)
         .execute(Tuple.of(digest))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Empty where the forum takes no pseudonyms any more. */
+  static Future<Optional<Pseudonym>> usable(SqlClient client, ForumId forum, Buffer digest) {
+    return client
+        .preparedQuery(USABLE)
+        .mapping(PseudonymQueries::pseudonym)
+        .execute(Tuple.of(digest, forum.value()))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
+import org.plenary.forum.ForumId;
 import org.plenary.forum.ForumService;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
@@ -36,8 +37,27 @@ public final class PseudonymService {
   public Future<Optional<Pseudonym>> find(Caller caller, Forum forum) {
     return caller
         .member()
-        .map(member -> PseudonymQueries.find(pool, digest(member, forum)))
+        .map(member -> PseudonymQueries.find(pool, digest(member, forum.id())))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  /** The caller's own there; refused where none was chosen, or the forum takes none any more. */
+  public Future<Pseudonym> require(Caller caller, ForumId forum) {
+    return PseudonymQueries.usable(pool, forum, digest(caller.member().orElseThrow(), forum))
+        .compose(
+            found ->
+                found
+                    .map(Future::succeededFuture)
+                    .orElseGet(
+                        () ->
+                            ProblemException.fail(
+                                new Problem.NotAllowed(
+                                    "You have no pseudonym here, or none may be used."))));
+  }
+
+  /** Whether this is the digest of the caller's own there. */
+  public boolean isOwn(Caller caller, ForumId forum, Buffer digest) {
+    return caller.member().map(member -> digest(member, forum).equals(digest)).orElse(false);
   }
 
   /** Whether the caller may choose one there. */
@@ -70,7 +90,11 @@ public final class PseudonymService {
     MemberId member = caller.member().orElseThrow();
     byte[] text = Long.toString(member.value()).getBytes(StandardCharsets.UTF_8);
     return PseudonymQueries.insert(
-            pool, forum, name, Buffer.buffer(sealing.seal(PURPOSE, text)), digest(member, forum))
+            pool,
+            forum,
+            name,
+            Buffer.buffer(sealing.seal(PURPOSE, text)),
+            digest(member, forum.id()))
         .compose(
             taken ->
                 taken
@@ -82,8 +106,8 @@ public final class PseudonymService {
                                     "Somebody has this name, or you have another one here."))));
   }
 
-  private Buffer digest(MemberId member, Forum forum) {
-    String text = member.value() + " " + forum.id().value();
+  private Buffer digest(MemberId member, ForumId forum) {
+    String text = member.value() + " " + forum.value();
     return Buffer.buffer(sealing.digest(PURPOSE, text.getBytes(StandardCharsets.UTF_8)));
   }
 }

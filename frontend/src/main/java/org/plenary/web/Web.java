@@ -16,6 +16,7 @@ import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
 import org.plenary.web.api.RulesApi;
+import org.plenary.web.api.WritingApi;
 import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
@@ -62,6 +63,7 @@ public final class Web {
                 new TokenPages(services, assets).routes(),
                 new PseudonymPages(services, assets).routes(),
                 new Api(publicUrl, services).routes(),
+                new WritingApi(publicUrl, services).routes(),
                 new OwnApi(publicUrl, services).routes(),
                 new MembershipApi(publicUrl, services).routes(),
                 new AuthorshipApi(services).routes(),

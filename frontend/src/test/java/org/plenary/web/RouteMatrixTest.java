@@ -165,6 +165,14 @@ class RouteMatrixTest {
           new Row("api-discussion", Part.DEBATE, "/api/v1/discussions/DISCUSSION", 200),
           new Row("api-discussion-posts", Part.DEBATE, "/api/v1/discussions/DISCUSSION/posts", 200),
           new Row("api-post", Part.POST, "/api/v1/posts/POST", 200),
+          new Row("api-open-discussion", Part.NONE, "/api/v1/discussions", 415),
+          new Row("api-reply", Part.NONE, "/api/v1/discussions/DISCUSSION/posts", 415),
+          // Nobody wrote these, so nobody changes them.
+          new Row("api-edit-post", Part.POST, "/api/v1/posts/POST", 428),
+          new Row("api-withdraw-post", Part.POST, "/api/v1/posts/POST", 403),
+          new Row("api-revisions", Part.POST, "/api/v1/posts/POST/revisions", 200),
+          new Row("api-preview", Part.NONE, "/api/v1/preview", 415),
+          new Row("api-first-visit", Part.NONE, "/api/v1/me/first-visit", 415),
           new Row("api-me", Part.NONE, "/api/v1/me", 200),
           new Row("api-pseudonym", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/pseudonym", 200),
           // Nothing is sent, in no form, but to what takes nothing.

@@ -69,9 +69,12 @@ final class DiscussionWriter {
         last_number = greatest(last_number, now.last), opened_at = now.first,
         last_activity_at = now.latest
       from (
-        select discussion_id, count(*) as posts, max(number) as last, min(posted_at) as first,
-          max(posted_at) as latest
-        from post where discussion_id = any ($1) group by discussion_id) now
+        select post.discussion_id, max(post.number) as last, min(post.posted_at) as first,
+          max(post.posted_at) as latest, count(*) filter (where c.state = 'visible') as posts
+        from post
+        join contribution c on c.chapter_id = post.chapter_id and c.id = post.id
+        where post.discussion_id = any ($1)
+        group by post.discussion_id) now
       where discussion.id = now.discussion_id
       """;
 

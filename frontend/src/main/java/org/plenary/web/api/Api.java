@@ -123,7 +123,7 @@ public final class Api {
         query.text("since").map(Api::moment));
   }
 
-  private static ForumAddress forumAddress(String text) {
+  static ForumAddress forumAddress(String text) {
     return ForumAddress.parse(text)
         .orElseThrow(() -> refused("forum", "It must be chapter/forum."));
   }

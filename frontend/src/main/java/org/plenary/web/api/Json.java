@@ -159,6 +159,34 @@ final class Json {
       List<AttachmentJson> attachments,
       String url) {}
 
+  /** What was written; the same to who asks again under the same key. */
+  record WrittenJson(
+      long id,
+      long discussionId,
+      int number,
+      @Nullable Long parentId,
+      int depth,
+      String language,
+      String createdAt,
+      int revision,
+      String url) {}
+
+  /** What was opened; the same to who asks again under the same key. */
+  record OpenedJson(
+      long id, long postId, String language, String createdAt, int revision, String url) {}
+
+  record RevisionJson(
+      int revision,
+      String language,
+      String format,
+      String source,
+      String html,
+      String createdAt,
+      @Nullable String reason,
+      boolean silent) {}
+
+  record HtmlJson(String html) {}
+
   /** A constant as the API spells it. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

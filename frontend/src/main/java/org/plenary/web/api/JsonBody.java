@@ -30,7 +30,7 @@ import org.plenary.web.door.Request;
  */
 final class JsonBody {
 
-  private static final String JSON = "application/json";
+  static final String JSON = "application/json";
   private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final int DEEPEST = 20;
   private static final int LONGEST_NAME = 40;

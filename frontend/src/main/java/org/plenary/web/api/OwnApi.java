@@ -9,11 +9,13 @@ import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
 import org.plenary.member.MemberId;
 import org.plenary.member.Profile;
+import org.plenary.profile.FirstVisit;
 import org.plenary.pseudonym.Pseudonym;
 import org.plenary.token.TokenId;
 import org.plenary.web.api.Json.MeJson;
 import org.plenary.web.api.Json.PseudonymJson;
 import org.plenary.web.api.Json.TokensJson;
+import org.plenary.web.api.Sent.FirstVisitJson;
 import org.plenary.web.api.Sent.NameJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
@@ -37,6 +39,8 @@ public final class OwnApi {
   public List<Route> routes() {
     return List.of(
         Route.api("api-me", "/me", this::me).forMembers(),
+        Route.api("api-first-visit", HttpMethod.POST, "/me/first-visit", this::welcome)
+            .forMembers(),
         Route.api("api-tokens", "/me/tokens", this::tokens).forMembers(),
         Route.api("api-revoke-token", HttpMethod.DELETE, "/me/tokens/:id", this::revoke)
             .forMembers(),
@@ -56,6 +60,12 @@ public final class OwnApi {
   private MeJson me(
       Request request, Future<Profile> profile, Future<List<Membership>> memberships) {
     return resources.me(request.caller(), profile.result(), memberships.result());
+  }
+
+  private Future<Answer> welcome(Request request) {
+    request.query();
+    FirstVisit visit = JsonBody.read(request, FirstVisitJson.class).wish();
+    return services.profiles().welcome(request.member(), visit).map(_ -> Answer.done());
   }
 
   private Future<Answer> tokens(Request request) {

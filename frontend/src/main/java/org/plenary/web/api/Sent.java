@@ -18,6 +18,13 @@ import org.plenary.conduct.Rule;
 import org.plenary.forum.Forum;
 import org.plenary.forum.Posting;
 import org.plenary.invitation.NewInvitation;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+import org.plenary.profile.FirstVisit;
+import org.plenary.writing.Edit;
+import org.plenary.writing.NewDiscussion;
+import org.plenary.writing.NewPost;
+import org.plenary.writing.NewWords;
 
 /** What programs send; clients depend on every name here. */
 final class Sent {
@@ -171,6 +178,66 @@ final class Sent {
   record SecretJson(@JsonProperty(required = true) String secret) {}
 
   record NameJson(@JsonProperty(required = true) String name) {}
+
+  record NewDiscussionJson(
+      @JsonProperty(required = true) String forum,
+      @JsonProperty(required = true) String title,
+      @JsonProperty(required = true) String source,
+      @Nullable String language,
+      @Nullable List<String> topics,
+      @Nullable Boolean pseudonym) {
+
+    NewDiscussion wish() {
+      return new NewDiscussion(
+          Api.forumAddress(forum),
+          title,
+          topics == null ? List.of() : topics,
+          new NewWords(source, Optional.ofNullable(language)),
+          Boolean.TRUE.equals(pseudonym));
+    }
+  }
+
+  record NewPostJson(
+      @JsonProperty(required = true) String source,
+      @Nullable Long parentId,
+      @Nullable String language,
+      @Nullable Boolean pseudonym) {
+
+    NewPost wish() {
+      return new NewPost(
+          Optional.ofNullable(parentId).map(PostId::new),
+          new NewWords(source, Optional.ofNullable(language)),
+          Boolean.TRUE.equals(pseudonym));
+    }
+  }
+
+  record EditJson(
+      @JsonProperty(required = true) String source,
+      @JsonProperty(required = true) String language,
+      @Nullable String reason) {
+
+    static EditJson of(Post post) {
+      return new EditJson(post.source().orElse(""), post.language(), null);
+    }
+
+    Edit wish(int revision) {
+      return new Edit(revision, new NewWords(source, Optional.of(language)), text(reason));
+    }
+  }
+
+  record SourceJson(@JsonProperty(required = true) String source) {}
+
+  record FirstVisitJson(
+      @JsonProperty(required = true) String handle,
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) List<String> languages,
+      @JsonProperty(required = true) String timeZone,
+      @JsonProperty(required = true) int rulesVersion) {
+
+    FirstVisit wish() {
+      return new FirstVisit(handle.strip(), name.strip(), languages, timeZone, rulesVersion);
+    }
+  }
 
   private static String text(@Nullable String sent) {
     return Objects.requireNonNullElse(sent, "").strip();

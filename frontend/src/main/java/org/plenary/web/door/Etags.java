@@ -18,7 +18,12 @@ final class Etags {
     return Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(body.length());
   }
 
-  /** Whether a header If-None-Match names this tag. */
+  /** The tag that an answer carries. */
+  static String of(Answer answer) {
+    return answer.etag().orElseGet(() -> ofBody(answer.body()));
+  }
+
+  /** Whether a header If-Match or If-None-Match names this tag. */
   static boolean match(String header, String value) {
     return header.strip().equals("*") || header.contains("\"" + value + "\"");
   }

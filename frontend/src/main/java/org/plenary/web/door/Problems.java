@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.plenary.problem.FieldError;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.Problem.SignInRefused.Reason;
 
@@ -89,6 +90,10 @@ public final class Problems {
               401, "not-signed-in", "Sign in, or send an access token that is good.", List.of());
       case Problem.NotAllowed(String why) -> new Description(403, "not-allowed", why, List.of());
       case Problem.Conflict(String why) -> new Description(409, "conflict", why, List.of());
+      case Problem.Obstructed(Obstacle obstacle) -> Obstacles.describe(obstacle);
+      case Problem.TooMany(String what, Duration _) ->
+          new Description(
+              429, "too-many", "There were as many " + what + " as are allowed.", List.of());
       case Problem.WrongForm(String expected) ->
           new Description(415, "wrong-form", "It must be sent as " + expected + ".", List.of());
       case Problem.SignInRefused(Reason reason) ->
@@ -123,6 +128,8 @@ public final class Problems {
       case Problem.TooSlow(Duration after) -> after;
       case Problem.Unavailable(Duration after) -> after;
       case Problem.NoSignIn(Duration after) -> after;
+      case Problem.TooMany(String _, Duration after) -> after;
+      case Problem.Obstructed(Obstacle obstacle) -> Obstacles.retryAfter(obstacle);
       case Problem.NotFound _,
           Problem.Gone _,
           Problem.NotSignedIn _,

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.writing.Sending.Retry;
 
 /** A request as routes see it: strict about everything that was sent. */
 public final class Request {
@@ -215,6 +217,36 @@ public final class Request {
       throw new ProblemException(new Problem.WrongForm(type));
     }
     return Objects.requireNonNullElseGet(context.body().buffer(), Buffer::buffer);
+  }
+
+  /**
+   * What tells that the same was sent before, by the header Idempotency-Key; empty without one.
+   *
+   * @param sent all that was sent
+   */
+  public Optional<Retry> retry(Buffer sent) {
+    return Optional.ofNullable(context.request().getHeader("idempotency-key"))
+        .map(key -> RetryKeys.retry(key, method().name() + " " + path(), sent));
+  }
+
+  /** The network from which it came, as far as limits tell networks apart. */
+  public String network() {
+    return Network.of(context.request().remoteAddress());
+  }
+
+  /**
+   * Whether the sender knows what is there now, by the header If-Match.
+   *
+   * @throws ProblemException when it does not, or does not say
+   */
+  public void requireMatch(Answer now) {
+    List<String> sent = context.request().headers().getAll(HttpHeaders.IF_MATCH);
+    if (sent.isEmpty()) {
+      throw new ProblemException(new Problem.Obstructed(Obstacle.MATCH_REQUIRED));
+    }
+    if (sent.stream().noneMatch(tags -> Etags.match(tags, Etags.of(now)))) {
+      throw new ProblemException(new Problem.Obstructed(Obstacle.STALE));
+    }
   }
 
   /** This address with the same query, but without this parameter. */

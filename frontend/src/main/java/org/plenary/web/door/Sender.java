@@ -44,7 +44,7 @@ final class Sender {
   }
 
   private static Answer tagged(Request request, Answer answer) {
-    String etag = answer.etag().orElseGet(() -> Etags.ofBody(answer.body()));
+    String etag = Etags.of(answer);
     return request.knows(etag) ? answer.unchanged(etag) : answer.withEtag(etag);
   }
 

@@ -20,6 +20,9 @@ import org.plenary.roster.RosterService;
 import org.plenary.session.SignIn;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
+import org.plenary.writing.Composer;
+import org.plenary.writing.EditingService;
+import org.plenary.writing.WritingService;
 
 /** What the doors ask. */
 public record Services(
@@ -42,4 +45,7 @@ public record Services(
     AdministrationService administration,
     AccessService access,
     FoundingService founding,
-    PublishingService publishing) {}
+    PublishingService publishing,
+    Composer composer,
+    WritingService writing,
+    EditingService editing) {}

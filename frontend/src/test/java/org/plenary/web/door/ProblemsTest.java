@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.fixture.Reply;
@@ -32,6 +33,18 @@ class ProblemsTest {
           new Told(new Problem.NotSignedIn(), 401, "not-signed-in", "Sign in"),
           new Told(new Problem.NotAllowed("Officers do."), 403, "not-allowed", "Officers do"),
           new Told(new Problem.Conflict("It is taken."), 409, "conflict", "It is taken"),
+          told(Obstacle.FIRST_VISIT, 403, "first-visit", "accept the rules"),
+          told(Obstacle.DISCUSSION_LOCKED, 409, "discussion-locked", "locked"),
+          told(Obstacle.PARENT_GONE, 409, "parent-gone", "taken away"),
+          told(Obstacle.IN_FLIGHT, 409, "in-flight", "being done"),
+          told(Obstacle.STALE, 412, "stale", "changed meanwhile"),
+          told(Obstacle.PARENT_ELSEWHERE, 422, "parent-elsewhere", "in this discussion"),
+          told(Obstacle.TOO_DEEP, 422, "too-deep", "deeper"),
+          told(Obstacle.TOO_MANY_MENTIONS, 422, "too-many-mentions", "more people"),
+          told(Obstacle.KEY_REUSED, 422, "key-reused", "Something else"),
+          told(Obstacle.MATCH_REQUIRED, 428, "match-required", "If-Match"),
+          new Told(
+              new Problem.TooMany("posts", Duration.ofMinutes(3)), 429, "too-many", "many posts"),
           new Told(
               new Problem.WrongForm("application/json"), 415, "wrong-form", "application/json"),
           new Told(
@@ -56,6 +69,10 @@ class ProblemsTest {
                       Route.page("late-bug", "/late", _ -> brokenLater()),
                       Route.page("unsendable", "/unsendable", _ -> unsendable())))
               .toList());
+
+  private static Told told(Obstacle obstacle, int status, String name, String sentence) {
+    return new Told(new Problem.Obstructed(obstacle), status, name, sentence);
+  }
 
   private static Stream<Route> refusing(String name, Problem problem) {
     return Stream.of(
@@ -86,7 +103,7 @@ class ProblemsTest {
 
   @Test
   void allAreHere() {
-    assertThat(ALL.stream().map(told -> told.problem().getClass().getName()))
+    assertThat(ALL.stream().map(told -> told.problem().getClass().getName()).distinct())
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Problem.class.getPermittedSubclasses()).map(Class::getName).toList());
   }

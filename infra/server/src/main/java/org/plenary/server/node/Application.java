@@ -60,6 +60,10 @@ import org.plenary.topic.TopicService;
 import org.plenary.web.Web;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
+import org.plenary.writing.Composer;
+import org.plenary.writing.EditingService;
+import org.plenary.writing.WritingLimits;
+import org.plenary.writing.WritingService;
 
 /** The one room that knows all: the object graph of a server, and its life. */
 public final class Application {
@@ -138,9 +142,13 @@ public final class Application {
 
   private Services services(SignIn signIn) {
     var discussions = new DiscussionService(pool);
+    var posts = new PostService(pool, discussions);
     var forums = new ForumService(pool);
     var chapters = new ChapterService(pool);
     var members = new MemberService(pool);
+    var pseudonyms = new PseudonymService(pool, forums, sealing());
+    WritingLimits limits = settings.writing().limits();
+    var composer = new Composer(vertx, limits);
     var administration = new AdministrationService(pool, chapters, forums);
     return new Services(
         chapters,
@@ -152,8 +160,8 @@ public final class Application {
         signIn,
         tokens(),
         discussions,
-        new PostService(pool, discussions),
-        new PseudonymService(pool, forums, sealing()),
+        posts,
+        pseudonyms,
         new JoiningService(pool, chapters),
         new InvitationService(pool, chapters, sealing(), settings.invitations().limits()),
         new RosterService(pool, chapters),
@@ -162,7 +170,10 @@ public final class Application {
         administration,
         new AccessService(pool, administration),
         new FoundingService(pool),
-        new PublishingService(pool, administration));
+        new PublishingService(pool, administration),
+        composer,
+        new WritingService(pool, composer, pseudonyms, sealing(), limits),
+        new EditingService(pool, posts, composer, pseudonyms, limits));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

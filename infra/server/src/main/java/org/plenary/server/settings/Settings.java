@@ -13,6 +13,7 @@ public record Settings(
     ReconciliationSettings reconciliation,
     TokenSettings tokens,
     InvitationSettings invitations,
+    WritingSettings writing,
     ContentSettings content,
     LogSettings log) {
 
@@ -35,6 +36,7 @@ public record Settings(
           ReconciliationSettings.class,
           TokenSettings.class,
           InvitationSettings.class,
+          WritingSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -56,6 +58,7 @@ public record Settings(
         reader.read(ReconciliationSettings.class),
         reader.read(TokenSettings.class),
         reader.read(InvitationSettings.class),
+        reader.read(WritingSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -1,0 +1,22 @@
+package org.plenary.problem;
+
+/** What is in the way of writing; each is a problem of its own to programs. */
+public enum Obstacle {
+  /** The first visit is not over: nobody knows by which name, nor that the rules are accepted. */
+  FIRST_VISIT,
+  DISCUSSION_LOCKED,
+  /** What is answered stands in another discussion, or nowhere. */
+  PARENT_ELSEWHERE,
+  /** What is answered was withdrawn or removed. */
+  PARENT_GONE,
+  TOO_DEEP,
+  TOO_MANY_MENTIONS,
+  /** It must be said which revision is changed. */
+  MATCH_REQUIRED,
+  /** It was changed meanwhile. */
+  STALE,
+  /** Another thing was sent under the same key. */
+  KEY_REUSED,
+  /** The same is just being done. */
+  IN_FLIGHT
+}

@@ -1,0 +1,62 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/** Tries again what met a change: of the ground under it, or of what was answered before. */
+final class Attempts {
+
+  private static final int TRIES = 5;
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private Attempts() {}
+
+  /** The ground has changed since it was looked at. */
+  private static final class ChangedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ChangedException() {
+      super("It changed meanwhile, again and again.", null, false, false);
+    }
+  }
+
+  static <T> Future<T> at(Supplier<Future<T>> work) {
+    return at(TRIES, work);
+  }
+
+  private static <T> Future<T> at(int tries, Supplier<Future<T>> work) {
+    return work.get()
+        .recover(
+            failure ->
+                isChange(failure) && tries > 1
+                    ? at(tries - 1, work)
+                    : Future.failedFuture(failure));
+  }
+
+  // An answer that another node kept in the meantime is found at the next look.
+  private static boolean isChange(Throwable failure) {
+    return failure instanceof ChangedException
+        || (failure instanceof PgException database
+            && UNIQUE_VIOLATION.equals(database.getSqlState()));
+  }
+
+  /** What was found; a change where there is nothing any more. */
+  static <T> Future<T> still(Optional<T> found) {
+    return found
+        .map(Future::succeededFuture)
+        .orElseGet(() -> Future.failedFuture(new ChangedException()));
+  }
+
+  /** A change where it is false. */
+  static Future<Void> require(boolean still) {
+    return still ? Future.succeededFuture() : Future.failedFuture(new ChangedException());
+  }
+
+  static Future<Void> refuse(Optional<Problem> objection) {
+    return objection.<Future<Void>>map(ProblemException::fail).orElseGet(Future::succeededFuture);
+  }
+}

@@ -1,0 +1,73 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Objects;
+import java.util.Optional;
+import org.plenary.problem.FieldCheck;
+import org.plenary.text.Format;
+import org.plenary.text.LanguageGuess;
+import org.plenary.text.PlainText;
+import org.plenary.text.Renderer;
+
+/** Makes of what somebody wishes to say what will stand, and refuses what cannot. */
+public final class Composer {
+
+  // What is longer takes a millisecond or more, in which an event loop serves others.
+  private static final int SHORT = 4_000;
+
+  private final Vertx vertx;
+  private final WritingLimits limits;
+  private final Renderer renderer = new Renderer();
+  private final LanguageGuess guess = new LanguageGuess();
+  private final PlainText plain = new PlainText();
+
+  public Composer(Vertx vertx, WritingLimits limits) {
+    this.vertx = vertx;
+    this.limits = limits;
+  }
+
+  /** Safe HTML of a source, as it would stand; refused where it is too long. */
+  public Future<String> preview(String source) {
+    return check(new NewWords(source, Optional.empty()))
+        .verdict()
+        .compose(_ -> render(source))
+        .map(wording -> wording.rendered().html());
+  }
+
+  FieldCheck check(NewWords words) {
+    FieldCheck check =
+        new FieldCheck()
+            .text("source", words.source(), limits.longest())
+            .that(!words.source().isBlank(), "source", "It says nothing.");
+    words.language().ifPresent(tag -> check.language("language", tag));
+    return check;
+  }
+
+  private Future<Wording> render(String source) {
+    return source.length() <= SHORT
+        ? Future.succeededFuture(rendered(source))
+        : vertx.executeBlocking(() -> rendered(source), false).map(Objects::requireNonNull);
+  }
+
+  private Wording rendered(String source) {
+    return new Wording(source, renderer.render(Format.MARKDOWN, source), "");
+  }
+
+  /**
+   * @param around the language where it will stand, for what is too short to tell
+   */
+  Future<Wording> compose(NewWords words, String around) {
+    Future<String> language =
+        words.language().map(Future::succeededFuture).orElseGet(() -> guess(words, around));
+    Future<Wording> rendered = render(words.source());
+    return Future.all(language, rendered)
+        .map(_ -> new Wording(words.source(), rendered.result().rendered(), language.result()));
+  }
+
+  private Future<String> guess(NewWords words, String around) {
+    return vertx
+        .executeBlocking(() -> guess.of(plain.ownWords(words.source())).orElse(around), false)
+        .map(Objects::requireNonNull);
+  }
+}

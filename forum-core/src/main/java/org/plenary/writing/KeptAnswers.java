@@ -1,0 +1,61 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.member.MemberId;
+import org.plenary.post.PostId;
+import org.plenary.writing.Sending.Retry;
+
+/** What was answered, for who sends the same again. */
+final class KeptAnswers {
+
+  private static final String KEEP =
+      """
+      insert into kept_answer (member_id, route, key, digest, outcome)
+      select $1, $2, $3, $4, jsonb_build_object('id', p.id, 'discussion', p.discussion_id,
+        'number', p.number, 'parent', p.parent_id, 'depth', p.depth, 'language', words.language,
+        'at', p.posted_at)
+      from post p
+      join post_revision words
+        on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = 1
+      where p.id = $5
+      """;
+
+  private static final String FORGET =
+      """
+      delete from kept_answer where ctid = any (array(
+        select ctid from kept_answer where kept_at < now() - $1 * interval '1 second' limit 10000))
+      """;
+
+  private KeptAnswers() {}
+
+  static Future<Void> keep(
+      SqlClient transaction, MemberId member, String route, Retry retry, PostId post) {
+    return transaction
+        .preparedQuery(KEEP)
+        .execute(Tuple.of(member.value(), route, retry.key(), retry.digest(), post.value()))
+        .mapEmpty();
+  }
+
+  /** Forgets some that are older than this; answers how many. */
+  static Future<Integer> forget(SqlClient client, long seconds) {
+    return client.preparedQuery(FORGET).execute(Tuple.of(seconds)).map(rows -> rows.rowCount());
+  }
+
+  static Written written(JsonObject outcome) {
+    return new Written(
+        new PostId(outcome.getLong("id")),
+        new DiscussionId(outcome.getLong("discussion")),
+        outcome.getInteger("number"),
+        Optional.ofNullable(outcome.getLong("parent")).map(PostId::new),
+        outcome.getInteger("depth"),
+        outcome.getString("language"),
+        OffsetDateTime.parse(outcome.getString("at")).toInstant(),
+        Optional.empty());
+  }
+}

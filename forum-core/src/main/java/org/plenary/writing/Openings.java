@@ -1,0 +1,128 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.outbox.EventKind;
+import org.plenary.outbox.OneTrip;
+import org.plenary.outbox.Outbox;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.writing.ReplyQueries.Place;
+
+/** Opens discussions. */
+final class Openings {
+
+  private final Pool pool;
+  private final Composer composer;
+  private final Signatures signatures;
+  private final WritingLimits limits;
+
+  Openings(Pool pool, Composer composer, Signatures signatures, WritingLimits limits) {
+    this.pool = pool;
+    this.composer = composer;
+    this.signatures = signatures;
+    this.limits = limits;
+  }
+
+  Future<Written> open(Caller caller, NewDiscussion wish, Sending sending) {
+    return OpeningQueries.ground(pool, caller, wish, limits, sending)
+        .compose(ProblemException::found)
+        .compose(
+            ground ->
+                Signatures.kept(ground.writer(), sending)
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> open(caller, wish, sending, ground)));
+  }
+
+  private Future<Written> open(
+      Caller caller, NewDiscussion wish, Sending sending, OpeningGround ground) {
+    Future<Signed> signed =
+        Attempts.refuse(objection(caller, wish, ground))
+            .compose(
+                _ ->
+                    signatures.sign(
+                        caller,
+                        wish.hidden(),
+                        ground.forum(),
+                        ground.writer(),
+                        OpeningQueries.ROUTE,
+                        sending));
+    return signed
+        .compose(_ -> composer.compose(wish.words(), ground.language()))
+        .compose(
+            words ->
+                OneTrip.in(
+                    pool,
+                    transaction ->
+                        write(
+                            transaction,
+                            wish.title().strip(),
+                            sending,
+                            ground,
+                            signed.result(),
+                            words)));
+  }
+
+  private static Optional<Problem> objection(
+      Caller caller, NewDiscussion wish, OpeningGround ground) {
+    return WritingPolicy.objection(caller, ground.chapter(), ground.posting())
+        .or(
+            () ->
+                ground.topics().size() == wish.topics().size()
+                    ? Optional.empty()
+                    : Optional.of(Problem.Invalid.field("topics", "There is no such topic.")));
+  }
+
+  // Nothing here waits for what stands before it: all of it travels at once.
+  private Future<Written> write(
+      SqlClient transaction,
+      String title,
+      Sending sending,
+      OpeningGround ground,
+      Signed signed,
+      Wording words) {
+    Future<Allowance> counted =
+        PostingHours.count(
+            transaction, limits, signed, ground.writer(), ground.forum(), sending.place());
+    Future<Place> placed =
+        OpeningQueries.write(transaction, ground, title, signed, words).compose(Replies::placed);
+    Future<Void> told = tell(transaction, ground);
+    Future<Void> kept =
+        Signatures.keep(transaction, signed, OpeningQueries.ROUTE, sending, ground.post());
+    return placed
+        .compose(_ -> counted)
+        .compose(_ -> told)
+        .compose(_ -> kept)
+        .map(_ -> written(ground, words, placed.result(), counted.result()));
+  }
+
+  private static Future<Void> tell(SqlClient transaction, OpeningGround ground) {
+    Future<Void> opened =
+        Outbox.append(
+            transaction,
+            ground.chapter(),
+            EventKind.DISCUSSION_OPENED,
+            List.of(ground.discussion().value()));
+    Future<Void> written =
+        Outbox.append(
+            transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.post().value()));
+    return Future.all(opened, written).mapEmpty();
+  }
+
+  private static Written written(
+      OpeningGround ground, Wording words, Place place, Allowance allowance) {
+    return new Written(
+        ground.post(),
+        ground.discussion(),
+        place.number(),
+        Optional.empty(),
+        0,
+        words.language(),
+        place.at(),
+        Optional.of(allowance));
+  }
+}

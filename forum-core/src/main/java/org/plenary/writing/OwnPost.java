@@ -1,0 +1,33 @@
+package org.plenary.writing;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.discussion.DiscussionState;
+import org.plenary.forum.ForumId;
+import org.plenary.forum.Posting;
+import org.plenary.member.MemberId;
+import org.plenary.post.PostId;
+import org.plenary.post.PostState;
+
+/**
+ * A post that somebody may read, and wishes to change.
+ *
+ * @param author absent under a pseudonym
+ * @param pseudonym the digest of who stands behind it
+ * @param early whether it is in its first minutes and nobody answered
+ */
+record OwnPost(
+    PostId id,
+    ChapterId chapter,
+    DiscussionId discussion,
+    DiscussionState discussionState,
+    ForumId forum,
+    Posting posting,
+    PostState state,
+    int revision,
+    String language,
+    Optional<MemberId> author,
+    Optional<Buffer> pseudonym,
+    boolean early) {}

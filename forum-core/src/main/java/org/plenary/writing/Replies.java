@@ -1,0 +1,110 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.outbox.EventKind;
+import org.plenary.outbox.OneTrip;
+import org.plenary.outbox.Outbox;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.writing.ReplyGround.Above;
+import org.plenary.writing.ReplyQueries.Attempt;
+import org.plenary.writing.ReplyQueries.Place;
+
+/** Writes replies. */
+final class Replies {
+
+  private final Pool pool;
+  private final Composer composer;
+  private final Signatures signatures;
+  private final WritingLimits limits;
+
+  Replies(Pool pool, Composer composer, Signatures signatures, WritingLimits limits) {
+    this.pool = pool;
+    this.composer = composer;
+    this.signatures = signatures;
+    this.limits = limits;
+  }
+
+  Future<Written> reply(Caller caller, DiscussionId discussion, NewPost post, Sending sending) {
+    return ReplyQueries.ground(pool, caller, discussion, post.parent(), limits, sending)
+        .compose(ProblemException::found)
+        .compose(
+            ground ->
+                Signatures.kept(ground.writer(), sending)
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> reply(caller, post, sending, ground)));
+  }
+
+  private Future<Written> reply(Caller caller, NewPost post, Sending sending, ReplyGround ground) {
+    Future<Signed> signed =
+        Attempts.refuse(objection(caller, post, ground))
+            .compose(
+                _ ->
+                    signatures.sign(
+                        caller,
+                        post.hidden(),
+                        ground.forum(),
+                        ground.writer(),
+                        ReplyQueries.ROUTE,
+                        sending));
+    return signed
+        .compose(_ -> composer.compose(post.words(), ground.language()))
+        .compose(
+            words ->
+                OneTrip.in(
+                    pool,
+                    transaction -> write(transaction, sending, ground, signed.result(), words)));
+  }
+
+  private Optional<Problem> objection(Caller caller, NewPost post, ReplyGround ground) {
+    return post.parent().isPresent() && ground.parent().isEmpty()
+        ? WritingPolicy.obstacle(Obstacle.PARENT_ELSEWHERE)
+        : WritingPolicy.objection(caller, ground, limits);
+  }
+
+  // Nothing here waits for what stands before it: all of it travels at once.
+  private Future<Written> write(
+      SqlClient transaction, Sending sending, ReplyGround ground, Signed signed, Wording words) {
+    Future<Allowance> counted =
+        PostingHours.count(
+            transaction, limits, signed, ground.writer(), ground.forum(), sending.place());
+    Future<Place> placed =
+        ReplyQueries.write(transaction, ground, signed, words).compose(Replies::placed);
+    Future<Void> told =
+        Outbox.append(
+            transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
+    Future<Void> kept =
+        Signatures.keep(transaction, signed, ReplyQueries.ROUTE, sending, ground.fresh());
+    return placed
+        .compose(_ -> counted)
+        .compose(_ -> told)
+        .compose(_ -> kept)
+        .map(_ -> written(ground, words, placed.result(), counted.result()));
+  }
+
+  static Future<Place> placed(Attempt attempt) {
+    return attempt.free()
+        ? Attempts.still(attempt.place())
+        : ProblemException.fail(new Problem.Obstructed(Obstacle.IN_FLIGHT));
+  }
+
+  private static Written written(
+      ReplyGround ground, Wording words, Place place, Allowance allowance) {
+    return new Written(
+        ground.fresh(),
+        new DiscussionId(ground.discussion()),
+        place.number(),
+        ground.parent().map(Above::id),
+        ReplyQueries.depth(ground),
+        words.language(),
+        place.at(),
+        Optional.of(allowance));
+  }
+}

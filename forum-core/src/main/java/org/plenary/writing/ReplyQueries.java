@@ -1,0 +1,179 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
+import org.plenary.caller.Visibility;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.discussion.DiscussionState;
+import org.plenary.forum.ForumId;
+import org.plenary.forum.Posting;
+import org.plenary.post.PostId;
+import org.plenary.post.PostState;
+import org.plenary.writing.ReplyGround.Above;
+
+/** Finds where a reply would stand, and writes it there. */
+final class ReplyQueries {
+
+  static final String ROUTE = "reply";
+
+  private static final String GROUND =
+      """
+      select nextval(pg_get_serial_sequence('contribution', 'id')) as fresh, d.id as discussion,
+        d.chapter_id, d.forum_id, d.state::text, d.language, access.posting::text,
+        access.version as access_version, above.id as parent, above.discussion_id as there,
+        above.number, above.depth, above.path, standing.state::text as parent_state, %s
+      from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      left join post above on above.id = $11
+      left join contribution standing
+        on standing.chapter_id = above.chapter_id and standing.id = above.id
+      %s
+      where d.id = $10 and c.state = 'visible' and %s
+      """
+          .formatted(Writer.COLUMNS, Writer.JOINS, Visibility.DISCUSSION);
+
+  // All or nothing: what changed since the ground was looked at leaves nothing to insert from.
+  private static final String WRITE =
+      """
+      with free as materialized (
+        select $1::text is null or pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free),
+      signature as (
+        insert into byline (kind, member_id, name)
+        select 'own_name', $3, $4 from free where free.free and $2::bigint is null
+        on conflict on constraint byline_name_of_member_unique do update set name = excluded.name
+        returning id),
+      spoken as (
+        update discussion d
+        set post_count = post_count + 1, last_number = last_number + 1, version = version + 1,
+          last_activity_at = clock_timestamp()
+        from free
+        where free.free and d.chapter_id = $5 and d.id = $6 and d.state = 'open'
+          and exists (
+            select from contribution debate
+            where debate.chapter_id = $5 and debate.id = $6 and debate.state = 'visible')
+          and exists (
+            select from forum_current_access access
+            where access.forum_id = d.forum_id and access.version = $7)
+          and ($8::bigint is null or exists (
+            select from contribution above
+            where above.chapter_id = $5 and above.id = $8 and above.state = 'visible'))
+        returning d.last_number as number, d.last_activity_at as at),
+      recorded as (
+        insert into contribution (chapter_id, id, kind, byline_id)
+        select $5, $9, 'post', coalesce($2, (select id from signature)) from spoken),
+      said as (
+        insert into post_revision (chapter_id, post_id, revision, format, source, html, renderer,
+          language, written_at)
+        select $5, $9, 1, 'markdown', $10, $11, $12, $13, at from spoken),
+      placed as (
+        insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id,
+          posted_at, path, depth)
+        select $5, $6, number, $9, $14, $8, at, $15::bytea || path_segment(at, number), $16
+        from spoken)
+      select free.free, spoken.number, spoken.at from free left join spoken on true
+      """;
+
+  private ReplyQueries() {}
+
+  /** Empty where the caller may not read the discussion. */
+  static Future<Optional<ReplyGround>> ground(
+      SqlClient client,
+      Caller caller,
+      DiscussionId discussion,
+      Optional<PostId> parent,
+      WritingLimits limits,
+      Sending sending) {
+    Person person = caller.person().orElseThrow();
+    Tuple values =
+        Writer.addTo(Visibility.of(caller), person, ROUTE, limits, sending)
+            .addLong(discussion.value())
+            .addLong(parent.map(PostId::value).orElse(null));
+    return client
+        .preparedQuery(GROUND)
+        .mapping(ReplyQueries::ground)
+        .execute(values)
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static ReplyGround ground(Row row) {
+    return new ReplyGround(
+        new PostId(row.getLong("fresh")),
+        new ChapterId(row.getInteger("chapter_id")),
+        new ForumId(row.getInteger("forum_id")),
+        Posting.ofSql(row.getString("posting")),
+        row.getInteger("access_version"),
+        row.getLong("discussion"),
+        DiscussionState.ofSql(row.getString("state")),
+        row.getString("language"),
+        Optional.ofNullable(row.getLong("parent")).map(id -> above(row, new PostId(id))),
+        Writer.of(row));
+  }
+
+  private static Above above(Row row, PostId id) {
+    return new Above(
+        id,
+        row.getLong("there"),
+        row.getInteger("number"),
+        row.getInteger("depth"),
+        row.getBuffer("path"),
+        PostState.ofSql(row.getString("parent_state")));
+  }
+
+  /**
+   * What became of it.
+   *
+   * @param free false while the same is being written
+   * @param place absent where the ground has changed meanwhile
+   */
+  record Attempt(boolean free, Optional<Place> place) {}
+
+  /** Where it stands. */
+  record Place(int number, Instant at) {}
+
+  static Future<Attempt> write(
+      SqlClient transaction, ReplyGround ground, Signed signed, Wording words) {
+    Optional<Above> parent = ground.parent();
+    return transaction
+        .preparedQuery(WRITE)
+        .mapping(ReplyQueries::attempt)
+        .execute(
+            Tuple.tuple()
+                .addString(signed.lock().orElse(null))
+                .addLong(signed.byline().orElse(null))
+                .addLong(signed.person().id().value())
+                .addString(signed.person().name())
+                .addInteger(ground.chapter().value())
+                .addLong(ground.discussion())
+                .addInteger(ground.accessVersion())
+                .addLong(parent.map(above -> above.id().value()).orElse(null))
+                .addLong(ground.fresh().value())
+                .addString(words.source())
+                .addString(words.rendered().html())
+                .addInteger(words.rendered().renderer())
+                .addString(words.language())
+                .addInteger(parent.map(Above::number).orElse(null))
+                .addBuffer(parent.map(Above::path).orElseGet(Buffer::buffer))
+                .addInteger(depth(ground)))
+        .map(rows -> rows.iterator().next());
+  }
+
+  static int depth(ReplyGround ground) {
+    return ground.parent().map(above -> above.depth() + 1).orElse(0);
+  }
+
+  static Attempt attempt(Row row) {
+    return new Attempt(
+        row.getBoolean("free"),
+        Optional.ofNullable(row.getInteger("number"))
+            .map(number -> new Place(number, row.getOffsetDateTime("at").toInstant())));
+  }
+}

@@ -1,0 +1,48 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
+import org.plenary.forum.ForumId;
+import org.plenary.post.PostId;
+import org.plenary.pseudonym.PseudonymService;
+
+/** Under which names people write, and that each wish of theirs is fulfilled once. */
+final class Signatures {
+
+  private final PseudonymService pseudonyms;
+
+  Signatures(PseudonymService pseudonyms) {
+    this.pseudonyms = pseudonyms;
+  }
+
+  /** What was answered when the same was sent before. */
+  static Optional<Written> kept(Writer writer, Sending sending) {
+    return writer.kept().flatMap(kept -> sending.retry().map(kept::answer));
+  }
+
+  Future<Signed> sign(
+      Caller caller, boolean hidden, ForumId forum, Writer writer, String route, Sending sending) {
+    Person person = caller.person().orElseThrow();
+    return byline(caller, hidden, forum, writer)
+        .map(byline -> Signed.of(person, byline, route, sending));
+  }
+
+  private Future<Optional<Long>> byline(
+      Caller caller, boolean hidden, ForumId forum, Writer writer) {
+    return hidden
+        ? pseudonyms.require(caller, forum).map(found -> Optional.of(found.byline()))
+        : Future.succeededFuture(writer.byline());
+  }
+
+  /** Keeps the answer, where it may be asked for again. */
+  static Future<Void> keep(
+      SqlClient transaction, Signed signed, String route, Sending sending, PostId post) {
+    return sending
+        .retry()
+        .map(retry -> KeptAnswers.keep(transaction, signed.person().id(), route, retry, post))
+        .orElseGet(Future::succeededFuture);
+  }
+}

@@ -1,0 +1,71 @@
+package org.plenary.writing;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import org.plenary.caller.Person;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.writing.Sending.Retry;
+
+/**
+ * Who writes, as a statement finds them.
+ *
+ * @param young whether they are new here
+ * @param byline of their own name, if it was ever used
+ * @param kept what was answered when they sent the same before
+ */
+record Writer(boolean young, Optional<Long> byline, Optional<Kept> kept) {
+
+  /** What was answered before, and to what. */
+  record Kept(Buffer digest, Written outcome) {
+
+    /** Refused when it was another thing that was sent then. */
+    Written answer(Retry retry) {
+      if (!digest.equals(retry.digest())) {
+        throw new ProblemException(new Problem.Obstructed(Obstacle.KEY_REUSED));
+      }
+      return outcome;
+    }
+  }
+
+  /** What {@link #of(Row)} reads. */
+  static final String COLUMNS =
+      """
+      writer.joined_at > now() - $8 * interval '1 second' as young, signature.id as byline,
+      kept.digest, kept.outcome
+      """;
+
+  /** Joins the writer, by the parameters of {@link #addTo}, which follow those of visibility. */
+  static final String JOINS =
+      """
+      join member writer on writer.id = $5
+      left join byline signature
+        on signature.kind = 'own_name' and signature.member_id = writer.id and signature.name = $6
+      left join kept_answer kept
+        on kept.member_id = writer.id and kept.route = $7 and kept.key = $9
+      """;
+
+  static Tuple addTo(
+      Tuple visibility, Person person, String route, WritingLimits limits, Sending sending) {
+    return visibility
+        .addLong(person.id().value())
+        .addString(person.name())
+        .addString(route)
+        .addLong(limits.newFor().toSeconds())
+        .addString(sending.retry().map(Retry::key).orElse(null));
+  }
+
+  static Writer of(Row row) {
+    return new Writer(
+        row.getBoolean("young"), Optional.ofNullable(row.getLong("byline")), kept(row));
+  }
+
+  private static Optional<Kept> kept(Row row) {
+    return Optional.ofNullable(row.getBuffer("digest"))
+        .map(digest -> new Kept(digest, KeptAnswers.written((JsonObject) row.getJson("outcome"))));
+  }
+}

@@ -1,0 +1,64 @@
+package org.plenary.writing;
+
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionState;
+import org.plenary.forum.Posting;
+import org.plenary.forum.PostingPolicy;
+import org.plenary.post.PostState;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+import org.plenary.writing.ReplyGround.Above;
+
+/** What may be written, by whom, and in answer to what. */
+final class WritingPolicy {
+
+  private WritingPolicy() {}
+
+  /** Why somebody who may read a forum may not write there; empty when they may. */
+  static Optional<Problem> objection(Caller caller, ChapterId chapter, Posting posting) {
+    if (!caller.person().map(Person::welcomed).orElse(false)) {
+      return obstacle(Obstacle.FIRST_VISIT);
+    }
+    return PostingPolicy.allows(caller, chapter, posting)
+        ? Optional.empty()
+        : Optional.of(new Problem.NotAllowed(who(posting)));
+  }
+
+  private static String who(Posting posting) {
+    return switch (posting) {
+      case MEMBERS -> "Members of the chapter write here.";
+      case CHAIRS -> "Chairs and officers of the chapter write here.";
+      case OFFICERS -> "Officers of the chapter write here.";
+      case NOBODY -> "Nobody writes here any more.";
+    };
+  }
+
+  /** Why no reply can stand there. */
+  static Optional<Problem> objection(Caller caller, ReplyGround ground, WritingLimits limits) {
+    return objection(caller, ground.chapter(), ground.posting())
+        .or(() -> objection(ground.state()))
+        .or(() -> ground.parent().flatMap(above -> objection(ground, above, limits)));
+  }
+
+  private static Optional<Problem> objection(DiscussionState state) {
+    return state == DiscussionState.OPEN ? Optional.empty() : obstacle(Obstacle.DISCUSSION_LOCKED);
+  }
+
+  private static Optional<Problem> objection(
+      ReplyGround ground, Above above, WritingLimits limits) {
+    if (above.discussion() != ground.discussion() || above.state() == PostState.HELD) {
+      return obstacle(Obstacle.PARENT_ELSEWHERE);
+    }
+    if (above.state() != PostState.VISIBLE) {
+      return obstacle(Obstacle.PARENT_GONE);
+    }
+    return above.depth() >= limits.deepest() ? obstacle(Obstacle.TOO_DEEP) : Optional.empty();
+  }
+
+  static Optional<Problem> obstacle(Obstacle obstacle) {
+    return Optional.of(new Problem.Obstructed(obstacle));
+  }
+}

@@ -1,0 +1,83 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.plenary.caller.Caller;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.pseudonym.PseudonymService;
+import org.plenary.sealing.Sealing;
+
+/**
+ * Opens discussions and writes replies: three round trips to PostgreSQL, and all or nothing of a
+ * post, its event and the answer kept for who asks again. Refused is what the caller may not read,
+ * what policy or limits forbid, and what stands in the way with {@link Problem.Obstructed}.
+ */
+public final class WritingService {
+
+  private static final String PLACE = "place of posting";
+  private static final int LONGEST_TITLE = 300;
+  private static final int MOST_TOPICS = 5;
+
+  private final Sealing sealing;
+  private final Composer composer;
+  private final Replies replies;
+  private final Openings openings;
+
+  public WritingService(
+      Pool pool,
+      Composer composer,
+      PseudonymService pseudonyms,
+      Sealing sealing,
+      WritingLimits limits) {
+    this.sealing = sealing;
+    var signatures = new Signatures(pseudonyms);
+    this.composer = composer;
+    this.replies = new Replies(pool, composer, signatures, limits);
+    this.openings = new Openings(pool, composer, signatures, limits);
+  }
+
+  /** Replies in a discussion. */
+  public Future<Written> reply(
+      Caller caller, DiscussionId discussion, NewPost post, Sending sending) {
+    return requireSignedIn(caller)
+        .compose(_ -> composer.check(post.words()).verdict())
+        .compose(_ -> Attempts.at(() -> replies.reply(caller, discussion, post, counted(sending))));
+  }
+
+  private static Future<Void> requireSignedIn(Caller caller) {
+    return caller.person().isPresent()
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.NotSignedIn());
+  }
+
+  /** Opens a discussion, with the post that says what it is about. */
+  public Future<Written> open(Caller caller, NewDiscussion wish, Sending sending) {
+    return requireSignedIn(caller)
+        .compose(_ -> check(wish).verdict())
+        .compose(_ -> Attempts.at(() -> openings.open(caller, wish, counted(sending))));
+  }
+
+  // Limits know the place again; who reads the database does not.
+  private Sending counted(Sending sending) {
+    byte[] place = sending.place().getBytes(StandardCharsets.UTF_8);
+    return sending.place().isEmpty()
+        ? sending
+        : new Sending(sending.retry(), HexFormat.of().formatHex(sealing.digest(PLACE, place)));
+  }
+
+  private FieldCheck check(NewDiscussion wish) {
+    return composer
+        .check(wish.words())
+        .line("title", wish.title().strip(), 1, LONGEST_TITLE)
+        .that(
+            wish.topics().size() <= MOST_TOPICS
+                && wish.topics().stream().distinct().count() == wish.topics().size(),
+            "topics",
+            "There may be %d, each once.".formatted(MOST_TOPICS));
+  }
+}

@@ -1,0 +1,44 @@
+-- What writing needs beside what is written: answers kept for who asks again, limits, and drafts.
+
+-- An answer that was given, for who sends the same again because it did not arrive.
+create table kept_answer (
+  member_id bigint not null constraint kept_answer_member_fk references member,
+  route     text not null constraint kept_answer_route_length check (char_length(route) between 1 and 60),
+  key       text not null constraint kept_answer_key_length check (char_length(key) between 1 and 128),
+  digest    bytea not null constraint kept_answer_digest_sha256 check (octet_length(digest) = 32),
+  outcome   jsonb not null,
+  kept_at   timestamptz not null default now(),
+  constraint kept_answer_pk primary key (member_id, route, key)
+);
+create index kept_answer_age on kept_answer (kept_at);
+
+-- How much was written in an hour, by whom or from where. A place is a keyed digest.
+create table posting_hour (
+  subject text not null constraint posting_hour_subject_length check (char_length(subject) between 1 and 100),
+  hour    timestamptz not null,
+  posts   integer not null,
+  constraint posting_hour_pk primary key (subject, hour)
+);
+create index posting_hour_age on posting_hour (hour);
+
+-- A post that is not sent yet: one a member and place. Its place may be gone when it is sent.
+create table draft (
+  id            bigint generated always as identity constraint draft_pk primary key,
+  member_id     bigint not null constraint draft_member_fk references member,
+  place         text not null constraint draft_place_length check (char_length(place) between 1 and 200),
+  title         text not null constraint draft_title_length check (char_length(title) <= 300),
+  source        text not null constraint draft_source_length check (char_length(source) <= 100000),
+  language      text,
+  saved_at      timestamptz not null default now(),
+  constraint draft_place_unique unique (member_id, place)
+);
+create index draft_member on draft (member_id, saved_at desc);
+
+-- Within the first minutes, and while nobody answered, a correction is not shown as an edit.
+alter table post_revision add column silent boolean not null default false;
+
+-- The last eight bytes of a path: when a post was written, and its number.
+create function path_segment(at timestamptz, number integer) returns bytea
+  language sql immutable parallel safe
+return substr(int8send(least(greatest(floor(extract(epoch from at)), 0), 4294967295)::bigint), 5, 4)
+  || int4send(number);

@@ -1,0 +1,228 @@
+package org.plenary.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.writing.GivenWriting.LIMITS;
+import static org.plenary.writing.GivenWriting.reply;
+import static org.plenary.writing.GivenWriting.words;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.Refusals;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.forum.ForumAddress;
+import org.plenary.page.PageRequest;
+import org.plenary.post.Post;
+import org.plenary.post.PostDetail;
+import org.plenary.post.PostOrder;
+import org.plenary.post.PostService;
+import org.plenary.post.PostState;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+
+class EditingServiceTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final Given GIVEN = new Given(DATABASE.pool());
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final DiscussionService discussions = new DiscussionService(DATABASE.pool());
+  private final PostService posts = new PostService(DATABASE.pool(), discussions);
+  private final WritingService writing = GivenWriting.service(DATABASE, LIMITS);
+  private final EditingService editing =
+      new EditingService(
+          DATABASE.pool(),
+          posts,
+          new Composer(DATABASE.vertx(), LIMITS),
+          GivenWriting.pseudonyms(DATABASE),
+          LIMITS);
+
+  private final String slug = "editing-" + NUMBER.incrementAndGet();
+  private final ChapterId chapter = GIVEN.chapter(slug, "en");
+  private final GivenForum forum = GIVEN.forum(chapter, "debate", Audience.PUBLIC);
+  private final ForumAddress address = new ForumAddress(slug, "debate");
+  private final Caller ana = member("ana", Role.MEMBER);
+  private Written first;
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  private Caller member(String handle, Role role) {
+    return GivenMember.claimed(DATABASE.pool(), handle + "-" + slug, slug, role)
+        .welcomed()
+        .caller();
+  }
+
+  @BeforeEach
+  void open() {
+    var wish = new NewDiscussion(address, "Title", List.of(), words("First words"), false);
+    first = writing.open(ana, wish, Sending.PLAIN).await();
+  }
+
+  private Written answer(String text) {
+    return writing.reply(ana, first.discussion(), reply(first.id(), text), Sending.PLAIN).await();
+  }
+
+  private Future<Void> edit(Caller caller, Written post, int revision, String text, String why) {
+    return editing.edit(caller, post.id(), new Edit(revision, words(text), why));
+  }
+
+  private Post post(Written written) {
+    return posts.getPost(Caller.ANONYMOUS, written.id()).await();
+  }
+
+  private Discussion discussion() {
+    return discussions.getDiscussion(Caller.ANONYMOUS, first.discussion()).await();
+  }
+
+  private List<Post> all() {
+    return posts
+        .listPosts(
+            Caller.ANONYMOUS,
+            first.discussion(),
+            PostOrder.TREE,
+            PageRequest.first(100),
+            PostDetail.WITH_SOURCE)
+        .await()
+        .items();
+  }
+
+  @Test
+  void aSlipIsCorrectedSilently() {
+    long version = discussion().version();
+    edit(ana, first, 1, "Other words", "").await();
+    assertThat(post(first).source()).contains("Other words");
+    assertThat(post(first).revision()).isEqualTo(2);
+    assertThat(post(first).editedAt()).isEmpty();
+    assertThat(discussion().version()).isGreaterThan(version);
+    assertThat(editing.listRevisions(Caller.ANONYMOUS, first.id()).await())
+        .extracting(Revision::source)
+        .containsExactly("Other words", "First words");
+  }
+
+  @Test
+  void whatIsAnsweredChangesForAReasonThatAllCanRead() {
+    answer("I disagree");
+    assertThat(Refusals.of(edit(ana, first, 1, "Other words", " ")))
+        .isInstanceOf(Problem.Invalid.class);
+    edit(ana, first, 1, "Other words", "A number was wrong").await();
+    assertThat(post(first).editedAt()).isPresent();
+    assertThat(editing.listRevisions(Caller.ANONYMOUS, first.id()).await().getFirst().reason())
+        .contains("A number was wrong");
+  }
+
+  @Test
+  void theFirstMinutesPass() {
+    DATABASE
+        .pool()
+        .query(
+            "update post set posted_at = posted_at - interval '301 seconds' where id = "
+                + first.id().value())
+        .execute()
+        .await();
+    assertThat(Refusals.of(edit(ana, first, 1, "Other words", "")))
+        .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void nobodyChangesAnothersWords() {
+    for (Role role : List.of(Role.MEMBER, Role.MODERATOR, Role.OFFICER)) {
+      Caller other = member("other-" + role.sqlName(), role);
+      assertThat(Refusals.of(edit(other, first, 1, "Mine", "Why not")))
+          .isInstanceOf(Problem.NotAllowed.class);
+      assertThat(Refusals.of(editing.withdraw(other, first.id())))
+          .isInstanceOf(Problem.NotAllowed.class);
+    }
+    assertThat(Refusals.of(edit(Caller.ANONYMOUS, first, 1, "Mine", "")))
+        .isEqualTo(new Problem.NotSignedIn());
+    assertThat(post(first).revision()).isEqualTo(1);
+  }
+
+  @Test
+  void whoLooksAtAnOldRevisionIsTold() {
+    edit(ana, first, 1, "Second", "").await();
+    assertThat(Refusals.of(edit(ana, first, 1, "Third", "")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.STALE));
+  }
+
+  @Test
+  void ofManyEditsAtOnceOneIsMade() {
+    List<Future<Void>> all =
+        IntStream.range(0, 20).mapToObj(n -> edit(ana, first, 1, "Words " + n, "")).toList();
+    Future.join(all).otherwiseEmpty().await();
+    assertThat(all.stream().filter(Future::succeeded)).hasSize(1);
+    assertThat(all.stream().filter(Future::failed).map(Refusals::of).distinct())
+        .containsExactly(new Problem.Obstructed(Obstacle.STALE));
+    assertThat(editing.listRevisions(ana, first.id()).await()).hasSize(2);
+  }
+
+  @Test
+  void aLockedDiscussionIsNotChanged() {
+    DATABASE
+        .pool()
+        .query("update discussion set state = 'locked' where id = " + first.discussion().value())
+        .execute()
+        .await();
+    assertThat(Refusals.of(edit(ana, first, 1, "Late", "Late")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.DISCUSSION_LOCKED));
+  }
+
+  @Test
+  void whatIsTakenBackLeavesATombstoneWhereRepliesHang() {
+    Written second = answer("Second");
+    Written below =
+        writing.reply(ana, first.discussion(), reply(second.id(), "Below"), Sending.PLAIN).await();
+    editing.withdraw(ana, second.id()).await();
+    assertThat(all()).extracting(Post::id).contains(second.id());
+    assertThat(all().get(1).state()).isEqualTo(PostState.WITHDRAWN);
+    assertThat(all().get(1).source()).isEmpty();
+    assertThat(discussion().postCount()).isEqualTo(2);
+    assertThat(Refusals.of(posts.getPost(ana, second.id())))
+        .isEqualTo(new Problem.Gone("This post"));
+    assertThat(Refusals.of(editing.listRevisions(ana, second.id())))
+        .isEqualTo(new Problem.Gone("This post"));
+    assertThat(Refusals.of(editing.withdraw(ana, second.id())))
+        .isEqualTo(new Problem.Gone("This post"));
+    editing.withdraw(ana, below.id()).await();
+    assertThat(all()).extracting(Post::id).doesNotContain(below.id());
+  }
+
+  @Test
+  void aDiscussionOfNothingIsNone() {
+    editing.withdraw(ana, first.id()).await();
+    assertThat(Refusals.of(discussions.getDiscussion(ana, first.discussion())))
+        .isEqualTo(new Problem.NotFound());
+  }
+
+  @Test
+  void aPseudonymChangesWhatItWrote() {
+    DATABASE
+        .pool()
+        .query("update forum_access set pseudonyms = true where forum_id = " + forum.id())
+        .execute()
+        .await();
+    GivenWriting.pseudonyms(DATABASE).choose(ana, address, "Quiet " + NUMBER.get()).await();
+    var hidden = new NewPost(Optional.of(first.id()), words("In danger"), true);
+    Written quiet = writing.reply(ana, first.discussion(), hidden, Sending.PLAIN).await();
+    edit(ana, quiet, 1, "In great danger", "").await();
+    assertThat(post(quiet).source()).contains("In great danger");
+    assertThat(Refusals.of(edit(member("bea", Role.MEMBER), quiet, 2, "No", "No")))
+        .isInstanceOf(Problem.NotAllowed.class);
+  }
+}

@@ -1,0 +1,46 @@
+package org.plenary.writing;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.forum.ForumService;
+import org.plenary.post.PostId;
+import org.plenary.pseudonym.PseudonymService;
+import org.plenary.sealing.Sealing;
+
+/** The service of writing over a database, and shorthands for what is written. */
+final class GivenWriting {
+
+  static final WritingLimits LIMITS =
+      new WritingLimits(
+          30_000, 32, 20, Duration.ofDays(7), 5_000, 5_000, 5_000, 10_000, Duration.ofMinutes(5));
+
+  private static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
+
+  private GivenWriting() {}
+
+  static PseudonymService pseudonyms(TestDatabase database) {
+    return new PseudonymService(database.pool(), new ForumService(database.pool()), SEALING);
+  }
+
+  static WritingService service(TestDatabase database, WritingLimits limits) {
+    return new WritingService(
+        database.pool(),
+        new Composer(database.vertx(), limits),
+        pseudonyms(database),
+        SEALING,
+        limits);
+  }
+
+  static NewWords words(String source) {
+    return new NewWords(source, Optional.of("en"));
+  }
+
+  static NewPost reply(String source) {
+    return new NewPost(Optional.empty(), words(source), false);
+  }
+
+  static NewPost reply(PostId parent, String source) {
+    return new NewPost(Optional.of(parent), words(source), false);
+  }
+}

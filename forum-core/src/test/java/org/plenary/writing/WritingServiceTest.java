@@ -1,0 +1,414 @@
+package org.plenary.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.writing.GivenWriting.LIMITS;
+import static org.plenary.writing.GivenWriting.reply;
+import static org.plenary.writing.GivenWriting.words;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.Refusals;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.forum.ForumAddress;
+import org.plenary.page.PageRequest;
+import org.plenary.post.Post;
+import org.plenary.post.PostDetail;
+import org.plenary.post.PostId;
+import org.plenary.post.PostOrder;
+import org.plenary.post.PostService;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.sealing.Secret;
+import org.plenary.writing.Sending.Retry;
+
+class WritingServiceTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final Given GIVEN = new Given(DATABASE.pool());
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final DiscussionService discussions = new DiscussionService(DATABASE.pool());
+  private final PostService posts = new PostService(DATABASE.pool(), discussions);
+  private final WritingService service = GivenWriting.service(DATABASE, LIMITS);
+
+  private final String slug = "writing-" + NUMBER.incrementAndGet();
+  private final ChapterId chapter = GIVEN.chapter(slug, "en");
+  private final GivenForum forum = GIVEN.forum(chapter, "debate", Audience.PUBLIC);
+  private final ForumAddress address = new ForumAddress(slug, "debate");
+  private final Caller ana = member("ana");
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  private Caller member(String handle, Role... roles) {
+    Role[] given = roles.length == 0 ? new Role[] {Role.MEMBER} : roles;
+    return GivenMember.claimed(DATABASE.pool(), handle + "-" + slug, slug, given)
+        .welcomed()
+        .caller();
+  }
+
+  private NewDiscussion wish(String title) {
+    return new NewDiscussion(address, title, List.of(), words("What do **you** think?"), false);
+  }
+
+  private Written open() {
+    return service.open(ana, wish("Keys in escrow"), Sending.PLAIN).await();
+  }
+
+  private static Sending keyed(String key, String all) {
+    Buffer digest = new Secret(all).digest();
+    return new Sending(Optional.of(new Retry(key, digest)), "");
+  }
+
+  private List<Post> posts(DiscussionId discussion) {
+    return posts
+        .listPosts(ana, discussion, PostOrder.TREE, PageRequest.first(100), PostDetail.WITH_SOURCE)
+        .await()
+        .items();
+  }
+
+  private Discussion discussion(DiscussionId id) {
+    return discussions.getDiscussion(ana, id).await();
+  }
+
+  @Test
+  void aDiscussionIsOpenedWithItsFirstPost() {
+    Written written = open();
+    Discussion opened = discussion(written.discussion());
+    assertThat(opened.title()).isEqualTo("Keys in escrow");
+    assertThat(opened.author().orElseThrow().handle()).contains("ana-" + slug);
+    assertThat(opened.postCount()).isEqualTo(1);
+    Post first = posts(written.discussion()).getFirst();
+    assertThat(first.id()).isEqualTo(written.id());
+    assertThat(first.html()).contains("What do <strong>you</strong> think?</p>");
+    assertThat(first.createdAt()).isEqualTo(written.at()).isEqualTo(opened.lastActivityAt());
+  }
+
+  @Test
+  void repliesStandInTheirTree() {
+    Written first = open();
+    Written second = say(first, reply(first.id(), "No"));
+    Written third = say(first, reply(first.id(), "Yes"));
+    Written below = say(first, reply(second.id(), "Why not?"));
+    assertThat(below.depth()).isEqualTo(2);
+    assertThat(posts(first.discussion()))
+        .extracting(Post::id)
+        .containsExactly(first.id(), second.id(), below.id(), third.id());
+    assertThat(posts(first.discussion())).extracting(Post::number).containsExactly(1, 2, 4, 3);
+    assertThat(discussion(first.discussion()).postCount()).isEqualTo(4);
+    assertThat(discussion(first.discussion()).lastActivityAt()).isEqualTo(below.at());
+  }
+
+  private Written say(Written first, NewPost post) {
+    return service.reply(ana, first.discussion(), post, Sending.PLAIN).await();
+  }
+
+  @Test
+  void aReplyTakesThreeRoundTrips() {
+    Written first = open();
+    int before = DATABASE.statements();
+    service
+        .reply(ana, first.discussion(), reply(first.id(), "No"), keyed("key-of-one", "No"))
+        .await();
+    // A look at the ground, and four that travel together with the beginning; the end is the third.
+    assertThat(DATABASE.statements() - before).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsWrittenIsTold() {
+    Written written = open();
+    var kinds =
+        DATABASE
+            .pool()
+            .query(
+                "select kind from event where contribution_id in (%d, %d) order by kind"
+                    .formatted(written.id().value(), written.discussion().value()))
+            .execute()
+            .await();
+    assertThat(kinds)
+        .extracting(row -> row.getString(0))
+        .containsExactly("discussion.opened", "post.written");
+  }
+
+  @Test
+  void theSameSentAgainIsWrittenOnce() {
+    Written first = open();
+    NewPost post = reply(first.id(), "Once");
+    Written once = service.reply(ana, first.discussion(), post, keyed("a-key", "Once")).await();
+    Written again = service.reply(ana, first.discussion(), post, keyed("a-key", "Once")).await();
+    assertThat(again).usingRecursiveComparison().ignoringFields("allowance").isEqualTo(once);
+    assertThat(posts(first.discussion())).hasSize(2);
+    assertThat(Refusals.of(service.reply(ana, first.discussion(), post, keyed("a-key", "Another"))))
+        .isEqualTo(new Problem.Obstructed(Obstacle.KEY_REUSED));
+    Caller bea = member("bea");
+    service.reply(bea, first.discussion(), post, keyed("a-key", "Once")).await();
+    assertThat(posts(first.discussion())).hasSize(3);
+  }
+
+  @Test
+  void whatIsSentThriceAtOnceIsWrittenOnce() {
+    Written first = open();
+    List<Future<Written>> sent =
+        IntStream.range(0, 300)
+            .mapToObj(n -> "Post " + n / 3)
+            .map(
+                text ->
+                    persist(
+                        () ->
+                            service.reply(
+                                ana,
+                                first.discussion(),
+                                reply(first.id(), text),
+                                keyed(text, text))))
+            .toList();
+    Future.all(sent).await();
+    assertThat(sent.stream().map(one -> one.result().id()).distinct()).hasSize(100);
+    assertThat(discussion(first.discussion()).postCount()).isEqualTo(101);
+    assertThat(posts(first.discussion())).hasSize(100);
+  }
+
+  // As clients do: who is told that it is just being done asks again.
+  private static Future<Written> persist(Supplier<Future<Written>> work) {
+    return work.get()
+        .recover(
+            failure ->
+                failure instanceof ProblemException refused
+                        && refused.problem().equals(new Problem.Obstructed(Obstacle.IN_FLIGHT))
+                    ? persist(work)
+                    : Future.failedFuture(failure));
+  }
+
+  @Test
+  void whatIsWrittenAtOnceHasEachItsNumber() {
+    Written first = open();
+    List<Future<Written>> all =
+        IntStream.range(0, 60)
+            .mapToObj(
+                n ->
+                    service.reply(
+                        ana, first.discussion(), reply(first.id(), "Word " + n), Sending.PLAIN))
+            .toList();
+    Future.all(all).await();
+    assertThat(all.stream().map(one -> one.result().number()))
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 61).boxed().toList());
+    assertThat(posts(first.discussion())).extracting(Post::number).isSorted();
+  }
+
+  @Test
+  void nobodyRepliesWhereItIsLocked() {
+    Written first = open();
+    DATABASE
+        .pool()
+        .query("update discussion set state = 'locked' where id = " + first.discussion().value())
+        .execute()
+        .await();
+    assertThat(refusal(ana, first.discussion(), reply("Late")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.DISCUSSION_LOCKED));
+  }
+
+  private Problem refusal(Caller caller, DiscussionId discussion, NewPost post) {
+    return Refusals.of(service.reply(caller, discussion, post, Sending.PLAIN));
+  }
+
+  @Test
+  void whatIsAnsweredStandsInThatDiscussion() {
+    Written here = open();
+    Written there = open();
+    assertThat(refusal(ana, here.discussion(), reply(there.id(), "Here")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.PARENT_ELSEWHERE));
+    assertThat(refusal(ana, here.discussion(), reply(new PostId(987_654_321), "Here")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.PARENT_ELSEWHERE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"withdrawn", "removed"})
+  void whatIsGoneIsNotAnswered(String state) {
+    Written first = open();
+    Written gone = say(first, reply(first.id(), "Gone"));
+    GIVEN.state(gone.id().value(), state);
+    assertThat(refusal(ana, first.discussion(), reply(gone.id(), "Why?")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.PARENT_GONE));
+  }
+
+  @Test
+  void treesEndSomewhere() {
+    Written first = open();
+    Written above = first;
+    for (int depth = 1; depth <= LIMITS.deepest(); depth++) {
+      above = say(first, reply(above.id(), "Deeper"));
+    }
+    assertThat(above.depth()).isEqualTo(LIMITS.deepest());
+    assertThat(refusal(ana, first.discussion(), reply(above.id(), "Deepest")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.TOO_DEEP));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void whoMayWriteWrites(Role role) {
+    Written first = open();
+    Caller other = member("other", role);
+    Future<Written> sent =
+        service.reply(other, first.discussion(), reply(first.id(), "Me too"), Sending.PLAIN);
+    if (role == Role.OBSERVER || role == Role.ADMINISTRATOR) {
+      assertThat(Refusals.of(sent)).isInstanceOf(Problem.NotAllowed.class);
+    } else {
+      assertThat(sent.await().number()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void strangersAreSentToTheDoor() {
+    Written first = open();
+    assertThat(refusal(Caller.ANONYMOUS, first.discussion(), reply("Hello")))
+        .isEqualTo(new Problem.NotSignedIn());
+    Caller fresh =
+        GivenMember.claimed(DATABASE.pool(), "fresh-" + slug, slug, Role.MEMBER).caller();
+    assertThat(refusal(fresh, first.discussion(), reply("Hello")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.FIRST_VISIT));
+  }
+
+  @Test
+  void whatIsHiddenIsAbsentToWriters() {
+    GivenDiscussion closed =
+        GIVEN.discussion(GIVEN.forum(chapter, "board", Audience.OFFICERS), "Closed");
+    assertThat(refusal(ana, closed.id(), reply("Hello"))).isEqualTo(new Problem.NotFound());
+    assertThat(refusal(ana, new DiscussionId(987_654_321), reply("Hello")))
+        .isEqualTo(new Problem.NotFound());
+    var hidden = new ForumAddress(slug, "board");
+    assertThat(
+            Refusals.of(
+                service.open(
+                    ana,
+                    new NewDiscussion(hidden, "Title", List.of(), words("Text"), false),
+                    Sending.PLAIN)))
+        .isEqualTo(new Problem.NotFound());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   \n ", "\u0000", "\ud800"})
+  void nothingIsNotSaid(String source) {
+    Written first = open();
+    assertThat(refusal(ana, first.discussion(), reply(source))).isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void tooMuchIsRefused() {
+    Written first = open();
+    String most = "x".repeat(LIMITS.longest());
+    assertThat(refusal(ana, first.discussion(), reply(most + "x")))
+        .isInstanceOf(Problem.Invalid.class);
+    assertThat(say(first, reply(most)).number()).isEqualTo(2);
+    assertThat(Refusals.of(service.open(ana, wish("x".repeat(301)), Sending.PLAIN)))
+        .isInstanceOf(Problem.Invalid.class);
+    NewDiscussion unknown =
+        new NewDiscussion(address, "Title", List.of("no-such"), words("Text"), false);
+    assertThat(Refusals.of(service.open(ana, unknown, Sending.PLAIN)))
+        .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void theLanguageIsGuessedWhereNobodySaysIt() {
+    Written first = open();
+    var french =
+        new NewWords(
+            "Je pense que nous devrions d'abord écouter les membres des chapitres.",
+            Optional.empty());
+    Written guessed = say(first, new NewPost(Optional.of(first.id()), french, false));
+    assertThat(guessed.language()).isEqualTo("fr");
+    Written tooShort =
+        say(
+            first,
+            new NewPost(Optional.of(first.id()), new NewWords("Oui.", Optional.empty()), false));
+    assertThat(tooShort.language()).isEqualTo("en");
+  }
+
+  @Test
+  void onlySoMuchIsWrittenInAnHour() {
+    var limits =
+        new WritingLimits(30_000, 32, 20, Duration.ZERO, 9, 3, 9, 9, Duration.ofMinutes(5));
+    WritingService limited = GivenWriting.service(DATABASE, limits);
+    Written first = open();
+    Caller bea = member("busy");
+    for (int left = 2; left >= 0; left--) {
+      Written written =
+          limited.reply(bea, first.discussion(), reply(first.id(), "More"), Sending.PLAIN).await();
+      assertThat(written.allowance().orElseThrow().left()).isEqualTo(left);
+    }
+    assertThat(
+            Refusals.of(
+                limited.reply(bea, first.discussion(), reply(first.id(), "More"), Sending.PLAIN)))
+        .isInstanceOf(Problem.TooMany.class);
+    assertThat(posts(first.discussion())).hasSize(4);
+    assertThat(discussion(first.discussion()).postCount()).isEqualTo(4);
+  }
+
+  @Test
+  void newcomersForumsAndPlacesHaveLimitsOfTheirOwn() {
+    Written first = open();
+    assertThat(left(new int[] {2, 9, 9, 9}, first, "")).isEqualTo(1);
+    assertThat(left(new int[] {9, 9, 3, 9}, first, "")).isEqualTo(2);
+    assertThat(left(new int[] {9, 9, 9, 4}, first, "network-" + slug)).isEqualTo(3);
+  }
+
+  private int left(int[] hourly, Written first, String place) {
+    var limits =
+        new WritingLimits(
+            30_000,
+            32,
+            20,
+            Duration.ofDays(7),
+            hourly[0],
+            hourly[1],
+            hourly[2],
+            hourly[3],
+            Duration.ofMinutes(5));
+    Caller writer = member("w" + NUMBER.incrementAndGet());
+    return GivenWriting.service(DATABASE, limits)
+        .reply(writer, first.discussion(), reply("Word"), new Sending(Optional.empty(), place))
+        .await()
+        .allowance()
+        .orElseThrow()
+        .left();
+  }
+
+  @Test
+  void aPseudonymIsNotItsMember() {
+    DATABASE
+        .pool()
+        .query("update forum_access set pseudonyms = true where forum_id = " + forum.id())
+        .execute()
+        .await();
+    Written first = open();
+    var hidden = new NewPost(Optional.of(first.id()), words("In danger"), true);
+    assertThat(refusal(ana, first.discussion(), hidden)).isInstanceOf(Problem.NotAllowed.class);
+    GivenWriting.pseudonyms(DATABASE).choose(ana, address, "Quiet " + NUMBER.get()).await();
+    say(first, hidden);
+    assertThat(posts(first.discussion()).getLast().author().orElseThrow().name())
+        .isEqualTo("Quiet " + NUMBER.get());
+  }
+}

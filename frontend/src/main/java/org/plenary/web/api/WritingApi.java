@@ -1,0 +1,172 @@
+package org.plenary.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.util.List;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+import org.plenary.web.api.Json.HtmlJson;
+import org.plenary.web.api.Json.OpenedJson;
+import org.plenary.web.api.Json.RevisionJson;
+import org.plenary.web.api.Json.WrittenJson;
+import org.plenary.web.api.Sent.EditJson;
+import org.plenary.web.api.Sent.NewDiscussionJson;
+import org.plenary.web.api.Sent.NewPostJson;
+import org.plenary.web.api.Sent.SourceJson;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Links;
+import org.plenary.writing.Allowance;
+import org.plenary.writing.Edit;
+import org.plenary.writing.Revision;
+import org.plenary.writing.Sending;
+import org.plenary.writing.Written;
+
+/** Writing by programs. */
+public final class WritingApi {
+
+  private static final String POST = "/posts/:id";
+
+  private final Services services;
+  private final Links links;
+  private final Resources resources;
+
+  public WritingApi(URI publicUrl, Services services) {
+    this.services = services;
+    this.links = new Links(publicUrl);
+    this.resources = new Resources(links);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.api("api-open-discussion", HttpMethod.POST, "/discussions", this::open).forMembers(),
+        Route.api("api-reply", HttpMethod.POST, "/discussions/:id/posts", this::reply).forMembers(),
+        Route.api("api-edit-post", HttpMethod.PATCH, POST, this::edit).forMembers(),
+        Route.api("api-withdraw-post", HttpMethod.DELETE, POST, this::withdraw).forMembers(),
+        Route.api("api-revisions", POST + "/revisions", this::revisions),
+        Route.api("api-preview", HttpMethod.POST, "/preview", this::preview).forMembers());
+  }
+
+  private Future<Answer> open(Request request) {
+    request.query();
+    NewDiscussionJson json = JsonBody.read(request, NewDiscussionJson.class);
+    return services
+        .writing()
+        .open(request.caller(), json.wish(), sending(request))
+        .map(written -> counted(written, opened(written, json.title())));
+  }
+
+  private static Sending sending(Request request) {
+    Buffer sent = request.sent(JsonBody.JSON);
+    return new Sending(request.retry(sent), request.network());
+  }
+
+  private Answer opened(Written written, String title) {
+    String url = links.absolute(Links.discussion(written.discussion(), title));
+    return Json.created(
+        "/api/v1/discussions/" + written.discussion().value(),
+        new OpenedJson(
+            written.discussion().value(),
+            written.id().value(),
+            written.language(),
+            Json.time(written.at()),
+            1,
+            url));
+  }
+
+  // draft-ietf-httpapi-ratelimit-headers-10
+  private static Answer counted(Written written, Answer answer) {
+    return written.allowance().map(left -> counted(left, answer)).orElse(answer);
+  }
+
+  private static Answer counted(Allowance allowance, Answer answer) {
+    return answer
+        .withHeader("ratelimit-policy", "\"posts\";q=%d;w=3600".formatted(allowance.limit()))
+        .withHeader(
+            "ratelimit",
+            "\"posts\";r=%d;t=%d".formatted(allowance.left(), allowance.renewed().toSeconds()));
+  }
+
+  private Future<Answer> reply(Request request) {
+    request.query();
+    NewPostJson json = JsonBody.read(request, NewPostJson.class);
+    var discussion = new DiscussionId(request.id("id"));
+    return services
+        .writing()
+        .reply(request.caller(), discussion, json.wish(), sending(request))
+        .map(written -> counted(written, replied(written)));
+  }
+
+  private Answer replied(Written written) {
+    return Json.created(
+        "/api/v1/posts/" + written.id().value(),
+        new WrittenJson(
+            written.id().value(),
+            written.discussion().value(),
+            written.number(),
+            written.parent().map(PostId::value).orElse(null),
+            written.depth(),
+            written.language(),
+            Json.time(written.at()),
+            1,
+            links.absolute(Links.post(written.id()))));
+  }
+
+  private Future<Answer> edit(Request request) {
+    request.query();
+    var id = new PostId(request.id("id"));
+    return services
+        .posts()
+        .getPost(request.caller(), id)
+        .map(now -> edited(request, now))
+        .compose(wish -> services.editing().edit(request.caller(), id, wish))
+        .compose(_ -> services.posts().getPost(request.caller(), id))
+        .map(post -> Json.answer(resources.post(post)));
+  }
+
+  private Edit edited(Request request, Post now) {
+    request.requireMatch(Json.answer(resources.post(now)));
+    return JsonBody.patched(request, EditJson.of(now), EditJson.class).wish(now.revision());
+  }
+
+  private Future<Answer> withdraw(Request request) {
+    request.query();
+    return services
+        .editing()
+        .withdraw(request.caller(), new PostId(request.id("id")))
+        .map(_ -> Answer.done());
+  }
+
+  private Future<Answer> revisions(Request request) {
+    request.query();
+    return services
+        .editing()
+        .listRevisions(request.caller(), new PostId(request.id("id")))
+        .map(revisions -> Lists.all(revisions, WritingApi::json));
+  }
+
+  private static RevisionJson json(Revision revision) {
+    return new RevisionJson(
+        revision.number(),
+        revision.language(),
+        Json.word(revision.format()),
+        revision.source(),
+        revision.html(),
+        Json.time(revision.at()),
+        revision.reason().orElse(null),
+        revision.silent());
+  }
+
+  private Future<Answer> preview(Request request) {
+    request.query();
+    return services
+        .composer()
+        .preview(JsonBody.read(request, SourceJson.class).source())
+        .map(html -> Json.answer(new HtmlJson(html)));
+  }
+}

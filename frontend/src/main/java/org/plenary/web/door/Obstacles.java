@@ -1,0 +1,47 @@
+package org.plenary.web.door;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.plenary.problem.Obstacle;
+import org.plenary.web.door.Problems.Description;
+
+/** What is in the way of writing, in words. */
+final class Obstacles {
+
+  private Obstacles() {}
+
+  static Description describe(Obstacle obstacle) {
+    String name = obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Description(status(obstacle), name, sentence(obstacle), List.of());
+  }
+
+  private static int status(Obstacle obstacle) {
+    return switch (obstacle) {
+      case FIRST_VISIT -> 403;
+      case DISCUSSION_LOCKED, PARENT_GONE, IN_FLIGHT -> 409;
+      case STALE -> 412;
+      case PARENT_ELSEWHERE, TOO_DEEP, TOO_MANY_MENTIONS, KEY_REUSED -> 422;
+      case MATCH_REQUIRED -> 428;
+    };
+  }
+
+  private static String sentence(Obstacle obstacle) {
+    return switch (obstacle) {
+      case FIRST_VISIT -> "Finish your first visit: choose a handle, and accept the rules.";
+      case DISCUSSION_LOCKED -> "This discussion is locked; nobody writes in it now.";
+      case PARENT_ELSEWHERE -> "What is answered does not stand in this discussion.";
+      case PARENT_GONE -> "What is answered was taken away.";
+      case TOO_DEEP -> "Answers do not hang deeper than this; answer one above it.";
+      case TOO_MANY_MENTIONS -> "It mentions more people than one post may.";
+      case MATCH_REQUIRED -> "Say in If-Match which revision is changed: its ETag.";
+      case STALE -> "It was changed meanwhile. Read it again, then change it.";
+      case KEY_REUSED -> "Something else was sent under this Idempotency-Key.";
+      case IN_FLIGHT -> "The same is just being done. Ask again in a moment.";
+    };
+  }
+
+  static Duration retryAfter(Obstacle obstacle) {
+    return obstacle == Obstacle.IN_FLIGHT ? Duration.ofSeconds(1) : Duration.ZERO;
+  }
+}
