@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
@@ -56,6 +57,11 @@ public final class LanguageGuess {
   public Optional<String> of(String text) {
     String words = text.length() <= ENOUGH_CHARACTERS ? text : text.substring(0, ENOUGH_CHARACTERS);
     return isEnough(words) ? clearWinner(loaded().predictLanguages(words)) : Optional.empty();
+  }
+
+  /** All that can be guessed. */
+  public static Set<String> tags() {
+    return Set.copyOf(TAGS.values());
   }
 
   private static boolean isEnough(String text) {

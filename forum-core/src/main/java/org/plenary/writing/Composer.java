@@ -3,7 +3,6 @@ package org.plenary.writing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Objects;
-import java.util.Optional;
 import org.plenary.problem.FieldCheck;
 import org.plenary.text.Format;
 import org.plenary.text.LanguageGuess;
@@ -27,12 +26,16 @@ public final class Composer {
     this.limits = limits;
   }
 
-  /** Safe HTML of a source, as it would stand; refused where it is too long. */
-  public Future<String> preview(String source) {
-    return check(new NewWords(source, Optional.empty()))
+  /**
+   * How it would stand; refused where it is too long.
+   *
+   * @param around the language where it would, for what is too short to tell
+   */
+  public Future<Preview> preview(NewWords words, String around) {
+    return check(words)
         .verdict()
-        .compose(_ -> render(source))
-        .map(wording -> wording.rendered().html());
+        .compose(_ -> compose(words, around))
+        .map(wording -> new Preview(wording.rendered().html(), wording.language()));
   }
 
   FieldCheck check(NewWords words) {

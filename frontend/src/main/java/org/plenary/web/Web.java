@@ -25,6 +25,8 @@ import org.plenary.web.door.Site;
 import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
+import org.plenary.web.page.DraftPages;
+import org.plenary.web.page.EditingPages;
 import org.plenary.web.page.FoundingPages;
 import org.plenary.web.page.InvitationPages;
 import org.plenary.web.page.MemberPages;
@@ -36,6 +38,7 @@ import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.RulesPages;
 import org.plenary.web.page.SignInPages;
 import org.plenary.web.page.TokenPages;
+import org.plenary.web.page.WritingPages;
 
 /** Every door of the forum: one table of routes, and the router that is made of it. */
 public final class Web {
@@ -62,6 +65,9 @@ public final class Web {
                 new ProfilePages(services, assets).routes(),
                 new TokenPages(services, assets).routes(),
                 new PseudonymPages(services, assets).routes(),
+                new WritingPages(services, assets).routes(),
+                new EditingPages(services, assets).routes(),
+                new DraftPages(services, assets).routes(),
                 new Api(publicUrl, services).routes(),
                 new WritingApi(publicUrl, services).routes(),
                 new OwnApi(publicUrl, services).routes(),

@@ -54,6 +54,7 @@ class RouteMatrixTest {
 
   private static final Set<Visitor> MEMBERS =
       EnumSet.of(Visitor.MEMBER, Visitor.MODERATOR, Visitor.CHAIR, Visitor.OFFICER);
+  private static final Set<Visitor> NOBODY = EnumSet.of(Visitor.ANONYMOUS);
   private static final Set<Visitor> NO_OFFICERS =
       EnumSet.complementOf(EnumSet.of(Visitor.OFFICER, Visitor.ADMINISTRATOR));
 
@@ -165,6 +166,21 @@ class RouteMatrixTest {
           new Row("api-discussion", Part.DEBATE, "/api/v1/discussions/DISCUSSION", 200),
           new Row("api-discussion-posts", Part.DEBATE, "/api/v1/discussions/DISCUSSION/posts", 200),
           new Row("api-post", Part.POST, "/api/v1/posts/POST", 200),
+          new Row("write-reply", Part.POST, "/p/POST/reply", 200),
+          new Row("reply", Part.POST, "/p/POST/reply", 400).otherwise(401, NOBODY),
+          new Row("write-post", Part.DEBATE, "/d/DISCUSSION/posts/new", 200),
+          new Row("post-in-discussion", Part.DEBATE, "/d/DISCUSSION/posts/new", 400)
+              .otherwise(401, NOBODY),
+          new Row("write-discussion", Part.FORUM, "/c/tuvalu/FORUM/new", 200),
+          new Row("open-discussion", Part.FORUM, "/c/tuvalu/FORUM/new", 400).otherwise(401, NOBODY),
+          new Row("write-edit", Part.POST, "/p/POST/edit", 200),
+          new Row("edit-post", Part.POST, "/p/POST/edit", 400).otherwise(401, NOBODY),
+          new Row("withdrawing", Part.POST, "/p/POST/withdraw", 200),
+          // Nobody wrote these, so nobody takes them back.
+          new Row("withdraw-post", Part.POST, "/p/POST/withdraw", 403),
+          new Row("history", Part.POST, "/p/POST/history", 200),
+          new Row("drafts", Part.NONE, "/me/drafts", 200),
+          new Row("drop-draft", Part.NONE, "/me/drafts", 303),
           new Row("api-open-discussion", Part.NONE, "/api/v1/discussions", 415),
           new Row("api-reply", Part.NONE, "/api/v1/discussions/DISCUSSION/posts", 415),
           // Nobody wrote these, so nobody changes them.

@@ -185,7 +185,7 @@ final class Json {
       @Nullable String reason,
       boolean silent) {}
 
-  record HtmlJson(String html) {}
+  record PreviewJson(String html, String language) {}
 
   /** A constant as the API spells it. */
   static String word(Enum<?> constant) {

@@ -225,7 +225,17 @@ final class Sent {
     }
   }
 
-  record SourceJson(@JsonProperty(required = true) String source) {}
+  record SourceJson(@JsonProperty(required = true) String source, @Nullable String language) {
+
+    NewWords words() {
+      return new NewWords(source, Optional.ofNullable(language));
+    }
+
+    // What is too short to tell is taken for English.
+    String around() {
+      return "en";
+    }
+  }
 
   record FirstVisitJson(
       @JsonProperty(required = true) String handle,

@@ -8,8 +8,8 @@ import java.util.List;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
-import org.plenary.web.api.Json.HtmlJson;
 import org.plenary.web.api.Json.OpenedJson;
+import org.plenary.web.api.Json.PreviewJson;
 import org.plenary.web.api.Json.RevisionJson;
 import org.plenary.web.api.Json.WrittenJson;
 import org.plenary.web.api.Sent.EditJson;
@@ -164,9 +164,10 @@ public final class WritingApi {
 
   private Future<Answer> preview(Request request) {
     request.query();
+    SourceJson json = JsonBody.read(request, SourceJson.class);
     return services
         .composer()
-        .preview(JsonBody.read(request, SourceJson.class).source())
-        .map(html -> Json.answer(new HtmlJson(html)));
+        .preview(json.words(), json.around())
+        .map(shown -> Json.answer(new PreviewJson(shown.html(), shown.language())));
   }
 }

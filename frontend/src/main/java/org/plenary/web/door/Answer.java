@@ -107,6 +107,10 @@ public record Answer(
     return of(status, Map.of("content-type", "text/plain; charset=utf-8"), Buffer.buffer(sentence));
   }
 
+  public Answer withStatus(int other) {
+    return new Answer(other, headers, cookies, etag, body);
+  }
+
   public Answer withEtag(String value) {
     return new Answer(status, headers, cookies, Optional.of(value), body);
   }

@@ -79,6 +79,11 @@ public final class Problems {
     return array;
   }
 
+  /** A problem in words, for who shows it with something else. */
+  public static Description description(Problem problem) {
+    return describe(problem);
+  }
+
   private static Description describe(Problem problem) {
     return switch (problem) {
       case Problem.NotFound() ->

@@ -229,6 +229,11 @@ public final class Request {
         .map(key -> RetryKeys.retry(key, method().name() + " " + path(), sent));
   }
 
+  /** The same, of a form that carries its key. */
+  public Retry retry(String key, Buffer sent) {
+    return RetryKeys.retry(key, method().name() + " " + path(), sent);
+  }
+
   /** The network from which it came, as far as limits tell networks apart. */
   public String network() {
     return Network.of(context.request().remoteAddress());

@@ -9,6 +9,7 @@ import org.plenary.chapter.ChapterService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.draft.DraftService;
 import org.plenary.forum.ForumService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
@@ -48,4 +49,5 @@ public record Services(
     PublishingService publishing,
     Composer composer,
     WritingService writing,
-    EditingService editing) {}
+    EditingService editing,
+    DraftService drafts) {}

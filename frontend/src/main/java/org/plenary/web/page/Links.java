@@ -83,6 +83,34 @@ public record Links(URI publicUrl) {
     return "/p/" + id.value();
   }
 
+  /** Where a post is answered. */
+  public static String reply(PostId id) {
+    return post(id) + "/reply";
+  }
+
+  public static String editing(PostId id) {
+    return post(id) + "/edit";
+  }
+
+  public static String withdrawing(PostId id) {
+    return post(id) + "/withdraw";
+  }
+
+  /** What a post said before. */
+  public static String history(PostId id) {
+    return post(id) + "/history";
+  }
+
+  /** Where a discussion is answered as a whole. */
+  public static String posting(DiscussionId id) {
+    return "/d/" + id.value() + "/posts/new";
+  }
+
+  /** Where a discussion is opened. */
+  public static String opening(ForumAddress forum) {
+    return forum(forum) + "/new";
+  }
+
   public static String discussion(Discussion discussion) {
     return discussion(discussion.id(), discussion.title());
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plenary.caller.Person;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
 import org.plenary.post.PostOrder;
@@ -91,6 +92,11 @@ public record PostView(
   /** What was written, with what is ours in it in the reader's words. */
   public Content words(Texts texts) {
     return new Words(texts, post.html());
+  }
+
+  /** Whether it stands under this reader's own name. */
+  public boolean isBy(Person reader) {
+    return post.author().flatMap(Author::handle).filter(reader.handle()::equals).isPresent();
   }
 
   public boolean isVisible() {

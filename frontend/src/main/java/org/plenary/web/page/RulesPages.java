@@ -105,11 +105,11 @@ public final class RulesPages {
   }
 
   // A language that the chapter gave up stays until its text is taken away.
-  private static List<Draft> drafts(Chapter chapter, CodeEdition newest) {
+  private static List<NextCode> drafts(Chapter chapter, CodeEdition newest) {
     return Stream.concat(
             chapter.languages().stream(), newest.texts().stream().map(CodeText::language))
         .distinct()
-        .map(language -> Draft.of(language, newest))
+        .map(language -> NextCode.of(language, newest))
         .toList();
   }
 
@@ -122,8 +122,8 @@ public final class RulesPages {
         .map(_ -> Answer.seeOther(Links.rules(place.chapter())));
   }
 
-  private Future<Void> publish(Request request, CodePlace place, List<Draft> drafts) {
-    Stream<String> fields = drafts.stream().map(Draft::field);
+  private Future<Void> publish(Request request, CodePlace place, List<NextCode> drafts) {
+    Stream<String> fields = drafts.stream().map(NextCode::field);
     Query form =
         request.form(
             LONGEST_CODE, Stream.concat(Stream.of("judged"), fields).toArray(String[]::new));
@@ -132,7 +132,7 @@ public final class RulesPages {
     return services.publishing().publish(request.caller(), place, judged, texts);
   }
 
-  private static Optional<CodeText> text(Query form, Draft draft) {
+  private static Optional<CodeText> text(Query form, NextCode draft) {
     return form.text(draft.field())
         .filter(text -> !text.isBlank())
         .map(text -> WrittenCode.read(draft.language(), text));

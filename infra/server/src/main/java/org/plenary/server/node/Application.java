@@ -29,6 +29,7 @@ import org.plenary.chapter.ChapterService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.draft.DraftService;
 import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;
 import org.plenary.invitation.InvitationService;
@@ -173,7 +174,8 @@ public final class Application {
         new PublishingService(pool, administration),
         composer,
         new WritingService(pool, composer, pseudonyms, sealing(), limits),
-        new EditingService(pool, posts, composer, pseudonyms, limits));
+        new EditingService(pool, posts, composer, pseudonyms, limits),
+        new DraftService(pool));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

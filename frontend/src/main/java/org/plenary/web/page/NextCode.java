@@ -4,14 +4,14 @@ import org.plenary.conduct.CodeEdition;
 import org.plenary.conduct.WrittenCode;
 
 /** A code of conduct in one language, as its officers begin to write the next version. */
-public record Draft(String language, String text) {
+public record NextCode(String language, String text) {
 
-  static Draft of(String language, CodeEdition newest) {
+  static NextCode of(String language, CodeEdition newest) {
     return newest.texts().stream()
         .filter(text -> text.language().equals(language))
         .findFirst()
-        .map(text -> new Draft(language, WrittenCode.write(text)))
-        .orElseGet(() -> new Draft(language, ""));
+        .map(text -> new NextCode(language, WrittenCode.write(text)))
+        .orElseGet(() -> new NextCode(language, ""));
   }
 
   /** What its field is called. */

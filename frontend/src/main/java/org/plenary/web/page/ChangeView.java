@@ -1,0 +1,62 @@
+package org.plenary.web.page;
+
+import com.github.difflib.text.DiffRow;
+import com.github.difflib.text.DiffRowGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.writing.Revision;
+
+/**
+ * A revision on the page of a post's history.
+ *
+ * @param lines what changed since the one before; all of the first
+ */
+public record ChangeView(Revision revision, List<Line> lines) {
+
+  /** What became of a line. */
+  public enum Change {
+    SAME,
+    ADDED,
+    REMOVED
+  }
+
+  /** One line of Markdown. */
+  public record Line(Change change, String text) {}
+
+  private static final DiffRowGenerator ROWS =
+      DiffRowGenerator.create().lineNormalizer(line -> line).build();
+
+  /** The newest first. */
+  static List<ChangeView> of(List<Revision> revisions) {
+    var views = new ArrayList<ChangeView>();
+    for (int i = 0; i < revisions.size(); i++) {
+      String before = i + 1 < revisions.size() ? revisions.get(i + 1).source() : "";
+      views.add(new ChangeView(revisions.get(i), lines(before, revisions.get(i).source())));
+    }
+    return views;
+  }
+
+  private static List<Line> lines(String before, String after) {
+    var lines = new ArrayList<Line>();
+    for (DiffRow row : ROWS.generateDiffRows(split(before), split(after))) {
+      add(lines, row);
+    }
+    return lines;
+  }
+
+  private static List<String> split(String text) {
+    return text.isEmpty() ? List.of() : text.lines().toList();
+  }
+
+  private static void add(List<Line> lines, DiffRow row) {
+    switch (row.getTag()) {
+      case EQUAL -> lines.add(new Line(Change.SAME, row.getNewLine()));
+      case INSERT -> lines.add(new Line(Change.ADDED, row.getNewLine()));
+      case DELETE -> lines.add(new Line(Change.REMOVED, row.getOldLine()));
+      case CHANGE -> {
+        lines.add(new Line(Change.REMOVED, row.getOldLine()));
+        lines.add(new Line(Change.ADDED, row.getNewLine()));
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.discussion.Discussion;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+import org.plenary.web.page.Sheet.Kind;
+import org.plenary.writing.Revision;
+
+/** Where members correct what they wrote, take it back, and all read what it said before. */
+public final class EditingPages {
+
+  private static final String EDIT = "/p/:id/edit";
+  private static final String WITHDRAW = "/p/:id/withdraw";
+
+  private final Services services;
+  private final Assets assets;
+  private final WritingDesk desk;
+
+  public EditingPages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+    this.desk = new WritingDesk(services, assets);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("write-edit", EDIT, this::show).forMembers(),
+        Route.form("edit-post", EDIT, this::edit),
+        Route.page("withdrawing", WITHDRAW, this::ask).forMembers(),
+        Route.form("withdraw-post", WITHDRAW, this::withdraw).forMembers(),
+        Route.page("history", "/p/:id/history", this::history));
+  }
+
+  private static PostId id(Request request) {
+    return new PostId(request.id("id"));
+  }
+
+  private Future<Answer> show(Request request) {
+    request.query();
+    return post(request)
+        .compose(
+            post ->
+                sheet(request, post).compose(sheet -> desk.show(request, sheet, Typed.of(post))));
+  }
+
+  private Future<Post> post(Request request) {
+    return services.posts().getPost(request.caller(), id(request));
+  }
+
+  private Future<Sheet> sheet(Request request, Post post) {
+    return path(request, post)
+        .map(
+            path ->
+                new Sheet(
+                    Links.editing(post.id()),
+                    "write.edit",
+                    path,
+                    Kind.EDIT,
+                    Optional.empty(),
+                    post.language(),
+                    Optional.empty()));
+  }
+
+  private Future<List<Crumb>> path(Request request, Post post) {
+    return services
+        .discussions()
+        .getDiscussion(request.caller(), post.discussionId())
+        .map(discussion -> path(discussion, post));
+  }
+
+  private static List<Crumb> path(Discussion discussion, Post post) {
+    return List.of(
+        new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
+        new Crumb(discussion.title(), Links.post(post.id())));
+  }
+
+  private Future<Answer> edit(Request request) {
+    PostId id = id(request);
+    return desk.take(
+        request,
+        Sheet.bare(Links.editing(id), "write.edit", Kind.EDIT),
+        asked -> post(asked).compose(post -> sheet(asked, post)),
+        (_, typed, _) ->
+            services.editing().edit(request.caller(), id, typed.edit()).map(_ -> Links.post(id)));
+  }
+
+  private Future<Answer> ask(Request request) {
+    request.query();
+    return post(request)
+        .compose(post -> path(request, post).map(path -> withdrawing(request, post, path)));
+  }
+
+  private Answer withdrawing(Request request, Post post, List<Crumb> path) {
+    return Html.page(Html.TEMPLATES.withdraw(chrome(request, "write.withdraw", path), post));
+  }
+
+  private Chrome chrome(Request request, String title, List<Crumb> path) {
+    return Chrome.of(
+        request, assets, Texts.of(request.languages()).text(title), path.toArray(Crumb[]::new));
+  }
+
+  private Future<Answer> withdraw(Request request) {
+    request.form(0);
+    return post(request)
+        .compose(
+            post ->
+                path(request, post)
+                    .compose(
+                        path ->
+                            services
+                                .editing()
+                                .withdraw(request.caller(), post.id())
+                                .map(_ -> Answer.seeOther(path.getFirst().address()))));
+  }
+
+  private Future<Answer> history(Request request) {
+    request.query();
+    Future<Post> post = post(request);
+    return post.compose(found -> path(request, found))
+        .compose(
+            path ->
+                services
+                    .editing()
+                    .listRevisions(request.caller(), id(request))
+                    .map(revisions -> history(request, post.result(), path, revisions)));
+  }
+
+  private Answer history(Request request, Post post, List<Crumb> path, List<Revision> revisions) {
+    return Html.page(
+        Html.TEMPLATES.history(chrome(request, "history", path), post, ChangeView.of(revisions)));
+  }
+}

@@ -1,0 +1,75 @@
+package org.plenary.web.page;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plenary.text.LanguageGuess;
+import org.plenary.topic.Topic;
+import org.plenary.web.page.Sheet.Kind;
+
+/**
+ * A form for writing, with what stands in it.
+ *
+ * @param preview HTML of what would stand, where it was asked for
+ * @param problem why it was not taken
+ * @param topics from which a discussion takes some
+ */
+public record SheetView(
+    Texts texts,
+    Sheet sheet,
+    Typed typed,
+    Optional<String> preview,
+    Optional<String> problem,
+    List<Topic> topics) {
+
+  public String action() {
+    return sheet.action();
+  }
+
+  public String heading() {
+    return texts.text(sheet.heading());
+  }
+
+  public boolean opens() {
+    return sheet.kind() == Kind.DISCUSSION;
+  }
+
+  public boolean edits() {
+    return sheet.kind() == Kind.EDIT;
+  }
+
+  /** Its pseudonym, where the writer may choose to stand under one. */
+  public Optional<String> pseudonym() {
+    return edits() ? Optional.empty() : sheet.pseudonym();
+  }
+
+  /** Which languages can be chosen, that of the place first. */
+  public List<String> languages() {
+    return Stream.concat(
+            Stream.concat(typed.language().stream(), Stream.of(sheet.language())),
+            LanguageGuess.tags().stream().sorted())
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** One field for each topic that can be chosen. */
+  public List<Integer> topicFields() {
+    return opens() ? IntStream.range(0, 3).boxed().toList() : List.of();
+  }
+
+  public String topicAt(int field) {
+    return field < typed.topics().size() ? typed.topics().get(field) : "";
+  }
+
+  /** What is answered, as it stands. */
+  public Optional<Content> answered() {
+    return sheet.answered().map(post -> new Words(texts, post.html()));
+  }
+
+  public Optional<Content> shown() {
+    return preview.map(html -> new Words(texts, html));
+  }
+}

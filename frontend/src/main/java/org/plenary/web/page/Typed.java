@@ -1,0 +1,115 @@
+package org.plenary.web.page;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.draft.Draft;
+import org.plenary.draft.DraftWords;
+import org.plenary.post.Post;
+import org.plenary.sealing.Secret;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.writing.Edit;
+import org.plenary.writing.NewWords;
+
+/**
+ * What stands in the fields of a form for writing.
+ *
+ * @param topics by address
+ * @param revision that is changed, 0 for what is new
+ * @param hidden whether it shall stand under a pseudonym
+ * @param key by which it is known to be sent once
+ */
+public record Typed(
+    String title,
+    String source,
+    Optional<String> language,
+    List<String> topics,
+    String reason,
+    int revision,
+    boolean hidden,
+    String key) {
+
+  private static final int LONGEST = 100_000;
+  private static final int MOST_TOPICS = 5;
+  private static final String TOPIC = "topic-";
+
+  private static Typed of(String title, String source, Optional<String> language, int revision) {
+    return new Typed(title, source, language, List.of(), "", revision, false, newKey());
+  }
+
+  private static String newKey() {
+    return Secret.random("").text();
+  }
+
+  static Typed nothing() {
+    return of("", "", Optional.empty(), 0);
+  }
+
+  static Typed of(Draft draft) {
+    return of(draft.title(), draft.source(), draft.language(), 0);
+  }
+
+  static Typed of(Post post) {
+    return of("", post.source().orElse(""), Optional.of(post.language()), post.revision());
+  }
+
+  /** This, as an edit of the revision that stands there now. */
+  Typed over(Typed now) {
+    return new Typed(title, source, language, topics, reason, now.revision(), hidden, key);
+  }
+
+  static Typed of(Query form) {
+    return new Typed(
+        form.text("title").orElse(""),
+        form.text("source").orElse("").replace("\r\n", "\n"),
+        form.text("language"),
+        Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1)
+            .flatMap(n -> form.text(TOPIC + n).stream())
+            .toList(),
+        form.text("reason").orElse(""),
+        form.number("revision", Integer.MAX_VALUE).orElse(0),
+        form.text("name").isPresent(),
+        form.text("key").orElseGet(Typed::newKey));
+  }
+
+  static Query form(Request request) {
+    return request.form(
+        LONGEST,
+        Stream.concat(
+                Stream.of("title", "source", "language", "reason", "revision", "name", "key", "do"),
+                Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1).map(n -> TOPIC + n))
+            .toArray(String[]::new));
+  }
+
+  NewWords words() {
+    return new NewWords(source, language);
+  }
+
+  DraftWords draft() {
+    return new DraftWords(title, source, language);
+  }
+
+  Edit edit() {
+    return new Edit(revision, words(), reason);
+  }
+
+  /** All that tells it from another. */
+  Buffer sent() {
+    return Buffer.buffer(
+        String.join("\0", title, source, language.orElse(""), topics.toString(), reason)
+            + revision
+            + hidden);
+  }
+
+  /** The same in this language. */
+  Typed in(String other) {
+    return new Typed(title, source, Optional.of(other), topics, reason, revision, hidden, key);
+  }
+
+  /** The same, to be sent as another. */
+  Typed anew() {
+    return new Typed(title, source, language, topics, reason, revision, hidden, newKey());
+  }
+}

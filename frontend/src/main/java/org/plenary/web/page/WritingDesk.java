@@ -1,0 +1,183 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plenary.problem.FieldError;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.topic.Topic;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Problems;
+import org.plenary.web.door.Problems.Description;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Services;
+import org.plenary.writing.Sending;
+
+/**
+ * What all forms for writing do: show, preview, keep, send. Whatever is not taken is kept as a
+ * draft, and stands in the form again with the reason.
+ */
+final class WritingDesk {
+
+  private final Services services;
+  private final Assets assets;
+
+  WritingDesk(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+  }
+
+  /** The form, with the draft of its place where there is one. */
+  Future<Answer> show(Request request, Sheet sheet, Typed otherwise) {
+    return services
+        .drafts()
+        .find(request.member(), sheet.action())
+        .compose(
+            draft ->
+                page(
+                    request,
+                    sheet,
+                    draft.map(kept -> Typed.of(kept).over(otherwise)).orElse(otherwise),
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
+  private Future<Answer> page(
+      Request request,
+      Sheet sheet,
+      Typed typed,
+      Optional<String> preview,
+      Optional<Description> problem) {
+    return services
+        .topics()
+        .listTopics()
+        .map(topics -> page(request, sheet, typed, preview, problem, topics))
+        .map(answer -> problem.map(told -> answer.withStatus(told.status())).orElse(answer))
+        .map(answer -> answer.withHeader("cache-control", "no-store"));
+  }
+
+  private Answer page(
+      Request request,
+      Sheet sheet,
+      Typed typed,
+      Optional<String> preview,
+      Optional<Description> problem,
+      List<Topic> topics) {
+    Texts texts = Texts.of(request.languages());
+    Chrome chrome =
+        Chrome.of(
+            request,
+            assets,
+            texts.text(sheet.heading()),
+            sheet.path().toArray(Chrome.Crumb[]::new));
+    var view =
+        new SheetView(
+            texts, sheet, typed, preview, problem.map(told -> sentence(texts, told)), topics);
+    return Html.page(Html.TEMPLATES.write(chrome, view));
+  }
+
+  private static String sentence(Texts texts, Description problem) {
+    String fields =
+        problem.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
+    return texts.text("problem." + problem.name())
+        + ". "
+        + (fields.isEmpty() ? problem.detail() : fields);
+  }
+
+  /** What it is done with: the address of what was written. */
+  interface Sender {
+    Future<String> send(Sheet sheet, Typed typed, Sending sending);
+  }
+
+  /**
+   * Takes what was typed.
+   *
+   * @param bare the form as somebody sees it who is not known
+   */
+  Future<Answer> take(
+      Request request, Sheet bare, Function<Request, Future<Sheet>> found, Sender sender) {
+    Query form = Typed.form(request);
+    Typed typed = Typed.of(form);
+    if (request.caller().member().isEmpty()) {
+      return refused(request, bare, typed, new Problem.NotSignedIn());
+    }
+    return found
+        .apply(request)
+        .compose(sheet -> take(request, sheet, typed, form.text("do").orElse("send"), sender))
+        .recover(failure -> keep(request, bare.action(), typed, failure));
+  }
+
+  // Even where the place is gone, the words are not.
+  private <T> Future<T> keep(Request request, String place, Typed typed, Throwable failure) {
+    return services
+        .drafts()
+        .save(request.member(), place, typed.draft())
+        .transform(_ -> Future.failedFuture(failure));
+  }
+
+  private Future<Answer> take(
+      Request request, Sheet sheet, Typed typed, String what, Sender sender) {
+    return switch (what) {
+      case "preview" -> preview(request, sheet, typed);
+      case "keep" -> kept(request, sheet, typed);
+      default -> send(request, sheet, typed, sender);
+    };
+  }
+
+  private Future<Answer> preview(Request request, Sheet sheet, Typed typed) {
+    return services
+        .composer()
+        .preview(typed.words(), sheet.language())
+        .compose(
+            shown ->
+                page(
+                    request,
+                    sheet,
+                    typed.in(shown.language()),
+                    Optional.of(shown.html()),
+                    Optional.empty()))
+        .recover(failure -> refused(request, sheet, typed, failure));
+  }
+
+  private Future<Answer> kept(Request request, Sheet sheet, Typed typed) {
+    return services
+        .drafts()
+        .save(request.member(), sheet.action(), typed.draft())
+        .map(_ -> Answer.seeOther("/me/drafts"))
+        .recover(failure -> refused(request, sheet, typed, failure));
+  }
+
+  private Future<Answer> send(Request request, Sheet sheet, Typed typed, Sender sender) {
+    var sending =
+        new Sending(Optional.of(request.retry(typed.key(), typed.sent())), request.network());
+    return sender
+        .send(sheet, typed, sending)
+        .compose(
+            address ->
+                services
+                    .drafts()
+                    .delete(request.member(), sheet.action())
+                    .map(_ -> Answer.seeOther(address)))
+        .recover(
+            failure ->
+                services
+                    .drafts()
+                    .save(request.member(), sheet.action(), typed.draft())
+                    .transform(_ -> refused(request, sheet, typed, failure)));
+  }
+
+  private Future<Answer> refused(Request request, Sheet sheet, Typed typed, Throwable failure) {
+    return failure instanceof ProblemException refusal
+        ? refused(request, sheet, typed, refusal.problem())
+        : Future.failedFuture(failure);
+  }
+
+  private Future<Answer> refused(Request request, Sheet sheet, Typed typed, Problem problem) {
+    return page(
+        request, sheet, typed.anew(), Optional.empty(), Optional.of(Problems.description(problem)));
+  }
+}

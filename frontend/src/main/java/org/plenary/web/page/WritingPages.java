@@ -1,0 +1,190 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+import org.plenary.pseudonym.Pseudonym;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+import org.plenary.web.page.Sheet.Kind;
+import org.plenary.writing.NewDiscussion;
+import org.plenary.writing.NewPost;
+
+/** Where discussions are opened and replies are written. */
+public final class WritingPages {
+
+  private static final String REPLY = "/p/:id/reply";
+  private static final String ANSWER = "/d/:id/posts/new";
+  private static final String OPEN = "/c/:chapter/:forum/new";
+
+  private final Services services;
+  private final WritingDesk desk;
+
+  public WritingPages(Services services, Assets assets) {
+    this.services = services;
+    this.desk = new WritingDesk(services, assets);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("write-reply", REPLY, request -> show(request, replying(request))).forMembers(),
+        Route.form("reply", REPLY, this::reply),
+        Route.page("write-post", ANSWER, request -> show(request, answering(request))).forMembers(),
+        Route.form("post-in-discussion", ANSWER, this::post),
+        Route.page("write-discussion", OPEN, request -> show(request, opening(request)))
+            .forMembers(),
+        Route.form("open-discussion", OPEN, this::open));
+  }
+
+  private Future<Answer> show(Request request, Future<Sheet> sheet) {
+    request.query();
+    return sheet.compose(found -> desk.show(request, found, Typed.nothing()));
+  }
+
+  private static PostId postId(Request request) {
+    return new PostId(request.id("id"));
+  }
+
+  private static DiscussionId discussionId(Request request) {
+    return new DiscussionId(request.id("id"));
+  }
+
+  private static ForumAddress address(Request request) {
+    return new ForumAddress(request.path("chapter"), request.path("forum"));
+  }
+
+  private Future<Sheet> replying(Request request) {
+    return services
+        .posts()
+        .getPost(request.caller(), postId(request))
+        .compose(
+            post ->
+                services
+                    .discussions()
+                    .getDiscussion(request.caller(), post.discussionId())
+                    .compose(
+                        discussion ->
+                            sheet(request, Links.reply(post.id()), discussion, Optional.of(post))));
+  }
+
+  private Future<Sheet> answering(Request request) {
+    return services
+        .discussions()
+        .getDiscussion(request.caller(), discussionId(request))
+        .compose(
+            discussion ->
+                sheet(request, Links.posting(discussion.id()), discussion, Optional.empty()));
+  }
+
+  private Future<Sheet> sheet(
+      Request request, String action, Discussion discussion, Optional<Post> answered) {
+    return pseudonym(request, discussion.forum())
+        .map(
+            pseudonym ->
+                new Sheet(
+                    action,
+                    "write.reply",
+                    List.of(
+                        new Crumb(
+                            discussion.chapterName(), Links.chapter(discussion.forum().chapter())),
+                        new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
+                        new Crumb(discussion.title(), Links.discussion(discussion))),
+                    Kind.REPLY,
+                    answered,
+                    discussion.language(),
+                    pseudonym));
+  }
+
+  private Future<Optional<String>> pseudonym(Request request, ForumAddress address) {
+    return services
+        .forums()
+        .getForum(request.caller(), address)
+        .compose(
+            forum ->
+                forum.access().pseudonyms()
+                    ? services.pseudonyms().find(request.caller(), forum)
+                    : Future.succeededFuture(Optional.<Pseudonym>empty()))
+        .map(found -> found.map(Pseudonym::name));
+  }
+
+  private Future<Sheet> opening(Request request) {
+    Future<Forum> forum = services.forums().getForum(request.caller(), address(request));
+    return Future.all(forum, pseudonym(request, address(request)))
+        .map(both -> sheet(forum.result(), both.<Optional<String>>resultAt(1)));
+  }
+
+  private static Sheet sheet(Forum forum, Optional<String> pseudonym) {
+    return new Sheet(
+        Links.opening(forum.address()),
+        "write.discussion",
+        List.of(
+            new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
+            new Crumb(forum.title(), Links.forum(forum.address()))),
+        Kind.DISCUSSION,
+        Optional.empty(),
+        forum.language(),
+        pseudonym);
+  }
+
+  private Future<Answer> reply(Request request) {
+    return desk.take(
+        request,
+        Sheet.bare(Links.reply(postId(request)), "write.reply", Kind.REPLY),
+        this::replying,
+        (sheet, typed, sending) -> {
+          Post answered = sheet.answered().orElseThrow();
+          var post = new NewPost(Optional.of(answered.id()), typed.words(), typed.hidden());
+          return services
+              .writing()
+              .reply(request.caller(), answered.discussionId(), post, sending)
+              .map(written -> Links.post(written.id()));
+        });
+  }
+
+  private Future<Answer> post(Request request) {
+    DiscussionId discussion = discussionId(request);
+    return desk.take(
+        request,
+        Sheet.bare(Links.posting(discussion), "write.reply", Kind.REPLY),
+        this::answering,
+        (_, typed, sending) ->
+            services
+                .writing()
+                .reply(
+                    request.caller(),
+                    discussion,
+                    new NewPost(Optional.empty(), typed.words(), typed.hidden()),
+                    sending)
+                .map(written -> Links.post(written.id())));
+  }
+
+  private Future<Answer> open(Request request) {
+    ForumAddress forum = address(request);
+    return desk.take(
+        request,
+        Sheet.bare(Links.opening(forum), "write.discussion", Kind.DISCUSSION),
+        this::opening,
+        (_, typed, sending) ->
+            services
+                .writing()
+                .open(
+                    request.caller(),
+                    new NewDiscussion(
+                        forum,
+                        typed.title(),
+                        typed.topics().stream().distinct().toList(),
+                        typed.words(),
+                        typed.hidden()),
+                    sending)
+                .map(written -> Links.discussion(written.discussion(), typed.title())));
+  }
+}

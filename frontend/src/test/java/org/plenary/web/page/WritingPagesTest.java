@@ -1,0 +1,214 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenMember;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** A debate, held by forms alone. */
+class WritingPagesTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final String NEW = "/c/senegal/human-rights/new";
+  private static final Caller ANA = member("ana", Role.MEMBER);
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static Caller member(String handle, Role role) {
+    return GivenMember.claimed(SERVED.database().pool(), handle, "senegal", role)
+        .welcomed()
+        .caller();
+  }
+
+  /** What a browser sends of the form at this address, with these fields filled in. */
+  private static Reply submit(Caller caller, String address, String... filled) {
+    return SERVED.submitAs(caller, address, fields(caller, address, filled));
+  }
+
+  private static String[] fields(Caller caller, String address, String... filled) {
+    Element form = SERVED.getAs(caller, address).page().expectFirst("main form");
+    List<String> sent = new ArrayList<>(Arrays.asList(filled));
+    form.select("input[type=hidden]")
+        .forEach(field -> sent.addAll(List.of(field.attr("name"), field.val())));
+    return sent.toArray(String[]::new);
+  }
+
+  private static String opened(String title) {
+    Reply sent = submit(ANA, NEW, "title", title, "source", "Who *holds* them?", "do", "send");
+    assertThat(sent.status()).isEqualTo(303);
+    return sent.header("location");
+  }
+
+  /** The posts of the thread at this address. */
+  private static List<Element> posts(String address) {
+    return SERVED.getAs(ANA, address).page().select("article.post");
+  }
+
+  private static String firstPost(String discussion) {
+    Element link = posts(discussion).getFirst().expectFirst("a[href^=/p/]");
+    return link.attr("href");
+  }
+
+  @Test
+  void aDiscussionIsOpenedAndAnswered() {
+    String discussion = opened("Keys in escrow");
+    assertThat(SERVED.getAs(ANA, discussion).page().expectFirst("h1").text())
+        .isEqualTo("Keys in escrow");
+    String first = firstPost(discussion);
+    Reply shown = SERVED.getAs(ANA, first + "/reply");
+    assertThat(shown.page().expectFirst("blockquote").text()).isEqualTo("Who holds them?");
+    Reply sent = submit(ANA, first + "/reply", "source", "The courts", "do", "send");
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(posts(discussion)).hasSize(2);
+    assertThat(posts(discussion).get(1).className()).contains("d1");
+    String whole =
+        SERVED.getAs(ANA, discussion).page().expectFirst("a[href$=/posts/new]").attr("href");
+    submit(ANA, whole, "source", "As a whole", "do", "send");
+    assertThat(posts(discussion)).hasSize(3);
+  }
+
+  @Test
+  void aFormThatIsSentTwiceIsTakenOnce() {
+    String first = firstPost(opened("Twice"));
+    String[] fields = fields(ANA, first + "/reply", "source", "Once", "do", "send");
+    Reply one = SERVED.submitAs(ANA, first + "/reply", fields);
+    Reply two = SERVED.submitAs(ANA, first + "/reply", fields);
+    assertThat(two.status()).isEqualTo(303);
+    assertThat(two.header("location")).isEqualTo(one.header("location"));
+  }
+
+  @Test
+  void aPreviewShowsWhatWouldStandAndKeepsWhatIsTyped() {
+    Reply shown =
+        submit(
+            ANA,
+            NEW,
+            "title",
+            "Titre",
+            "source",
+            "Je pense que **nous** devrions en parler avec les membres.",
+            "topic-0",
+            "encryption",
+            "do",
+            "preview");
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.page().expectFirst(".preview strong").text()).isEqualTo("nous");
+    assertThat(shown.page().expectFirst("textarea").val()).contains("**nous**");
+    assertThat(shown.page().expectFirst("[name=title]").val()).isEqualTo("Titre");
+    assertThat(shown.page().expectFirst("[name=language] [selected]").val()).isEqualTo("fr");
+    assertThat(shown.page().expectFirst("[name=topic-0] [selected]").val()).isEqualTo("encryption");
+  }
+
+  @Test
+  void whatIsNotTakenStandsThereWithTheReasonAndIsKept() {
+    String first = firstPost(opened("Refused"));
+    Caller observer = member("observer", Role.OBSERVER);
+    Reply refused = submit(observer, first + "/reply", "source", "I may not <b>", "do", "send");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.page().expectFirst("[role=alert]").text()).contains("Members");
+    assertThat(refused.page().expectFirst("textarea").val()).isEqualTo("I may not <b>");
+    assertThat(SERVED.getAs(observer, first + "/reply").page().expectFirst("textarea").val())
+        .isEqualTo("I may not <b>");
+    Element drafts = SERVED.getAs(observer, "/me/drafts").page().expectFirst(".lines");
+    assertThat(drafts.select("a").attr("href")).isEqualTo(first + "/reply");
+    SERVED.submitAs(observer, "/me/drafts", "place", first + "/reply");
+    assertThat(SERVED.getAs(observer, "/me/drafts").page().select(".lines li")).isEmpty();
+  }
+
+  @Test
+  void whoseSessionIsLostLosesNothingElse() {
+    String first = firstPost(opened("Lost"));
+    Reply refused =
+        SERVED.submitAs(Caller.ANONYMOUS, first + "/reply", "source", "Long words", "do", "send");
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.page().expectFirst("textarea").val()).isEqualTo("Long words");
+    assertThat(refused.page().select("a[href^=/sign-in]").eachAttr("href"))
+        .contains("/sign-in?return=" + first + "/reply");
+  }
+
+  @Test
+  void aDraftIsKeptAndSentLater() {
+    String first = firstPost(opened("Later"));
+    Reply kept = submit(ANA, first + "/reply", "source", "Half a thought", "do", "keep");
+    assertThat(kept.header("location")).isEqualTo("/me/drafts");
+    assertThat(SERVED.getAs(ANA, first + "/reply").page().expectFirst("textarea").val())
+        .isEqualTo("Half a thought");
+    submit(ANA, first + "/reply", "source", "A whole thought", "do", "send");
+    assertThat(SERVED.getAs(ANA, first + "/reply").page().expectFirst("textarea").val()).isEmpty();
+  }
+
+  @Test
+  void anEditIsShownAndWhatItSaidBeforeIsRead() {
+    String first = firstPost(opened("Edited"));
+    submit(ANA, first + "/reply", "source", "An answer", "do", "send");
+    assertThat(SERVED.getAs(ANA, first + "/edit").page().expectFirst("textarea").val())
+        .isEqualTo("Who *holds* them?");
+    Reply refused =
+        submit(ANA, first + "/edit", "source", "Who keeps them?", "language", "en", "do", "send");
+    assertThat(refused.status()).isEqualTo(400);
+    Reply edited =
+        submit(
+            ANA,
+            first + "/edit",
+            "source",
+            "Who keeps them?",
+            "language",
+            "en",
+            "reason",
+            "Clearer",
+            "do",
+            "send");
+    assertThat(edited.status()).isEqualTo(303);
+    Element history = SERVED.get(first + "/history").page().expectFirst("main");
+    assertThat(history.select("ins").eachText())
+        .containsExactly("Who keeps them?", "Who *holds* them?");
+    assertThat(history.select("del").eachText()).containsExactly("Who *holds* them?");
+    assertThat(history.text()).contains("Clearer");
+  }
+
+  @Test
+  void anOldFormDoesNotOverwriteWhatIsNewer() {
+    String first = firstPost(opened("Stale"));
+    String[] old = fields(ANA, first + "/edit", "source", "Mine", "language", "en", "do", "send");
+    submit(ANA, first + "/edit", "source", "Newer", "language", "en", "do", "send");
+    Reply stale = SERVED.submitAs(ANA, first + "/edit", old);
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.page().expectFirst("textarea").val()).isEqualTo("Mine");
+    JsonObject now = SERVED.get("/api/v1/posts/" + first.substring("/p/".length())).json();
+    assertThat(now.getString("source")).isEqualTo("Newer");
+  }
+
+  @Test
+  void whatIsTakenBackIsAskedForOnce() {
+    String discussion = opened("Taken back");
+    String first = firstPost(discussion);
+    assertThat(SERVED.getAs(ANA, first + "/withdraw").page().expectFirst("h1").text())
+        .isEqualTo("Withdraw");
+    assertThat(submit(ANA, first + "/withdraw").header("location"))
+        .isEqualTo("/c/senegal/human-rights");
+    assertThat(SERVED.getAs(ANA, discussion).status()).isEqualTo(404);
+  }
+
+  @Test
+  void ownWordsAreChangedByTheirAuthorAlone() {
+    String discussion = opened("Own");
+    assertThat(SERVED.getAs(ANA, discussion).page().select("a[href$=/edit]")).hasSize(1);
+    Caller bea = member("bea", Role.MEMBER);
+    assertThat(SERVED.getAs(bea, discussion).page().select("a[href$=/edit]")).isEmpty();
+    assertThat(SERVED.getAs(bea, discussion).page().select("a[href$=/reply]")).hasSize(1);
+    assertThat(SERVED.get(discussion).page().select("a[href$=/reply]")).isEmpty();
+  }
+}
