@@ -2,26 +2,13 @@ package org.plenary.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.fixture.Shared;
 
 class SanitiserTest {
-
-  private static final String FORBIDDEN =
-      "script, style, svg, math, form, iframe, object, embed, link, meta, base, input, textarea,"
-          + " select, button, template, noscript, img, video, audio, source, frameset";
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "href", "rel", "title", "class", "align", "colspan", "rowspan", "start", "dir", "lang");
 
   private final Sanitiser sanitiser = new Sanitiser();
 
@@ -43,33 +30,7 @@ class SanitiserTest {
         "&lt;script&gt;alert(1)&lt;/script&gt;"
       })
   void nothingThatRunsSurvives(String html) {
-    assertHarmless(sanitiser.sanitise(html));
-  }
-
-  @Test
-  void theKnownAttacksAreHarmless() throws IOException {
-    JsonNode attacks =
-        new ObjectMapper().readTree(Shared.file("sanitiser/dompurify/expect.json").toFile());
-    Markdown markdown = new Markdown();
-    PlainText plainText = new PlainText();
-    for (JsonNode attack : attacks) {
-      String payload = attack.get("payload").asText();
-      assertHarmless(sanitiser.sanitise(payload));
-      assertHarmless(markdown.render(payload));
-      assertHarmless(plainText.render(payload));
-    }
-  }
-
-  @Test
-  void naughtyStringsAreHarmless() throws IOException {
-    JsonNode strings = new ObjectMapper().readTree(Shared.file("strings/blns/blns.json").toFile());
-    Markdown markdown = new Markdown();
-    PlainText plainText = new PlainText();
-    for (JsonNode naughty : strings) {
-      assertHarmless(sanitiser.sanitise(naughty.asText()));
-      assertHarmless(markdown.render(naughty.asText()));
-      assertHarmless(plainText.render(naughty.asText()));
-    }
+    Harmless.check(sanitiser.sanitise(html));
   }
 
   @Test
@@ -112,18 +73,5 @@ class SanitiserTest {
 
   private Element parse(String html) {
     return Jsoup.parseBodyFragment(sanitiser.sanitise(html)).body();
-  }
-
-  static void assertHarmless(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
-    assertThat(body.select(FORBIDDEN)).as(html).isEmpty();
-    for (Element element : body.select("*")) {
-      for (Attribute attribute : element.attributes()) {
-        assertThat(ATTRIBUTES).as(html).contains(attribute.getKey());
-      }
-    }
-    assertThat(body.select("[href]").eachAttr("href"))
-        .as(html)
-        .allMatch(href -> href.matches("(?is)https?://.*"));
   }
 }
