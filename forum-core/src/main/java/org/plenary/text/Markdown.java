@@ -9,14 +9,16 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Markdown (CommonMark with tables, strikethrough, task lists, bare links and footnotes) to safe
- * HTML. Raw HTML is shown as it was typed, an image as a link to it, headings stand under the
- * page's. Thread-safe, never throws; nesting beyond {@link #MAX_NESTING} is read as text.
+ * HTML, names of the IETF's documents as links to them. Raw HTML is shown as it was typed, an image
+ * as a link to it, headings stand under the page's. Thread-safe, never throws; nesting beyond
+ * {@link #MAX_NESTING} is read as text.
  */
 public final class Markdown {
 
@@ -29,6 +31,7 @@ public final class Markdown {
   private final HtmlRenderer renderer;
   private final TextContentRenderer textRenderer;
   private final Sanitiser sanitiser = new Sanitiser();
+  private final References references = new References();
 
   public Markdown() {
     List<Extension> extensions =
@@ -55,12 +58,18 @@ public final class Markdown {
 
   /** Safe HTML of {@code source}. */
   public String render(String source) {
-    return sanitiser.filter(ours(renderer.render(parser.parse(CleanText.of(source)))));
+    Node document = parse(source);
+    NamedLinks.make(document, references);
+    return sanitiser.filter(ours(renderer.render(document)));
   }
 
   /** The words of {@code source} without its marks. */
   String text(String source) {
-    return textRenderer.render(parser.parse(CleanText.of(source)));
+    return textRenderer.render(parse(source));
+  }
+
+  private Node parse(String source) {
+    return parser.parse(CleanText.of(source));
   }
 
   /** Raw HTML is escaped by now, so every tag seen here is the renderer's own. */

@@ -63,6 +63,12 @@ class HostileTextTest {
         "\u202E",
         "- [ ] ",
         "[a]: b\n",
+        "RFC",
+        "RFC 1",
+        "draft-",
+        "draft-a-a-",
+        "-00",
+        "draft-ietf-foo-bar-03 ",
         "____________\n"
       })
   void isReadInLinearTime(String piece) {

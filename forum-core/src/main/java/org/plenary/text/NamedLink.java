@@ -1,0 +1,16 @@
+package org.plenary.text;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of words that stand for an address. */
+interface NamedLink {
+
+  /** What they look like; costs no more than linear. */
+  Pattern pattern();
+
+  /** The link to put around the words, null when they only look so. */
+  @Nullable Node link(MatchResult found);
+}
