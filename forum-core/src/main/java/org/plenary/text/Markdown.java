@@ -32,6 +32,7 @@ public final class Markdown {
   private final TextContentRenderer textRenderer;
   private final Sanitiser sanitiser = new Sanitiser();
   private final References references = new References();
+  private final MentionedHandle mentions = new MentionedHandle();
 
   public Markdown() {
     List<Extension> extensions =
@@ -51,14 +52,25 @@ public final class Markdown {
         HtmlRenderer.builder()
             .extensions(extensions)
             .nodeRendererFactory(ImageLinks::new)
+            .nodeRendererFactory(MentionLinks::new)
             .escapeHtml(true)
             .build();
     textRenderer = TextContentRenderer.builder().extensions(extensions).build();
   }
 
-  /** Safe HTML of {@code source}. */
+  /** Safe HTML of {@code source}, in which {@code @handle} is a link to the member. */
   public String render(String source) {
     Node document = parse(source);
+    NamedLinks.make(document, mentions);
+    return html(document);
+  }
+
+  /** Safe HTML of a text from elsewhere, whose {@code @handle} is nobody here. */
+  String renderArchived(String source) {
+    return html(parse(source));
+  }
+
+  private String html(Node document) {
     NamedLinks.make(document, references);
     return sanitiser.filter(ours(renderer.render(document)));
   }
@@ -68,7 +80,7 @@ public final class Markdown {
     return textRenderer.render(parse(source));
   }
 
-  private Node parse(String source) {
+  Node parse(String source) {
     return parser.parse(CleanText.of(source));
   }
 

@@ -4,19 +4,28 @@ package org.plenary.text;
 public final class Renderer {
 
   /** Raised whenever the same source gives other HTML than before. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final Markdown markdown = new Markdown();
   private final PlainText plainText = new PlainText();
   private final Sanitiser sanitiser = new Sanitiser();
 
+  /** What a member wrote here. */
   public Rendered render(Format format, String source) {
-    String html =
-        switch (format) {
-          case MARKDOWN -> markdown.render(source);
-          case PLAIN -> plainText.render(source);
-          case HTML -> sanitiser.sanitise(source);
-        };
-    return new Rendered(html, VERSION);
+    return new Rendered(
+        format == Format.MARKDOWN ? markdown.render(source) : archived(format, source), VERSION);
+  }
+
+  /** What came from an archive: it names people of elsewhere. */
+  public Rendered renderArchived(Format format, String source) {
+    return new Rendered(archived(format, source), VERSION);
+  }
+
+  private String archived(Format format, String source) {
+    return switch (format) {
+      case MARKDOWN -> markdown.renderArchived(source);
+      case PLAIN -> plainText.render(source);
+      case HTML -> sanitiser.sanitise(source);
+    };
   }
 }

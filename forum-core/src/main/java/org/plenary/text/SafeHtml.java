@@ -67,7 +67,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
       appendAttribute("dir", name.equals("pre") ? "ltr" : "auto");
     }
     if (name.equals("a")) {
-      appendAttribute("rel", Inline.REL);
+      appendRelation(value(attributes, "href"));
       links++;
     }
     html.append('>');
@@ -94,6 +94,13 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     html.append(' ').append(name).append("=\"");
     Escape.append(html, addresses.mask(CleanText.of(value)));
     html.append('"');
+  }
+
+  /** Other sites are not endorsed; a page of ours needs no word. */
+  private void appendRelation(@Nullable String address) {
+    if (address == null || !address.startsWith("/")) {
+      appendAttribute("rel", Inline.REL);
+    }
   }
 
   /** An image without a text, or of a pixel or two, only reports who reads. */

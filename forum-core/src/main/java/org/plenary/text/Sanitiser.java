@@ -15,6 +15,7 @@ public final class Sanitiser {
 
   private static final Pattern CLASS =
       Pattern.compile("footnotes|footnote-ref|language-[\\p{L}\\p{N}_+#.-]{1,30}");
+  private static final Pattern MEMBER = Pattern.compile("/m/[a-z0-9][a-z0-9._-]{0,59}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|center|right");
   private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
@@ -22,17 +23,22 @@ public final class Sanitiser {
       Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}");
 
   private final Addresses addresses = new Addresses();
-  private final HtmlPolicyBuilder policy = policy();
+  private final HtmlPolicyBuilder foreign = policy();
+  private final HtmlPolicyBuilder ours = withMentions(policy());
 
   /**
    * Safe HTML for a page of ours; what is not allowed leaves its text behind, code leaves nothing.
    */
   public String sanitise(String html) {
-    return filter(LayoutTables.flatten(CleanText.of(html)));
+    return safe(LayoutTables.flatten(CleanText.of(html)), foreign);
   }
 
-  /** For HTML that we wrote ourselves and whose tables are meant. */
+  /** For HTML that we wrote ourselves: its tables are meant, and so are its mentions. */
   String filter(String html) {
+    return safe(html, ours);
+  }
+
+  private String safe(String html, HtmlPolicyBuilder policy) {
     StringBuilder safe = new StringBuilder(html.length() + html.length() / 8);
     HtmlSanitizer.sanitize(html, policy.build(new SafeHtml(safe, addresses)));
     return safe.toString();
@@ -117,6 +123,14 @@ public final class Sanitiser {
         .allowAttributes("lang")
         .matching(LANGUAGE)
         .globally();
+  }
+
+  private static HtmlPolicyBuilder withMentions(HtmlPolicyBuilder policy) {
+    return policy
+        .allowElements((_, _) -> "a", MentionLinks.ELEMENT)
+        .allowAttributes("href")
+        .matching(MEMBER)
+        .onElements(MentionLinks.ELEMENT);
   }
 
   /** An address of our own would name a page that the writer of a mail cannot know. */

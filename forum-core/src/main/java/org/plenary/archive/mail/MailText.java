@@ -14,7 +14,7 @@ final class MailText {
   private final PlainText plain = new PlainText();
 
   String html(MailBody body) {
-    return renderer.render(body.format(), body.source()).html();
+    return renderer.renderArchived(body.format(), body.source()).html();
   }
 
   /** What a language is guessed from. */

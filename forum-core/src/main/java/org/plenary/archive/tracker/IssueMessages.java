@@ -61,7 +61,7 @@ public final class IssueMessages {
         new Subject((opens ? "" : "Re: ") + addresses.mask(title(issue))),
         Format.MARKDOWN,
         source,
-        renderer.render(Format.MARKDOWN, source).html(),
+        renderer.renderArchived(Format.MARKDOWN, source).html(),
         language.of(excerpt.of(Format.MARKDOWN, source)).orElse(null),
         List.of(),
         opens ? labels(issue) : List.of(),

@@ -1,0 +1,35 @@
+package org.plenary.text;
+
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/**
+ * A mention as an element of our own, which the sanitiser makes a link to the member. Nobody can
+ * write it, for raw HTML is escaped, so no other link leads to a page of ours.
+ */
+final class MentionLinks implements NodeRenderer {
+
+  static final String ELEMENT = "x-mention";
+
+  private final HtmlNodeRendererContext context;
+
+  MentionLinks(HtmlNodeRendererContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(Mention.class);
+  }
+
+  @Override
+  public void render(Node node) {
+    String handle = ((Mention) node).handle();
+    context.getWriter().tag(ELEMENT, Map.of("href", "/m/" + handle));
+    context.getWriter().text("@" + handle);
+    context.getWriter().tag("/" + ELEMENT);
+  }
+}
