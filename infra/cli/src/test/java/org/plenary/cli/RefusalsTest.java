@@ -30,7 +30,7 @@ class RefusalsTest {
     Terminal.Done help = terminal.run("--help");
     assertThat(help.exitCode()).isZero();
     assertThat(help.output())
-        .contains("up ", "down ", "status ", "reset ", "import ", "token ")
+        .contains("up ", "down ", "status ", "reset ", "import ", "rerender ", "token ")
         .contains("serve ", "migrate ", "bench ")
         .contains("test ", "Exit codes: 0 done, 1 failed, 2 not understood.");
   }
@@ -54,6 +54,7 @@ class RefusalsTest {
         terminal.run("import", "mbox", "x", "--forum", "global/access", "--data", "data");
     assertThat(brought.exitCode()).isEqualTo(1);
     assertThat(brought.lastLine()).contains("Nothing runs on", "Start it: ./plenary up --detach");
+    assertThat(terminal.run("rerender", "--data", "data").lastLine()).contains("Nothing runs on");
   }
 
   @Test

@@ -1,9 +1,5 @@
 package org.plenary.server.command;
 
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,8 +12,6 @@ import java.util.Optional;
 import org.plenary.archive.ArchiveImport;
 import org.plenary.archive.ImportListener;
 import org.plenary.forum.ForumAddress;
-import org.plenary.schema.SchemaCheck;
-import org.plenary.server.settings.DatabaseSettings;
 import org.plenary.server.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -111,22 +105,13 @@ public class ImportCommand {
 
   private int run(ForumAddress address, ImportReport list, Task task) {
     Map<String, String> environment = environment();
-    DatabaseSettings database = Settings.readDatabase(environment);
-    Vertx vertx = Vertx.vertx();
-    try {
-      Pool pool =
-          PgBuilder.pool()
-              .with(new PoolOptions().setMaxSize(4))
-              .connectingTo(database.address().connectOptions())
-              .using(vertx)
-              .build();
-      SchemaCheck.require(pool).await();
-      var importer =
-          new ArchiveImport(pool, Settings.readImport(environment).limits(), Clock.systemUTC());
-      return tell(task.run(importer, address, progress(list)), list);
-    } finally {
-      vertx.close().await();
-    }
+    return CommandDatabase.use(
+        Settings.readDatabase(environment),
+        pool -> {
+          var importer =
+              new ArchiveImport(pool, Settings.readImport(environment).limits(), Clock.systemUTC());
+          return tell(task.run(importer, address, progress(list)), list);
+        });
   }
 
   // Java tells whether standard input and output are a terminal, not whether the error output is.

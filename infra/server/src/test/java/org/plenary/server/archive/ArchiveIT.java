@@ -37,7 +37,7 @@ class ArchiveIT {
   void helps() throws IOException, InterruptedException {
     Said said = archive.run(Map.of(), "--help");
     assertThat(said.status()).isZero();
-    assertThat(said.text()).contains("serve", "migrate", "import");
+    assertThat(said.text()).contains("serve", "migrate", "import", "rerender");
   }
 
   @Test

@@ -41,6 +41,7 @@ class ServeIT {
     assertThat(migrated.status()).isZero();
     assertThat(migrated.text()).endsWith(" migrations applied\n");
     assertThat(archive.run(variables, "migrate").text()).endsWith("0 migrations applied\n");
+    assertThat(archive.run(variables, "rerender").text()).endsWith("0 read, 0 changed\n");
     assertThat(archive.run(variables, "prepare").status()).isZero();
     assertThat(archive.files("")).contains("plenary.aot");
   }

@@ -1,0 +1,5 @@
+/** Rendering anew, over a real database. */
+@NullMarked
+package org.plenary.rendering;
+
+import org.jspecify.annotations.NullMarked;
