@@ -14,6 +14,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
 final class SafeHtml implements HtmlStreamEventReceiver {
 
   private static final Set<String> VOID = Set.of("br", "hr");
+  private static final Set<String> HEADINGS = Set.of("h3", "h4", "h5", "h6");
   private static final Set<String> DIRECTED =
       Set.of(
           "p",
@@ -59,6 +60,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
       appendImage(attributes);
       return;
     }
+    closeHeadingBefore(name);
     html.append('<').append(name);
     for (int i = 0; i + 1 < attributes.size(); i += 2) {
       appendAttribute(attributes.get(i), attributes.get(i + 1));
@@ -73,6 +75,14 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     html.append('>');
     if (!VOID.contains(name)) {
       open.push(name);
+    }
+  }
+
+  /** As browsers do, who would else read other elements than we wrote. */
+  private void closeHeadingBefore(String name) {
+    String last = open.peek();
+    if (last != null && HEADINGS.contains(last) && HEADINGS.contains(name)) {
+      closeTag(last);
     }
   }
 

@@ -71,6 +71,12 @@ class SanitiserTest {
     assertThat(link.attr("href")).isEqualTo("https://e.org/?email=jane@…");
   }
 
+  @Test
+  void noHeadingStandsInAHeading() {
+    assertThat(sanitiser.sanitise("<h1>a<h2>b</h2>c</h1><p>d</p>"))
+        .isEqualTo("<h3 dir=\"auto\">a</h3><h4 dir=\"auto\">b</h4>c<p dir=\"auto\">d</p>");
+  }
+
   private Element parse(String html) {
     return Jsoup.parseBodyFragment(sanitiser.sanitise(html)).body();
   }
