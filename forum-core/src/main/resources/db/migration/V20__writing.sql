@@ -42,3 +42,17 @@ create function path_segment(at timestamptz, number integer) returns bytea
   language sql immutable parallel safe
 return substr(int8send(least(greatest(floor(extract(epoch from at)), 0), 4294967295)::bigint), 5, 4)
   || int4send(number);
+
+-- What members feel about a post, in five words. Who it was is shown to nobody.
+create table reaction (
+  chapter_id integer not null,
+  post_id    bigint not null,
+  member_id  bigint not null constraint reaction_member_fk references member,
+  kind       text not null constraint reaction_kind_known check (
+               kind in ('agree', 'thanks', 'congratulations', 'insightful', 'puzzled')),
+  at         timestamptz not null default now(),
+  constraint reaction_pk primary key (post_id, member_id, kind),
+  constraint reaction_contribution_fk foreign key (chapter_id, post_id) references contribution
+);
+alter table contribution add column reaction_count integer not null default 0
+  constraint contribution_reactions_from_zero check (reaction_count >= 0);

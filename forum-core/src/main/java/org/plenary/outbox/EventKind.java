@@ -8,6 +8,7 @@ public enum EventKind {
   AUTHOR_CHANGED("author.changed"),
   POST_WRITTEN("post.written"),
   POST_CHANGED("post.changed"),
+  POST_FELT("post.felt"),
   POST_WITHDRAWN("post.withdrawn"),
   DISCUSSION_WITHDRAWN("discussion.withdrawn"),
   POST_MOVED("post.moved");

@@ -27,6 +27,12 @@ public final class Outbox {
       on conflict (consumer, chapter_id, contribution_id) do update set due_at = excluded.due_at
       """;
 
+  private static final String TELL =
+      """
+      insert into event (chapter_id, kind, contribution_id)
+      select $1, $2, id from unnest($3::bigint[]) id
+      """;
+
   private static final String NOTE =
       "insert into event (chapter_id, kind, actor_id, detail) values ($1, $2, $3, $4)";
 
@@ -62,6 +68,15 @@ public final class Outbox {
   private static Tuple values(ChapterEvent event) {
     return Tuple.of(
         event.chapter().value(), event.kind().text(), event.actor().value(), event.detail());
+  }
+
+  /** Records one event for each contribution, of which no consumer needs to look again. */
+  public static Future<Void> tell(
+      SqlClient client, ChapterId chapter, EventKind kind, Collection<Long> contributions) {
+    return client
+        .preparedQuery(TELL)
+        .execute(Tuple.of(chapter.value(), kind.text(), contributions.toArray(Long[]::new)))
+        .mapEmpty();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.plenary.post;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.member.Author;
 import org.plenary.text.Format;
@@ -17,6 +18,7 @@ import org.plenary.text.Format;
  * @param language BCP 47
  * @param source as written, empty under a tombstone and where it was not asked for
  * @param html safe to show, empty under a tombstone
+ * @param reactions how many members feel what; of what nobody feels nothing stands there
  */
 public record Post(
     PostId id,
@@ -35,4 +37,5 @@ public record Post(
     Instant createdAt,
     Optional<Instant> editedAt,
     int revision,
-    List<Attachment> attachments) {}
+    List<Attachment> attachments,
+    SequencedMap<Reaction, Integer> reactions) {}

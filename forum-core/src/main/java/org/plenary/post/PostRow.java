@@ -5,9 +5,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.member.Author;
@@ -30,6 +33,10 @@ final class PostRow {
           'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
         from attachment a
         where a.chapter_id = p.chapter_id and a.post_id = p.id) end as attachments,
+      case when c.state = 'visible' and c.reaction_count > 0 then (
+        select json_object_agg(felt.kind, felt.times)
+        from (select kind, count(*) as times from reaction where post_id = p.id group by kind)
+          felt) end as reactions,
       %s
       """;
 
@@ -71,7 +78,19 @@ final class PostRow {
         row.get(OffsetDateTime.class, "posted_at").toInstant(),
         instant(row.get(OffsetDateTime.class, "edited_at")),
         row.getInteger("revision"),
-        attachments(row.getJsonArray("attachments")));
+        attachments(row.getJsonArray("attachments")),
+        reactions(row.getJsonObject("reactions")));
+  }
+
+  // In the order of the five, whatever the database says.
+  private static SequencedMap<Reaction, Integer> reactions(@Nullable JsonObject felt) {
+    var reactions = new LinkedHashMap<Reaction, Integer>();
+    if (felt != null) {
+      Stream.of(Reaction.values())
+          .filter(reaction -> felt.containsKey(reaction.word()))
+          .forEach(reaction -> reactions.put(reaction, felt.getInteger(reaction.word())));
+    }
+    return reactions;
   }
 
   private static String orEmpty(@Nullable String text) {

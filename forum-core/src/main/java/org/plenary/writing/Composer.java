@@ -4,8 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Objects;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.text.Format;
 import org.plenary.text.LanguageGuess;
+import org.plenary.text.Mentions;
 import org.plenary.text.PlainText;
 import org.plenary.text.Renderer;
 
@@ -17,6 +21,7 @@ public final class Composer {
 
   private final Vertx vertx;
   private final WritingLimits limits;
+  private final Mentions mentions;
   private final Renderer renderer = new Renderer();
   private final LanguageGuess guess = new LanguageGuess();
   private final PlainText plain = new PlainText();
@@ -24,6 +29,7 @@ public final class Composer {
   public Composer(Vertx vertx, WritingLimits limits) {
     this.vertx = vertx;
     this.limits = limits;
+    this.mentions = new Mentions(limits.mentions() + 1);
   }
 
   /**
@@ -61,6 +67,9 @@ public final class Composer {
    * @param around the language where it will stand, for what is too short to tell
    */
   Future<Wording> compose(NewWords words, String around) {
+    if (mentions.in(words.source()).size() > limits.mentions()) {
+      return ProblemException.fail(new Problem.Obstructed(Obstacle.TOO_MANY_MENTIONS));
+    }
     Future<String> language =
         words.language().map(Future::succeededFuture).orElseGet(() -> guess(words, around));
     Future<Wording> rendered = render(words.source());

@@ -10,7 +10,6 @@ import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.FieldCheck;
-import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
 
@@ -25,8 +24,7 @@ public final class EditingService {
   private final Pool pool;
   private final PostService posts;
   private final Composer composer;
-  private final PseudonymService pseudonyms;
-  private final WritingLimits limits;
+  private final FoundPosts found;
 
   public EditingService(
       Pool pool,
@@ -37,8 +35,7 @@ public final class EditingService {
     this.posts = posts;
     this.pool = pool;
     this.composer = composer;
-    this.pseudonyms = pseudonyms;
-    this.limits = limits;
+    this.found = new FoundPosts(pool, pseudonyms, limits.grace());
   }
 
   /**
@@ -54,25 +51,14 @@ public final class EditingService {
   }
 
   private Future<Void> tryEdit(Caller caller, PostId id, Edit edit) {
-    return find(caller, id)
+    return found
+        .find(caller, id)
         .compose(
             post ->
-                Attempts.refuse(EditingPolicy.objection(caller, post, isOwn(caller, post), edit))
+                Attempts.refuse(
+                        EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit))
                     .compose(_ -> composer.compose(edit.words(), post.language()))
                     .compose(words -> edit(post, edit, words)));
-  }
-
-  private Future<OwnPost> find(Caller caller, PostId id) {
-    return caller.person().isEmpty()
-        ? ProblemException.fail(new Problem.NotSignedIn())
-        : EditQueries.find(pool, caller, id, limits.grace()).compose(ProblemException::found);
-  }
-
-  private boolean isOwn(Caller caller, OwnPost post) {
-    return post.author().equals(caller.member())
-        || post.pseudonym()
-            .map(digest -> pseudonyms.isOwn(caller, post.forum(), digest))
-            .orElse(false);
   }
 
   private Future<Void> edit(OwnPost post, Edit edit, Wording words) {
@@ -93,10 +79,11 @@ public final class EditingService {
    * read no more. A discussion in which nothing is left goes with it.
    */
   public Future<Void> withdraw(Caller caller, PostId id) {
-    return find(caller, id)
+    return found
+        .find(caller, id)
         .compose(
             post ->
-                Attempts.refuse(EditingPolicy.objection(post, isOwn(caller, post)))
+                Attempts.refuse(EditingPolicy.objection(post, found.isOwn(caller, post)))
                     .compose(_ -> withdraw(post)));
   }
 

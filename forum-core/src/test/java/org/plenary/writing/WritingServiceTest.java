@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -329,6 +330,18 @@ class WritingServiceTest {
         new NewDiscussion(address, "Title", List.of("no-such"), words("Text"), false);
     assertThat(Refusals.of(service.open(ana, unknown, Sending.PLAIN)))
         .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void onlySoManyAreMentioned() {
+    Written first = open();
+    String all =
+        IntStream.rangeClosed(0, LIMITS.mentions())
+            .mapToObj(n -> "@person-" + n)
+            .collect(Collectors.joining(" "));
+    assertThat(refusal(ana, first.discussion(), reply(all)))
+        .isEqualTo(new Problem.Obstructed(Obstacle.TOO_MANY_MENTIONS));
+    assertThat(say(first, reply("@person-1 ".repeat(100))).number()).isEqualTo(2);
   }
 
   @Test

@@ -178,6 +178,8 @@ class RouteMatrixTest {
           new Row("withdrawing", Part.POST, "/p/POST/withdraw", 200),
           // Nobody wrote these, so nobody takes them back.
           new Row("withdraw-post", Part.POST, "/p/POST/withdraw", 403),
+          new Row("feeling", Part.POST, "/p/POST/reactions", 200),
+          new Row("feel", Part.NONE, "/p/POST/reactions", 400),
           new Row("history", Part.POST, "/p/POST/history", 200),
           new Row("drafts", Part.NONE, "/me/drafts", 200),
           new Row("drop-draft", Part.NONE, "/me/drafts", 303),
@@ -187,6 +189,9 @@ class RouteMatrixTest {
           new Row("api-edit-post", Part.POST, "/api/v1/posts/POST", 428),
           new Row("api-withdraw-post", Part.POST, "/api/v1/posts/POST", 403),
           new Row("api-revisions", Part.POST, "/api/v1/posts/POST/revisions", 200),
+          // Members of the chapter alone feel something.
+          new Row("api-feel", Part.POST, "/api/v1/posts/POST/reactions/thanks", 204, 403),
+          new Row("api-unfeel", Part.POST, "/api/v1/posts/POST/reactions/thanks", 204, 403),
           new Row("api-preview", Part.NONE, "/api/v1/preview", 415),
           new Row("api-first-visit", Part.NONE, "/api/v1/me/first-visit", 415),
           new Row("api-me", Part.NONE, "/api/v1/me", 200),

@@ -157,6 +157,7 @@ final class Json {
       @Nullable String editedAt,
       int revision,
       List<AttachmentJson> attachments,
+      Map<String, Integer> reactions,
       String url) {}
 
   /** What was written; the same to who asks again under the same key. */

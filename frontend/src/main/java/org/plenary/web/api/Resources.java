@@ -1,6 +1,8 @@
 package org.plenary.web.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -227,7 +229,14 @@ record Resources(Links links) {
                 file ->
                     new AttachmentJson(file.name(), file.mediaType(), file.size(), file.sha256()))
             .toList(),
+        reactions(post),
         links.absolute(Links.post(post.id())));
+  }
+
+  private static Map<String, Integer> reactions(Post post) {
+    var reactions = new LinkedHashMap<String, Integer>();
+    post.reactions().forEach((reaction, times) -> reactions.put(reaction.word(), times));
+    return reactions;
   }
 
   private static @Nullable AuthorJson author(Optional<Author> author) {

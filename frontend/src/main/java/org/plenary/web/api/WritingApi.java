@@ -8,6 +8,7 @@ import java.util.List;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
+import org.plenary.post.Reaction;
 import org.plenary.web.api.Json.OpenedJson;
 import org.plenary.web.api.Json.PreviewJson;
 import org.plenary.web.api.Json.RevisionJson;
@@ -31,6 +32,7 @@ import org.plenary.writing.Written;
 public final class WritingApi {
 
   private static final String POST = "/posts/:id";
+  private static final String REACTION = POST + "/reactions/:kind";
 
   private final Services services;
   private final Links links;
@@ -49,6 +51,10 @@ public final class WritingApi {
         Route.api("api-edit-post", HttpMethod.PATCH, POST, this::edit).forMembers(),
         Route.api("api-withdraw-post", HttpMethod.DELETE, POST, this::withdraw).forMembers(),
         Route.api("api-revisions", POST + "/revisions", this::revisions),
+        Route.api("api-feel", HttpMethod.PUT, REACTION, request -> feel(request, true))
+            .forMembers(),
+        Route.api("api-unfeel", HttpMethod.DELETE, REACTION, request -> feel(request, false))
+            .forMembers(),
         Route.api("api-preview", HttpMethod.POST, "/preview", this::preview).forMembers());
   }
 
@@ -160,6 +166,15 @@ public final class WritingApi {
         Json.time(revision.at()),
         revision.reason().orElse(null),
         revision.silent());
+  }
+
+  private Future<Answer> feel(Request request, boolean felt) {
+    request.query();
+    Reaction reaction = Json.constant("kind", request.path("kind"), Reaction.class);
+    return services
+        .reactions()
+        .set(request.caller(), new PostId(request.id("id")), reaction, felt)
+        .map(_ -> Answer.done());
   }
 
   private Future<Answer> preview(Request request) {

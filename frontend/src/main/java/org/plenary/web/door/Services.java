@@ -23,6 +23,7 @@ import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.writing.Composer;
 import org.plenary.writing.EditingService;
+import org.plenary.writing.ReactionService;
 import org.plenary.writing.WritingService;
 
 /** What the doors ask. */
@@ -50,4 +51,5 @@ public record Services(
     Composer composer,
     WritingService writing,
     EditingService editing,
+    ReactionService reactions,
     DraftService drafts) {}

@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.plenary.discussion.Discussion;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
+import org.plenary.post.Reaction;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
@@ -19,6 +23,9 @@ public final class EditingPages {
 
   private static final String EDIT = "/p/:id/edit";
   private static final String WITHDRAW = "/p/:id/withdraw";
+
+  private static final String REACTIONS = "/p/:id/reactions";
+  private static final int LONGEST_WORD = 20;
 
   private final Services services;
   private final Assets assets;
@@ -36,6 +43,8 @@ public final class EditingPages {
         Route.form("edit-post", EDIT, this::edit),
         Route.page("withdrawing", WITHDRAW, this::ask).forMembers(),
         Route.form("withdraw-post", WITHDRAW, this::withdraw).forMembers(),
+        Route.page("feeling", REACTIONS, this::feeling).forMembers(),
+        Route.form("feel", REACTIONS, this::feel).forMembers(),
         Route.page("history", "/p/:id/history", this::history));
   }
 
@@ -119,6 +128,30 @@ public final class EditingPages {
                                 .editing()
                                 .withdraw(request.caller(), post.id())
                                 .map(_ -> Answer.seeOther(path.getFirst().address()))));
+  }
+
+  private Future<Answer> feeling(Request request) {
+    request.query();
+    return post(request)
+        .compose(
+            post ->
+                path(request, post)
+                    .map(
+                        path ->
+                            Html.page(
+                                Html.TEMPLATES.feeling(chrome(request, "felt", path), post))));
+  }
+
+  private Future<Answer> feel(Request request) {
+    Query form = request.form(LONGEST_WORD, "felt", "unfelt");
+    boolean felt = form.text("felt").isPresent();
+    Reaction reaction =
+        form.choice(felt ? "felt" : "unfelt", Reaction.class)
+            .orElseThrow(() -> new ProblemException(Problem.Invalid.field("felt", "What?")));
+    return services
+        .reactions()
+        .set(request.caller(), id(request), reaction, felt)
+        .map(_ -> Answer.seeOther(Links.post(id(request))));
   }
 
   private Future<Answer> history(Request request) {

@@ -88,6 +88,11 @@ public record Links(URI publicUrl) {
     return post(id) + "/reply";
   }
 
+  /** Where one says what one feels about a post. */
+  public static String feeling(PostId id) {
+    return post(id) + "/reactions";
+  }
+
   public static String editing(PostId id) {
     return post(id) + "/edit";
   }

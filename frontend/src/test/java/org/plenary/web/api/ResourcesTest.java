@@ -118,6 +118,7 @@ class ResourcesTest {
             "editedAt",
             "revision",
             "attachments",
+            "reactions",
             "url");
     assertThat(post.getValue("parentId")).isNull();
     assertThat(one("/posts/" + post.getLong("id"))).isEqualTo(post);

@@ -63,6 +63,7 @@ import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
 import org.plenary.writing.Composer;
 import org.plenary.writing.EditingService;
+import org.plenary.writing.ReactionService;
 import org.plenary.writing.WritingLimits;
 import org.plenary.writing.WritingService;
 
@@ -175,6 +176,7 @@ public final class Application {
         composer,
         new WritingService(pool, composer, pseudonyms, sealing(), limits),
         new EditingService(pool, posts, composer, pseudonyms, limits),
+        new ReactionService(pool, pseudonyms, limits),
         new DraftService(pool));
   }
 

@@ -1,0 +1,39 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import org.plenary.caller.Caller;
+import org.plenary.post.PostId;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.pseudonym.PseudonymService;
+
+/** Finds posts that somebody wishes to do something with, and whose they are. */
+final class FoundPosts {
+
+  private final Pool pool;
+  private final PseudonymService pseudonyms;
+  private final Duration grace;
+
+  FoundPosts(Pool pool, PseudonymService pseudonyms, Duration grace) {
+    this.pool = pool;
+    this.pseudonyms = pseudonyms;
+    this.grace = grace;
+  }
+
+  /** Refused where nobody asks, and where the caller may not read it. */
+  Future<OwnPost> find(Caller caller, PostId id) {
+    return caller.person().isEmpty()
+        ? ProblemException.fail(new Problem.NotSignedIn())
+        : EditQueries.find(pool, caller, id, grace).compose(ProblemException::found);
+  }
+
+  /** Under the own name, or under the caller's pseudonym there. */
+  boolean isOwn(Caller caller, OwnPost post) {
+    return post.author().equals(caller.member())
+        || post.pseudonym()
+            .map(digest -> pseudonyms.isOwn(caller, post.forum(), digest))
+            .orElse(false);
+  }
+}

@@ -1,0 +1,75 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Power;
+import org.plenary.outbox.EventKind;
+import org.plenary.outbox.Outbox;
+import org.plenary.post.PostId;
+import org.plenary.post.PostState;
+import org.plenary.post.Reaction;
+import org.plenary.problem.Problem;
+import org.plenary.pseudonym.PseudonymService;
+
+/**
+ * Lets members feel something about the posts of others. How many do is shown, who they are is not;
+ * it never sorts, and nobody is mailed.
+ */
+public final class ReactionService {
+
+  private final Pool pool;
+  private final FoundPosts found;
+
+  public ReactionService(Pool pool, PseudonymService pseudonyms, WritingLimits limits) {
+    this.pool = pool;
+    this.found = new FoundPosts(pool, pseudonyms, limits.grace());
+  }
+
+  /**
+   * Feels it, or no longer; the same again changes nothing. Refused to who may not write in the
+   * chapter, and for one's own posts.
+   */
+  public Future<Void> set(Caller caller, PostId id, Reaction reaction, boolean felt) {
+    return found
+        .find(caller, id)
+        .compose(
+            post ->
+                Attempts.refuse(objection(caller, post))
+                    .compose(_ -> set(caller, post, reaction, felt)));
+  }
+
+  private Optional<Problem> objection(Caller caller, OwnPost post) {
+    if (post.state() != PostState.VISIBLE) {
+      return EditingPolicy.objection(post, true);
+    }
+    if (!Power.of(caller, post.chapter()).contains(Power.WRITE)) {
+      return Optional.of(new Problem.NotAllowed("Members of the chapter say how they feel here."));
+    }
+    return found.isOwn(caller, post)
+        ? Optional.of(new Problem.NotAllowed("This is what you wrote yourself."))
+        : Optional.empty();
+  }
+
+  private Future<Void> set(Caller caller, OwnPost post, Reaction reaction, boolean felt) {
+    return pool.withTransaction(
+            transaction ->
+                ReactionQueries.set(
+                        transaction, post, caller.member().orElseThrow(), reaction, felt)
+                    .compose(
+                        changed ->
+                            changed ? follow(transaction, post, felt) : Future.succeededFuture()))
+        .mapEmpty();
+  }
+
+  private static Future<Void> follow(SqlClient transaction, OwnPost post, boolean felt) {
+    return ReactionQueries.count(transaction, post, felt ? 1 : -1)
+        .compose(
+            _ ->
+                Outbox.tell(
+                    transaction, post.chapter(), EventKind.POST_FELT, List.of(post.id().value())));
+  }
+}
