@@ -12,6 +12,7 @@ import org.plenary.caller.Callers;
 import org.plenary.web.api.AdministrationApi;
 import org.plenary.web.api.Api;
 import org.plenary.web.api.AuthorshipApi;
+import org.plenary.web.api.Contract;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
@@ -47,7 +48,7 @@ public final class Web {
   private final List<Route> routes;
   private final Door door;
 
-  public Web(Site site, Callers callers, Services services, Clock clock) {
+  public Web(Site site, Contract contract, Callers callers, Services services, Clock clock) {
     URI publicUrl = site.publicUrl();
     var assets = new Assets();
     this.site = site;
@@ -68,18 +69,24 @@ public final class Web {
                 new WritingPages(services, assets).routes(),
                 new EditingPages(services, assets).routes(),
                 new DraftPages(services, assets).routes(),
-                new Api(publicUrl, services).routes(),
-                new WritingApi(publicUrl, services).routes(),
-                new OwnApi(publicUrl, services).routes(),
-                new MembershipApi(publicUrl, services).routes(),
-                new AuthorshipApi(services).routes(),
-                new InvitationApi(publicUrl, services).routes(),
-                new AdministrationApi(publicUrl, services).routes(),
-                new RulesApi(publicUrl, services).routes(),
+                contract.over(api(publicUrl, services)),
                 assets.routes())
             .flatMap(List::stream)
             .toList();
     this.door = new Door(site, callers, new Problems(new ProblemPage(assets)));
+  }
+
+  private static Stream<Route> api(URI publicUrl, Services services) {
+    return Stream.of(
+            new Api(publicUrl, services).routes(),
+            new WritingApi(publicUrl, services).routes(),
+            new OwnApi(publicUrl, services).routes(),
+            new MembershipApi(publicUrl, services).routes(),
+            new AuthorshipApi(services).routes(),
+            new InvitationApi(publicUrl, services).routes(),
+            new AdministrationApi(publicUrl, services).routes(),
+            new RulesApi(publicUrl, services).routes())
+        .flatMap(List::stream);
   }
 
   /** All routes, in the order in which they are tried. */

@@ -50,7 +50,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> found(Request request) {
-    request.query();
     return services
         .founding()
         .requireFounder(request.caller())
@@ -63,7 +62,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> change(Request request) {
-    request.query();
     String slug = request.path("chapter");
     return services
         .administration()
@@ -76,7 +74,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> open(Request request) {
-    request.query();
     NewForumJson json = JsonBody.read(request, NewForumJson.class);
     var address = new ForumAddress(json.chapter(), json.slug());
     return services
@@ -91,7 +88,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> changeForum(Request request) {
-    request.query();
     ForumAddress address = address(request);
     return services
         .administration()
@@ -104,7 +100,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> access(Request request) {
-    request.query();
     return showAccess(request, address(request));
   }
 
@@ -116,7 +111,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> changeAccess(Request request) {
-    request.query();
     ForumAddress address = address(request);
     return services
         .administration()
@@ -127,7 +121,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> withdrawAccess(Request request) {
-    request.query();
     return services.access().withdraw(request.caller(), address(request)).map(_ -> Answer.done());
   }
 }

@@ -64,7 +64,6 @@ public final class Api {
   }
 
   private Future<Answer> chapter(Request request) {
-    request.query();
     return services
         .chapters()
         .getChapter(request.path("chapter"))
@@ -80,7 +79,6 @@ public final class Api {
   }
 
   private Future<Answer> forum(Request request) {
-    request.query();
     var address = new ForumAddress(request.path("chapter"), request.path("forum"));
     return services
         .forums()
@@ -89,12 +87,10 @@ public final class Api {
   }
 
   private Future<Answer> topics(Request request) {
-    request.query();
     return services.topics().listTopics().map(topics -> Lists.all(topics, resources::topic));
   }
 
   private Future<Answer> topic(Request request) {
-    request.query();
     return services
         .topics()
         .getTopic(request.path("topic"))
@@ -145,7 +141,6 @@ public final class Api {
   }
 
   private Future<Answer> discussion(Request request) {
-    request.query();
     return services
         .discussions()
         .getDiscussion(request.caller(), new DiscussionId(request.id("id")))
@@ -184,7 +179,6 @@ public final class Api {
   }
 
   private Future<Answer> post(Request request) {
-    request.query();
     return services
         .posts()
         .getPost(request.caller(), new PostId(request.id("id")))

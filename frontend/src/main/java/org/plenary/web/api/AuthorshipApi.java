@@ -42,7 +42,6 @@ public final class AuthorshipApi {
   }
 
   private Future<Answer> own(Request request) {
-    request.query();
     return services
         .authorship()
         .listClaims(request.member())
@@ -58,7 +57,6 @@ public final class AuthorshipApi {
   }
 
   private Future<Answer> claim(Request request) {
-    request.query();
     ClaimingJson json = JsonBody.read(request, ClaimingJson.class);
     return services
         .authorship()
@@ -68,7 +66,6 @@ public final class AuthorshipApi {
   }
 
   private Future<Answer> withdraw(Request request) {
-    request.query();
     return services
         .authorship()
         .withdraw(request.member(), request.path("handle"))
@@ -76,7 +73,6 @@ public final class AuthorshipApi {
   }
 
   private Future<Answer> claims(Request request) {
-    request.query();
     return services
         .chapters()
         .getChapter(request.path("chapter"))
@@ -98,7 +94,6 @@ public final class AuthorshipApi {
   }
 
   private Future<Answer> answer(Request request) {
-    request.query();
     VerdictJson json = JsonBody.read(request, VerdictJson.class);
     var verdict = new ClaimVerdict(new ClaimId(request.id("id")), json.accepted(), json.text());
     return services

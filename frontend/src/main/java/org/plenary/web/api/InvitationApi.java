@@ -45,7 +45,6 @@ public final class InvitationApi {
   }
 
   private Future<Answer> list(Request request) {
-    request.query();
     return services
         .chapters()
         .getChapter(request.path("chapter"))
@@ -63,7 +62,6 @@ public final class InvitationApi {
   }
 
   private Future<Answer> invite(Request request) {
-    request.query();
     String slug = request.path("chapter");
     InviteJson json = JsonBody.read(request, InviteJson.class);
     return services
@@ -77,7 +75,6 @@ public final class InvitationApi {
   }
 
   private Future<Answer> withdraw(Request request) {
-    request.query();
     return services
         .invitations()
         .withdraw(request.caller(), request.path("chapter"), new InvitationId(request.id("id")))
@@ -85,7 +82,6 @@ public final class InvitationApi {
   }
 
   private Future<Answer> accept(Request request) {
-    request.query();
     var secret = new Secret(JsonBody.read(request, SecretJson.class).secret());
     return services
         .invitations()

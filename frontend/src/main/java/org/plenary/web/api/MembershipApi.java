@@ -65,7 +65,6 @@ public final class MembershipApi {
   }
 
   private Future<Answer> own(Request request) {
-    request.query();
     return services
         .joining()
         .listRequests(request.member())
@@ -73,12 +72,10 @@ public final class MembershipApi {
   }
 
   private Future<Answer> withdraw(Request request) {
-    request.query();
     return services.joining().withdraw(request.caller(), slug(request)).map(_ -> Answer.done());
   }
 
   private Future<Answer> requests(Request request) {
-    request.query();
     return services
         .chapters()
         .getChapter(slug(request))
@@ -87,7 +84,6 @@ public final class MembershipApi {
   }
 
   private Future<Answer> join(Request request) {
-    request.query();
     String message = JsonBody.read(request, JoinJson.class).text();
     return services
         .joining()
@@ -97,7 +93,6 @@ public final class MembershipApi {
   }
 
   private Future<Answer> answer(Request request) {
-    request.query();
     VerdictJson json = JsonBody.read(request, VerdictJson.class);
     var verdict = new Verdict(new RequestId(request.id("id")), json.accepted(), json.text());
     return services
@@ -119,7 +114,6 @@ public final class MembershipApi {
   }
 
   private Future<Answer> give(Request request) {
-    request.query();
     return services
         .roster()
         .give(request.caller(), slug(request), request.path("handle"), role(request))
@@ -127,7 +121,6 @@ public final class MembershipApi {
   }
 
   private Future<Answer> take(Request request) {
-    request.query();
     return services
         .roster()
         .take(request.caller(), slug(request), request.path("handle"), role(request))

@@ -49,7 +49,6 @@ public final class OwnApi {
   }
 
   private Future<Answer> me(Request request) {
-    request.query();
     MemberId member = request.member();
     Future<Profile> profile = services.members().getProfile(member);
     Future<List<Membership>> memberships = services.memberships().listMemberships(member);
@@ -69,7 +68,6 @@ public final class OwnApi {
   }
 
   private Future<Answer> tokens(Request request) {
-    request.query();
     return services
         .tokens()
         .listTokens(request.member())
@@ -78,7 +76,6 @@ public final class OwnApi {
   }
 
   private Future<Answer> revoke(Request request) {
-    request.query();
     return services
         .tokens()
         .revoke(request.member(), new TokenId(request.id("id")))
@@ -86,7 +83,6 @@ public final class OwnApi {
   }
 
   private Future<Answer> pseudonym(Request request) {
-    request.query();
     return services
         .forums()
         .getForum(request.caller(), address(request))
@@ -107,7 +103,6 @@ public final class OwnApi {
   }
 
   private Future<Answer> choose(Request request) {
-    request.query();
     String name = JsonBody.read(request, NameJson.class).name();
     return services
         .pseudonyms()

@@ -57,7 +57,6 @@ public final class RulesApi {
   }
 
   private Future<Answer> publish(Request request) {
-    request.query();
     String slug = request.path("chapter");
     return services
         .administration()

@@ -1,5 +1,6 @@
 package org.plenary.web.door;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Obstacle;
@@ -25,6 +27,7 @@ public final class Request {
   private static final int LONGEST_VALUE = 500;
   private static final Pattern SECRET = Pattern.compile("(?i)^(/+invitation/).*");
   private static final String BEARER = "Bearer ";
+  private static final String JSON = "json";
 
   /** What the cookie of a session is called, but for its prefix. */
   public static final String SESSION = "session";
@@ -207,16 +210,29 @@ public final class Request {
   }
 
   /**
-   * What a program sent.
+   * The object that a program sent, read once.
    *
    * @param type the only media type in which it is taken
+   * @throws ProblemException for anything but strict JSON
    */
-  public Buffer sent(String type) {
+  public ObjectNode json(String type) {
+    requireType(type);
+    @Nullable ObjectNode read = context.get(JSON);
+    return read == null ? readJson() : read;
+  }
+
+  private ObjectNode readJson() {
+    ObjectNode read =
+        StrictJson.object(Objects.requireNonNullElseGet(context.body().buffer(), Buffer::buffer));
+    context.put(JSON, read);
+    return read;
+  }
+
+  private void requireType(String type) {
     String said = Objects.requireNonNullElse(context.request().getHeader("content-type"), "");
     if (!said.split(";", 2)[0].strip().equalsIgnoreCase(type)) {
       throw new ProblemException(new Problem.WrongForm(type));
     }
-    return Objects.requireNonNullElseGet(context.body().buffer(), Buffer::buffer);
   }
 
   /**

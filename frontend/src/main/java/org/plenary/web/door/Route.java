@@ -3,6 +3,7 @@ package org.plenary.web.door;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What one method does at one address.
@@ -84,6 +85,20 @@ public record Route(
   /** This, for members alone. */
   public Route forMembers() {
     return new Route(name, method, path, Access.SIGNED_IN, kind, answering);
+  }
+
+  /** This, for requests that pass a check; what it throws is the answer to others. */
+  public Route behind(Consumer<Request> check) {
+    return new Route(
+        name,
+        method,
+        path,
+        access,
+        kind,
+        request -> {
+          check.accept(request);
+          return answering.answer(request);
+        });
   }
 
   boolean isRead() {

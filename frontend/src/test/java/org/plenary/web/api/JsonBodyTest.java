@@ -73,7 +73,7 @@ class JsonBodyTest {
         "{\"name\": {\"a\": 1}}           | name        | another type",
         "{\"languages\": \"fr\"}          | languages   | another type",
         "{\"languages\": [\"fr\", 1]}     | languages.1 | another type",
-        "{\"languages\": null}            | languages   | missing",
+        "{\"languages\": null}            | languages   | another type",
         "{\"joining\": \"by-magic\"}      | joining     | no such value",
         "{\"name\": \"\"}                 | name        | letters"
       })

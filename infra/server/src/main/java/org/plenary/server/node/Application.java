@@ -59,6 +59,7 @@ import org.plenary.session.SignIn;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.web.Web;
+import org.plenary.web.api.Contract;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
 import org.plenary.writing.Composer;
@@ -71,9 +72,11 @@ import org.plenary.writing.WritingService;
 public final class Application {
 
   private final Settings settings;
+  private final Clock clock;
   private final Vertx vertx;
   private final Pool pool;
   private final SearchCluster search;
+  private final Keycloak keycloak;
   private final Reconciliation reconciliation;
   private final Readiness readiness;
   private final ManagementDoor management;
@@ -87,18 +90,19 @@ public final class Application {
     this.vertx = vertx(metrics);
     this.pool = DatabasePool.open(vertx, settings.database());
     this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
-    Keycloak keycloak = keycloak(clock);
-    this.reconciliation = reconciliation(clock);
+    this.clock = clock;
+    this.keycloak = keycloak();
+    this.reconciliation = reconciliation();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
             .with(PartName.SEARCH, search::isReady)
             .with(PartName.SIGN_IN, keycloak::isReady);
     this.management = new ManagementDoor(readiness, metrics);
-    this.door = new PublicDoor(settings.http(), web(keycloak, clock));
+    this.door = new PublicDoor(settings.http());
   }
 
-  private Keycloak keycloak(Clock clock) {
+  private Keycloak keycloak() {
     SessionLimits limits = settings.sessions().limits();
     var members =
         new Keycloak.Members(
@@ -110,7 +114,7 @@ public final class Application {
     return new Keycloak(vertx, client(settings), sealing(), members, clock);
   }
 
-  private Reconciliation reconciliation(Clock clock) {
+  private Reconciliation reconciliation() {
     var ours =
         new Reconciliation.Ours(
             new ChapterService(pool),
@@ -134,8 +138,8 @@ public final class Application {
         parts.keycloak(), parts.clientId(), parts.clientSecret(), settings.http().publicUrl());
   }
 
-  private Web web(Keycloak keycloak, Clock clock) {
-    return new Web(site(), keycloak, services(keycloak.signIn()), clock);
+  private Web web(Contract contract) {
+    return new Web(site(), contract, keycloak, services(keycloak.signIn()), clock);
   }
 
   private Site site() {
@@ -222,8 +226,12 @@ public final class Application {
   }
 
   private Future<Integer> openPublicDoor() {
+    return Contract.load(vertx).map(this::web).compose(this::openPublicDoor);
+  }
+
+  private Future<Integer> openPublicDoor(Web web) {
     HttpSettings http = settings.http();
-    return door.open(vertx)
+    return door.open(vertx, web)
         .recover(cause -> closed("PLENARY_HTTP_PORT", http.host(), http.port(), cause));
   }
 

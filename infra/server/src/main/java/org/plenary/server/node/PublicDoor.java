@@ -20,19 +20,17 @@ final class PublicDoor {
   private static final int FREE = -1;
 
   private final HttpSettings settings;
-  private final Web web;
   private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
-  PublicDoor(HttpSettings settings, Web web) {
+  PublicDoor(HttpSettings settings) {
     this.settings = settings;
-    this.web = web;
   }
 
   /** Listens; the port is the one that was given, or the free one that was found. */
-  Future<Integer> open(Vertx vertx) {
+  Future<Integer> open(Vertx vertx, Web web) {
     int loops = Runtime.getRuntime().availableProcessors();
     return vertx
-        .deployVerticle(Door::new, new DeploymentOptions().setInstances(loops))
+        .deployVerticle(() -> new Door(web), new DeploymentOptions().setInstances(loops))
         .map(_ -> servers.getFirst().actualPort());
   }
 
@@ -57,6 +55,13 @@ final class PublicDoor {
   }
 
   private final class Door extends VerticleBase {
+
+    private final Web web;
+
+    Door(Web web) {
+      this.web = web;
+    }
+
     @Override
     public Future<?> start() {
       return web.server(vertx, options()).listen().onSuccess(servers::add);
