@@ -75,13 +75,23 @@ public final class Door {
     var request = new Request(context, cookies);
     Optional<Route> route = here.stream().filter(one -> one.answers(request.method())).findFirst();
     Kind kind = route.orElseGet(here::getFirst).kind();
+    Future<Answer> answer =
+        route
+            .map(found -> admission.answer(found, request))
+            .orElseGet(() -> without(here, request))
+            .recover(failure -> Future.succeededFuture(failures.explain(kind, request, failure)));
     send(
         context,
         request,
         route
-            .map(found -> admission.answer(found, request))
-            .orElseGet(() -> admission.notAllowed(here, request))
-            .recover(failure -> Future.succeededFuture(failures.explain(kind, request, failure))));
+            .map(found -> answer.map(said -> OpenReading.opened(found, request, said)))
+            .orElse(answer));
+  }
+
+  private Future<Answer> without(List<Route> here, Request request) {
+    return OpenReading.preflight(here, request)
+        .map(Future::succeededFuture)
+        .orElseGet(() -> admission.notAllowed(here, request));
   }
 
   // Even a mistake in explaining a mistake is answered: nobody is left waiting.

@@ -69,6 +69,16 @@ public final class Request {
                     : "");
   }
 
+  /** Whether a browser asks what scripts of another site may do here. */
+  boolean isPreflight() {
+    return method().equals(HttpMethod.OPTIONS)
+        && context.request().headers().contains("access-control-request-method");
+  }
+
+  boolean hasToken() {
+    return context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+  }
+
   /** What the browser keeps under this name. */
   public Optional<String> cookie(String name) {
     return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);

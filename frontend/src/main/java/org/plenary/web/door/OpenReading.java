@@ -1,0 +1,48 @@
+package org.plenary.web.door;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.web.door.Route.Access;
+import org.plenary.web.door.Route.Kind;
+
+/**
+ * Lets scripts of other sites read what the API shows to everybody, as browsers ask for it (CORS).
+ * Cookies mean nothing there, and what comes with a token, or changes something, is not let
+ * through.
+ */
+final class OpenReading {
+
+  private static final String ALLOW_ORIGIN = "access-control-allow-origin";
+  private static final String ANYBODY = "*";
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  private OpenReading() {}
+
+  /** The answer to a browser that asks whether it may; empty where nobody else may. */
+  static Optional<Answer> preflight(List<Route> here, Request request) {
+    return here.stream()
+        .filter(route -> request.isPreflight() && isOpen(route))
+        .findFirst()
+        .map(
+            _ ->
+                Answer.done()
+                    .withHeader(ALLOW_ORIGIN, ANYBODY)
+                    .withHeader("access-control-allow-methods", "GET, HEAD")
+                    .withHeader("access-control-allow-headers", "Accept, If-None-Match")
+                    .withHeader("access-control-max-age", Long.toString(REMEMBERED.toSeconds())));
+  }
+
+  /** The same answer, for scripts of all sites where they may read it. */
+  static Answer opened(Route route, Request request, Answer answer) {
+    return isOpen(route) && !request.hasToken()
+        ? answer
+            .withHeader(ALLOW_ORIGIN, ANYBODY)
+            .withHeader("access-control-expose-headers", "ETag, Link, Retry-After, X-Request-Id")
+        : answer;
+  }
+
+  private static boolean isOpen(Route route) {
+    return route.kind() == Kind.API && route.isRead() && route.access() == Access.EVERYBODY;
+  }
+}
