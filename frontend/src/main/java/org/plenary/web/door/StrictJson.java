@@ -20,7 +20,7 @@ final class StrictJson {
 
   private static final String FIELD = "body";
   private static final int DEEPEST = 20;
-  private static final int MOST_VALUES = 10_000;
+  private static final int MOST_VALUES = 4_000;
   private static final JsonMapper MAPPER = mapper();
 
   private StrictJson() {}

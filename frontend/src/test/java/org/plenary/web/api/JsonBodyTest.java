@@ -90,6 +90,20 @@ class JsonBodyTest {
   }
 
   @Test
+  void theNumberOfValuesHasALimit() {
+    JsonObject error = error(patch("{\"languages\": [" + "\"x\",".repeat(4_000) + "\"x\"]}"));
+    assertThat(error.getString("field")).isEqualTo("body");
+    assertThat(error.getString("message")).contains("4000 values");
+  }
+
+  @Test
+  void noMoreMistakesAreToldThanAnybodyReads() {
+    Reply reply = patch("{\"languages\": [" + "\"x\",".repeat(99) + "\"x\"]}");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().getJsonArray("errors")).hasSize(20);
+  }
+
+  @Test
   void lengthHasALimit() {
     String body = "{\"name\": \"" + "x".repeat(1_048_576) + "\"}";
     assertThat(patch(body).status()).isEqualTo(413);
