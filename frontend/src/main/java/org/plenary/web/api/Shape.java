@@ -5,6 +5,8 @@ import io.vertx.json.schema.JsonSchema;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.SchemaRepository;
 import io.vertx.json.schema.Validator;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +66,18 @@ final class Shape {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
-  // A JSON pointer, such as #/texts/0/rules.
+  // A JSON pointer as a fragment, such as #/texts/0/rules.
   private static List<String> place(OutputUnit unit) {
     String pointer = unit.getInstanceLocation();
     return pointer.length() < 2
         ? List.of()
-        : Pattern.compile("/")
-            .splitAsStream(pointer.substring(2))
-            .map(step -> step.replace("~1", "/").replace("~0", "~"))
-            .toList();
+        : Pattern.compile("/").splitAsStream(pointer.substring(2)).map(Shape::name).toList();
+  }
+
+  private static String name(String step) {
+    return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)
+        .replace("~1", "/")
+        .replace("~0", "~");
   }
 
   private static String missing(String field, OutputUnit unit) {
@@ -91,6 +96,10 @@ final class Shape {
   }
 
   private static String shortened(String field) {
-    return field.substring(0, Math.min(field.length(), LONGEST_NAME));
+    return field
+        .codePoints()
+        .limit(LONGEST_NAME)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

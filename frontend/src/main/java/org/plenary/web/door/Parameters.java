@@ -88,7 +88,10 @@ final class Parameters {
   }
 
   private static String shortened(String name) {
-    return name.substring(0, Math.min(name.length(), 40));
+    return name.codePoints()
+        .limit(40)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   static ProblemException refused(String field, String message) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.Map;
 import org.plenary.problem.ProblemException;
 
 /**
@@ -69,9 +70,14 @@ final class StrictJson {
   // PostgreSQL keeps neither of the letters, and a list of nothing means nothing.
   private static boolean isWhole(JsonNode node) {
     return node.isTextual()
-        ? node.textValue().codePoints().noneMatch(StrictJson::isBroken)
-        : node.valueStream().allMatch(StrictJson::isWhole)
+        ? isWhole(node.textValue())
+        : node.propertyStream().map(Map.Entry::getKey).allMatch(StrictJson::isWhole)
+            && node.valueStream().allMatch(StrictJson::isWhole)
             && !(node.isArray() && node.valueStream().anyMatch(JsonNode::isNull));
+  }
+
+  private static boolean isWhole(String text) {
+    return text.codePoints().noneMatch(StrictJson::isBroken);
   }
 
   private static boolean isBroken(int point) {

@@ -96,6 +96,14 @@ class ContractTest {
   }
 
   @Test
+  void aLongNameOfAParameterIsCutBetweenLetters() {
+    Reply reply = SERVED.get("/api/v1/topics?a" + "%F0%9F%98%80".repeat(50) + "=1");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo("a" + "\ud83d\ude00".repeat(39));
+  }
+
+  @Test
   void allThatIsWrongIsToldAtOnce() {
     assertThat(SERVED.get("/api/v1/discussions?limit=0&sort=fame").json().getJsonArray("errors"))
         .hasSize(2);

@@ -53,6 +53,8 @@ class JsonBodyTest {
         "{'name': 'a'}",
         "{\"name\": \"\\u0000\"}",
         "{\"name\": \"\\ud800\"}",
+        "{\"\\ud800\": 1}",
+        "{\"\\u0000\": 1}",
         "{\"languages\": [null]}",
         "{\"name\": NaN}",
         "\ufeff\ufeff{}"
@@ -67,6 +69,7 @@ class JsonBodyTest {
       value = {
         "{\"nmae\": \"a\"}                | nmae        | no such field",
         "{\"slug\": \"other\"}            | slug        | no such field",
+        "{\"a/b~c%2B+d é\": 1}           | a/b~c%2B+d é | no such field",
         "{\"name\": 7}                    | name        | another type",
         "{\"name\": true}                 | name        | another type",
         "{\"name\": [\"a\"]}              | name        | another type",
@@ -87,6 +90,12 @@ class JsonBodyTest {
   void depthHasALimit() {
     String deep = "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000);
     assertThat(error(patch(deep)).getString("field")).isEqualTo("body");
+  }
+
+  @Test
+  void aLongNameOfAFieldIsCutBetweenLetters() {
+    JsonObject error = error(patch("{\"a" + "\ud83d\ude00".repeat(200) + "\": 1}"));
+    assertThat(error.getString("field")).isEqualTo("a" + "\ud83d\ude00".repeat(99));
   }
 
   @Test

@@ -44,6 +44,10 @@ record Mutations(Values values) {
           "[" + "\"en\",".repeat(2_000) + "\"en\"]",
           "\"2026-02-31T25:61:00Z\"");
 
+  private static final List<String> NAMES =
+      List.of(
+          "isAdministrator", "", "a/b~c%zz+", "\u0000", "\ud800", "a" + "\ud83d\ude00".repeat(99));
+
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -97,7 +101,7 @@ record Mutations(Values values) {
       case 0 -> values.pick(JSON_VALUES);
       case 1 -> text.substring(0, values.random().nextInt(text.length()));
       case 2 -> text + text;
-      case 3 -> with(right, "isAdministrator", "true");
+      case 3 -> with(right, values.pick(NAMES), "true");
       case 4 -> doubled(right);
       case 5 -> "\ufeff" + text;
       default -> withHole(right);
