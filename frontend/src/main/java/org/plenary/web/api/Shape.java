@@ -74,10 +74,15 @@ final class Shape {
         : Pattern.compile("/").splitAsStream(pointer.substring(2)).map(Shape::name).toList();
   }
 
+  // The library writes control characters with one digit, which no decoder reads.
   private static String name(String step) {
-    return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)
-        .replace("~1", "/")
-        .replace("~0", "~");
+    try {
+      return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)
+          .replace("~1", "/")
+          .replace("~0", "~");
+    } catch (IllegalArgumentException _) {
+      return step;
+    }
   }
 
   private static String missing(String field, OutputUnit unit) {

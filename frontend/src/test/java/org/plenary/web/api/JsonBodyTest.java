@@ -99,6 +99,11 @@ class JsonBodyTest {
   }
 
   @Test
+  void aNameWithControlCharactersIsRefusedLikeAnyOther() {
+    assertThat(error(patch("{\"\\nz\": 1}")).getString("message")).contains("no such field");
+  }
+
+  @Test
   void theNumberOfValuesHasALimit() {
     JsonObject error = error(patch("{\"languages\": [" + "\"x\",".repeat(4_000) + "\"x\"]}"));
     assertThat(error.getString("field")).isEqualTo("body");

@@ -46,7 +46,13 @@ record Mutations(Values values) {
 
   private static final List<String> NAMES =
       List.of(
-          "isAdministrator", "", "a/b~c%zz+", "\u0000", "\ud800", "a" + "\ud83d\ude00".repeat(99));
+          "isAdministrator",
+          "",
+          "a/b~c%zz+",
+          "\nz",
+          "\u0000",
+          "\ud800",
+          "a" + "\ud83d\ude00".repeat(99));
 
   private static final List<String> TEXTS =
       List.of(
