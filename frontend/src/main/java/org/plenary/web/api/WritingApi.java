@@ -68,7 +68,7 @@ public final class WritingApi {
   }
 
   private static Sending sending(Request request) {
-    Buffer sent = request.sent(JsonBody.JSON);
+    Buffer sent = Buffer.buffer(request.json(JsonBody.JSON).toString());
     return new Sending(request.retry(sent), request.network());
   }
 
