@@ -25,11 +25,16 @@ public final class Visibility {
 
   /** A tuple whose first four values are the caller's. */
   public static Tuple of(Caller caller) {
+    return of(Sight.of(caller));
+  }
+
+  /** The same of all who have this sight. */
+  public static Tuple of(Sight sight) {
     return Tuple.of(
-        caller.base().sqlName(),
-        numbers(caller.observed()),
-        numbers(caller.joined()),
-        numbers(caller.administered()));
+        sight.base().sqlName(),
+        numbers(sight.observed()),
+        numbers(sight.joined()),
+        numbers(sight.administered()));
   }
 
   private static Integer[] numbers(Set<ChapterId> chapters) {

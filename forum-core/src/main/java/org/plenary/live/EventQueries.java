@@ -1,0 +1,144 @@
+package org.plenary.live;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumId;
+import org.plenary.live.LiveEvent.Debate;
+import org.plenary.live.LiveEvent.NumberedPost;
+import org.plenary.member.MemberId;
+import org.plenary.post.PostId;
+
+final class EventQueries {
+
+  static final int PAGE = 500;
+
+  private static final String ORDER = "select order_events($1) as ordered";
+
+  private static final String ENDS =
+      """
+      select coalesce((select min(public_order) from event) - 1, last) as forgotten, last
+      from event_order
+      """;
+
+  // The page is cut before anything is joined to it. A post that is held does not exist for
+  // readers:
+  // they learn that the discussion changed.
+  private static final String PAGE_AFTER =
+      """
+      with e as materialized (
+        select public_order, kind, chapter_id, contribution_id, member_id
+        from event
+        where public_order > $1
+        order by public_order
+        limit %d)
+      select e.public_order, e.chapter_id, e.member_id, d.id as discussion_id, d.forum_id,
+        case when c.state = 'held' and p.id is not null then 'discussion.changed' else e.kind end
+          as kind,
+        case when c.state <> 'held' then p.id end as post_id, p.number,
+        coalesce(case when c.state <> 'held' then p.revision end, d.revision, 0) as revision
+      from e
+      left join contribution c on c.chapter_id = e.chapter_id and c.id = e.contribution_id
+      left join post p on p.id = e.contribution_id
+      left join discussion d on d.chapter_id = e.chapter_id
+        and d.id = coalesce(p.discussion_id, e.contribution_id)
+      order by e.public_order
+      """
+          .formatted(PAGE);
+
+  // From the beginning of the log alone, so that what is left has no gaps.
+  private static final String FORGET =
+      """
+      with oldest as materialized (
+        select public_order, happened_at < now() - $1 * interval '1 second' as is_old
+        from event
+        where public_order is not null
+        order by public_order
+        limit %1$d)
+      delete from event
+      where public_order = any (array(
+        select public_order
+        from oldest
+        where public_order < coalesce(
+          (select min(public_order) from oldest where not is_old), %2$d)))
+      """
+          .formatted(PAGE, Long.MAX_VALUE);
+
+  private EventQueries() {}
+
+  /**
+   * Which public orders there are.
+   *
+   * @param forgotten the last of those that are no more
+   * @param last the last that was given
+   */
+  record Ends(long forgotten, long last) {}
+
+  static Future<Integer> order(SqlClient client, int most) {
+    return client
+        .preparedQuery(ORDER)
+        .execute(Tuple.of(most))
+        .map(rows -> rows.iterator().next().getInteger("ordered"));
+  }
+
+  static Future<Ends> ends(SqlClient client) {
+    return client
+        .preparedQuery(ENDS)
+        .mapping(row -> new Ends(row.getLong("forgotten"), row.getLong("last")))
+        .execute()
+        .map(rows -> rows.iterator().next());
+  }
+
+  static Future<List<LiveEvent>> pageAfter(SqlClient client, long order) {
+    return client
+        .preparedQuery(PAGE_AFTER)
+        .mapping(EventQueries::event)
+        .execute(Tuple.of(order))
+        .map(rows -> rows.stream().toList());
+  }
+
+  static Future<Integer> forget(SqlClient client, Duration retention) {
+    return client
+        .preparedQuery(FORGET)
+        .execute(Tuple.of(retention.toSeconds()))
+        .map(rows -> rows.rowCount());
+  }
+
+  private static LiveEvent event(Row row) {
+    @Nullable Long member = row.getLong("member_id");
+    Optional<NumberedPost> post = post(row);
+    return new LiveEvent(
+        row.getLong("public_order"),
+        member == null ? kind(row.getString("kind"), post) : row.getString("kind"),
+        new ChapterId(row.getInteger("chapter_id")),
+        debate(row),
+        post,
+        row.getInteger("revision"),
+        Optional.ofNullable(member).map(MemberId::new));
+  }
+
+  private static String kind(String recorded, Optional<NumberedPost> post) {
+    return post.isPresent() ? LiveKind.ofPost(recorded) : LiveKind.ofDiscussion(recorded);
+  }
+
+  private static Optional<Debate> debate(Row row) {
+    @Nullable Long id = row.getLong("discussion_id");
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new Debate(new DiscussionId(id), new ForumId(row.getInteger("forum_id"))));
+  }
+
+  private static Optional<NumberedPost> post(Row row) {
+    @Nullable Long id = row.getLong("post_id");
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new NumberedPost(new PostId(id), row.getInteger("number")));
+  }
+}

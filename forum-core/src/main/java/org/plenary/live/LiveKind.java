@@ -1,0 +1,29 @@
+package org.plenary.live;
+
+import java.util.Map;
+import org.plenary.outbox.EventKind;
+
+/**
+ * What those who follow a debate are told that happened. Few words, which stay when more kinds of
+ * events are recorded: what nothing was added by has changed something.
+ */
+final class LiveKind {
+
+  private static final String POST_CHANGED = "post.changed";
+  private static final String DISCUSSION_CHANGED = "discussion.changed";
+
+  private static final Map<String, String> ADDING =
+      Map.of(
+          EventKind.POST_WRITTEN.text(), "post.added",
+          EventKind.DISCUSSION_OPENED.text(), "discussion.added");
+
+  private LiveKind() {}
+
+  static String ofPost(String recorded) {
+    return ADDING.getOrDefault(recorded, POST_CHANGED);
+  }
+
+  static String ofDiscussion(String recorded) {
+    return ADDING.getOrDefault(recorded, DISCUSSION_CHANGED);
+  }
+}
