@@ -4,6 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Callers;
 import org.plenary.caller.MembershipService;
@@ -90,5 +95,21 @@ public final class Keycloak implements Callers {
   public Future<Caller> ofCookie(String cookie) {
     Buffer digest = new Secret(cookie).digest();
     return kept.get(digest, () -> sessions.caller(digest));
+  }
+
+  @Override
+  public Future<Map<String, Caller>> ofCookies(Set<String> cookies) {
+    Map<Buffer, String> byDigest =
+        cookies.stream()
+            .collect(Collectors.toMap(cookie -> new Secret(cookie).digest(), Function.identity()));
+    return sessions.callers(byDigest.keySet()).map(found -> byCookie(found, byDigest));
+  }
+
+  private static Map<String, Caller> byCookie(
+      Map<Buffer, Caller> found, Map<Buffer, String> cookies) {
+    return found.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                known -> Objects.requireNonNull(cookies.get(known.getKey())), Map.Entry::getValue));
   }
 }

@@ -3,7 +3,10 @@ package org.plenary.auth;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
 import org.plenary.member.ArrivalService;
 import org.plenary.sealing.Sealing;
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Sessions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+  private static final int RENEWED_AT_ONCE = 50;
   private static final String PURPOSE = "session";
 
   private final SessionService sessions;
@@ -60,6 +64,31 @@ final class Sessions {
                 found
                     .map(session -> caller(digest, session))
                     .orElseGet(() -> Future.succeededFuture(Caller.ANONYMOUS)));
+  }
+
+  /**
+   * Those of many that live. What is due of them is renewed meanwhile, and an end that comes of it
+   * is seen by who asks next: nobody waits for Keycloak.
+   */
+  Future<Map<Buffer, Caller>> callers(Set<Buffer> digests) {
+    return sessions.look(digests).map(this::renewSome);
+  }
+
+  private Map<Buffer, Caller> renewSome(Map<Buffer, LiveSession> found) {
+    found.values().stream()
+        .filter(LiveSession::isDue)
+        .limit(RENEWED_AT_ONCE)
+        .forEach(this::renewMeanwhile);
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, session -> session.getValue().caller()));
+  }
+
+  private void renewMeanwhile(LiveSession session) {
+    renew(session)
+        .onFailure(
+            failure ->
+                LOG.warn(
+                    "Session {} was not renewed: {}", session.id().value(), failure.getMessage()));
   }
 
   private Future<Caller> caller(Buffer digest, LiveSession session) {

@@ -1,6 +1,8 @@
 package org.plenary.caller;
 
 import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Set;
 
 /** Finds out who is asking. */
 public interface Callers {
@@ -13,4 +15,10 @@ public interface Callers {
 
   /** The member whose session a cookie names; anonymous when it names none that lives. */
   Future<Caller> ofCookie(String cookie);
+
+  /**
+   * The members of those cookies whose sessions live, as they are now. It tells of an end wherever
+   * it happened, and does not count as a use of the sessions.
+   */
+  Future<Map<String, Caller>> ofCookies(Set<String> cookies);
 }

@@ -19,6 +19,8 @@ final class LiveRounds {
   private final Sequencer sequencer;
   private final LiveLog log;
   private final LivePace pace;
+  private volatile boolean stopped;
+  private volatile long forgetting;
 
   LiveRounds(Vertx vertx, Pool pool, LiveLog log, LivePace pace) {
     this.vertx = vertx;
@@ -28,10 +30,15 @@ final class LiveRounds {
     this.pace = pace;
   }
 
-  /** From now on, until Vert.x is closed. */
+  /** From now on, until it is stopped. */
   void start() {
     round(pace.look());
-    vertx.setPeriodic(FORGETTING.toMillis(), _ -> forget());
+    forgetting = vertx.setPeriodic(FORGETTING.toMillis(), _ -> forget());
+  }
+
+  void stop() {
+    stopped = true;
+    vertx.cancelTimer(forgetting);
   }
 
   private void round(Duration pause) {
@@ -39,13 +46,23 @@ final class LiveRounds {
         .onSuccess(_ -> after(pace.look()))
         .onFailure(
             failure -> {
-              LOG.warn("What happened could not be read: {}", failure.getMessage());
+              warn(failure);
               after(later(pause));
             });
   }
 
   private void after(Duration pause) {
+    if (stopped) {
+      return;
+    }
     vertx.setTimer(Math.max(1, pause.toMillis()), _ -> round(pause));
+  }
+
+  // What is closed while it is asked says nothing new.
+  private void warn(Throwable failure) {
+    if (!stopped) {
+      LOG.warn("What happened could not be read: {}", failure.getMessage());
+    }
   }
 
   private static Duration later(Duration pause) {

@@ -26,9 +26,13 @@ public final class LiveService {
     this.rounds = new LiveRounds(vertx, pool, log, pace);
   }
 
-  /** Looks for what happens from now on, until Vert.x is closed. */
+  /** Looks for what happens from now on, until it is stopped. */
   public void start() {
     rounds.start();
+  }
+
+  public void stop() {
+    rounds.stop();
   }
 
   /** Looks for it once, at once. */

@@ -24,9 +24,6 @@ public sealed interface Problem {
   /** Something is in the way of writing. */
   record Obstructed(Obstacle obstacle) implements Problem {}
 
-  /** As much was written as is allowed in this time; {@code what} names the limit. */
-  record TooMany(String what, Duration retryAfter) implements Problem {}
-
   /** It was sent in another form than {@code expected}, a media type. */
   record WrongForm(String expected) implements Problem {}
 
@@ -58,6 +55,14 @@ public sealed interface Problem {
       return new Invalid(List.of(new FieldError(name, message)));
     }
   }
+
+  /**
+   * The caller does as much of this as is allowed, in a time or at once; {@code why} is a sentence.
+   */
+  record TooMany(String why, Duration retryAfter) implements Problem {}
+
+  /** So many do this that no more can begin; those who do go on. */
+  record Full(Duration retryAfter) implements Problem {}
 
   /** It was given up, for it took longer than one reader may keep the database busy. */
   record TooSlow(Duration retryAfter) implements Problem {}

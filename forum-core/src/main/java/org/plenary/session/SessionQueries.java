@@ -5,9 +5,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.caller.CallerRow;
 import org.plenary.member.MemberId;
 
@@ -23,20 +27,32 @@ final class SessionQueries {
       "insert into session (digest, member_id, sign_in, sealed_token, browser)"
           + " values ($1, $2, $3, $4, $5)";
 
+  private static final String SESSIONS =
+      """
+      s.checked_at < now() - $3 * interval '1 second' and s.checking_until < now() as is_due
+      from session s
+      join member m on m.id = s.member_id and m.closed_at is null
+      %s
+      """
+          .formatted(CallerRow.HELD);
+
   // Written at most once a minute, however busy it is.
   private static final String FIND =
       """
       with used as (
         update session s set used_at = now()
         where s.digest = $4 and s.used_at < now() - interval '1 minute' and %1$s)
-      select s.id as session_id, %2$s,
-        s.checked_at < now() - $3 * interval '1 second' and s.checking_until < now() as is_due
-      from session s
-      join member m on m.id = s.member_id and m.closed_at is null
-      %3$s
+      select s.id as session_id, %2$s, %3$s
       where s.digest = $4 and %1$s
       """
-          .formatted(ALIVE, CallerRow.COLUMNS, CallerRow.HELD);
+          .formatted(ALIVE, CallerRow.COLUMNS, SESSIONS);
+
+  private static final String LOOK =
+      """
+      select s.digest, s.id as session_id, %2$s, %3$s
+      where s.digest = any ($4) and %1$s
+      """
+          .formatted(ALIVE, CallerRow.COLUMNS, SESSIONS);
 
   private static final String CLAIM_CHECK =
       """
@@ -99,6 +115,20 @@ final class SessionQueries {
                 limits.check().toSeconds(),
                 digest))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Map<Buffer, LiveSession>> look(
+      SqlClient client, Set<Buffer> digests, SessionLimits limits) {
+    return client
+        .preparedQuery(LOOK)
+        .collecting(Collectors.toMap(row -> row.getBuffer("digest"), SessionQueries::live))
+        .execute(
+            Tuple.of(
+                limits.idle().toSeconds(),
+                limits.absolute().toSeconds(),
+                limits.check().toSeconds(),
+                digests.toArray(Buffer[]::new)))
+        .map(SqlResult::value);
   }
 
   private static LiveSession live(Row row) {

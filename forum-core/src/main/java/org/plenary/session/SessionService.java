@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.member.MemberId;
 
 /**
@@ -30,6 +32,11 @@ public final class SessionService {
   /** One statement; empty for a session that never was, has ended, or has rested too long. */
   public Future<Optional<LiveSession>> find(Buffer digest) {
     return SessionQueries.find(pool, digest, limits);
+  }
+
+  /** Those of many that may be used; one statement, which does not count as a use of them. */
+  public Future<Map<Buffer, LiveSession>> look(Set<Buffer> digests) {
+    return SessionQueries.look(pool, digests, limits);
   }
 
   /**

@@ -74,7 +74,7 @@ final class PostingHours {
             () ->
                 ProblemException.fail(
                     new Problem.TooMany(
-                        "posts in this hour",
+                        "There were as many posts in this hour as are allowed.",
                         closest.map(Allowance::renewed).orElse(Duration.ZERO))));
   }
 

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +78,23 @@ class SessionServiceTest {
 
   private boolean lives(Buffer digest) {
     return sessions.find(digest).await().isPresent();
+  }
+
+  @Test
+  void areLookedAtTogetherWithoutBeingUsed() {
+    Buffer one = open("one");
+    Buffer two = open("two");
+    Buffer ended = open("three");
+    shift(two, "used_at", 90);
+    sessions.end(ended).await();
+    int before = DATABASE.statements();
+    Map<Buffer, LiveSession> found = sessions.look(Set.of(one, two, ended)).await();
+    assertThat(DATABASE.statements() - before).isEqualTo(1);
+    assertThat(found).containsOnlyKeys(one, two);
+    assertThat(found.get(two)).isNotNull();
+    assertThat(found.values()).allMatch(live -> live.caller().member().equals(Optional.of(member)));
+    shift(two, "used_at", 31);
+    assertThat(sessions.look(Set.of(two)).await()).isEmpty();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
+import org.plenary.web.live.LiveEvents;
 import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
@@ -46,14 +47,17 @@ public final class Web {
 
   private final Site site;
   private final List<Route> routes;
+  private final LiveEvents live;
   private final Door door;
 
   public Web(Site site, Contract contract, Callers callers, Services services, Clock clock) {
     URI publicUrl = site.publicUrl();
     var assets = new Assets();
     this.site = site;
+    this.live = new LiveEvents(services, callers, site.streams());
     this.routes =
         Stream.of(
+                live.routes(),
                 new ChapterPages(services, assets).routes(),
                 new AdministrationPages(services, assets).routes(),
                 new MemberPages(services, assets).routes(),
@@ -92,6 +96,11 @@ public final class Web {
   /** All routes, in the order in which they are tried. */
   public List<Route> routes() {
     return routes;
+  }
+
+  /** Those who follow what happens. */
+  public LiveEvents live() {
+    return live;
   }
 
   public Router router(Vertx vertx) {

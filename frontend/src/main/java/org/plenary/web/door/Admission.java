@@ -75,6 +75,12 @@ final class Admission {
       case PAGE, DOWNLOAD ->
           request.session().isEmpty() ? NOBODY : callers.ofCookie(request.session());
       case API -> request.token().map(callers::ofToken).orElse(NOBODY);
+      case LIVE ->
+          request
+              .token()
+              .map(callers::ofToken)
+              .orElseGet(
+                  () -> request.session().isEmpty() ? NOBODY : callers.ofCookie(request.session()));
       case ASSET -> NOBODY;
     };
   }
@@ -85,7 +91,7 @@ final class Admission {
           ? route.answering().answer(request)
           : ProblemException.fail(new Problem.NotAllowed("This token was made without 'write'."));
     }
-    return route.kind() != Kind.API && route.isRead()
+    return !route.kind().isForPrograms() && route.isRead()
         ? Future.succeededFuture(Answer.found("/sign-in?return=" + request.address()))
         : ProblemException.fail(new Problem.NotSignedIn());
   }

@@ -1,6 +1,7 @@
 package org.plenary.web.door;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,26 @@ import java.util.stream.Stream;
  * What is sent back.
  *
  * @param cookies to be kept by the browser; an answer that has some is kept by nobody else
- * @param etag opaque, without quotes; where empty, it is made from the body
+ * @param etag opaque, without quotes; where empty, it is made from a body that is all
+ * @param continuation of an answer whose body is its beginning alone
  */
 public record Answer(
     int status,
     Map<String, String> headers,
     List<String> cookies,
     Optional<String> etag,
-    Buffer body) {
+    Buffer body,
+    Optional<Continuation> continuation) {
+
+  /** What goes on to be said after the body, and ends the answer. */
+  public interface Continuation {
+    void begin(HttpServerRequest request);
+  }
 
   private static final Buffer NOTHING = Buffer.buffer();
 
   private static Answer of(int status, Map<String, String> headers, Buffer body) {
-    return new Answer(status, headers, List.of(), Optional.empty(), body);
+    return new Answer(status, headers, List.of(), Optional.empty(), body, Optional.empty());
   }
 
   public static Answer page(Buffer html) {
@@ -60,6 +68,17 @@ public record Answer(
         200,
         Map.of("content-type", type, "cache-control", "public, max-age=31536000, immutable"),
         content);
+  }
+
+  /** Live events; never compressed, for each would need a compressor that lives as long as it. */
+  public static Answer events(Buffer first, Continuation continuation) {
+    Map<String, String> headers =
+        Map.of(
+            "content-type", "text/event-stream",
+            "content-encoding", "identity",
+            "cache-control", "no-store",
+            "x-accel-buffering", "no");
+    return new Answer(200, headers, List.of(), Optional.empty(), first, Optional.of(continuation));
   }
 
   /** What was made, and where it is. */
@@ -99,7 +118,8 @@ public record Answer(
   Answer unchanged(String known) {
     var kept = new HashMap<>(headers);
     kept.remove("content-type");
-    return new Answer(304, Map.copyOf(kept), cookies, Optional.of(known), NOTHING);
+    return new Answer(
+        304, Map.copyOf(kept), cookies, Optional.of(known), NOTHING, Optional.empty());
   }
 
   /** Where nothing else can be said. */
@@ -112,17 +132,17 @@ public record Answer(
   }
 
   public Answer withEtag(String value) {
-    return new Answer(status, headers, cookies, Optional.of(value), body);
+    return new Answer(status, headers, cookies, Optional.of(value), body, continuation);
   }
 
   public Answer withHeader(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, Map.copyOf(more), cookies, etag, body);
+    return new Answer(status, Map.copyOf(more), cookies, etag, body, continuation);
   }
 
   public Answer withCookie(String cookie) {
     List<String> more = Stream.concat(cookies.stream(), Stream.of(cookie)).toList();
-    return new Answer(status, headers, more, etag, body);
+    return new Answer(status, headers, more, etag, body, continuation);
   }
 }

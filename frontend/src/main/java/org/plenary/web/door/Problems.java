@@ -42,7 +42,7 @@ public final class Problems {
 
   private Answer answer(Route.Kind kind, Request request, Description description, Duration retry) {
     Answer refused =
-        kind == Route.Kind.API
+        kind.isForPrograms()
             ? json(description, request.path())
             : Answer.page(description.status(), page.render(request, description));
     return description.status() == 401
@@ -96,9 +96,6 @@ public final class Problems {
       case Problem.NotAllowed(String why) -> new Description(403, "not-allowed", why, List.of());
       case Problem.Conflict(String why) -> new Description(409, "conflict", why, List.of());
       case Problem.Obstructed(Obstacle obstacle) -> Obstacles.describe(obstacle);
-      case Problem.TooMany(String what, Duration _) ->
-          new Description(
-              429, "too-many", "There were as many " + what + " as are allowed.", List.of());
       case Problem.WrongForm(String expected) ->
           new Description(415, "wrong-form", "It must be sent as " + expected + ".", List.of());
       case Problem.SignInRefused(Reason reason) ->
@@ -111,6 +108,14 @@ public final class Problems {
               List.of());
       case Problem.Invalid(List<FieldError> errors) ->
           new Description(400, "invalid", "Something in the request is wrong.", errors);
+      case Problem.TooMany(String why, Duration _) ->
+          new Description(429, "too-many", why, List.of());
+      case Problem.Full(Duration _) ->
+          new Description(
+              503,
+              "full",
+              "As many follow live events here as can be served. Try again soon.",
+              List.of());
       case Problem.TooSlow(Duration _) ->
           new Description(
               503, "too-slow", "This took too long. Ask for less, or try again soon.", List.of());
@@ -130,6 +135,7 @@ public final class Problems {
 
   private static Duration retryAfter(Problem problem) {
     return switch (problem) {
+      case Problem.Full(Duration after) -> after;
       case Problem.TooSlow(Duration after) -> after;
       case Problem.Unavailable(Duration after) -> after;
       case Problem.NoSignIn(Duration after) -> after;

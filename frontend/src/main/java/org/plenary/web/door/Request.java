@@ -60,7 +60,7 @@ public final class Request {
   }
 
   /** The access token that came with it; RFC 6750 allows other places, and they leave traces. */
-  Optional<String> token() {
+  public Optional<String> token() {
     return Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION))
         .map(
             sent ->
@@ -77,6 +77,12 @@ public final class Request {
 
   boolean hasToken() {
     return context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+  }
+
+  /** The id of the event after which somebody goes on to follow. */
+  public Optional<String> lastEventId() {
+    return Optional.ofNullable(context.request().getHeader("last-event-id"))
+        .filter(sent -> !sent.isEmpty());
   }
 
   /** What the browser keeps under this name. */

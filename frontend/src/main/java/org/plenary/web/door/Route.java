@@ -33,6 +33,8 @@ public record Route(
     DOWNLOAD("*/*"),
     /** For programs, known by a token; cookies mean nothing there. */
     API("application/json"),
+    /** For scripts of pages, known by cookie, and for programs, known by token: live events. */
+    LIVE("text/event-stream"),
     ASSET("*/*");
 
     private final String type;
@@ -43,6 +45,11 @@ public record Route(
 
     String type() {
       return type;
+    }
+
+    /** Whether what is refused is explained in JSON, and nobody is led to a sign-in. */
+    public boolean isForPrograms() {
+      return this == API || this == LIVE;
     }
   }
 
@@ -76,6 +83,11 @@ public record Route(
   /** A file for people, who are known as on pages. */
   public static Route download(String name, String path, Answering answering) {
     return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.DOWNLOAD, answering);
+  }
+
+  /** What happens at a place, as it happens. */
+  public static Route live(String name, String path, Answering answering) {
+    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.LIVE, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {

@@ -1,6 +1,7 @@
 package org.plenary.web.door;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -16,7 +17,8 @@ final class Sender {
   }
 
   void send(RoutingContext context, Request request, Answer answer) {
-    Answer sent = answer.status() == 200 ? tagged(request, answer) : answer;
+    boolean isWhole = answer.continuation().isEmpty();
+    Answer sent = answer.status() == 200 && isWhole ? tagged(request, answer) : answer;
     HttpServerResponse response = context.response().setStatusCode(sent.status());
     security.addTo(response.headers());
     response.putHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
@@ -32,13 +34,24 @@ final class Sender {
       announce(context, sent, response);
       response.end();
     } else {
-      response.end(sent.body());
+      say(sent, context.request());
+    }
+  }
+
+  private static void say(Answer answer, HttpServerRequest request) {
+    if (answer.continuation().isPresent()) {
+      request.response().setChunked(true).write(answer.body());
+      answer.continuation().get().begin(request);
+    } else {
+      request.response().end(answer.body());
     }
   }
 
   // How long a body is once compressed is known only by compressing it.
   private static void announce(RoutingContext context, Answer answer, HttpServerResponse response) {
-    if (answer.status() != 304 && !context.request().headers().contains("accept-encoding")) {
+    if (answer.status() != 304
+        && answer.continuation().isEmpty()
+        && !context.request().headers().contains("accept-encoding")) {
       response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
     }
   }

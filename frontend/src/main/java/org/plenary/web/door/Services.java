@@ -13,6 +13,7 @@ import org.plenary.draft.DraftService;
 import org.plenary.forum.ForumService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
+import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
@@ -52,4 +53,5 @@ public record Services(
     WritingService writing,
     EditingService editing,
     ReactionService reactions,
-    DraftService drafts) {}
+    DraftService drafts,
+    LiveService live) {}

@@ -19,6 +19,7 @@ import org.plenary.web.door.Request;
 public record Links(URI publicUrl) {
 
   private static final int LONGEST_SLUG = 60;
+  private static final String RESERVED = "events";
 
   /** A path as programs elsewhere need it. */
   public String absolute(String path) {
@@ -124,7 +125,10 @@ public record Links(URI publicUrl) {
     return "/d/" + id.value() + "/" + encoded(slug(title));
   }
 
-  /** The words of a title as they stand in an address; a title without letters has a hyphen. */
+  /**
+   * The words of a title as they stand in an address; a title without letters has a hyphen, and one
+   * that would be another address ends with it.
+   */
   public static String slug(String title) {
     var slug = new StringBuilder();
     title
@@ -137,7 +141,7 @@ public record Links(URI publicUrl) {
     while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
       slug.setLength(slug.length() - 1);
     }
-    return slug.isEmpty() ? "-" : slug.toString();
+    return slug.isEmpty() || RESERVED.contentEquals(slug) ? slug + "-" : slug.toString();
   }
 
   // Marks too: many scripts write vowels with them.

@@ -50,6 +50,8 @@ class HiddenAndAbsentTest {
     "/d/DEBATE,                          /d/ABSENT",
     "/d/DEBATE/secret,                   /d/ABSENT/secret",
     "/p/POST,                            /p/ABSENT",
+    "/d/DEBATE/events,                   /d/ABSENT/events",
+    "/c/senegal/board/events,            /c/senegal/absnt/events",
     "/message/x@board,                   /message/y@board",
     "/m/ada,                             /m/eve",
     "/api/v1/forums/senegal/board,       /api/v1/forums/senegal/absnt",

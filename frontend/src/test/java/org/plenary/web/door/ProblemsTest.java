@@ -44,8 +44,6 @@ class ProblemsTest {
           told(Obstacle.KEY_REUSED, 422, "key-reused", "Something else"),
           told(Obstacle.MATCH_REQUIRED, 428, "match-required", "If-Match"),
           new Told(
-              new Problem.TooMany("posts", Duration.ofMinutes(3)), 429, "too-many", "many posts"),
-          new Told(
               new Problem.WrongForm("application/json"), 415, "wrong-form", "application/json"),
           new Told(
               new Problem.SignInRefused(Problem.SignInRefused.Reason.UNKNOWN),
@@ -55,6 +53,12 @@ class ProblemsTest {
           new Told(
               new Problem.NoSignIn(Duration.ofSeconds(30)), 503, "no-sign-in", "Reading goes on"),
           new Told(Problem.Invalid.field("title", "Too long."), 400, "invalid", "Too long"),
+          new Told(
+              new Problem.TooMany("Close one first.", Duration.ofSeconds(30)),
+              429,
+              "too-many",
+              "Close one first"),
+          new Told(new Problem.Full(Duration.ofSeconds(30)), 503, "full", "Try again soon"),
           new Told(new Problem.TooSlow(Duration.ofSeconds(30)), 503, "too-slow", "too long"),
           new Told(
               new Problem.Unavailable(Duration.ofMillis(10)), 503, "unavailable", "Try again"));

@@ -1,5 +1,6 @@
 package org.plenary.server.node;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -34,6 +35,7 @@ import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
+import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
@@ -62,6 +64,7 @@ import org.plenary.web.Web;
 import org.plenary.web.api.Contract;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
+import org.plenary.web.live.LiveEvents;
 import org.plenary.writing.Composer;
 import org.plenary.writing.EditingService;
 import org.plenary.writing.ReactionService;
@@ -74,10 +77,13 @@ public final class Application {
   private final Settings settings;
   private final Clock clock;
   private final Vertx vertx;
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Pool pool;
   private final SearchCluster search;
   private final Keycloak keycloak;
   private final Reconciliation reconciliation;
+  private final LiveService live;
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
@@ -85,7 +91,6 @@ public final class Application {
   private final Promise<Void> ended = Promise.promise();
 
   public Application(Settings settings, Clock clock) {
-    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.settings = settings;
     this.vertx = vertx(metrics);
     this.pool = DatabasePool.open(vertx, settings.database());
@@ -99,6 +104,7 @@ public final class Application {
             .with(PartName.SEARCH, search::isReady)
             .with(PartName.SIGN_IN, keycloak::isReady);
     this.management = new ManagementDoor(readiness, metrics);
+    this.live = new LiveService(vertx, pool, settings.live().pace());
     this.door = new PublicDoor(settings.http());
   }
 
@@ -143,7 +149,8 @@ public final class Application {
   }
 
   private Site site() {
-    return new Site(settings.http().publicUrl(), settings.http().bodyBytes());
+    return new Site(
+        settings.http().publicUrl(), settings.http().bodyBytes(), settings.live().limits());
   }
 
   private Services services(SignIn signIn) {
@@ -181,7 +188,8 @@ public final class Application {
         new WritingService(pool, composer, pseudonyms, sealing(), limits),
         new EditingService(pool, posts, composer, pseudonyms, limits),
         new ReactionService(pool, pseudonyms, limits),
-        new DraftService(pool));
+        new DraftService(pool),
+        live);
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we
@@ -202,8 +210,10 @@ public final class Application {
   public Future<Running> start() {
     Promise<Running> started = Promise.promise();
     prepare()
-        .compose(_ -> openPublicDoor())
-        .compose(this::openManagementDoor)
+        .compose(_ -> live.look().otherwiseEmpty())
+        .compose(_ -> Contract.load(vertx))
+        .map(this::web)
+        .compose(this::open)
         .onSuccess(started::complete)
         .onFailure(failure -> close().onComplete(_ -> started.fail(failure)));
     return started.future();
@@ -225,8 +235,9 @@ public final class Application {
         : Future.succeededFuture();
   }
 
-  private Future<Integer> openPublicDoor() {
-    return Contract.load(vertx).map(this::web).compose(this::openPublicDoor);
+  private Future<Running> open(Web web) {
+    Gauge.builder("plenary.live.streams", web.live(), LiveEvents::size).register(metrics);
+    return openPublicDoor(web).compose(port -> openManagementDoor(web, port));
   }
 
   private Future<Integer> openPublicDoor(Web web) {
@@ -235,11 +246,11 @@ public final class Application {
         .recover(cause -> closed("PLENARY_HTTP_PORT", http.host(), http.port(), cause));
   }
 
-  private Future<Running> openManagementDoor(int port) {
+  private Future<Running> openManagementDoor(Web web, int port) {
     ManagementSettings settings = this.settings.management();
     return management
         .listen(vertx, settings)
-        .map(server -> running(port, server))
+        .map(server -> running(web, port, server))
         .recover(
             cause -> closed("PLENARY_MANAGEMENT_PORT", settings.host(), settings.port(), cause));
   }
@@ -248,31 +259,40 @@ public final class Application {
     return Future.failedFuture(new DoorException(setting, host, port, cause));
   }
 
-  private Running running(int port, HttpServer management) {
+  private Running running(Web web, int port, HttpServer management) {
     readiness.start();
     reconciliation.start();
-    return new Running(port, management.actualPort(), this::end);
+    live.start();
+    web.live().start(vertx);
+    return new Running(port, management.actualPort(), () -> end(web));
   }
 
   /** Says that it is not ready, lets running requests end, then closes everything; once. */
-  private Future<Void> end() {
+  private Future<Void> end(Web web) {
     if (ending.compareAndSet(false, true)) {
-      drain().onComplete(_ -> close().onComplete(ended));
+      drain(web).onComplete(_ -> close().onComplete(ended));
     }
     return ended.future();
   }
 
-  private Future<Void> drain() {
+  private Future<Void> drain(Web web) {
     readiness.drain();
     return vertx
         .timer(Math.max(1, settings.http().drainNotice().toMillis()), TimeUnit.MILLISECONDS)
-        .compose(_ -> door.drain(settings.http().drain()));
+        .compose(_ -> drainDoor(web));
+  }
+
+  // Whoever follows is no request that will end.
+  private Future<Void> drainDoor(Web web) {
+    web.live().close();
+    return door.drain(settings.http().drain());
   }
 
   // A future that belongs to an event loop never completes when that loop is gone, so the one that
   // tells of the end must belong to none.
   private Future<Void> close() {
     Promise<Void> closed = Promise.promise();
+    live.stop();
     pool.close()
         .eventually(() -> vertx.<Void>executeBlocking(this::closeSearch))
         .onComplete(_ -> vertx.close().onComplete(closed));

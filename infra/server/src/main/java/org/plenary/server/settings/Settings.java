@@ -14,6 +14,7 @@ public record Settings(
     TokenSettings tokens,
     InvitationSettings invitations,
     WritingSettings writing,
+    LiveSettings live,
     ContentSettings content,
     LogSettings log) {
 
@@ -23,6 +24,11 @@ public record Settings(
           List.of(
               "PLENARY_MANAGEMENT_PORT must differ from PLENARY_HTTP_PORT, which is %d too: health and metrics are not for the public."
                   .formatted(http.port())));
+    }
+    if (live.heartbeat().compareTo(http.idle()) >= 0) {
+      throw new SettingsException(
+          List.of(
+              "PLENARY_LIVE_HEARTBEAT must be shorter than PLENARY_HTTP_IDLE: whoever follows would be cut off before they hear anything."));
     }
   }
 
@@ -37,6 +43,7 @@ public record Settings(
           TokenSettings.class,
           InvitationSettings.class,
           WritingSettings.class,
+          LiveSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -59,6 +66,7 @@ public record Settings(
         reader.read(TokenSettings.class),
         reader.read(InvitationSettings.class),
         reader.read(WritingSettings.class),
+        reader.read(LiveSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

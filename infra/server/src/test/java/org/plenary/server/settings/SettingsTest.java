@@ -80,6 +80,13 @@ class SettingsTest {
             PLENARY_POSTING_FORUM_HOURLY=30
             PLENARY_POSTING_NETWORK_HOURLY=600
             PLENARY_POST_GRACE=PT5M
+            PLENARY_LIVE_LOOK=PT0.1S
+            PLENARY_LIVE_RETENTION=P7D
+            PLENARY_LIVE_HEARTBEAT=PT15S
+            PLENARY_LIVE_QUEUE_BYTES=65536
+            PLENARY_LIVE_MOST=10000
+            PLENARY_LIVE_MOST_ANONYMOUS=8000
+            PLENARY_LIVE_MOST_MEMBER=20
             PLENARY_SAMPLE=false
             PLENARY_IMPORT_BYTES=10485760
             PLENARY_IMPORT_HEADERS=1000
@@ -151,6 +158,10 @@ class SettingsTest {
     "PLENARY_DRAIN, 10 seconds",
     "PLENARY_PART_CHECK, PT0S",
     "PLENARY_IMPORT_DEPTH, 100000",
+    "PLENARY_LIVE_LOOK, PT1S",
+    "PLENARY_LIVE_RETENTION, PT0S",
+    "PLENARY_LIVE_HEARTBEAT, PT0S",
+    "PLENARY_LIVE_QUEUE_BYTES, 0",
     "PLENARY_SAMPLE, yes",
     "PLENARY_LOG_FORMAT, JSON",
     "PLENARY_PUBLIC_URL, forum.example",
@@ -176,6 +187,17 @@ class SettingsTest {
         .startsWith("PLENARY_MANAGEMENT_PORT must differ from PLENARY_HTTP_PORT");
     assertThat(read(Map.of("PLENARY_HTTP_PORT", "0", "PLENARY_MANAGEMENT_PORT", "0")).http().port())
         .isZero();
+  }
+
+  @Test
+  void letNobodyBeCutOffBeforeTheyHearAnything() {
+    assertThat(
+            refusal(
+                () ->
+                    read(Map.of("PLENARY_HTTP_IDLE", "PT10S", "PLENARY_LIVE_HEARTBEAT", "PT10S"))))
+        .singleElement()
+        .asString()
+        .startsWith("PLENARY_LIVE_HEARTBEAT must be shorter than PLENARY_HTTP_IDLE");
   }
 
   @Test

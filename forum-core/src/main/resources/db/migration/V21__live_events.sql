@@ -17,27 +17,21 @@ insert into event_order default values;
 -- within sees what was committed before the lock was taken.
 create function order_events(most integer) returns integer language plpgsql as $$
 declare
-  ordered integer;
+  waiting bigint[];
+  given bigint;
 begin
   if not pg_try_advisory_xact_lock(hashtextextended('event_order', 0)) then
     return 0;
   end if;
-  with waiting as (
-    select id from event where public_order is null order by id limit most),
-  placed as (
-    select id, row_number() over (order by id) as place from waiting),
-  numbered as (
-    update event set public_order = event_order.last + placed.place
-    from placed
-    cross join event_order
-    where event.id = placed.id
-    returning event.id),
-  counted as (
-    select count(*)::integer as many from numbered)
-  update event_order set last = event_order.last + counted.many
-  from counted
-  where counted.many > 0
-  returning counted.many into ordered;
-  return coalesce(ordered, 0);
+  waiting := array(select id from event where public_order is null order by id limit most);
+  if cardinality(waiting) = 0 then
+    return 0;
+  end if;
+  select last into strict given from event_order;
+  update event set public_order = given + placed.place
+  from unnest(waiting) with ordinality placed (id, place)
+  where event.id = placed.id;
+  update event_order set last = given + cardinality(waiting);
+  return cardinality(waiting);
 end
 $$;

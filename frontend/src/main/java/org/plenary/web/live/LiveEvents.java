@@ -1,0 +1,107 @@
+package org.plenary.web.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.plenary.caller.Callers;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumAddress;
+import org.plenary.live.Following;
+import org.plenary.live.LivePosition;
+import org.plenary.live.LiveReader;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.door.StreamLimits;
+
+/** What may be followed at which address, and everybody who does. */
+public final class LiveEvents {
+
+  // Those who lose a node do not all come back at once.
+  private static final int RETRY_LEAST = 1000;
+  private static final int RETRY_MOST = 4000;
+
+  private final Services services;
+  private final Callers callers;
+  private final Streams streams;
+
+  public LiveEvents(Services services, Callers callers, StreamLimits limits) {
+    this.services = services;
+    this.callers = callers;
+    this.streams = new Streams(services.live(), limits);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.live("own-events", "/events", this::inbox).forMembers(),
+        Route.live("discussion-events", "/d/:id/events", this::debate),
+        Route.live("forum-events", "/c/:chapter/:forum/events", this::forum));
+  }
+
+  /** Tells what happens from now on. */
+  public void start(Vertx vertx) {
+    streams.start(vertx, new Passes(callers));
+  }
+
+  /** How many follow on this node. */
+  public int size() {
+    return streams.size();
+  }
+
+  /** Ends all streams and begins no more; who followed goes on at another node. */
+  public void close() {
+    streams.close();
+  }
+
+  private Future<Answer> inbox(Request request) {
+    return follow(request, new Following.Inbox(request.member()));
+  }
+
+  private Future<Answer> debate(Request request) {
+    var id = new DiscussionId(request.id("id"));
+    return services
+        .discussions()
+        .getEdition(request.caller(), id)
+        .compose(
+            edition ->
+                edition
+                    .mergedInto()
+                    .map(into -> Future.succeededFuture(moved(into)))
+                    .orElseGet(() -> follow(request, new Following.OneDebate(id))));
+  }
+
+  private static Answer moved(DiscussionId into) {
+    return Answer.moved("/d/%d/events".formatted(into.value()));
+  }
+
+  private Future<Answer> forum(Request request) {
+    var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    return services
+        .forums()
+        .getForum(request.caller(), address)
+        .compose(forum -> follow(request, new Following.OneForum(forum.id())));
+  }
+
+  private Future<Answer> follow(Request request, Following following) {
+    request.query();
+    Optional<LivePosition> left = request.lastEventId().map(LivePosition::parse);
+    return streams
+        .requireRoom(request.caller())
+        .compose(_ -> services.live().follow(request.caller(), following, left))
+        .map(reader -> stream(request, reader));
+  }
+
+  private Answer stream(Request request, LiveReader reader) {
+    var caller = request.caller();
+    Pass pass = Pass.of(request);
+    int retry = ThreadLocalRandom.current().nextInt(RETRY_LEAST, RETRY_MOST);
+    return Answer.events(
+        EventText.beginning(reader.position(), Duration.ofMillis(retry)),
+        sent ->
+            streams.begin(new EventStream(services.live(), reader, caller, pass, new Line(sent))));
+  }
+}

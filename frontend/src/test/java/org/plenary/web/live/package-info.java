@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.web.live;
+
+import org.jspecify.annotations.NullMarked;
