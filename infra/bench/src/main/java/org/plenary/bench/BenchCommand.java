@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
       ImportCommand.class,
       UpCommand.class,
       SignInCommand.class,
+      LiveCommand.class,
       ArchiveCommand.class
     },
     mixinStandardHelpOptions = true)

@@ -39,6 +39,15 @@ class BenchCommandTest {
     assertThat(figures).last().matches(figure -> figure.getDouble("value") > 50);
   }
 
+  @Test
+  void measuresASmallCrowdThatFollows() {
+    List<JsonObject> figures = run("live", "--readers=50", "--seconds=1");
+    assertThat(figures)
+        .extracting(figure -> figure.getString("name"))
+        .contains("heap for each of them", "commit to reader, p99");
+    assertThat(figures).allSatisfy(figure -> assertThat(figure.getDouble("value")).isPositive());
+  }
+
   // A goal that a busy machine misses is exit code 1 too, so failures are looked for by themselves.
   private static List<JsonObject> run(String... arguments) {
     var said = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.Jvm;
 import org.plenary.devstack.Ports;
@@ -89,12 +90,21 @@ public final class ServerUnderTest implements AutoCloseable {
 
   /** What it holds in memory now, when no other server of this process runs. */
   public double residentMegabytes() {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(process -> process.info().command().orElse("").endsWith("/java"))
+    return processes()
         .mapToDouble(process -> ProcessMemory.of(process.pid()).residentMegabytes())
         .max()
         .orElseThrow();
+  }
+
+  /** What lives on its heap, in KiB, right after a collection; no other server may run. */
+  public double liveKibibytes() {
+    return LiveHeap.bytes(processes().findFirst().orElseThrow().pid()) / 1024.0;
+  }
+
+  private static Stream<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().command().orElse("").endsWith("/java"));
   }
 
   @Override

@@ -78,16 +78,19 @@ public final class Stage implements AutoCloseable {
   public <T> T ask(Function<Pool, Future<T>> question) {
     Vertx vertx = Vertx.vertx();
     try {
-      Pool pool =
-          PgBuilder.pool()
-              .with(new PoolOptions().setMaxSize(2))
-              .connectingTo(database().connectOptions())
-              .using(vertx)
-              .build();
-      return question.apply(pool).await();
+      return question.apply(connect(vertx)).await();
     } finally {
       vertx.close().await();
     }
+  }
+
+  /** Connections to the database that last as long as this Vert.x. */
+  Pool connect(Vertx vertx) {
+    return PgBuilder.pool()
+        .with(new PoolOptions().setMaxSize(2))
+        .connectingTo(database().connectOptions())
+        .using(vertx)
+        .build();
   }
 
   /** Done once; also when the measurement is interrupted. */
