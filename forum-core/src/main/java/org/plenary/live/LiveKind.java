@@ -5,25 +5,27 @@ import org.plenary.outbox.EventKind;
 
 /**
  * What those who follow a debate are told that happened. Few words, which stay when more kinds of
- * events are recorded: what nothing was added by has changed something.
+ * events are recorded: what has no word of its own has changed something.
  */
 final class LiveKind {
 
   private static final String POST_CHANGED = "post.changed";
   private static final String DISCUSSION_CHANGED = "discussion.changed";
 
-  private static final Map<String, String> ADDING =
+  private static final Map<String, String> WORDS =
       Map.of(
           EventKind.POST_WRITTEN.text(), "post.added",
+          EventKind.POST_FELT.text(), "post.felt",
+          EventKind.POST_WITHDRAWN.text(), "post.withdrawn",
           EventKind.DISCUSSION_OPENED.text(), "discussion.added");
 
   private LiveKind() {}
 
   static String ofPost(String recorded) {
-    return ADDING.getOrDefault(recorded, POST_CHANGED);
+    return WORDS.getOrDefault(recorded, POST_CHANGED);
   }
 
   static String ofDiscussion(String recorded) {
-    return ADDING.getOrDefault(recorded, DISCUSSION_CHANGED);
+    return WORDS.getOrDefault(recorded, DISCUSSION_CHANGED);
   }
 }

@@ -128,7 +128,7 @@ public record Answer(
   }
 
   public Answer withStatus(int other) {
-    return new Answer(other, headers, cookies, etag, body);
+    return new Answer(other, headers, cookies, etag, body, continuation);
   }
 
   public Answer withEtag(String value) {
