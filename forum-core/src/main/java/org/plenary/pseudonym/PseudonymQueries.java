@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumId;
@@ -39,7 +40,34 @@ final class PseudonymQueries {
       returning id, name
       """;
 
+  private static final String FORUMS =
+      """
+      select forum.id
+      from forum
+      where exists (
+        select from byline where byline.kind = 'pseudonym' and byline.forum_id = forum.id)
+      """;
+
+  private static final String BYLINES = "select id from byline where sealed_digest = any ($1)";
+
   private PseudonymQueries() {}
+
+  /** Where anybody has one. */
+  static Future<List<ForumId>> forums(SqlClient client) {
+    return client
+        .preparedQuery(FORUMS)
+        .mapping(row -> new ForumId(row.getInteger("id")))
+        .execute()
+        .map(rows -> rows.stream().toList());
+  }
+
+  static Future<List<Long>> bylines(SqlClient client, List<Buffer> digests) {
+    return client
+        .preparedQuery(BYLINES)
+        .mapping(row -> row.getLong("id"))
+        .execute(Tuple.of(digests.toArray(Buffer[]::new)))
+        .map(rows -> rows.stream().toList());
+  }
 
   static Future<Optional<Pseudonym>> find(SqlClient client, Buffer digest) {
     return client

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.forum.Forum;
@@ -58,6 +59,20 @@ public final class PseudonymService {
   /** Whether this is the digest of the caller's own there. */
   public boolean isOwn(Caller caller, ForumId forum, Buffer digest) {
     return caller.member().map(member -> digest(member, forum).equals(digest)).orElse(false);
+  }
+
+  /**
+   * The bylines of all pseudonyms of this member, for who asks about themselves: what stands under
+   * them is never to be kept together with the member.
+   */
+  public Future<List<Long>> listBylines(MemberId member) {
+    return PseudonymQueries.forums(pool)
+        .map(forums -> forums.stream().map(forum -> digest(member, forum)).toList())
+        .compose(
+            digests ->
+                digests.isEmpty()
+                    ? Future.succeededFuture(List.of())
+                    : PseudonymQueries.bylines(pool, digests));
   }
 
   /** Whether the caller may choose one there. */

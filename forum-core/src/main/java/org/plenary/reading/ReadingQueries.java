@@ -1,0 +1,158 @@
+package org.plenary.reading;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
+import org.plenary.discussion.DiscussionId;
+
+/** Marks how far somebody read, and counts what stands behind the mark. */
+final class ReadingQueries {
+
+  private static final String DEBATE =
+      """
+      select d.chapter_id, d.id, d.last_number
+      from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      where d.id = $5 and c.state = 'visible' and %s
+      """
+          .formatted(Visibility.DISCUSSION);
+
+  private static final String RISE =
+      """
+      on conflict on constraint reading_mark_pk
+      do update set read_number = excluded.read_number, read_at = excluded.read_at
+      where reading_mark.read_number < excluded.read_number
+      """;
+
+  private static final String MARK =
+      """
+      with debate as materialized (%s),
+      marked as (
+        insert into reading_mark (member_id, chapter_id, discussion_id, read_number)
+        select $6, chapter_id, id, least($7, last_number) from debate
+        %s)
+      select id from debate
+      """
+          .formatted(DEBATE, RISE);
+
+  // In one order, so that no two nodes wait for each other.
+  private static final String MARK_ALL =
+      """
+      insert into reading_mark (member_id, chapter_id, discussion_id, read_number)
+      select member.id, d.chapter_id, d.id, least(seen.number, d.last_number)
+      from unnest($1::bigint[], $2::bigint[], $3::integer[]) seen (member_id, discussion_id, number)
+      join member on member.id = seen.member_id
+      join discussion d on d.id = seen.discussion_id
+      order by member.id, d.id
+      """
+          + RISE;
+
+  // What the member wrote stands under their own bylines, or one of those in $7.
+  private static final String FIND =
+      """
+      with debate as materialized (%s),
+      branch as (
+        select p.path
+        from debate
+        join post p on p.chapter_id = debate.chapter_id and p.discussion_id = debate.id
+        where p.number = $8),
+      mark as (
+        select coalesce(max(read_number), 0) as number
+        from reading_mark
+        where member_id = $6 and discussion_id = $5),
+      spoken as (
+        select p.number
+        from debate
+        join post p on p.chapter_id = debate.chapter_id and p.discussion_id = debate.id
+        join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+        join byline on byline.id = c.byline_id
+        where c.state = 'visible' and (byline.member_id = $6 or byline.id = any ($7))
+        order by p.number desc
+        limit 1)
+      select mark.number as read_number, spoken.number as spoken,
+        count(p.number) filter (where p.number > mark.number) as unread,
+        min(p.number) filter (where p.number > mark.number) as first_unread,
+        count(p.number) filter (where p.number > spoken.number) as since
+      from debate
+      cross join mark
+      left join spoken on true
+      left join lateral (
+        select p.number
+        from post p
+        join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+        join byline on byline.id = c.byline_id
+        where p.chapter_id = debate.chapter_id and p.discussion_id = debate.id
+          and p.number > least(mark.number, spoken.number) and c.state = 'visible'
+          and byline.member_id is distinct from $6 and byline.id <> all ($7)
+          and ($8::integer is null or p.path > (select path from branch)
+            and p.path < (select path from branch) || '\\xffffffffffffffff')) p on true
+      where $8::integer is null or exists (select from branch)
+      group by mark.number, spoken.number
+      """
+          .formatted(DEBATE);
+
+  private ReadingQueries() {}
+
+  /** False where the caller may not read it. */
+  static Future<Boolean> mark(
+      SqlClient client, Caller caller, DiscussionId discussion, int number) {
+    Tuple values =
+        Visibility.of(caller)
+            .addLong(discussion.value())
+            .addLong(caller.member().orElseThrow().value())
+            .addInteger(number);
+    return client.preparedQuery(MARK).execute(values).map(rows -> rows.size() == 1);
+  }
+
+  /** What somebody was shown; nothing of it is looked at again. */
+  static Future<Void> mark(SqlClient client, List<SeenPost> seen) {
+    return client
+        .preparedQuery(MARK_ALL)
+        .execute(
+            Tuple.of(
+                numbers(seen, post -> post.member().value()),
+                numbers(seen, post -> post.discussion().value()),
+                seen.stream().map(SeenPost::number).toArray(Integer[]::new)))
+        .mapEmpty();
+  }
+
+  private static Long[] numbers(List<SeenPost> seen, Function<SeenPost, Long> number) {
+    return seen.stream().map(number).toArray(Long[]::new);
+  }
+
+  /** Empty where the caller may not read it, or no such branch is there. */
+  static Future<Optional<Reading>> find(
+      SqlClient client,
+      Caller caller,
+      List<Long> pseudonyms,
+      DiscussionId discussion,
+      Optional<Integer> branch) {
+    Tuple values =
+        Visibility.of(caller)
+            .addLong(discussion.value())
+            .addLong(caller.member().orElseThrow().value())
+            .addArrayOfLong(pseudonyms.toArray(Long[]::new))
+            .addInteger(branch.orElse(null));
+    return client
+        .preparedQuery(FIND)
+        .mapping(ReadingQueries::reading)
+        .execute(values)
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static Reading reading(Row row) {
+    return new Reading(
+        row.getInteger("read_number"),
+        row.getInteger("unread"),
+        Optional.ofNullable(row.getInteger("first_unread")),
+        Optional.ofNullable(row.getInteger("spoken")),
+        row.getInteger("since"));
+  }
+}

@@ -1,0 +1,115 @@
+package org.plenary.reading;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumAddress;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
+import org.plenary.page.TimeKey;
+
+/** Finds the discussions in which something is new to who follows them. */
+final class UnreadQueries {
+
+  private static final String FOLLOWED =
+      """
+      with followed as materialized (
+        select discussion_id as id
+        from discussion_subscription
+        where member_id = $5 and level <> 'muted'
+        union
+        select p.discussion_id
+        from byline
+        join contribution c on c.byline_id = byline.id and c.kind = 'post'
+        join post p on p.id = c.id
+        where byline.member_id = $5 or byline.id = any ($6)
+        union
+        select d.id
+        from forum_subscription chosen
+        join discussion d on d.forum_id = chosen.forum_id and d.opened_at >= chosen.chosen_at
+        where chosen.member_id = $5 and chosen.level = 'all')
+      """;
+
+  // A discussion's own level goes before its forum's.
+  private static final String WHERE =
+      """
+      where c.state = 'visible' and d.state <> 'merged' and %s
+        and d.last_number > coalesce(mark.read_number, 0)
+        and coalesce(own.level, around.level, 'mentions') <> 'muted'
+        and fresh.unread > 0
+      """
+          .formatted(Visibility.DISCUSSION);
+
+  private static final String JOINS =
+      """
+      from followed
+      join discussion d on d.id = followed.id
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum f on f.id = d.forum_id
+      join chapter on chapter.id = d.chapter_id
+      join forum_current_access access on access.forum_id = d.forum_id
+      left join reading_mark mark on mark.member_id = $5 and mark.discussion_id = d.id
+      left join discussion_subscription own on own.member_id = $5 and own.discussion_id = d.id
+      left join forum_subscription around on around.member_id = $5 and around.forum_id = d.forum_id
+      cross join lateral (
+        select count(*) as unread, min(number) as first_unread
+        from (
+          select p.number
+          from post p
+          join contribution said on said.chapter_id = p.chapter_id and said.id = p.id
+          join byline on byline.id = said.byline_id
+          where p.chapter_id = d.chapter_id and p.discussion_id = d.id
+            and p.number > coalesce(mark.read_number, 0) and said.state = 'visible'
+            and byline.member_id is distinct from $5 and byline.id <> all ($6)
+          order by p.number
+          limit %d) fresh) fresh
+      """
+          .formatted(UnreadDiscussion.MOST);
+
+  private static final String COLUMNS =
+      """
+      select d.id, chapter.slug as chapter, f.slug as forum, d.title, d.language,
+        d.last_activity_at, fresh.unread, fresh.first_unread
+      """;
+
+  private UnreadQueries() {}
+
+  /** In the direction of the request, one more than its limit where there is more. */
+  static Future<List<UnreadDiscussion>> list(
+      SqlClient client, Caller caller, List<Long> pseudonyms, PageRequest request) {
+    Tuple values =
+        Visibility.of(caller)
+            .addLong(caller.member().orElseThrow().value())
+            .addArrayOfLong(pseudonyms.toArray(Long[]::new));
+    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
+    String order =
+        " order by d.last_activity_at %1$s, d.id %1$s limit %2$d"
+            .formatted(request.isForward() ? "desc" : "asc", request.fetch());
+    return client
+        .preparedQuery(FOLLOWED + COLUMNS + JOINS + WHERE + from + order)
+        .mapping(UnreadQueries::unread)
+        .execute(values)
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static String from(Cursor cursor, Tuple values) {
+    values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
+    return " and (d.last_activity_at, d.id) %s ($7, $8)".formatted(cursor.isForward() ? "<" : ">");
+  }
+
+  private static UnreadDiscussion unread(Row row) {
+    return new UnreadDiscussion(
+        new DiscussionId(row.getLong("id")),
+        new ForumAddress(row.getString("chapter"), row.getString("forum")),
+        row.getString("title"),
+        row.getString("language"),
+        row.getOffsetDateTime("last_activity_at").toInstant(),
+        row.getInteger("unread"),
+        row.getInteger("first_unread"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.reading;
+
+import org.jspecify.annotations.NullMarked;
