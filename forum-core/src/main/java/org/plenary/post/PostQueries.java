@@ -1,21 +1,15 @@
 package org.plenary.post;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
-import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.page.TimeKey;
-import org.plenary.text.Excerpt;
-import org.plenary.text.Format;
 
 /** Single posts, and posts of many discussions. */
 final class PostQueries {
@@ -43,8 +37,6 @@ final class PostQueries {
           + READABLE
           + " order by p.id limit 1";
 
-  private static final Excerpt EXCERPT = new Excerpt();
-
   private PostQueries() {}
 
   static Future<Optional<Post>> find(SqlClient client, Caller caller, PostId id) {
@@ -71,7 +63,7 @@ final class PostQueries {
     String direction = request.isForward() ? "desc" : "asc";
     return client
         .preparedQuery(by(from, direction, request.fetch()))
-        .mapping(PostQueries::summary)
+        .mapping(PostSummaryRow::summary)
         .execute(values)
         .map(rows -> rows.stream().toList());
   }
@@ -105,18 +97,5 @@ final class PostQueries {
   private static String from(Cursor cursor, Tuple values) {
     values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
     return "(p.posted_at, p.id) %s ($6, $7)".formatted(cursor.isForward() ? "<" : ">");
-  }
-
-  private static PostSummary summary(Row row) {
-    Format format = Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT));
-    return new PostSummary(
-        new PostId(row.getLong("id")),
-        new DiscussionId(row.getLong("discussion_id")),
-        row.getString("title"),
-        row.getString("discussion_language"),
-        row.getInteger("number"),
-        row.get(OffsetDateTime.class, "posted_at").toInstant(),
-        row.getString("language"),
-        EXCERPT.of(format, row.getString("source")));
   }
 }

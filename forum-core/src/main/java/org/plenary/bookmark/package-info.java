@@ -1,0 +1,5 @@
+/** Posts that members keep to find them again. */
+@NullMarked
+package org.plenary.bookmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.bookmark;
+
+import org.jspecify.annotations.NullMarked;

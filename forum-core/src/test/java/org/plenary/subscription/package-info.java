@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.subscription;
+
+import org.jspecify.annotations.NullMarked;
