@@ -20,3 +20,16 @@ return wanted <= base
   or (wanted = 'chapter_observers' and chapter_id = any (observed))
   or (wanted = 'chapter' and chapter_id = any (joined))
   or (wanted = 'officers' and chapter_id = any (administered));
+
+-- The same of a member whom nobody asks now, with all standings of the moment.
+create or replace function readable_by(wanted audience, chapter_id integer, reader bigint)
+returns boolean language sql stable parallel safe
+return (
+  select readable(
+    wanted, readable_by.chapter_id,
+    case when coalesce(bool_or(role = 'administrator'), false) then 'officers' else 'signed_in' end::audience,
+    coalesce(array_agg(held.chapter_id), '{}'),
+    coalesce(array_agg(held.chapter_id) filter (where role <> 'observer'), '{}'),
+    coalesce(array_agg(held.chapter_id) filter (where role = 'officer'), '{}'))
+  from membership held
+  where held.member_id = reader);

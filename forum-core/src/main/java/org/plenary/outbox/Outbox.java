@@ -7,13 +7,17 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plenary.chapter.ChapterId;
 
 /** What happened to contributions and chapters, written in the transaction in which it happened. */
 public final class Outbox {
 
-  /** Who follows, each with its own job per contribution. */
+  /** Who follows all that happens, each with its own job per contribution. */
   private static final List<String> CONSUMERS = List.of("search");
+
+  /** Who follows what people say, besides. */
+  private static final List<String> LISTENERS = List.of("inbox");
 
   private static final String APPEND =
       """
@@ -86,6 +90,25 @@ public final class Outbox {
    */
   public static Future<Void> append(
       SqlClient client, ChapterId chapter, EventKind kind, Collection<Long> contributions) {
+    Stream<String> consumers =
+        kind.isOfWords()
+            ? Stream.concat(CONSUMERS.stream(), LISTENERS.stream())
+            : CONSUMERS.stream();
+    return append(client, chapter, kind, contributions, consumers);
+  }
+
+  /** The same of what was said elsewhere, long ago: nobody is told. */
+  public static Future<Void> appendQuietly(
+      SqlClient client, ChapterId chapter, EventKind kind, Collection<Long> contributions) {
+    return append(client, chapter, kind, contributions, CONSUMERS.stream());
+  }
+
+  private static Future<Void> append(
+      SqlClient client,
+      ChapterId chapter,
+      EventKind kind,
+      Collection<Long> contributions,
+      Stream<String> consumers) {
     return client
         .preparedQuery(APPEND)
         .execute(
@@ -93,7 +116,7 @@ public final class Outbox {
                 chapter.value(),
                 kind.text(),
                 contributions.toArray(Long[]::new),
-                CONSUMERS.toArray(String[]::new)))
+                consumers.toArray(String[]::new)))
         .mapEmpty();
   }
 }

@@ -24,10 +24,12 @@ final class UnreadQueries {
         where member_id = $5 and level <> 'muted'
         union
         select p.discussion_id
-        from byline
-        join contribution c on c.byline_id = byline.id and c.kind = 'post'
+        from (
+          select id from byline where member_id = $5
+          union all
+          select unnest($6::bigint[])) name
+        join contribution c on c.byline_id = name.id and c.kind = 'post'
         join post p on p.id = c.id
-        where byline.member_id = $5 or byline.id = any ($6)
         union
         select d.id
         from forum_subscription chosen

@@ -57,7 +57,7 @@ final class PostWriter {
     connection
         .preparedQuery(PLACE)
         .execute(tuple())
-        .compose(_ -> Outbox.append(connection, chapter, EventKind.POST_WRITTEN, placed))
+        .compose(_ -> Outbox.appendQuietly(connection, chapter, EventKind.POST_WRITTEN, placed))
         .compose(_ -> Outbox.append(connection, chapter, EventKind.POST_MOVED, moved))
         .await();
     waiting.clear();

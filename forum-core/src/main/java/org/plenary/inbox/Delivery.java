@@ -1,0 +1,57 @@
+package org.plenary.inbox;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plenary.outbox.Job;
+import org.plenary.outbox.Worker;
+
+/**
+ * Tells members of what was said: each once of a post, those alone who may read it at that moment,
+ * and nobody of what was said more than a week ago.
+ */
+public final class Delivery implements Worker.Work {
+
+  /** What this consumer of jobs is called. */
+  public static final String CONSUMER = "inbox";
+
+  private static final Duration FRESH = Duration.ofDays(7);
+  private static final String MODERATORS = "/moderators";
+
+  private final Pool pool;
+  private final MentionFinder mentions;
+  private final int crowd;
+
+  /**
+   * @param crowd how many a post tells at most of those whom it calls by a chapter or a role
+   */
+  public Delivery(Pool pool, MentionFinder mentions, int crowd) {
+    this.pool = pool;
+    this.mentions = mentions;
+    this.crowd = crowd;
+  }
+
+  @Override
+  public Future<Void> of(Job job) {
+    return DeliveryQueries.words(pool, job, FRESH)
+        .compose(
+            words ->
+                words
+                    .map(source -> deliver(job, mentions.find(source)))
+                    .orElseGet(Future::succeededFuture));
+  }
+
+  private Future<Void> deliver(Job job, List<String> called) {
+    Map<Boolean, List<String>> byRole =
+        called.stream().collect(Collectors.partitioningBy(name -> name.endsWith(MODERATORS)));
+    List<String> moderated =
+        byRole.getOrDefault(true, List.of()).stream()
+            .map(name -> name.substring(0, name.length() - MODERATORS.length()))
+            .toList();
+    return DeliveryQueries.deliver(
+        pool, job, byRole.getOrDefault(false, List.of()), moderated, crowd);
+  }
+}

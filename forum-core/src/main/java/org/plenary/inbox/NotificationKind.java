@@ -1,0 +1,20 @@
+package org.plenary.inbox;
+
+import java.util.Locale;
+
+/** Of what somebody is told; of a post only of the first that is true. */
+public enum NotificationKind {
+  /** They were named, or all who have a role of theirs. */
+  MENTION,
+  /** To what they wrote, under whichever name. */
+  REPLY,
+  /** In a forum that they follow. */
+  NEW_DISCUSSION,
+  /** In a forum or discussion all of which they follow. */
+  NEW_POST;
+
+  /** The value of the enum type {@code notification_kind} in PostgreSQL. */
+  static NotificationKind ofSql(String sqlName) {
+    return valueOf(sqlName.toUpperCase(Locale.ROOT));
+  }
+}

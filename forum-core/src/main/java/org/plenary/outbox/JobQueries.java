@@ -1,0 +1,90 @@
+package org.plenary.outbox;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import org.plenary.chapter.ChapterId;
+
+/** Takes jobs and gives them back. */
+final class JobQueries {
+
+  // Committed before the work begins, so that nobody's hanging holds it longer than the lease.
+  private static final String TAKE =
+      """
+      update job
+      set leased_until = now() + $2 * interval '1 millisecond', attempts = job.attempts + 1
+      from (
+        select chapter_id, contribution_id
+        from job
+        where consumer = $1 and due_at <= now() and (leased_until is null or leased_until <= now())
+        order by due_at
+        limit $3
+        for update skip locked) ready
+      where job.consumer = $1 and job.chapter_id = ready.chapter_id
+        and job.contribution_id = ready.contribution_id
+      returning job.chapter_id, job.contribution_id, job.due_at, job.leased_until, job.attempts
+      """;
+
+  private static final String OWN =
+      "consumer = $1 and chapter_id = $2 and contribution_id = $3 and leased_until = $4";
+
+  // What happened meanwhile is another job, and due at once.
+  private static final String DONE =
+      """
+      with done as (delete from job where %1$s and due_at = $5)
+      update job set leased_until = null, attempts = 0 where %1$s and due_at <> $5
+      """
+          .formatted(OWN);
+
+  private static final String FAILED =
+      """
+      update job
+      set leased_until = null, due_at = case when attempts >= $6 then 'infinity'
+        else now() + $5 * interval '1 millisecond' end
+      where %s
+      """
+          .formatted(OWN);
+
+  private JobQueries() {}
+
+  static Future<List<Job>> take(SqlClient client, String consumer, Pace pace) {
+    return client
+        .preparedQuery(TAKE)
+        .mapping(JobQueries::job)
+        .execute(Tuple.of(consumer, pace.lease().toMillis(), pace.batch()))
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static Job job(Row row) {
+    return new Job(
+        new ChapterId(row.getInteger("chapter_id")),
+        row.getLong("contribution_id"),
+        row.getOffsetDateTime("due_at"),
+        row.getOffsetDateTime("leased_until"),
+        row.getInteger("attempts"));
+  }
+
+  static Future<Void> done(SqlClient client, String consumer, Job job) {
+    return client
+        .preparedQuery(DONE)
+        .execute(own(consumer, job).addOffsetDateTime(job.dueAt()))
+        .mapEmpty();
+  }
+
+  private static Tuple own(String consumer, Job job) {
+    return Tuple.of(consumer, job.chapter().value(), job.contribution(), job.leasedUntil());
+  }
+
+  /** To be tried again later; parked where it was tried often enough. */
+  static Future<Void> failed(SqlClient client, String consumer, Job job, Pace pace) {
+    return client
+        .preparedQuery(FAILED)
+        .execute(
+            own(consumer, job)
+                .addLong(pace.after(job.attempts()).toMillis())
+                .addInteger(pace.attempts()))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.inbox;
+
+import org.jspecify.annotations.NullMarked;

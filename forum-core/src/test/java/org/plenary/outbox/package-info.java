@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.outbox;
+
+import org.jspecify.annotations.NullMarked;
