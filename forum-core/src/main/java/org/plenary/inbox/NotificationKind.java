@@ -13,7 +13,13 @@ public enum NotificationKind {
   /** In a forum or discussion all of which they follow. */
   NEW_POST;
 
+  private final String sqlName = name().toLowerCase(Locale.ROOT);
+
   /** The value of the enum type {@code notification_kind} in PostgreSQL. */
+  public String sqlName() {
+    return sqlName;
+  }
+
   static NotificationKind ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }

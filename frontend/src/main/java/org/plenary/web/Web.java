@@ -13,9 +13,11 @@ import org.plenary.web.api.AdministrationApi;
 import org.plenary.web.api.Api;
 import org.plenary.web.api.AuthorshipApi;
 import org.plenary.web.api.Contract;
+import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
+import org.plenary.web.api.ReadingApi;
 import org.plenary.web.api.RulesApi;
 import org.plenary.web.api.WritingApi;
 import org.plenary.web.door.Door;
@@ -29,7 +31,9 @@ import org.plenary.web.page.Assets;
 import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.DraftPages;
 import org.plenary.web.page.EditingPages;
+import org.plenary.web.page.FollowingPages;
 import org.plenary.web.page.FoundingPages;
+import org.plenary.web.page.InboxPages;
 import org.plenary.web.page.InvitationPages;
 import org.plenary.web.page.MemberPages;
 import org.plenary.web.page.OwnPages;
@@ -64,6 +68,8 @@ public final class Web {
                 new InvitationPages(publicUrl, services, assets).routes(),
                 new FoundingPages(services, assets).routes(),
                 new RulesPages(services, assets).routes(),
+                new FollowingPages(services, assets).routes(),
+                new InboxPages(services, assets).routes(),
                 new Pages(services, assets, clock).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
@@ -84,6 +90,8 @@ public final class Web {
     return Stream.of(
             new Api(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
+            new ReadingApi(publicUrl, services).routes(),
+            new FollowingApi(publicUrl, services).routes(),
             new OwnApi(publicUrl, services).routes(),
             new MembershipApi(publicUrl, services).routes(),
             new AuthorshipApi(services).routes(),

@@ -258,6 +258,39 @@ class RouteMatrixTest {
                   "/api/v1/forums/tuvalu/FORUM/access/announced",
                   409)
               .otherwise(404, NO_OFFICERS),
+          new Row("following", Part.DEBATE, "/d/DISCUSSION/following", 200),
+          // Nothing is chosen, which tells nothing of what is there.
+          new Row("follow", Part.NONE, "/d/DISCUSSION/following", 303),
+          new Row("forum-following", Part.FORUM, "/c/tuvalu/FORUM/following", 200),
+          new Row("follow-forum", Part.NONE, "/c/tuvalu/FORUM/following", 303),
+          new Row("inbox", Part.NONE, "/me/inbox", 200),
+          new Row("read-inbox", Part.NONE, "/me/inbox", 404),
+          new Row("unread", Part.NONE, "/me/unread", 200),
+          new Row("bookmark", Part.POST, "/p/POST/bookmark", 303),
+          // All visitors are the same person, who keeps what the most powerful of them read.
+          new Row("api-keep-post", Part.POST, "/api/v1/posts/POST/bookmark", 204),
+          new Row("bookmarks", Part.NONE, "/me/bookmarks", 200),
+          new Row("api-bookmarks", Part.NONE, "/api/v1/me/bookmarks", 200),
+          new Row("api-drop-post", Part.NONE, "/api/v1/posts/7/bookmark", 204),
+          new Row("api-read", Part.NONE, "/api/v1/discussions/DISCUSSION/read", 415),
+          new Row("api-reading", Part.DEBATE, "/api/v1/discussions/DISCUSSION/reading", 200),
+          new Row("api-unread", Part.NONE, "/api/v1/me/unread", 200),
+          new Row(
+              "api-subscription", Part.DEBATE, "/api/v1/discussions/DISCUSSION/subscription", 200),
+          new Row("api-subscribe", Part.NONE, "/api/v1/discussions/DISCUSSION/subscription", 415),
+          new Row("api-unsubscribe", Part.NONE, "/api/v1/discussions/DISCUSSION/subscription", 204),
+          new Row(
+              "api-forum-subscription",
+              Part.FORUM,
+              "/api/v1/forums/tuvalu/FORUM/subscription",
+              200),
+          new Row(
+              "api-subscribe-forum", Part.NONE, "/api/v1/forums/tuvalu/FORUM/subscription", 415),
+          new Row(
+              "api-unsubscribe-forum", Part.NONE, "/api/v1/forums/tuvalu/FORUM/subscription", 204),
+          new Row("api-subscriptions", Part.NONE, "/api/v1/me/subscriptions", 200),
+          new Row("api-notifications", Part.NONE, "/api/v1/me/notifications", 200),
+          new Row("api-read-notifications", Part.NONE, "/api/v1/me/notifications/read", 415),
           new Row("style", Part.NONE, new Assets().style(), 200),
           new Row("icon", Part.NONE, new Assets().icon(), 200),
           new Row("favicon", Part.NONE, "/favicon.ico", 302),

@@ -188,6 +188,50 @@ final class Json {
 
   record PreviewJson(String html, String language) {}
 
+  record ReadingJson(
+      int readNumber,
+      int unread,
+      @Nullable Integer firstUnread,
+      @Nullable Integer lastSpoke,
+      int sinceISpoke) {}
+
+  record UnreadJson(
+      long discussionId,
+      String forum,
+      String title,
+      String language,
+      String lastActivityAt,
+      int unread,
+      int firstUnread,
+      String url) {}
+
+  record LevelJson(@Nullable String level) {}
+
+  record SubscriptionJson(
+      String forum,
+      @Nullable Long discussionId,
+      String title,
+      String language,
+      String level,
+      String since,
+      String url) {}
+
+  record SummaryJson(
+      long id,
+      long discussionId,
+      int number,
+      String title,
+      @Nullable AuthorJson author,
+      String language,
+      String excerpt,
+      String createdAt,
+      String url) {}
+
+  record BookmarkJson(SummaryJson post, String keptAt) {}
+
+  record NotificationJson(
+      long id, String kind, SummaryJson post, String madeAt, @Nullable String readAt) {}
+
   /** A constant as the API spells it. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

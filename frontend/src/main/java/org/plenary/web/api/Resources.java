@@ -26,6 +26,7 @@ import org.plenary.joining.OwnRequest;
 import org.plenary.member.Author;
 import org.plenary.member.Profile;
 import org.plenary.post.Post;
+import org.plenary.post.PostSummary;
 import org.plenary.roster.RosterLine;
 import org.plenary.token.PersonalToken;
 import org.plenary.topic.Topic;
@@ -47,6 +48,7 @@ import org.plenary.web.api.Json.PostJson;
 import org.plenary.web.api.Json.RequestJson;
 import org.plenary.web.api.Json.RuleJson;
 import org.plenary.web.api.Json.RulesJson;
+import org.plenary.web.api.Json.SummaryJson;
 import org.plenary.web.api.Json.TokenJson;
 import org.plenary.web.api.Json.TopicJson;
 import org.plenary.web.page.Links;
@@ -237,6 +239,20 @@ record Resources(Links links) {
     var reactions = new LinkedHashMap<String, Integer>();
     post.reactions().forEach((reaction, times) -> reactions.put(reaction.word(), times));
     return reactions;
+  }
+
+  /** A post in a list of posts of many discussions. */
+  SummaryJson summary(PostSummary post, Optional<Author> author) {
+    return new SummaryJson(
+        post.id().value(),
+        post.discussionId().value(),
+        post.number(),
+        post.discussionTitle(),
+        author(author),
+        post.language(),
+        post.excerpt(),
+        Json.time(post.createdAt()),
+        links.absolute(Links.post(post.id())));
   }
 
   private static @Nullable AuthorJson author(Optional<Author> author) {

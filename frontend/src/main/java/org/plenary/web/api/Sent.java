@@ -21,6 +21,7 @@ import org.plenary.invitation.NewInvitation;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.profile.FirstVisit;
+import org.plenary.subscription.Attention;
 import org.plenary.writing.Edit;
 import org.plenary.writing.NewDiscussion;
 import org.plenary.writing.NewPost;
@@ -30,6 +31,17 @@ import org.plenary.writing.NewWords;
 final class Sent {
 
   private Sent() {}
+
+  record NumberJson(@JsonProperty(required = true) int number) {}
+
+  record LevelWishJson(@JsonProperty(required = true) String level) {
+
+    Attention wish() {
+      return Json.constant("level", level, Attention.class);
+    }
+  }
+
+  record UpToJson(@JsonProperty(required = true) long upTo) {}
 
   record NewChapterJson(
       @JsonProperty(required = true) String slug,

@@ -4,6 +4,7 @@ import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
 import org.plenary.authorship.AuthorshipService;
+import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.conduct.PublishingService;
@@ -11,6 +12,7 @@ import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.forum.ForumService;
+import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.live.LiveService;
@@ -18,8 +20,10 @@ import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.reading.ReadingService;
 import org.plenary.roster.RosterService;
 import org.plenary.session.SignIn;
+import org.plenary.subscription.SubscriptionService;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.writing.Composer;
@@ -54,4 +58,8 @@ public record Services(
     EditingService editing,
     ReactionService reactions,
     DraftService drafts,
-    LiveService live) {}
+    LiveService live,
+    ReadingService reading,
+    SubscriptionService subscriptions,
+    BookmarkService bookmarks,
+    InboxService inbox) {}

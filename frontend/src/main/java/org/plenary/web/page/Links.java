@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
@@ -19,7 +20,9 @@ import org.plenary.web.door.Request;
 public record Links(URI publicUrl) {
 
   private static final int LONGEST_SLUG = 60;
-  private static final String RESERVED = "events";
+
+  // Addresses below a discussion that are not titles.
+  private static final Set<String> RESERVED = Set.of("following", "events");
 
   /** A path as programs elsewhere need it. */
   public String absolute(String path) {
@@ -70,6 +73,20 @@ public record Links(URI publicUrl) {
 
   public static String pseudonym(ForumAddress forum) {
     return forum(forum) + "/pseudonym";
+  }
+
+  /** Where one chooses what one is told of in a forum. */
+  public static String following(ForumAddress forum) {
+    return forum(forum) + "/following";
+  }
+
+  /** Where one chooses what one is told of in a discussion. */
+  public static String following(DiscussionId id) {
+    return "/d/" + id.value() + "/following";
+  }
+
+  public static String bookmark(PostId id) {
+    return post(id) + "/bookmark";
   }
 
   public static String topic(String slug) {
@@ -141,7 +158,7 @@ public record Links(URI publicUrl) {
     while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
       slug.setLength(slug.length() - 1);
     }
-    return slug.isEmpty() || RESERVED.contentEquals(slug) ? slug + "-" : slug.toString();
+    return slug.isEmpty() || RESERVED.contains(slug.toString()) ? slug + "-" : slug.toString();
   }
 
   // Marks too: many scripts write vowels with them.

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.plenary.caller.Person;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionEdition;
@@ -120,7 +121,18 @@ final class ThreadPage {
     Future<Page<Post>> posts = posts(request, wanted);
     Future<Map<String, Topic>> known = topics.bySlug();
     return Future.all(posts, known)
-        .map(_ -> page(request, wanted, discussion, posts.result(), known.result()));
+        .map(_ -> page(request, wanted, discussion, posts.result(), known.result()))
+        .onSuccess(_ -> see(request, discussion.id(), posts.result().items()));
+  }
+
+  private void see(Request request, DiscussionId discussion, List<Post> posts) {
+    OptionalInt highest = posts.stream().mapToInt(Post::number).max();
+    if (highest.isPresent()) {
+      request
+          .caller()
+          .member()
+          .ifPresent(member -> services.reading().see(member, discussion, highest.getAsInt()));
+    }
   }
 
   private Future<Page<Post>> posts(Request request, Wanted wanted) {

@@ -69,6 +69,13 @@ class StatementsTest {
   }
 
   @Test
+  void aThreadCostsAMemberOneStatementMoreAtMostForWhichNobodyWaits() {
+    String cookie = "__Host-session=" + SERVED.pass(Given.callerOf(FORUM.chapter(), Role.MEMBER));
+    int asked = statements(address(LONG, "long"));
+    assertThat(statements(address(LONG, "long"), "cookie", cookie)).isBetween(asked, asked + 1);
+  }
+
+  @Test
   void aThreadThatTheReaderHasCostsOne() {
     String etag = SERVED.get(address(LONG, "long")).header("etag");
     assertThat(statements(address(LONG, "long"), "if-none-match", etag)).isEqualTo(1);

@@ -25,6 +25,7 @@ import org.plenary.auth.Keycloak;
 import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
 import org.plenary.authorship.AuthorshipService;
+import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.conduct.PublishingService;
@@ -33,15 +34,21 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;
+import org.plenary.inbox.Delivery;
+import org.plenary.inbox.InboxService;
+import org.plenary.inbox.MarkdownMentions;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
+import org.plenary.outbox.Pace;
+import org.plenary.outbox.Worker;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.reading.ReadingService;
 import org.plenary.roster.RosterService;
 import org.plenary.sample.SampleForum;
 import org.plenary.schema.Migrations;
@@ -58,6 +65,7 @@ import org.plenary.server.settings.Settings;
 import org.plenary.session.SessionLimits;
 import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;
+import org.plenary.subscription.SubscriptionService;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.web.Web;
@@ -84,6 +92,7 @@ public final class Application {
   private final Keycloak keycloak;
   private final Reconciliation reconciliation;
   private final LiveService live;
+  private final Worker inbox;
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
@@ -98,6 +107,7 @@ public final class Application {
     this.clock = clock;
     this.keycloak = keycloak();
     this.reconciliation = reconciliation();
+    this.inbox = inbox();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
@@ -128,6 +138,12 @@ public final class Application {
             new DutyService(pool));
     return new Reconciliation(
         vertx, client(settings), ours, settings.reconciliation().pace(), clock);
+  }
+
+  private Worker inbox() {
+    var mentions = new MarkdownMentions(settings.writing().mentions());
+    var delivery = new Delivery(pool, mentions, settings.following().crowd());
+    return new Worker(vertx, pool, Delivery.CONSUMER, delivery, Pace.STANDARD);
   }
 
   private TokenService tokens() {
@@ -189,7 +205,11 @@ public final class Application {
         new EditingService(pool, posts, composer, pseudonyms, limits),
         new ReactionService(pool, pseudonyms, limits),
         new DraftService(pool),
-        live);
+        live,
+        new ReadingService(pool, pseudonyms),
+        new SubscriptionService(pool, discussions, forums, settings.following().subscriptions()),
+        new BookmarkService(pool, posts, settings.following().bookmarks()),
+        new InboxService(pool, pseudonyms));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we
@@ -262,6 +282,7 @@ public final class Application {
   private Running running(Web web, int port, HttpServer management) {
     readiness.start();
     reconciliation.start();
+    inbox.start();
     live.start();
     web.live().start(vertx);
     return new Running(port, management.actualPort(), () -> end(web));
@@ -293,7 +314,9 @@ public final class Application {
   private Future<Void> close() {
     Promise<Void> closed = Promise.promise();
     live.stop();
-    pool.close()
+    inbox
+        .stop()
+        .eventually(pool::close)
         .eventually(() -> vertx.<Void>executeBlocking(this::closeSearch))
         .onComplete(_ -> vertx.close().onComplete(closed));
     return closed.future();

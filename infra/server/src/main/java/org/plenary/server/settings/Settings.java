@@ -15,6 +15,7 @@ public record Settings(
     InvitationSettings invitations,
     WritingSettings writing,
     LiveSettings live,
+    FollowingSettings following,
     ContentSettings content,
     LogSettings log) {
 
@@ -44,6 +45,7 @@ public record Settings(
           InvitationSettings.class,
           WritingSettings.class,
           LiveSettings.class,
+          FollowingSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -67,6 +69,7 @@ public record Settings(
         reader.read(InvitationSettings.class),
         reader.read(WritingSettings.class),
         reader.read(LiveSettings.class),
+        reader.read(FollowingSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -1,0 +1,120 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
+import org.plenary.subscription.Attention;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** Where members choose what they are told of. */
+public final class FollowingPages {
+
+  private static final String DISCUSSION = "/d/:id/following";
+  private static final String FORUM = "/c/:chapter/:forum/following";
+  private static final int LONGEST_LEVEL = 20;
+
+  private static final List<Attention> OF_FORUMS = List.of(Attention.values());
+  private static final List<Attention> OF_DISCUSSIONS =
+      Stream.of(Attention.values()).filter(level -> level != Attention.NEW_DISCUSSIONS).toList();
+
+  private final Services services;
+  private final Assets assets;
+
+  public FollowingPages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("following", DISCUSSION, this::show).forMembers(),
+        Route.form("follow", DISCUSSION, this::follow).forMembers(),
+        Route.page("forum-following", FORUM, this::showForum).forMembers(),
+        Route.form("follow-forum", FORUM, this::followForum).forMembers());
+  }
+
+  private Future<Answer> show(Request request) {
+    request.query();
+    return services
+        .discussions()
+        .getDiscussion(request.caller(), new DiscussionId(request.id("id")))
+        .compose(
+            discussion ->
+                services
+                    .subscriptions()
+                    .find(request.caller(), discussion)
+                    .map(level -> page(request, discussion, level)));
+  }
+
+  private Answer page(Request request, Discussion discussion, Optional<Attention> level) {
+    Chrome chrome =
+        chrome(
+            request,
+            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
+            new Crumb(discussion.title(), Links.discussion(discussion)));
+    String address = Links.following(discussion.id());
+    return page(chrome, new FollowingView(address, OF_DISCUSSIONS, level));
+  }
+
+  private Chrome chrome(Request request, Crumb... path) {
+    return Chrome.of(request, assets, Texts.of(request.languages()).text("following"), path);
+  }
+
+  private static Answer page(Chrome chrome, FollowingView view) {
+    return Html.page(Html.TEMPLATES.following(chrome, view));
+  }
+
+  private Future<Answer> follow(Request request) {
+    var id = new DiscussionId(request.id("id"));
+    Query form = request.form(LONGEST_LEVEL, "level");
+    return form.choice("level", Attention.class)
+        .map(level -> services.subscriptions().follow(request.caller(), id, level))
+        .orElseGet(() -> services.subscriptions().leave(request.caller(), id))
+        .map(_ -> Answer.seeOther("/d/" + id.value()));
+  }
+
+  private static ForumAddress address(Request request) {
+    return new ForumAddress(request.path("chapter"), request.path("forum"));
+  }
+
+  private Future<Answer> showForum(Request request) {
+    request.query();
+    return services
+        .forums()
+        .getForum(request.caller(), address(request))
+        .compose(
+            forum ->
+                services
+                    .subscriptions()
+                    .find(request.caller(), forum)
+                    .map(level -> page(request, forum, level)));
+  }
+
+  private Answer page(Request request, Forum forum, Optional<Attention> level) {
+    Chrome chrome =
+        chrome(
+            request,
+            new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
+            new Crumb(forum.title(), Links.forum(forum.address())));
+    return page(chrome, new FollowingView(Links.following(forum.address()), OF_FORUMS, level));
+  }
+
+  private Future<Answer> followForum(Request request) {
+    ForumAddress address = address(request);
+    Query form = request.form(LONGEST_LEVEL, "level");
+    return form.choice("level", Attention.class)
+        .map(level -> services.subscriptions().follow(request.caller(), address, level))
+        .orElseGet(() -> services.subscriptions().leave(request.caller(), address))
+        .map(_ -> Answer.seeOther(Links.forum(address)));
+  }
+}
