@@ -20,3 +20,4 @@ create index notification_of_member on notification (member_id, made_at desc, id
   where member_id is not null;
 create index notification_of_byline on notification (byline_id, made_at desc, id desc)
   where byline_id is not null;
+create index notification_age on notification (made_at);

@@ -11,7 +11,7 @@ import org.plenary.outbox.Worker;
 
 /**
  * Tells members of what was said: each once of a post, those alone who may read it at that moment,
- * and nobody of what was said more than a week ago.
+ * and nobody of what was said more than a week ago. After a year it is forgotten.
  */
 public final class Delivery implements Worker.Work {
 
@@ -19,6 +19,7 @@ public final class Delivery implements Worker.Work {
   public static final String CONSUMER = "inbox";
 
   private static final Duration FRESH = Duration.ofDays(7);
+  private static final Duration KEPT = Duration.ofDays(365);
   private static final String MODERATORS = "/moderators";
 
   private final Pool pool;
@@ -52,6 +53,7 @@ public final class Delivery implements Worker.Work {
             .map(name -> name.substring(0, name.length() - MODERATORS.length()))
             .toList();
     return DeliveryQueries.deliver(
-        pool, job, byRole.getOrDefault(false, List.of()), moderated, crowd);
+            pool, job, byRole.getOrDefault(false, List.of()), moderated, crowd)
+        .compose(_ -> DeliveryQueries.forget(pool, KEPT));
   }
 }

@@ -131,6 +131,18 @@ final class DeliveryQueries {
 
   private static final String DELIVER = SAID + CROWD + WISHES + TELL;
 
+  private static final String FORGET =
+      """
+      delete from notification
+      where id = any (array(
+        select id
+        from notification
+        where made_at < now() - $1 * interval '1 second'
+        order by made_at
+        limit 1000
+        for update skip locked))
+      """;
+
   private DeliveryQueries() {}
 
   /** What a post says that is new enough to be told of; empty for anything else. */
@@ -161,5 +173,10 @@ final class DeliveryQueries {
                 moderated.toArray(String[]::new),
                 crowd))
         .mapEmpty();
+  }
+
+  /** Takes some of what was told longer ago than this out of the inboxes. */
+  static Future<Void> forget(SqlClient client, Duration kept) {
+    return client.preparedQuery(FORGET).execute(Tuple.of(kept.toSeconds())).mapEmpty();
   }
 }

@@ -271,6 +271,21 @@ class DeliveryTest {
   }
 
   @Test
+  void whatWasToldAYearAgoIsForgotten() {
+    Written first = talk.open(ana, "One");
+    talk.answer(ben, first, "Two");
+    assertThat(told(ana)).hasSize(1);
+    DATABASE
+        .pool()
+        .query("update notification set made_at = now() - interval '366 days'")
+        .execute()
+        .await();
+    assertThat(told(ana)).hasSize(1);
+    talk.answer(ben, first, "Three");
+    assertThat(told(ana)).hasSize(1).allMatch(told -> told.post().number() == 3);
+  }
+
+  @Test
   void theInboxIsReadInPages() {
     Written first = talk.open(ana, "One");
     for (int i = 0; i < 5; i++) {

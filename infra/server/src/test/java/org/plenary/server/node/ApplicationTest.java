@@ -10,9 +10,12 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
+import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.schema.DatabaseAddress;
 import org.plenary.schema.SchemaException;
+import org.plenary.writing.Written;
 
 class ApplicationTest {
 
@@ -48,6 +51,33 @@ class ApplicationTest {
       assertThat(Leftovers.isClosed(node.running().port())).isTrue();
       assertThat(Leftovers.isClosed(node.running().managementPort())).isTrue();
     }
+  }
+
+  @Test
+  void tellsMembersWhatWasSaidUntilItIsEnded() {
+    try (var database = TestDatabase.migrated()) {
+      var talk = new GivenTalk(database, "senegal", Audience.PUBLIC);
+      Written first = talk.open(talk.member("ana"), "One");
+      talk.answer(talk.member("ben"), first, "Two");
+      try (var _ = StartedNode.on(database)) {
+        Eventually.so("the jobs are done", () -> count(database, "job") == 0);
+      }
+      assertThat(count(database, "notification")).isEqualTo(1);
+      talk.answer(talk.member("ben"), first, "Three");
+      assertThat(count(database, "job")).isEqualTo(1);
+    }
+  }
+
+  private static long count(TestDatabase database, String table) {
+    String where = table.equals("job") ? " where consumer = 'inbox'" : "";
+    return database
+        .pool()
+        .query("select count(*) as n from " + table + where)
+        .execute()
+        .await()
+        .iterator()
+        .next()
+        .getLong("n");
   }
 
   @Test
