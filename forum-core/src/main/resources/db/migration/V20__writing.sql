@@ -1,18 +1,18 @@
 -- What writing needs beside what is written: answers kept for who asks again, limits, and drafts.
 
--- An answer that was given, for who sends the same again because it did not arrive.
+-- An answer that was given, for who sends the same again because it did not arrive. Its key is a
+-- keyed digest of the member and the key that they chose: who reads the database learns of nobody
+-- that they wrote under a pseudonym.
 create table kept_answer (
-  member_id bigint not null constraint kept_answer_member_fk references member,
-  route     text not null constraint kept_answer_route_length check (char_length(route) between 1 and 60),
-  key       text not null constraint kept_answer_key_length check (char_length(key) between 1 and 128),
-  digest    bytea not null constraint kept_answer_digest_sha256 check (octet_length(digest) = 32),
-  outcome   jsonb not null,
-  kept_at   timestamptz not null default now(),
-  constraint kept_answer_pk primary key (member_id, route, key)
+  key     text not null constraint kept_answer_pk primary key
+          constraint kept_answer_key_length check (char_length(key) = 64),
+  digest  bytea not null constraint kept_answer_digest_sha256 check (octet_length(digest) = 32),
+  outcome jsonb not null,
+  kept_at timestamptz not null default now()
 );
 create index kept_answer_age on kept_answer (kept_at);
 
--- How much was written in an hour, by whom or from where. A place is a keyed digest.
+-- How much was written in an hour, by whom or from where, of which there are keyed digests alone.
 create table posting_hour (
   subject text not null constraint posting_hour_subject_length check (char_length(subject) between 1 and 100),
   hour    timestamptz not null,

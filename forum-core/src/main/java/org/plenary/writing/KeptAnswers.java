@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
-import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.writing.Sending.Retry;
 
@@ -16,14 +15,14 @@ final class KeptAnswers {
 
   private static final String KEEP =
       """
-      insert into kept_answer (member_id, route, key, digest, outcome)
-      select $1, $2, $3, $4, jsonb_build_object('id', p.id, 'discussion', p.discussion_id,
+      insert into kept_answer (key, digest, outcome)
+      select $1, $2, jsonb_build_object('id', p.id, 'discussion', p.discussion_id,
         'number', p.number, 'parent', p.parent_id, 'depth', p.depth, 'language', words.language,
         'at', p.posted_at)
       from post p
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = 1
-      where p.id = $5
+      where p.id = $3
       """;
 
   private static final String FORGET =
@@ -34,11 +33,10 @@ final class KeptAnswers {
 
   private KeptAnswers() {}
 
-  static Future<Void> keep(
-      SqlClient transaction, MemberId member, String route, Retry retry, PostId post) {
+  static Future<Void> keep(SqlClient transaction, Retry retry, PostId post) {
     return transaction
         .preparedQuery(KEEP)
-        .execute(Tuple.of(member.value(), route, retry.key(), retry.digest(), post.value()))
+        .execute(Tuple.of(retry.key(), retry.digest(), post.value()))
         .mapEmpty();
   }
 

@@ -20,20 +20,18 @@ import org.plenary.writing.ReplyQueries.Attempt;
 /** Finds where a discussion would be opened, and opens it there. */
 final class OpeningQueries {
 
-  static final String ROUTE = "open";
-
   private static final String GROUND =
       """
       select nextval(pg_get_serial_sequence('contribution', 'id')) as discussion,
         nextval(pg_get_serial_sequence('contribution', 'id')) as post,
         f.chapter_id, f.id as forum, f.language, access.reading::text, access.posting::text,
         access.version as access_version,
-        array(select topic.id from topic where topic.slug = any ($12)) as topics, %s
+        array(select topic.id from topic where topic.slug = any ($11)) as topics, %s
       from forum f
       join chapter on chapter.id = f.chapter_id
       join forum_current_access access on access.forum_id = f.id
       %s
-      where chapter.slug = $10 and f.slug = $11 and %s
+      where chapter.slug = $9 and f.slug = $10 and %s
       """
           .formatted(Writer.COLUMNS, Writer.JOINS, Visibility.FORUM);
 
@@ -78,10 +76,10 @@ final class OpeningQueries {
 
   /** Empty where the caller may not read the forum. */
   static Future<Optional<OpeningGround>> ground(
-      SqlClient client, Caller caller, NewDiscussion wish, WritingLimits limits, Sending sending) {
+      SqlClient client, Caller caller, NewDiscussion wish, WritingLimits limits, Trace trace) {
     Person person = caller.person().orElseThrow();
     Tuple values =
-        Writer.addTo(Visibility.of(caller), person, ROUTE, limits, sending)
+        Writer.addTo(Visibility.of(caller), person, limits, trace)
             .addString(wish.forum().chapter())
             .addString(wish.forum().slug())
             .addArrayOfString(wish.topics().toArray(String[]::new));

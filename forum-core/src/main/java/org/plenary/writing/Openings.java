@@ -28,29 +28,23 @@ final class Openings {
     this.limits = limits;
   }
 
-  Future<Written> open(Caller caller, NewDiscussion wish, Sending sending) {
-    return OpeningQueries.ground(pool, caller, wish, limits, sending)
+  Future<Written> open(Caller caller, NewDiscussion wish, Trace trace) {
+    return OpeningQueries.ground(pool, caller, wish, limits, trace)
         .compose(ProblemException::found)
         .compose(
             ground ->
-                Signatures.kept(ground.writer(), sending)
+                Signatures.kept(ground.writer(), trace)
                     .map(Future::succeededFuture)
-                    .orElseGet(() -> open(caller, wish, sending, ground)));
+                    .orElseGet(() -> open(caller, wish, trace, ground)));
   }
 
   private Future<Written> open(
-      Caller caller, NewDiscussion wish, Sending sending, OpeningGround ground) {
+      Caller caller, NewDiscussion wish, Trace trace, OpeningGround ground) {
     Future<Signed> signed =
         Attempts.refuse(objection(caller, wish, ground))
             .compose(
                 _ ->
-                    signatures.sign(
-                        caller,
-                        wish.hidden(),
-                        ground.forum(),
-                        ground.writer(),
-                        OpeningQueries.ROUTE,
-                        sending));
+                    signatures.sign(caller, wish.hidden(), ground.forum(), ground.writer(), trace));
     return signed
         .compose(_ -> composer.compose(wish.words(), ground.language()))
         .compose(
@@ -61,7 +55,7 @@ final class Openings {
                         write(
                             transaction,
                             wish.title().strip(),
-                            sending,
+                            trace,
                             ground,
                             signed.result(),
                             words)));
@@ -81,18 +75,16 @@ final class Openings {
   private Future<Written> write(
       SqlClient transaction,
       String title,
-      Sending sending,
+      Trace trace,
       OpeningGround ground,
       Signed signed,
       Wording words) {
     Future<Allowance> counted =
-        PostingHours.count(
-            transaction, limits, signed, ground.writer(), ground.forum(), sending.place());
+        PostingHours.count(transaction, limits, trace, ground.writer(), ground.forum());
     Future<Place> placed =
         OpeningQueries.write(transaction, ground, title, signed, words).compose(Replies::placed);
     Future<Void> told = tell(transaction, ground);
-    Future<Void> kept =
-        Signatures.keep(transaction, signed, OpeningQueries.ROUTE, sending, ground.post());
+    Future<Void> kept = Signatures.keep(transaction, trace, ground.post());
     return placed
         .compose(_ -> counted)
         .compose(_ -> told)

@@ -36,13 +36,8 @@ final class PostingHours {
 
   /** What is left of the closest limit; refused where one is exceeded. */
   static Future<Allowance> count(
-      SqlClient transaction,
-      WritingLimits all,
-      Signed signed,
-      Writer writer,
-      ForumId forum,
-      String place) {
-    Map<String, Integer> limits = met(all, signed, writer, forum, place);
+      SqlClient transaction, WritingLimits all, Trace trace, Writer writer, ForumId forum) {
+    Map<String, Integer> limits = met(all, trace, writer, forum);
     return transaction
         .preparedQuery(COUNT)
         .execute(Tuple.of((Object) limits.keySet().toArray(String[]::new)))
@@ -51,13 +46,12 @@ final class PostingHours {
 
   // A pseudonym is counted as its member: else it would be twice as much.
   private static Map<String, Integer> met(
-      WritingLimits all, Signed signed, Writer writer, ForumId forum, String place) {
-    long member = signed.person().id().value();
+      WritingLimits all, Trace trace, Writer writer, ForumId forum) {
     var met = new TreeMap<String, Integer>();
-    met.put("member " + member, writer.young() ? all.newHourly() : all.hourly());
-    met.put("member " + member + " in " + forum.value(), all.forumHourly());
-    if (!place.isEmpty()) {
-      met.put("place " + place, all.placeHourly());
+    met.put(trace.member(), writer.young() ? all.newHourly() : all.hourly());
+    met.put(trace.member() + " in " + forum.value(), all.forumHourly());
+    if (!trace.place().isEmpty()) {
+      met.put(trace.place(), all.placeHourly());
     }
     return met;
   }

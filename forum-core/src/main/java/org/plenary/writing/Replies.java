@@ -32,35 +32,29 @@ final class Replies {
     this.limits = limits;
   }
 
-  Future<Written> reply(Caller caller, DiscussionId discussion, NewPost post, Sending sending) {
-    return ReplyQueries.ground(pool, caller, discussion, post.parent(), limits, sending)
+  Future<Written> reply(Caller caller, DiscussionId discussion, NewPost post, Trace trace) {
+    return ReplyQueries.ground(pool, caller, discussion, post.parent(), limits, trace)
         .compose(ProblemException::found)
         .compose(
             ground ->
-                Signatures.kept(ground.writer(), sending)
+                Signatures.kept(ground.writer(), trace)
                     .map(Future::succeededFuture)
-                    .orElseGet(() -> reply(caller, post, sending, ground)));
+                    .orElseGet(() -> reply(caller, post, trace, ground)));
   }
 
-  private Future<Written> reply(Caller caller, NewPost post, Sending sending, ReplyGround ground) {
+  private Future<Written> reply(Caller caller, NewPost post, Trace trace, ReplyGround ground) {
     Future<Signed> signed =
         Attempts.refuse(objection(caller, post, ground))
             .compose(
                 _ ->
-                    signatures.sign(
-                        caller,
-                        post.hidden(),
-                        ground.forum(),
-                        ground.writer(),
-                        ReplyQueries.ROUTE,
-                        sending));
+                    signatures.sign(caller, post.hidden(), ground.forum(), ground.writer(), trace));
     return signed
         .compose(_ -> composer.compose(post.words(), ground.language()))
         .compose(
             words ->
                 OneTrip.in(
                     pool,
-                    transaction -> write(transaction, sending, ground, signed.result(), words)));
+                    transaction -> write(transaction, trace, ground, signed.result(), words)));
   }
 
   private Optional<Problem> objection(Caller caller, NewPost post, ReplyGround ground) {
@@ -71,17 +65,15 @@ final class Replies {
 
   // Nothing here waits for what stands before it: all of it travels at once.
   private Future<Written> write(
-      SqlClient transaction, Sending sending, ReplyGround ground, Signed signed, Wording words) {
+      SqlClient transaction, Trace trace, ReplyGround ground, Signed signed, Wording words) {
     Future<Allowance> counted =
-        PostingHours.count(
-            transaction, limits, signed, ground.writer(), ground.forum(), sending.place());
+        PostingHours.count(transaction, limits, trace, ground.writer(), ground.forum());
     Future<Place> placed =
         ReplyQueries.write(transaction, ground, signed, words).compose(Replies::placed);
     Future<Void> told =
         Outbox.append(
             transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
-    Future<Void> kept =
-        Signatures.keep(transaction, signed, ReplyQueries.ROUTE, sending, ground.fresh());
+    Future<Void> kept = Signatures.keep(transaction, trace, ground.fresh());
     return placed
         .compose(_ -> counted)
         .compose(_ -> told)

@@ -22,8 +22,6 @@ import org.plenary.writing.ReplyGround.Above;
 /** Finds where a reply would stand, and writes it there. */
 final class ReplyQueries {
 
-  static final String ROUTE = "reply";
-
   private static final String GROUND =
       """
       select nextval(pg_get_serial_sequence('contribution', 'id')) as fresh, d.id as discussion,
@@ -33,11 +31,11 @@ final class ReplyQueries {
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
-      left join post above on above.id = $11
+      left join post above on above.id = $10
       left join contribution standing
         on standing.chapter_id = above.chapter_id and standing.id = above.id
       %s
-      where d.id = $10 and c.state = 'visible' and %s
+      where d.id = $9 and c.state = 'visible' and %s
       """
           .formatted(Writer.COLUMNS, Writer.JOINS, Visibility.DISCUSSION);
 
@@ -91,10 +89,10 @@ final class ReplyQueries {
       DiscussionId discussion,
       Optional<PostId> parent,
       WritingLimits limits,
-      Sending sending) {
+      Trace trace) {
     Person person = caller.person().orElseThrow();
     Tuple values =
-        Writer.addTo(Visibility.of(caller), person, ROUTE, limits, sending)
+        Writer.addTo(Visibility.of(caller), person, limits, trace)
             .addLong(discussion.value())
             .addLong(parent.map(PostId::value).orElse(null));
     return client

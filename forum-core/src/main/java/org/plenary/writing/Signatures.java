@@ -19,15 +19,13 @@ final class Signatures {
   }
 
   /** What was answered when the same was sent before. */
-  static Optional<Written> kept(Writer writer, Sending sending) {
-    return writer.kept().flatMap(kept -> sending.retry().map(kept::answer));
+  static Optional<Written> kept(Writer writer, Trace trace) {
+    return writer.kept().flatMap(kept -> trace.retry().map(kept::answer));
   }
 
-  Future<Signed> sign(
-      Caller caller, boolean hidden, ForumId forum, Writer writer, String route, Sending sending) {
+  Future<Signed> sign(Caller caller, boolean hidden, ForumId forum, Writer writer, Trace trace) {
     Person person = caller.person().orElseThrow();
-    return byline(caller, hidden, forum, writer)
-        .map(byline -> Signed.of(person, byline, route, sending));
+    return byline(caller, hidden, forum, writer).map(byline -> Signed.of(person, byline, trace));
   }
 
   private Future<Optional<Long>> byline(
@@ -38,11 +36,10 @@ final class Signatures {
   }
 
   /** Keeps the answer, where it may be asked for again. */
-  static Future<Void> keep(
-      SqlClient transaction, Signed signed, String route, Sending sending, PostId post) {
-    return sending
+  static Future<Void> keep(SqlClient transaction, Trace trace, PostId post) {
+    return trace
         .retry()
-        .map(retry -> KeptAnswers.keep(transaction, signed.person().id(), route, retry, post))
+        .map(retry -> KeptAnswers.keep(transaction, retry, post))
         .orElseGet(Future::succeededFuture);
   }
 }

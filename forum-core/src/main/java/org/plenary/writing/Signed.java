@@ -12,12 +12,7 @@ import org.plenary.writing.Sending.Retry;
  */
 record Signed(Person person, Optional<Long> byline, Optional<String> lock) {
 
-  static Signed of(Person person, Optional<Long> byline, String route, Sending sending) {
-    return new Signed(
-        person, byline, sending.retry().map(Retry::key).map(key -> lock(person, route, key)));
-  }
-
-  private static String lock(Person person, String route, String key) {
-    return "answer " + person.id().value() + " " + route + " " + key;
+  static Signed of(Person person, Optional<Long> byline, Trace trace) {
+    return new Signed(person, byline, trace.retry().map(Retry::key));
   }
 }

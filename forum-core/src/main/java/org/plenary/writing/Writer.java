@@ -35,7 +35,7 @@ record Writer(boolean young, Optional<Long> byline, Optional<Kept> kept) {
   /** What {@link #of(Row)} reads. */
   static final String COLUMNS =
       """
-      writer.joined_at > now() - $8 * interval '1 second' as young, signature.id as byline,
+      writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline,
       kept.digest, kept.outcome
       """;
 
@@ -45,18 +45,15 @@ record Writer(boolean young, Optional<Long> byline, Optional<Kept> kept) {
       join member writer on writer.id = $5
       left join byline signature
         on signature.kind = 'own_name' and signature.member_id = writer.id and signature.name = $6
-      left join kept_answer kept
-        on kept.member_id = writer.id and kept.route = $7 and kept.key = $9
+      left join kept_answer kept on kept.key = $8
       """;
 
-  static Tuple addTo(
-      Tuple visibility, Person person, String route, WritingLimits limits, Sending sending) {
+  static Tuple addTo(Tuple visibility, Person person, WritingLimits limits, Trace trace) {
     return visibility
         .addLong(person.id().value())
         .addString(person.name())
-        .addString(route)
         .addLong(limits.newFor().toSeconds())
-        .addString(sending.retry().map(Retry::key).orElse(null));
+        .addString(trace.retry().map(Retry::key).orElse(null));
   }
 
   static Writer of(Row row) {

@@ -2,8 +2,6 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.problem.FieldCheck;
@@ -19,7 +17,8 @@ import org.plenary.sealing.Sealing;
  */
 public final class WritingService {
 
-  private static final String PLACE = "place of posting";
+  private static final String REPLY = "reply";
+  private static final String OPENING = "opening";
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_TOPICS = 5;
 
@@ -46,7 +45,10 @@ public final class WritingService {
       Caller caller, DiscussionId discussion, NewPost post, Sending sending) {
     return requireSignedIn(caller)
         .compose(_ -> composer.check(post.words()).verdict())
-        .compose(_ -> Attempts.at(() -> replies.reply(caller, discussion, post, counted(sending))));
+        .compose(
+            _ ->
+                Attempts.at(
+                    () -> replies.reply(caller, discussion, post, trace(caller, REPLY, sending))));
   }
 
   private static Future<Void> requireSignedIn(Caller caller) {
@@ -59,15 +61,12 @@ public final class WritingService {
   public Future<Written> open(Caller caller, NewDiscussion wish, Sending sending) {
     return requireSignedIn(caller)
         .compose(_ -> check(wish).verdict())
-        .compose(_ -> Attempts.at(() -> openings.open(caller, wish, counted(sending))));
+        .compose(
+            _ -> Attempts.at(() -> openings.open(caller, wish, trace(caller, OPENING, sending))));
   }
 
-  // Limits know the place again; who reads the database does not.
-  private Sending counted(Sending sending) {
-    byte[] place = sending.place().getBytes(StandardCharsets.UTF_8);
-    return sending.place().isEmpty()
-        ? sending
-        : new Sending(sending.retry(), HexFormat.of().formatHex(sealing.digest(PLACE, place)));
+  private Trace trace(Caller caller, String route, Sending sending) {
+    return Trace.of(sealing, caller.member().orElseThrow(), route, sending);
   }
 
   private FieldCheck check(NewDiscussion wish) {

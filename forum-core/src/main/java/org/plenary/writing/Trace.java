@@ -1,0 +1,37 @@
+package org.plenary.writing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.plenary.member.MemberId;
+import org.plenary.sealing.Sealing;
+import org.plenary.writing.Sending.Retry;
+
+/**
+ * What is kept of who sent something, how and from where: keyed digests, by which it is known again
+ * and which tell nothing to who reads the database.
+ *
+ * @param retry its key is that of one member and kind of wish
+ * @param place empty where nobody knows
+ */
+record Trace(Optional<Retry> retry, String member, String place) {
+
+  private static final String PURPOSE = "trace of writing";
+
+  static Trace of(Sealing sealing, MemberId member, String route, Sending sending) {
+    String who = "member " + member.value();
+    return new Trace(
+        sending
+            .retry()
+            .map(
+                retry ->
+                    new Retry(
+                        digest(sealing, who + " " + route + " " + retry.key()), retry.digest())),
+        digest(sealing, who),
+        sending.place().isEmpty() ? "" : digest(sealing, "place " + sending.place()));
+  }
+
+  private static String digest(Sealing sealing, String text) {
+    return HexFormat.of().formatHex(sealing.digest(PURPOSE, text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
