@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
@@ -41,8 +42,11 @@ final class KeptAnswers {
   }
 
   /** Forgets some that are older than this; answers how many. */
-  static Future<Integer> forget(SqlClient client, long seconds) {
-    return client.preparedQuery(FORGET).execute(Tuple.of(seconds)).map(rows -> rows.rowCount());
+  static Future<Integer> forget(SqlClient client, Duration age) {
+    return client
+        .preparedQuery(FORGET)
+        .execute(Tuple.of(age.toSeconds()))
+        .map(rows -> rows.rowCount());
   }
 
   static Written written(JsonObject outcome) {

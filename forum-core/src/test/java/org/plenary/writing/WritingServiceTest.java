@@ -172,6 +172,30 @@ class WritingServiceTest {
   }
 
   @Test
+  void anAnswerIsKeptForADay() {
+    Written first = open();
+    NewPost post = reply(first.id(), "Daily");
+    Sending sending = keyed("daily-key", "Daily");
+    service.reply(ana, first.discussion(), post, sending).await();
+    age("23 hours");
+    service.forget().await();
+    service.reply(ana, first.discussion(), post, sending).await();
+    assertThat(posts(first.discussion())).hasSize(2);
+    age("2 hours");
+    service.forget().await();
+    service.reply(ana, first.discussion(), post, sending).await();
+    assertThat(posts(first.discussion())).hasSize(3);
+  }
+
+  private static void age(String interval) {
+    DATABASE
+        .pool()
+        .query("update kept_answer set kept_at = kept_at - interval '" + interval + "'")
+        .execute()
+        .await();
+  }
+
+  @Test
   void whatIsSentThriceAtOnceIsWrittenOnce() {
     Written first = open();
     List<Future<Written>> sent =

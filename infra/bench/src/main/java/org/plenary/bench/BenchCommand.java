@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
       ImportCommand.class,
       UpCommand.class,
       SignInCommand.class,
+      PostingCommand.class,
+      StormCommand.class,
       LiveCommand.class,
       ArchiveCommand.class
     },

@@ -48,6 +48,26 @@ class BenchCommandTest {
     assertThat(figures).allSatisfy(figure -> assertThat(figure.getDouble("value")).isPositive());
   }
 
+  @Test
+  void measuresAFewPosts() {
+    List<JsonObject> figures = run("posting", "--rounds=1", "--seconds=1");
+    assertThat(figures)
+        .extracting(figure -> figure.getString("name"))
+        .contains("posts accepted, 16 clients", "post, p99 at 200 a second");
+    assertThat(figures).allSatisfy(figure -> assertThat(figure.getDouble("value")).isPositive());
+  }
+
+  @Test
+  void everyPostOfAStormIsThereOnceThoughTheServerDies() {
+    List<JsonObject> figures = run("storm", "--posts=300", "--kills=2");
+    assertThat(figures)
+        .extracting(figure -> figure.getString("name"))
+        .contains("deaths of the server", "posts there, of those sent");
+    assertThat(figures)
+        .filteredOn(figure -> figure.containsKey("met"))
+        .allMatch(figure -> figure.getBoolean("met"));
+  }
+
   // A goal that a busy machine misses is exit code 1 too, so failures are looked for by themselves.
   private static List<JsonObject> run(String... arguments) {
     var said = new ByteArrayOutputStream();

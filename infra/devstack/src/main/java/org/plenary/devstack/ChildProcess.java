@@ -145,6 +145,12 @@ final class ChildProcess implements AutoCloseable {
     return Diagnosis.of(launch.part(), reason, launch.home().log());
   }
 
+  /** Ends the child at once, with whatever it is at; returns when no process of it is left. */
+  void kill() {
+    watchdog.descendants().forEach(ProcessHandle::destroyForcibly);
+    close();
+  }
+
   /** Ends the child, politely and then by force; returns when no process of it is left. */
   @Override
   public void close() {

@@ -45,6 +45,11 @@ public final class ServerChild implements AutoCloseable {
     child.requireAlive();
   }
 
+  /** Ends it at once, with whatever it is at. */
+  public void kill() {
+    child.kill();
+  }
+
   @Override
   public void close() {
     child.close();

@@ -107,6 +107,11 @@ public final class ServerUnderTest implements AutoCloseable {
         .filter(process -> process.info().command().orElse("").endsWith("/java"));
   }
 
+  /** Ends it as a machine does that loses its power. */
+  public void kill() {
+    child.kill();
+  }
+
   @Override
   public void close() {
     child.close();

@@ -64,7 +64,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The settings by which a process finds the database. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     var variables = new HashMap<String, String>();
     variables.put("PLENARY_DATABASE_HOST", postgres.host());
     variables.put("PLENARY_DATABASE_PORT", Integer.toString(postgres.port()));
