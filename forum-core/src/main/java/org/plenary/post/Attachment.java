@@ -1,9 +1,14 @@
 package org.plenary.post;
 
+import java.util.Optional;
+
 /**
- * A file that hung on an imported mail; the file itself is not kept.
+ * A file that hangs on a post.
  *
  * @param size in bytes
  * @param sha256 in hexadecimal
+ * @param place on its post, where it can be fetched; absent for what hung on an imported mail,
+ *     whose content is not kept
  */
-public record Attachment(String name, String mediaType, long size, String sha256) {}
+public record Attachment(
+    String name, String mediaType, long size, String sha256, Optional<Integer> place) {}

@@ -30,7 +30,8 @@ final class PostRow {
       case when c.state = 'visible' then words.html end as html,
       case when c.state = 'visible' and c.attachment_count > 0 then (
         select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
-          'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
+          'size', a.size, 'sha256', encode(a.sha256, 'hex'),
+          'place', case when a.stored then a.position end) order by a.position)
         from attachment a
         where a.chapter_id = p.chapter_id and a.post_id = p.id) end as attachments,
       case when c.state = 'visible' and c.reaction_count > 0 then (
@@ -112,6 +113,7 @@ final class PostRow {
         attachment.getString("name"),
         attachment.getString("mediaType"),
         attachment.getLong("size"),
-        attachment.getString("sha256"));
+        attachment.getString("sha256"),
+        Optional.ofNullable(attachment.getInteger("place")));
   }
 }

@@ -11,6 +11,16 @@ public enum Obstacle {
   PARENT_GONE,
   TOO_DEEP,
   TOO_MANY_MENTIONS,
+  /** A file of a kind that is not taken, whatever it is called. */
+  UNSUPPORTED_FILE,
+  /** A file that is not whole, or not what it begins as. */
+  BROKEN_FILE,
+  PICTURE_TOO_LARGE,
+  UNPACKS_TOO_LARGE,
+  /** A file that acts by itself when it is opened: it holds macros or scripts. */
+  ACTIVE_FILE,
+  /** A file that is named and does not wait, for it was not sent, used, or forgotten. */
+  NO_SUCH_UPLOAD,
   /** It must be said which revision is changed. */
   MATCH_REQUIRED,
   /** It was changed meanwhile. */

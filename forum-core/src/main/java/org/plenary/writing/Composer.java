@@ -2,6 +2,7 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.Objects;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Obstacle;
@@ -48,7 +49,12 @@ public final class Composer {
     FieldCheck check =
         new FieldCheck()
             .text("source", words.source(), limits.longest())
-            .that(!words.source().isBlank(), "source", "It says nothing.");
+            .that(!words.source().isBlank(), "source", "It says nothing.")
+            .that(
+                words.files().size() <= limits.files()
+                    && words.files().stream().distinct().count() == words.files().size(),
+                "attachments",
+                "There may be %d, each once.".formatted(limits.files()));
     words.language().ifPresent(tag -> check.language("language", tag));
     return check;
   }
@@ -60,7 +66,7 @@ public final class Composer {
   }
 
   private Wording rendered(String source) {
-    return new Wording(source, renderer.render(Format.MARKDOWN, source), "");
+    return new Wording(source, renderer.render(Format.MARKDOWN, source), "", List.of());
   }
 
   /**
@@ -74,7 +80,13 @@ public final class Composer {
         words.language().map(Future::succeededFuture).orElseGet(() -> guess(words, around));
     Future<Wording> rendered = render(words.source());
     return Future.all(language, rendered)
-        .map(_ -> new Wording(words.source(), rendered.result().rendered(), language.result()));
+        .map(
+            _ ->
+                new Wording(
+                    words.source(),
+                    rendered.result().rendered(),
+                    language.result(),
+                    words.files()));
   }
 
   private Future<String> guess(NewWords words, String around) {

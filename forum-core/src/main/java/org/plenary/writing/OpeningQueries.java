@@ -51,8 +51,9 @@ final class OpeningQueries {
           select from forum_current_access access
           where access.forum_id = $6 and access.version = $7)),
       recorded as (
-        insert into contribution (chapter_id, id, kind, byline_id)
-        select $5, id, kind::contribution_kind, coalesce($2, (select id from signature))
+        insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
+        select $5, id, kind::contribution_kind, coalesce($2, (select id from signature)),
+          case kind when 'post' then cardinality($17::text[]) else 0 end
         from spoken
         cross join (values ($8::bigint, 'discussion'), ($9::bigint, 'post')) made (id, kind)),
       opened as (
@@ -68,8 +69,18 @@ final class OpeningQueries {
         select $5, $9, 1, 'markdown', $10, $11, $12, $13, at from spoken),
       placed as (
         insert into post (chapter_id, discussion_id, number, id, posted_at, path, depth)
-        select $5, $8, number, $9, at, path_segment(at, number), 0 from spoken)
-      select free.free, spoken.number, spoken.at from free left join spoken on true
+        select $5, $8, number, $9, at, path_segment(at, number), 0 from spoken),
+      hung as (
+        delete from upload
+        using spoken, unnest($17::text[]) with ordinality as wished (digest, position)
+        where upload.member_id = $3 and upload.sha256 = decode(wished.digest, 'hex')
+        returning wished.position, name, media_type, size, sha256),
+      attached as (
+        insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
+          stored)
+        select $5, $9, position - 1, name, media_type, size, sha256, true from hung)
+      select free.free, spoken.number, spoken.at, (select count(*) from hung)::int as files
+      from free left join spoken on true
       """;
 
   private OpeningQueries() {}
@@ -126,7 +137,8 @@ final class OpeningQueries {
                 .addString(words.language())
                 .addString(title)
                 .addString(ground.audience().sqlName())
-                .addArrayOfInteger(ground.topics().toArray(Integer[]::new)))
+                .addArrayOfInteger(ground.topics().toArray(Integer[]::new))
+                .addArrayOfString(words.digests()))
         .map(rows -> rows.iterator().next());
   }
 }

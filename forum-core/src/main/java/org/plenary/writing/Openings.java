@@ -82,7 +82,8 @@ final class Openings {
     Future<Allowance> counted =
         PostingHours.count(transaction, limits, trace, ground.writer(), ground.forum());
     Future<Place> placed =
-        OpeningQueries.write(transaction, ground, title, signed, words).compose(Replies::placed);
+        OpeningQueries.write(transaction, ground, title, signed, words)
+            .compose(attempt -> Replies.placed(attempt, words));
     Future<Void> told = tell(transaction, ground);
     Future<Void> kept = Signatures.keep(transaction, trace, ground.post());
     return placed

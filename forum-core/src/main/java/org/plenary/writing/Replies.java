@@ -69,7 +69,8 @@ final class Replies {
     Future<Allowance> counted =
         PostingHours.count(transaction, limits, trace, ground.writer(), ground.forum());
     Future<Place> placed =
-        ReplyQueries.write(transaction, ground, signed, words).compose(Replies::placed);
+        ReplyQueries.write(transaction, ground, signed, words)
+            .compose(attempt -> placed(attempt, words));
     Future<Void> told =
         Outbox.append(
             transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
@@ -81,10 +82,13 @@ final class Replies {
         .map(_ -> written(ground, words, placed.result(), counted.result()));
   }
 
-  static Future<Place> placed(Attempt attempt) {
-    return attempt.free()
-        ? Attempts.still(attempt.place())
-        : ProblemException.fail(new Problem.Obstructed(Obstacle.IN_FLIGHT));
+  static Future<Place> placed(Attempt attempt, Wording words) {
+    if (!attempt.free()) {
+      return ProblemException.fail(new Problem.Obstructed(Obstacle.IN_FLIGHT));
+    }
+    return attempt.place().isPresent() && attempt.files() < words.files().size()
+        ? ProblemException.fail(new Problem.Obstructed(Obstacle.NO_SUCH_UPLOAD))
+        : Attempts.still(attempt.place());
   }
 
   private static Written written(

@@ -66,8 +66,9 @@ final class ReplyQueries {
             where above.chapter_id = $5 and above.id = $8 and above.state = 'visible'))
         returning d.last_number as number, d.last_activity_at as at),
       recorded as (
-        insert into contribution (chapter_id, id, kind, byline_id)
-        select $5, $9, 'post', coalesce($2, (select id from signature)) from spoken),
+        insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
+        select $5, $9, 'post', coalesce($2, (select id from signature)), cardinality($17::text[])
+        from spoken),
       said as (
         insert into post_revision (chapter_id, post_id, revision, format, source, html, renderer,
           language, written_at)
@@ -76,8 +77,18 @@ final class ReplyQueries {
         insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id,
           posted_at, path, depth)
         select $5, $6, number, $9, $14, $8, at, $15::bytea || path_segment(at, number), $16
-        from spoken)
-      select free.free, spoken.number, spoken.at from free left join spoken on true
+        from spoken),
+      hung as (
+        delete from upload
+        using spoken, unnest($17::text[]) with ordinality as wished (digest, position)
+        where upload.member_id = $3 and upload.sha256 = decode(wished.digest, 'hex')
+        returning wished.position, name, media_type, size, sha256),
+      attached as (
+        insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
+          stored)
+        select $5, $9, position - 1, name, media_type, size, sha256, true from hung)
+      select free.free, spoken.number, spoken.at, (select count(*) from hung)::int as files
+      from free left join spoken on true
       """;
 
   private ReplyQueries() {}
@@ -131,8 +142,9 @@ final class ReplyQueries {
    *
    * @param free false while the same is being written
    * @param place absent where the ground has changed meanwhile
+   * @param files how many of those that should hang on it do
    */
-  record Attempt(boolean free, Optional<Place> place) {}
+  record Attempt(boolean free, Optional<Place> place, int files) {}
 
   /** Where it stands. */
   record Place(int number, Instant at) {}
@@ -160,7 +172,8 @@ final class ReplyQueries {
                 .addString(words.language())
                 .addInteger(parent.map(Above::number).orElse(null))
                 .addBuffer(parent.map(Above::path).orElseGet(Buffer::buffer))
-                .addInteger(depth(ground)))
+                .addInteger(depth(ground))
+                .addArrayOfString(words.digests()))
         .map(rows -> rows.iterator().next());
   }
 
@@ -172,6 +185,7 @@ final class ReplyQueries {
     return new Attempt(
         row.getBoolean("free"),
         Optional.ofNullable(row.getInteger("number"))
-            .map(number -> new Place(number, row.getOffsetDateTime("at").toInstant())));
+            .map(number -> new Place(number, row.getOffsetDateTime("at").toInstant())),
+        row.getInteger("files"));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param longest a post, in letters
  * @param deepest level of a reply, the first being 0
  * @param mentions most of a post
+ * @param files most of a post
  * @param newFor how long somebody is new here
  * @param newHourly posts an hour of somebody new
  * @param hourly posts an hour of everybody else
@@ -19,6 +20,7 @@ public record WritingLimits(
     int longest,
     int deepest,
     int mentions,
+    int files,
     Duration newFor,
     int newHourly,
     int hourly,

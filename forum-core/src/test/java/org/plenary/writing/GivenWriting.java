@@ -13,7 +13,16 @@ final class GivenWriting {
 
   static final WritingLimits LIMITS =
       new WritingLimits(
-          30_000, 32, 20, Duration.ofDays(7), 5_000, 5_000, 5_000, 10_000, Duration.ofMinutes(5));
+          30_000,
+          32,
+          20,
+          10,
+          Duration.ofDays(7),
+          5_000,
+          5_000,
+          5_000,
+          10_000,
+          Duration.ofMinutes(5));
 
   private static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
 

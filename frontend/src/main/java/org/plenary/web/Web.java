@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.plenary.caller.Callers;
 import org.plenary.web.api.AdministrationApi;
 import org.plenary.web.api.Api;
+import org.plenary.web.api.AttachmentApi;
 import org.plenary.web.api.AuthorshipApi;
 import org.plenary.web.api.Contract;
 import org.plenary.web.api.FollowingApi;
@@ -28,6 +29,7 @@ import org.plenary.web.door.Site;
 import org.plenary.web.live.LiveEvents;
 import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
+import org.plenary.web.page.AttachmentPages;
 import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.DraftPages;
 import org.plenary.web.page.EditingPages;
@@ -79,17 +81,20 @@ public final class Web {
                 new WritingPages(services, assets).routes(),
                 new EditingPages(services, assets).routes(),
                 new DraftPages(services, assets).routes(),
-                contract.over(api(publicUrl, services)),
+                new AttachmentPages(site.fileBytes(), services, assets).routes(),
+                contract.over(api(site, services)),
                 assets.routes())
             .flatMap(List::stream)
             .toList();
     this.door = new Door(site, callers, new Problems(new ProblemPage(assets)));
   }
 
-  private static Stream<Route> api(URI publicUrl, Services services) {
+  private static Stream<Route> api(Site site, Services services) {
+    URI publicUrl = site.publicUrl();
     return Stream.of(
             new Api(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
+            new AttachmentApi(site.fileBytes(), services).routes(),
             new ReadingApi(publicUrl, services).routes(),
             new FollowingApi(publicUrl, services).routes(),
             new OwnApi(publicUrl, services).routes(),

@@ -201,6 +201,12 @@ class RouteMatrixTest {
           // Members of the chapter alone feel something.
           new Row("api-feel", Part.POST, "/api/v1/posts/POST/reactions/thanks", 204, 403),
           new Row("api-unfeel", Part.POST, "/api/v1/posts/POST/reactions/thanks", 204, 403),
+          // Nothing hangs on these posts; that files follow their post, AttachmentApiTest says.
+          new Row("attachment", Part.NONE, "/p/POST/attachments/0/a.pdf", 404),
+          new Row("uploads", Part.NONE, "/me/attachments", 200),
+          new Row("upload", Part.NONE, "/attachments", 400),
+          new Row("api-upload", Part.NONE, "/api/v1/attachments", 400),
+          new Row("api-uploads", Part.NONE, "/api/v1/me/attachments", 200),
           new Row("api-preview", Part.NONE, "/api/v1/preview", 415),
           new Row("api-first-visit", Part.NONE, "/api/v1/me/first-visit", 415),
           new Row("api-me", Part.NONE, "/api/v1/me", 200),

@@ -16,7 +16,7 @@ import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 
-/** What the document demands of the requests of one operation. */
+/** What the document demands of the requests of one operation; files are looked at elsewhere. */
 final class Demand {
 
   private static final int MOST_ERRORS = 20;
@@ -32,7 +32,7 @@ final class Demand {
     this.known = query.stream().map(DemandedText::name).toArray(String[]::new);
     this.body =
         Optional.ofNullable(operation.getRequestBody())
-            .flatMap(sent -> sent.getContent().values().stream().findFirst())
+            .flatMap(sent -> Optional.ofNullable(sent.getContent().get(JsonBody.JSON)))
             .map(
                 loaded ->
                     new DemandedBody(

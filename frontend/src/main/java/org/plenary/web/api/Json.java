@@ -139,7 +139,13 @@ final class Json {
       int revision,
       String url) {}
 
-  record AttachmentJson(String name, String mediaType, long size, String sha256) {}
+  /**
+   * @param url absent where the content is not kept
+   */
+  record AttachmentJson(
+      String name, String mediaType, long size, String sha256, @Nullable String url) {}
+
+  record UploadJson(String id, String name, String mediaType, long size) {}
 
   record PostJson(
       long id,

@@ -25,6 +25,7 @@ import org.plenary.joining.JoinRequest;
 import org.plenary.joining.OwnRequest;
 import org.plenary.member.Author;
 import org.plenary.member.Profile;
+import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostSummary;
 import org.plenary.roster.RosterLine;
@@ -226,11 +227,7 @@ record Resources(Links links) {
         Json.time(post.createdAt()),
         post.editedAt().map(Json::time).orElse(null),
         post.revision(),
-        post.attachments().stream()
-            .map(
-                file ->
-                    new AttachmentJson(file.name(), file.mediaType(), file.size(), file.sha256()))
-            .toList(),
+        post.attachments().stream().map(file -> attachment(post, file)).toList(),
         reactions(post),
         links.absolute(Links.post(post.id())));
   }
@@ -253,6 +250,15 @@ record Resources(Links links) {
         post.excerpt(),
         Json.time(post.createdAt()),
         links.absolute(Links.post(post.id())));
+  }
+
+  private AttachmentJson attachment(Post post, Attachment file) {
+    return new AttachmentJson(
+        file.name(),
+        file.mediaType(),
+        file.size(),
+        file.sha256(),
+        Links.attachment(post.id(), file).map(links::absolute).orElse(null));
   }
 
   private static @Nullable AuthorJson author(Optional<Author> author) {

@@ -10,6 +10,7 @@ import org.plenary.administration.ChapterChange;
 import org.plenary.administration.ForumChange;
 import org.plenary.administration.NewChapter;
 import org.plenary.administration.NewForum;
+import org.plenary.attachment.Sha256;
 import org.plenary.caller.Audience;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.Joining;
@@ -20,6 +21,8 @@ import org.plenary.forum.Posting;
 import org.plenary.invitation.NewInvitation;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.profile.FirstVisit;
 import org.plenary.subscription.Attention;
 import org.plenary.writing.Edit;
@@ -197,14 +200,15 @@ final class Sent {
       @JsonProperty(required = true) String source,
       @Nullable String language,
       @Nullable List<String> topics,
-      @Nullable Boolean pseudonym) {
+      @Nullable Boolean pseudonym,
+      @Nullable List<String> attachments) {
 
     NewDiscussion wish() {
       return new NewDiscussion(
           Api.forumAddress(forum),
           title,
           topics == null ? List.of() : topics,
-          new NewWords(source, Optional.ofNullable(language)),
+          new NewWords(source, Optional.ofNullable(language), files(attachments)),
           Boolean.TRUE.equals(pseudonym));
     }
   }
@@ -213,12 +217,13 @@ final class Sent {
       @JsonProperty(required = true) String source,
       @Nullable Long parentId,
       @Nullable String language,
-      @Nullable Boolean pseudonym) {
+      @Nullable Boolean pseudonym,
+      @Nullable List<String> attachments) {
 
     NewPost wish() {
       return new NewPost(
           Optional.ofNullable(parentId).map(PostId::new),
-          new NewWords(source, Optional.ofNullable(language)),
+          new NewWords(source, Optional.ofNullable(language), files(attachments)),
           Boolean.TRUE.equals(pseudonym));
     }
   }
@@ -259,6 +264,18 @@ final class Sent {
     FirstVisit wish() {
       return new FirstVisit(handle.strip(), name.strip(), languages, timeZone, rulesVersion);
     }
+  }
+
+  private static List<Sha256> files(@Nullable List<String> sent) {
+    return sent == null ? List.of() : sent.stream().map(Sent::file).toList();
+  }
+
+  private static Sha256 file(String sent) {
+    return Sha256.parse(sent)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.Invalid.field("attachments", "They are named by their id.")));
   }
 
   private static String text(@Nullable String sent) {

@@ -17,7 +17,7 @@ final class AccessLog {
         .addKeyValue("method", method)
         .addKeyValue("path", path)
         .addKeyValue("status", answer.status())
-        .addKeyValue("bytes", answer.body().length())
+        .addKeyValue("bytes", answer.length())
         .addKeyValue("ms", age.toNanos() / 1e6)
         .log("request");
   }

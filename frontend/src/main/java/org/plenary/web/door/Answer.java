@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param cookies to be kept by the browser; an answer that has some is kept by nobody else
  * @param etag opaque, without quotes; where empty, it is made from a body that is all
  * @param continuation of an answer whose body is its beginning alone
+ * @param content instead of a body, where it is too long for one; its tag is given
  */
 public record Answer(
     int status,
@@ -21,7 +22,8 @@ public record Answer(
     List<String> cookies,
     Optional<String> etag,
     Buffer body,
-    Optional<Continuation> continuation) {
+    Optional<Continuation> continuation,
+    Optional<Content> content) {
 
   /** What goes on to be said after the body, and ends the answer. */
   public interface Continuation {
@@ -31,7 +33,8 @@ public record Answer(
   private static final Buffer NOTHING = Buffer.buffer();
 
   private static Answer of(int status, Map<String, String> headers, Buffer body) {
-    return new Answer(status, headers, List.of(), Optional.empty(), body, Optional.empty());
+    return new Answer(
+        status, headers, List.of(), Optional.empty(), body, Optional.empty(), Optional.empty());
   }
 
   public static Answer page(Buffer html) {
@@ -78,7 +81,26 @@ public record Answer(
             "content-encoding", "identity",
             "cache-control", "no-store",
             "x-accel-buffering", "no");
-    return new Answer(200, headers, List.of(), Optional.empty(), first, Optional.of(continuation));
+    return new Answer(
+        200,
+        headers,
+        List.of(),
+        Optional.empty(),
+        first,
+        Optional.of(continuation),
+        Optional.empty());
+  }
+
+  /** A file that is not held in memory; compressed already, as files are. */
+  public static Answer streamed(String type, Content content) {
+    return new Answer(
+        200,
+        Map.of("content-type", type, "content-encoding", "identity"),
+        List.of(),
+        Optional.empty(),
+        NOTHING,
+        Optional.empty(),
+        Optional.of(content));
   }
 
   /** What was made, and where it is. */
@@ -118,8 +140,15 @@ public record Answer(
   Answer unchanged(String known) {
     var kept = new HashMap<>(headers);
     kept.remove("content-type");
+    kept.remove("content-encoding");
     return new Answer(
-        304, Map.copyOf(kept), cookies, Optional.of(known), NOTHING, Optional.empty());
+        304,
+        Map.copyOf(kept),
+        cookies,
+        Optional.of(known),
+        NOTHING,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Where nothing else can be said. */
@@ -127,22 +156,27 @@ public record Answer(
     return of(status, Map.of("content-type", "text/plain; charset=utf-8"), Buffer.buffer(sentence));
   }
 
+  /** How many bytes follow the headers. */
+  long length() {
+    return content.map(Content::length).orElse((long) body.length());
+  }
+
   public Answer withStatus(int other) {
-    return new Answer(other, headers, cookies, etag, body, continuation);
+    return new Answer(other, headers, cookies, etag, body, continuation, content);
   }
 
   public Answer withEtag(String value) {
-    return new Answer(status, headers, cookies, Optional.of(value), body, continuation);
+    return new Answer(status, headers, cookies, Optional.of(value), body, continuation, content);
   }
 
   public Answer withHeader(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, Map.copyOf(more), cookies, etag, body, continuation);
+    return new Answer(status, Map.copyOf(more), cookies, etag, body, continuation, content);
   }
 
   public Answer withCookie(String cookie) {
     List<String> more = Stream.concat(cookies.stream(), Stream.of(cookie)).toList();
-    return new Answer(status, headers, more, etag, body, continuation);
+    return new Answer(status, headers, more, etag, body, continuation, content);
   }
 }

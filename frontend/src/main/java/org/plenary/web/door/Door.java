@@ -5,7 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +53,17 @@ public final class Door {
 
   public Router router(Vertx vertx, List<Route> routes) {
     Router router = Router.router(vertx);
-    BodyHandler body = BodyHandler.create(false).setBodyLimit(bodyBytes);
+    BodyHandler words = BodyHandler.create(false).setBodyLimit(bodyBytes);
     byPath(routes)
         .forEach(
             (path, here) -> {
               here.stream()
                   .filter(Route::takesBody)
-                  .forEach(route -> router.route(route.method(), path).handler(body));
+                  .forEach(
+                      route ->
+                          router
+                              .route(route.method(), path)
+                              .handler(route.fileBytes().map(Door::files).orElse(words)));
               router.route(path).handler(context -> open(here, context));
             });
     router.route().handler(this::nowhere);
@@ -64,6 +72,23 @@ public final class Door {
     router.errorHandler(413, this::tooLong);
     router.errorHandler(500, this::failed);
     return router;
+  }
+
+  // Where forms bring files, they lie on the disk until the answer is sent.
+  private static BodyHandler files(int bytes) {
+    return BodyHandler.create(privateDirectory())
+        .setBodyLimit(bytes)
+        .setDeleteUploadedFilesOnEnd(true);
+  }
+
+  private static String privateDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("plenary");
+      directory.toFile().deleteOnExit();
+      return directory.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, List<Route>> byPath(List<Route> routes) {

@@ -21,7 +21,17 @@ final class Obstacles {
       case FIRST_VISIT -> 403;
       case DISCUSSION_LOCKED, PARENT_GONE, IN_FLIGHT -> 409;
       case STALE -> 412;
-      case PARENT_ELSEWHERE, TOO_DEEP, TOO_MANY_MENTIONS, KEY_REUSED -> 422;
+      case UNSUPPORTED_FILE -> 415;
+      case PARENT_ELSEWHERE,
+          TOO_DEEP,
+          TOO_MANY_MENTIONS,
+          BROKEN_FILE,
+          PICTURE_TOO_LARGE,
+          UNPACKS_TOO_LARGE,
+          ACTIVE_FILE,
+          NO_SUCH_UPLOAD,
+          KEY_REUSED ->
+          422;
       case MATCH_REQUIRED -> 428;
     };
   }
@@ -34,6 +44,13 @@ final class Obstacles {
       case PARENT_GONE -> "What is answered was taken away.";
       case TOO_DEEP -> "Answers do not hang deeper than this; answer one above it.";
       case TOO_MANY_MENTIONS -> "It mentions more people than one post may.";
+      case UNSUPPORTED_FILE ->
+          "Files are PDF, OpenDocument (odt, ods, odp), PNG, JPEG or GIF, by what is in them.";
+      case BROKEN_FILE -> "This file is not whole, or damaged.";
+      case PICTURE_TOO_LARGE -> "This picture has more points than are taken. Make it smaller.";
+      case UNPACKS_TOO_LARGE -> "This document unpacks to more than is taken.";
+      case ACTIVE_FILE -> "This document holds macros, scripts or orders. Send it without.";
+      case NO_SUCH_UPLOAD -> "A file that is named does not wait here. Send it again.";
       case MATCH_REQUIRED -> "Say in If-Match which revision is changed: its ETag.";
       case STALE -> "It was changed meanwhile. Read it again, then change it.";
       case KEY_REUSED -> "Something else was sent under this Idempotency-Key.";

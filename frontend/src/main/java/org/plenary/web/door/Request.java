@@ -1,10 +1,12 @@
 package org.plenary.web.door;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -249,6 +251,33 @@ public final class Request {
     if (!said.split(";", 2)[0].strip().equalsIgnoreCase(type)) {
       throw new ProblemException(new Problem.WrongForm(type));
     }
+  }
+
+  /** A file that a program sent as the whole body; its name is in the query or in a header. */
+  public SentFile sentFile() {
+    Query query = query("name");
+    String said =
+        Objects.requireNonNullElse(
+            context.request().getHeader(HttpHeaders.CONTENT_DISPOSITION), "");
+    return new SentFile(
+        query.text("name").or(() -> Disposition.name(said)).orElse(""),
+        Objects.requireNonNullElseGet(context.body().buffer(), Buffer::buffer));
+  }
+
+  /** The first file of a form; refused without one. */
+  public Future<SentFile> file() {
+    return context.fileUploads().stream()
+        .findFirst()
+        .map(this::file)
+        .orElseGet(() -> ProblemException.fail(Problem.Invalid.field("file", "There is no file.")));
+  }
+
+  private Future<SentFile> file(FileUpload upload) {
+    return context
+        .vertx()
+        .fileSystem()
+        .readFile(upload.uploadedFileName())
+        .map(content -> new SentFile(upload.fileName(), content));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.plenary.web.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -11,9 +12,16 @@ import java.util.function.Consumer;
  * @param name unique among all routes
  * @param method GET answers HEAD too
  * @param path as Vert.x Web reads it, with {@code :parameters}
+ * @param fileBytes how many bytes a file may have that is sent there; absent where none is
  */
 public record Route(
-    String name, HttpMethod method, String path, Access access, Kind kind, Answering answering) {
+    String name,
+    HttpMethod method,
+    String path,
+    Access access,
+    Kind kind,
+    Optional<Integer> fileBytes,
+    Answering answering) {
 
   private static final Set<HttpMethod> WITH_BODY =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
@@ -59,17 +67,20 @@ public record Route(
   }
 
   public static Route page(String name, String path, Answering answering) {
-    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.PAGE, answering);
+    return new Route(
+        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.PAGE, Optional.empty(), answering);
   }
 
   /** What a form of a page does. */
   public static Route form(String name, String path, Answering answering) {
-    return new Route(name, HttpMethod.POST, path, Access.EVERYBODY, Kind.PAGE, answering);
+    return new Route(
+        name, HttpMethod.POST, path, Access.EVERYBODY, Kind.PAGE, Optional.empty(), answering);
   }
 
   /** What another server tells us to do, and proves it by what it sends. */
   public static Route order(String name, String path, Answering answering) {
-    return new Route(name, HttpMethod.POST, path, Access.EVERYBODY, Kind.API, answering);
+    return new Route(
+        name, HttpMethod.POST, path, Access.EVERYBODY, Kind.API, Optional.empty(), answering);
   }
 
   public static Route api(String name, String path, Answering answering) {
@@ -77,26 +88,35 @@ public record Route(
   }
 
   public static Route api(String name, HttpMethod method, String path, Answering answering) {
-    return new Route(name, method, "/api/v1" + path, Access.EVERYBODY, Kind.API, answering);
+    return new Route(
+        name, method, "/api/v1" + path, Access.EVERYBODY, Kind.API, Optional.empty(), answering);
   }
 
   /** A file for people, who are known as on pages. */
   public static Route download(String name, String path, Answering answering) {
-    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.DOWNLOAD, answering);
+    return new Route(
+        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.DOWNLOAD, Optional.empty(), answering);
   }
 
   /** What happens at a place, as it happens. */
   public static Route live(String name, String path, Answering answering) {
-    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.LIVE, answering);
+    return new Route(
+        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.LIVE, Optional.empty(), answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {
-    return new Route(name, HttpMethod.GET, path, Access.EVERYBODY, Kind.ASSET, answering);
+    return new Route(
+        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.ASSET, Optional.empty(), answering);
   }
 
   /** This, for members alone. */
   public Route forMembers() {
-    return new Route(name, method, path, Access.SIGNED_IN, kind, answering);
+    return new Route(name, method, path, Access.SIGNED_IN, kind, fileBytes, answering);
+  }
+
+  /** This, where a file of at most so many bytes is sent. */
+  public Route taking(int bytes) {
+    return new Route(name, method, path, access, kind, Optional.of(bytes), answering);
   }
 
   /** This, for requests that pass a check; what it throws is the answer to others. */
@@ -107,6 +127,7 @@ public record Route(
         path,
         access,
         kind,
+        fileBytes,
         request -> {
           check.accept(request);
           return answering.answer(request);

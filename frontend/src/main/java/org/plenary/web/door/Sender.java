@@ -1,13 +1,15 @@
 package org.plenary.web.door;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends answers, with their tags and the headers that all carry, and writes the access log. */
 final class Sender {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
 
   private final SecurityHeaders security;
@@ -34,17 +36,41 @@ final class Sender {
       announce(context, sent, response);
       response.end();
     } else {
-      say(sent, context.request());
+      say(context, request, sent);
     }
   }
 
-  private static void say(Answer answer, HttpServerRequest request) {
+  private void say(RoutingContext context, Request request, Answer answer) {
+    HttpServerResponse response = context.response();
     if (answer.continuation().isPresent()) {
-      request.response().setChunked(true).write(answer.body());
-      answer.continuation().get().begin(request);
+      response.setChunked(true).write(answer.body());
+      answer.continuation().get().begin(context.request());
+    } else if (answer.content().isPresent()) {
+      stream(context, request, answer.content().get());
     } else {
-      request.response().end(answer.body());
+      response.end(answer.body());
     }
+  }
+
+  private void stream(RoutingContext context, Request request, Content content) {
+    HttpServerResponse response = context.response();
+    response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(content.length()));
+    content.source().writeTo(response).onFailure(failure -> broken(context, request, failure));
+  }
+
+  // Who left before the end is no mistake of ours.
+  private void broken(RoutingContext context, Request request, Throwable failure) {
+    HttpServerResponse response = context.response();
+    if (response.headWritten() || response.closed()) {
+      response.reset();
+      return;
+    }
+    LOG.atError()
+        .setCause(failure)
+        .addKeyValue("requestId", request.requestId())
+        .log("A file cannot be read");
+    response.headers().clear();
+    send(context, request, Answer.bare(500, "This is a mistake of ours."));
   }
 
   // How long a body is once compressed is known only by compressing it.
@@ -52,7 +78,7 @@ final class Sender {
     if (answer.status() != 304
         && answer.continuation().isEmpty()
         && !context.request().headers().contains("accept-encoding")) {
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(answer.length()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.plenary.web.door;
 import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
+import org.plenary.attachment.AttachmentService;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
@@ -62,4 +63,5 @@ public record Services(
     ReadingService reading,
     SubscriptionService subscriptions,
     BookmarkService bookmarks,
-    InboxService inbox) {}
+    InboxService inbox,
+    AttachmentService attachments) {}

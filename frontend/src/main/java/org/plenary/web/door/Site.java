@@ -7,6 +7,7 @@ import java.net.URI;
  *
  * @param publicUrl how people's browsers reach the forum
  * @param bodyBytes how many bytes a form, or what a program sends, may have
+ * @param fileBytes how many bytes a file may have
  * @param streams what those cost who follow live events
  */
-public record Site(URI publicUrl, int bodyBytes, StreamLimits streams) {}
+public record Site(URI publicUrl, int bodyBytes, int fileBytes, StreamLimits streams) {}

@@ -12,6 +12,7 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.page.Cursor;
+import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
 import org.plenary.sealing.Secret;
 import org.plenary.web.door.Request;
@@ -132,6 +133,12 @@ public record Links(URI publicUrl) {
   /** Where a discussion is opened. */
   public static String opening(ForumAddress forum) {
     return forum(forum) + "/new";
+  }
+
+  /** Where a file is fetched; absent where its content is not kept. */
+  public static Optional<String> attachment(PostId post, Attachment file) {
+    return file.place()
+        .map(place -> post(post) + "/attachments/" + place + "/" + encoded(file.name()));
   }
 
   public static String discussion(Discussion discussion) {

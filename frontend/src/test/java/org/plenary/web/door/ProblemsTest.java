@@ -42,6 +42,12 @@ class ProblemsTest {
           told(Obstacle.TOO_DEEP, 422, "too-deep", "deeper"),
           told(Obstacle.TOO_MANY_MENTIONS, 422, "too-many-mentions", "more people"),
           told(Obstacle.KEY_REUSED, 422, "key-reused", "Something else"),
+          told(Obstacle.UNSUPPORTED_FILE, 415, "unsupported-file", "by what is in them"),
+          told(Obstacle.BROKEN_FILE, 422, "broken-file", "not whole"),
+          told(Obstacle.PICTURE_TOO_LARGE, 422, "picture-too-large", "points"),
+          told(Obstacle.UNPACKS_TOO_LARGE, 422, "unpacks-too-large", "unpacks"),
+          told(Obstacle.ACTIVE_FILE, 422, "active-file", "macros"),
+          told(Obstacle.NO_SUCH_UPLOAD, 422, "no-such-upload", "Send it again"),
           told(Obstacle.MATCH_REQUIRED, 428, "match-required", "If-Match"),
           new Told(
               new Problem.WrongForm("application/json"), 415, "wrong-form", "application/json"),

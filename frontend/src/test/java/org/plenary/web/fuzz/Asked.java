@@ -2,6 +2,7 @@ package org.plenary.web.fuzz;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.JsonSchema;
 import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.web.api.Contract;
 
 /**
@@ -109,9 +111,12 @@ record Asked(HttpMethod method, String path, List<String> headers, String body) 
       if (operation.getRequestBody() == null) {
         return "";
       }
-      JsonObject schema =
-          (JsonObject)
-              operation.getRequestBody().getContent().values().iterator().next().getSchema();
+      @Nullable JsonSchema schema =
+          operation.getRequestBody().getContent().values().iterator().next().getSchema();
+      return schema == null ? mutations.text() : body((JsonObject) schema);
+    }
+
+    private String body(JsonObject schema) {
       JsonObject fitting = (JsonObject) values.value("", schema);
       return isWrongNow() ? mutations.body(fitting) : fitting.encode();
     }

@@ -14,6 +14,7 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
+import org.plenary.attachment.AttachmentService;
+import org.plenary.attachment.DiskStore;
 import org.plenary.auth.Keycloak;
 import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
@@ -58,6 +61,7 @@ import org.plenary.search.SearchCluster;
 import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
 import org.plenary.server.health.Readiness;
+import org.plenary.server.settings.AttachmentSettings;
 import org.plenary.server.settings.HttpSettings;
 import org.plenary.server.settings.ManagementSettings;
 import org.plenary.server.settings.PartSettings;
@@ -82,6 +86,8 @@ import org.plenary.writing.WritingService;
 /** The one room that knows all: the object graph of a server, and its life. */
 public final class Application {
 
+  private static final Duration FORGETTING = Duration.ofMinutes(10);
+
   private final Settings settings;
   private final Clock clock;
   private final Vertx vertx;
@@ -93,6 +99,8 @@ public final class Application {
   private final Reconciliation reconciliation;
   private final LiveService live;
   private final Worker inbox;
+  private final AttachmentService attachments;
+  private final Chore forgetting;
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
@@ -108,6 +116,8 @@ public final class Application {
     this.keycloak = keycloak();
     this.reconciliation = reconciliation();
     this.inbox = inbox();
+    this.attachments = attachments();
+    this.forgetting = forgetting();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
@@ -146,6 +156,16 @@ public final class Application {
     return new Worker(vertx, pool, Delivery.CONSUMER, delivery, Pace.STANDARD);
   }
 
+  private AttachmentService attachments() {
+    AttachmentSettings files = settings.attachments();
+    return new AttachmentService(vertx, pool, new DiskStore(vertx, files.place()), files.limits());
+  }
+
+  private Chore forgetting() {
+    return new Chore(
+        vertx, new DutyService(pool), clock, "unused-attachments", FORGETTING, attachments::forget);
+  }
+
   private TokenService tokens() {
     return new TokenService(pool, settings.tokens().limits());
   }
@@ -166,7 +186,10 @@ public final class Application {
 
   private Site site() {
     return new Site(
-        settings.http().publicUrl(), settings.http().bodyBytes(), settings.live().limits());
+        settings.http().publicUrl(),
+        settings.http().bodyBytes(),
+        settings.attachments().bytes(),
+        settings.live().limits());
   }
 
   private Services services(SignIn signIn) {
@@ -209,7 +232,8 @@ public final class Application {
         new ReadingService(pool, pseudonyms),
         new SubscriptionService(pool, discussions, forums, settings.following().subscriptions()),
         new BookmarkService(pool, posts, settings.following().bookmarks()),
-        new InboxService(pool, pseudonyms));
+        new InboxService(pool, pseudonyms),
+        attachments);
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we
@@ -282,6 +306,7 @@ public final class Application {
   private Running running(Web web, int port, HttpServer management) {
     readiness.start();
     reconciliation.start();
+    forgetting.start();
     inbox.start();
     live.start();
     web.live().start(vertx);

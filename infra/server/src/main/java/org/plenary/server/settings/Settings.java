@@ -16,6 +16,7 @@ public record Settings(
     WritingSettings writing,
     LiveSettings live,
     FollowingSettings following,
+    AttachmentSettings attachments,
     ContentSettings content,
     LogSettings log) {
 
@@ -46,6 +47,7 @@ public record Settings(
           WritingSettings.class,
           LiveSettings.class,
           FollowingSettings.class,
+          AttachmentSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -70,6 +72,7 @@ public record Settings(
         reader.read(WritingSettings.class),
         reader.read(LiveSettings.class),
         reader.read(FollowingSettings.class),
+        reader.read(AttachmentSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -24,6 +24,12 @@ public record WritingSettings(
             range = {"0", "1000"})
         int mentions,
     @Setting(
+            name = "PLENARY_POST_ATTACHMENTS",
+            standard = "10",
+            meaning = "How many files may hang on a post.",
+            range = {"0", "100"})
+        int attachments,
+    @Setting(
             name = "PLENARY_POSTING_NEW_FOR",
             standard = "P7D",
             meaning = "How long somebody is new here.",
@@ -63,6 +69,15 @@ public record WritingSettings(
 
   public WritingLimits limits() {
     return new WritingLimits(
-        longest, deepest, mentions, newFor, newHourly, hourly, forumHourly, networkHourly, grace);
+        longest,
+        deepest,
+        mentions,
+        attachments,
+        newFor,
+        newHourly,
+        hourly,
+        forumHourly,
+        networkHourly,
+        grace);
   }
 }

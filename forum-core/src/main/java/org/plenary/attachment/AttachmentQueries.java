@@ -1,0 +1,42 @@
+package org.plenary.attachment;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
+import org.plenary.post.PostId;
+import org.plenary.post.PostState;
+
+/** Finds files on posts that may be read. */
+final class AttachmentQueries {
+
+  private static final String FIND =
+      """
+      select encode(a.sha256, 'hex') as sha256, a.name, a.media_type, a.size, c.state::text
+      from post p
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
+      join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      join attachment a on a.chapter_id = p.chapter_id and a.post_id = p.id
+      where p.id = $5 and a.position = $6 and a.stored and debate.state = 'visible' and %s
+      """
+          .formatted(Visibility.DISCUSSION);
+
+  private AttachmentQueries() {}
+
+  static Future<Optional<HungFile>> find(
+      SqlClient client, Caller caller, PostId post, int position) {
+    return client
+        .preparedQuery(FIND)
+        .mapping(AttachmentQueries::file)
+        .execute(Visibility.of(caller).addLong(post.value()).addInteger(position))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static HungFile file(Row row) {
+    return new HungFile(UploadQueries.upload(row), PostState.ofSql(row.getString("state")));
+  }
+}

@@ -1,0 +1,133 @@
+package org.plenary.attachment;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.WriteStream;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
+import org.plenary.member.MemberId;
+import org.plenary.post.PostId;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/**
+ * Takes files from members, who hang them on what they write, and gives them to who may read that.
+ * A file is what its content is: its name and what its sender says of it are not believed.
+ */
+public final class AttachmentService {
+
+  // A small file costs a look as well.
+  private static final long LEAST_COUNTED = 64 << 10;
+
+  private final Pool pool;
+  private final AttachmentStore store;
+  private final AttachmentLimits limits;
+  private final Inspectors inspectors;
+
+  public AttachmentService(Vertx vertx, Pool pool, AttachmentStore store, AttachmentLimits limits) {
+    this.pool = pool;
+    this.store = store;
+    this.limits = limits;
+    this.inspectors = new Inspectors(vertx, limits);
+  }
+
+  /**
+   * Keeps a file until it is named by what its member writes, for a day by standard. Refused is
+   * what is not a picture or a document of those that {@link FileType} names, what is broken, too
+   * large once unpacked or acts by itself, and what is more than a member may send in a day.
+   */
+  public Future<Upload> upload(Caller caller, String name, Buffer sent) {
+    return member(caller)
+        .compose(
+            member ->
+                require(sent)
+                    .compose(_ -> count(member, sent))
+                    .compose(_ -> inspectors.inspect(sent))
+                    .compose(clean -> keep(member, name, clean)));
+  }
+
+  private static Future<MemberId> member(Caller caller) {
+    return caller
+        .person()
+        .map(AttachmentService::welcomed)
+        .orElseGet(() -> ProblemException.fail(new Problem.NotSignedIn()));
+  }
+
+  private static Future<MemberId> welcomed(Person person) {
+    return person.welcomed()
+        ? Future.succeededFuture(person.id())
+        : ProblemException.fail(new Problem.Obstructed(Obstacle.FIRST_VISIT));
+  }
+
+  private Future<Void> require(Buffer sent) {
+    return sent.length() > 0 && sent.length() <= limits.bytes()
+        ? Future.succeededFuture()
+        : ProblemException.fail(
+            Problem.Invalid.field("file", "It must have 1 to %d bytes.".formatted(limits.bytes())));
+  }
+
+  // Counted before it is looked at: what is refused has cost a look.
+  private Future<Void> count(MemberId member, Buffer sent) {
+    long bytes = Math.max(LEAST_COUNTED, sent.length());
+    return UploadQueries.count(pool, member, bytes, limits.dailyBytes())
+        .compose(fits -> fits ? Future.succeededFuture() : refuseToday());
+  }
+
+  private Future<Void> refuseToday() {
+    return UploadQueries.untilTomorrow(pool)
+        .compose(
+            left -> ProblemException.fail(new Problem.TooMany("files sent in this day", left)));
+  }
+
+  private Future<Upload> keep(MemberId member, String name, CleanFile clean) {
+    var upload =
+        new Upload(
+            Sha256.of(clean.content()),
+            FileName.of(name, clean.type()),
+            clean.type().mediaType(),
+            clean.content().length());
+    return UploadQueries.touch(pool, upload.digest())
+        .compose(_ -> store.put(clean.content()))
+        .compose(_ -> UploadQueries.add(pool, member, upload))
+        .map(upload);
+  }
+
+  /** What waits to be hung on something, the latest first. */
+  public Future<List<Upload>> listUploads(MemberId member) {
+    return UploadQueries.waiting(pool, member);
+  }
+
+  /**
+   * A file on a post; refused like the post itself, and where its content is not kept, as of
+   * imported mails.
+   */
+  public Future<Upload> getFile(Caller caller, PostId post, int position) {
+    return AttachmentQueries.find(pool, caller, post, position)
+        .compose(ProblemException::found)
+        .compose(AttachmentService::standing);
+  }
+
+  private static Future<Upload> standing(HungFile found) {
+    return switch (found.state()) {
+      case VISIBLE -> Future.succeededFuture(found.file());
+      case HELD -> ProblemException.fail(new Problem.NotFound());
+      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone("This post"));
+    };
+  }
+
+  /** Writes the content of a file that was found into a stream, and ends it. */
+  public Future<Void> send(Upload file, WriteStream<Buffer> to) {
+    return store.send(file.digest(), to);
+  }
+
+  /** Forgets what waited too long, and some contents that nobody has any more. */
+  public Future<Void> forget() {
+    return UploadQueries.expire(pool, limits.kept())
+        .compose(_ -> UnusedFiles.delete(pool, store))
+        .mapEmpty();
+  }
+}

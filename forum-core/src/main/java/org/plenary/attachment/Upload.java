@@ -1,0 +1,9 @@
+package org.plenary.attachment;
+
+/**
+ * A file that a member has sent, and hung on nothing yet.
+ *
+ * @param name clean, with the ending of its type
+ * @param size in bytes, as it is kept
+ */
+public record Upload(Sha256 digest, String name, String mediaType, long size) {}

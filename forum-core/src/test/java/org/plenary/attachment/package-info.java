@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.plenary.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import org.plenary.attachment.Upload;
+import org.plenary.web.api.Json.UploadJson;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.SentFile;
+import org.plenary.web.door.Services;
+
+/** Files sent by programs, to hang them on what they write next. */
+public final class AttachmentApi {
+
+  private static final String WAITING = "/me/attachments";
+
+  private final int fileBytes;
+  private final Services services;
+
+  public AttachmentApi(int fileBytes, Services services) {
+    this.fileBytes = fileBytes;
+    this.services = services;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.api("api-upload", HttpMethod.POST, "/attachments", this::upload)
+            .forMembers()
+            .taking(fileBytes),
+        Route.api("api-uploads", WAITING, this::waiting).forMembers());
+  }
+
+  private Future<Answer> upload(Request request) {
+    SentFile file = request.sentFile();
+    return services
+        .attachments()
+        .upload(request.caller(), file.name(), file.content())
+        .map(upload -> Json.created("/api/v1" + WAITING, json(upload)));
+  }
+
+  private Future<Answer> waiting(Request request) {
+    request.query();
+    return services
+        .attachments()
+        .listUploads(request.member())
+        .map(uploads -> Lists.all(uploads, AttachmentApi::json));
+  }
+
+  private static UploadJson json(Upload upload) {
+    return new UploadJson(upload.digest().hex(), upload.name(), upload.mediaType(), upload.size());
+  }
+}

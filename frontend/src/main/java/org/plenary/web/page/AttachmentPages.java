@@ -1,0 +1,79 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.plenary.attachment.FileType;
+import org.plenary.attachment.Upload;
+import org.plenary.caller.Person;
+import org.plenary.post.PostId;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Content;
+import org.plenary.web.door.Disposition;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** Files that hang on posts, and those that members have sent to hang them there. */
+public final class AttachmentPages {
+
+  private static final String WAITING = "/me/attachments";
+
+  private final int fileBytes;
+  private final Services services;
+  private final Assets assets;
+
+  public AttachmentPages(int fileBytes, Services services, Assets assets) {
+    this.fileBytes = fileBytes;
+    this.services = services;
+    this.assets = assets;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.download("attachment", "/p/:id/attachments/:position/:name", this::download),
+        Route.page("uploads", WAITING, this::waiting).forMembers(),
+        Route.form("upload", "/attachments", this::upload).forMembers().taking(fileBytes));
+  }
+
+  private Future<Answer> download(Request request) {
+    request.query();
+    var post = new PostId(request.id("id"));
+    int position = (int) Math.min(request.id("position"), Integer.MAX_VALUE);
+    return services.attachments().getFile(request.caller(), post, position).map(this::downloaded);
+  }
+
+  // Whatever it is, in a browser it does nothing and reaches nobody.
+  private Answer downloaded(Upload file) {
+    boolean inline = FileType.isPicture(file.mediaType());
+    return Answer.streamed(
+            file.mediaType(), new Content(file.size(), to -> services.attachments().send(file, to)))
+        .withHeader("content-disposition", Disposition.of(inline, file.name()))
+        .withHeader("content-security-policy", "sandbox; default-src 'none'")
+        .withEtag(file.digest().hex());
+  }
+
+  private Future<Answer> waiting(Request request) {
+    request.query();
+    return services
+        .attachments()
+        .listUploads(request.member())
+        .map(uploads -> waiting(request, uploads));
+  }
+
+  private Answer waiting(Request request, List<Upload> uploads) {
+    String title = Texts.of(request.languages()).text("uploads");
+    String name = request.caller().person().map(Person::name).orElseThrow();
+    Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
+    return Html.page(Html.TEMPLATES.uploads(chrome, uploads));
+  }
+
+  private Future<Answer> upload(Request request) {
+    request.query();
+    return request
+        .file()
+        .compose(
+            file -> services.attachments().upload(request.caller(), file.name(), file.content()))
+        .map(_ -> Answer.seeOther(WAITING));
+  }
+}

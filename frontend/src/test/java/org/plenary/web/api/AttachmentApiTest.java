@@ -1,0 +1,169 @@
+package org.plenary.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.attachment.SampleFiles;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
+import org.plenary.fixture.GivenMember;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** Files, sent and fetched. */
+class AttachmentApiTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final ChapterId PLACE = SERVED.given().chapter("palau", "en");
+  private static final Caller ANA = member("ana", "palau");
+  private static final Caller STRANGER = member("bea", "senegal");
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static Caller member(String handle, String chapter) {
+    return GivenMember.claimed(SERVED.database().pool(), handle, chapter, Role.MEMBER)
+        .welcomed()
+        .caller();
+  }
+
+  private static Reply upload(String query, Buffer content, String... headers) {
+    return SERVED.sendAs(ANA, HttpMethod.POST, "/api/v1/attachments" + query, content, headers);
+  }
+
+  private static String id(Buffer content) {
+    return upload("?name=annex.pdf", content).json().getString("id");
+  }
+
+  private static Reply write(JsonArray attachments) {
+    JsonObject json =
+        new JsonObject()
+            .put("forum", "palau/closed")
+            .put("title", "Annexes")
+            .put("source", "See below.")
+            .put("language", "en")
+            .put("attachments", attachments);
+    return SERVED.sendAs(ANA, HttpMethod.POST, "/api/v1/discussions", json.encode());
+  }
+
+  private static String postWith(Buffer content) {
+    Reply written = write(new JsonArray().add(id(content)));
+    assertThat(written.status()).isEqualTo(201);
+    return "/api/v1/posts/" + written.json().getLong("postId");
+  }
+
+  private static JsonObject attachment(String post) {
+    return SERVED.getAs(ANA, post).json().getJsonArray("attachments").getJsonObject(0);
+  }
+
+  private static String path(JsonObject attachment) {
+    return attachment.getString("url").substring(ServedForum.PUBLIC_URL.toString().length());
+  }
+
+  static {
+    SERVED.given().forum(PLACE, "closed", Audience.CHAPTER);
+  }
+
+  @Test
+  void aFileIsSentNamedAndFetched() {
+    Buffer pdf = SampleFiles.pdf();
+    Reply sent =
+        upload(
+            "",
+            pdf,
+            "content-type",
+            "text/html",
+            "content-disposition",
+            "attachment; filename*=UTF-8''r%C3%A9sum%C3%A9.html");
+    assertThat(sent.status()).isEqualTo(201);
+    assertThat(sent.json().getString("name")).isEqualTo("résumé.html.pdf");
+    assertThat(sent.json().getString("mediaType")).isEqualTo("application/pdf");
+    assertThat(SERVED.getAs(ANA, sent.header("location")).items()).contains(sent.json());
+    Reply written = write(new JsonArray().add(sent.json().getString("id")));
+    JsonObject attachment = attachment("/api/v1/posts/" + written.json().getLong("postId"));
+    Reply fetched = SERVED.getAs(ANA, path(attachment));
+    assertThat(fetched.status()).isEqualTo(200);
+    assertThat(fetched.body()).isEqualTo(pdf);
+    assertThat(fetched.header("content-type")).isEqualTo("application/pdf");
+    assertThat(fetched.header("content-disposition"))
+        .isEqualTo(
+            "attachment; filename=\"r_sum_.html.pdf\";"
+                + " filename*=UTF-8''r%C3%A9sum%C3%A9.html.pdf");
+    assertThat(fetched.header("content-security-policy")).isEqualTo("sandbox; default-src 'none'");
+    assertThat(fetched.header("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(fetched.header("cache-control")).contains("private");
+    assertThat(fetched.header("content-length")).isEqualTo(Integer.toString(pdf.length()));
+  }
+
+  @Test
+  void whoHasAFileIsNotSentItAgain() {
+    String path = path(attachment(postWith(SampleFiles.pdf("10 0 obj endobj"))));
+    String etag = SERVED.getAs(ANA, path).header("etag");
+    Reply again = SERVED.getAs(ANA, path, "if-none-match", etag);
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.body().length()).isZero();
+  }
+
+  @Test
+  void picturesAreShown() {
+    String path = path(attachment(postWith(SampleFiles.image("png"))));
+    Reply fetched = SERVED.getAs(ANA, path);
+    assertThat(fetched.header("content-type")).isEqualTo("image/png");
+    assertThat(fetched.header("content-disposition")).startsWith("inline; ");
+  }
+
+  @Test
+  void whoMayNotReadThePostFindsNoFile() {
+    String path = path(attachment(postWith(SampleFiles.pdf("11 0 obj endobj"))));
+    assertThat(SERVED.getAs(STRANGER, path).status()).isEqualTo(404);
+    assertThat(SERVED.get(path).status()).isEqualTo(404);
+    assertThat(SERVED.getAs(ANA, path.replace("/0/", "/1/")).status()).isEqualTo(404);
+    assertThat(SERVED.getAs(ANA, path.replace("/0/", "/99999999999/")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aFileGoesWithItsPost() {
+    String post = postWith(SampleFiles.pdf("12 0 obj endobj"));
+    String path = path(attachment(post));
+    Buffer nothing = Buffer.buffer();
+    assertThat(SERVED.sendAs(ANA, HttpMethod.DELETE, post, nothing).status()).isEqualTo(204);
+    // Nothing is left of the discussion either.
+    assertThat(SERVED.getAs(ANA, path).status()).isIn(404, 410);
+  }
+
+  @Test
+  void whatIsRefusedSaysWhy() {
+    assertThat(problem(upload("?name=a.pdf", Buffer.buffer("<html>"))))
+        .isEqualTo("415 urn:plenary:problem:unsupported-file");
+    assertThat(problem(upload("?name=a.pdf", SampleFiles.pdf("/S /Launch"))))
+        .isEqualTo("422 urn:plenary:problem:active-file");
+    assertThat(problem(upload("?name=a.pdf", Buffer.buffer(new byte[3_000_000]))))
+        .isEqualTo("413 urn:plenary:problem:too-long");
+    assertThat(problem(write(new JsonArray().add("0".repeat(64)))))
+        .isEqualTo("422 urn:plenary:problem:no-such-upload");
+    assertThat(problem(write(new JsonArray().add("../secret"))))
+        .isEqualTo("400 urn:plenary:problem:invalid");
+  }
+
+  private static String problem(Reply reply) {
+    return reply.status() + " " + reply.json().getString("type");
+  }
+
+  @Test
+  void aFormWithoutScriptSendsAFile() {
+    Reply sent = SERVED.submitFileAs(ANA, "/attachments", "note.pdf", SampleFiles.pdf("13 0 obj"));
+    assertThat(sent.status()).isEqualTo(303);
+    Reply page = SERVED.getAs(ANA, sent.header("location"));
+    assertThat(page.page().select(".attachments").text()).contains("note.pdf");
+    assertThat(page.page().select("form[enctype=multipart/form-data]")).hasSize(1);
+  }
+}
