@@ -89,7 +89,7 @@ public final class DiskStore implements AttachmentStore {
         .fileSystem()
         .open(place(digest).toString(), READ)
         .recover(DiskStore::absent)
-        .compose(file -> file.pipeTo(to));
+        .compose(file -> file.pipeTo(to).eventually(file::close));
   }
 
   private static <T> Future<T> absent(Throwable failure) {

@@ -26,6 +26,11 @@ final class Pictures {
 
   private static final float QUALITY = 0.9f;
 
+  // Of real ones, a dozen is many.
+  private static final int MOST_SCANS = 100;
+  private static final byte MARKER = (byte) 0xFF;
+  private static final byte START_OF_SCAN = (byte) 0xDA;
+
   private final long mostPixels;
 
   Pictures(long mostPixels) {
@@ -33,10 +38,26 @@ final class Pictures {
   }
 
   Buffer rewrite(FileType type, byte[] sent) {
+    requireFewScans(type, sent);
     try {
       return written(type, Orientation.of(type, sent).upright(read(type, sent)));
     } catch (IOException | RuntimeException failure) {
       throw explained(failure);
+    }
+  }
+
+  // The whole picture is worked on for each scan, which may have few bytes. In what is packed, FF
+  // is
+  // never followed by a marker's byte.
+  private static void requireFewScans(FileType type, byte[] sent) {
+    int scans = 0;
+    for (int i = 1; type == FileType.JPEG && i < sent.length; i++) {
+      if (sent[i - 1] == MARKER && sent[i] == START_OF_SCAN) {
+        scans++;
+      }
+    }
+    if (scans > MOST_SCANS) {
+      throw Refused.as(Obstacle.PICTURE_TOO_LARGE);
     }
   }
 

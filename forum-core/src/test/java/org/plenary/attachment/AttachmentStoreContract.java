@@ -32,7 +32,7 @@ abstract class AttachmentStoreContract {
     return vertx.fileSystem().open(directory.resolve("read").toString(), new OpenOptions()).await();
   }
 
-  private Buffer read(AttachmentStore store, Sha256 digest) {
+  Buffer read(AttachmentStore store, Sha256 digest) {
     store.send(digest, reader()).await();
     return vertx.fileSystem().readFile(directory.resolve("read").toString()).await();
   }

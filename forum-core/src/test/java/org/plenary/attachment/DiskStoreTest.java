@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class DiskStoreTest extends AttachmentStoreContract {
 
@@ -47,6 +49,31 @@ class DiskStoreTest extends AttachmentStoreContract {
     store.put(Buffer.buffer("one")).await();
     store.put(Buffer.buffer("two")).await();
     assertThat(files()).hasSize(2);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatWasReadIsNotHeldOpen() throws IOException {
+    AttachmentStore store = store();
+    read(store, store.put(Buffer.buffer("open")).await());
+    assertThat(open()).isEmpty();
+  }
+
+  private List<Path> open() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+      return all.map(DiskStoreTest::target)
+          .filter(target -> target.startsWith(directory.resolve("store")))
+          .toList();
+    }
+  }
+
+  // The one that lists them is gone by now.
+  private static Path target(Path link) {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (IOException _) {
+      return link;
+    }
   }
 
   @Test

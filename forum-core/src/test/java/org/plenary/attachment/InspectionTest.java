@@ -99,6 +99,16 @@ class InspectionTest {
         .isEqualTo(obstacle(Obstacle.PICTURE_TOO_LARGE));
   }
 
+  @Test
+  void aPictureOfThousandsOfScansIsRefused() {
+    Buffer jpeg = SampleFiles.image("jpg");
+    Buffer slow = jpeg.slice(0, jpeg.length() - 2).copy();
+    for (int i = 0; i < 1_000; i++) {
+      slow.appendBytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 2});
+    }
+    assertThat(refusal(slow)).isEqualTo(obstacle(Obstacle.PICTURE_TOO_LARGE));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg", "gif"})
   void halfAPictureIsRefused(String format) {

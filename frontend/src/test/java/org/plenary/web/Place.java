@@ -1,8 +1,10 @@
 package org.plenary.web;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.plenary.attachment.Sha256;
 import org.plenary.caller.Audience;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
@@ -94,8 +96,22 @@ record Place(
           debate.id().value(),
           given.byline(secret("opener", state == State.DEBATE_HELD)));
       new Archive(served.database().pool()).message(forum, post, name + "@mail.example");
+      hang(chapter, post, secret("File", silenced));
       happen(forum, debate, post);
       return new Place(audience, state, name, debate.id().value(), post.value(), author);
+    }
+
+    private void hang(ChapterId chapter, PostId post, String content) {
+      Sha256 digest = served.store().put(Buffer.buffer(content)).await();
+      execute(
+          "insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,"
+              + " stored) values ($1, $2, 0, $3, 'application/pdf', $4, decode($5, 'hex'), true)",
+          chapter.value(),
+          post.value(),
+          content,
+          content.length(),
+          digest.hex());
+      execute("update contribution set attachment_count = 1 where id = $1", post.value());
     }
 
     private void happen(GivenForum forum, GivenDiscussion debate, PostId post) {

@@ -201,8 +201,7 @@ class RouteMatrixTest {
           // Members of the chapter alone feel something.
           new Row("api-feel", Part.POST, "/api/v1/posts/POST/reactions/thanks", 204, 403),
           new Row("api-unfeel", Part.POST, "/api/v1/posts/POST/reactions/thanks", 204, 403),
-          // Nothing hangs on these posts; that files follow their post, AttachmentApiTest says.
-          new Row("attachment", Part.NONE, "/p/POST/attachments/0/a.pdf", 404),
+          new Row("attachment", Part.POST, "/p/POST/attachments/0/a.pdf", 200),
           new Row("uploads", Part.NONE, "/me/attachments", 200),
           new Row("upload", Part.NONE, "/attachments", 400),
           new Row("api-upload", Part.NONE, "/api/v1/attachments", 400),

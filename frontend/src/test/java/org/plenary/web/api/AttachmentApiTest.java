@@ -114,6 +114,25 @@ class AttachmentApiTest {
   }
 
   @Test
+  void howLongAFileIsIsToldWithoutIt() {
+    String path = path(attachment(postWith(SampleFiles.pdf("14 0 obj endobj"))));
+    String length = SERVED.getAs(ANA, path).header("content-length");
+    Reply head = SERVED.ask(HttpMethod.HEAD, path, "cookie", "__Host-session=" + SERVED.pass(ANA));
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("content-length")).isEqualTo(length);
+    assertThat(head.body().length()).isZero();
+  }
+
+  @Test
+  void thePageOfADiscussionLinksToFiles() {
+    String post = postWith(SampleFiles.pdf("15 0 obj endobj"));
+    String place = "/p/" + post.substring(post.lastIndexOf('/') + 1);
+    String page = SERVED.getAs(ANA, place).header("location").replaceFirst("#.*", "");
+    assertThat(SERVED.getAs(ANA, page).page().select(".attachments a[href]").attr("href"))
+        .isEqualTo(path(attachment(post)));
+  }
+
+  @Test
   void picturesAreShown() {
     String path = path(attachment(postWith(SampleFiles.image("png"))));
     Reply fetched = SERVED.getAs(ANA, path);
