@@ -2,7 +2,6 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import java.time.Duration;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.problem.FieldCheck;
@@ -18,15 +17,11 @@ import org.plenary.sealing.Sealing;
  */
 public final class WritingService {
 
-  /** For how long the same answer is given to who sends the same again. */
-  public static final Duration KEPT = Duration.ofHours(24);
-
   private static final String REPLY = "reply";
   private static final String OPENING = "opening";
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_TOPICS = 5;
 
-  private final Pool pool;
   private final Sealing sealing;
   private final Composer composer;
   private final Replies replies;
@@ -38,7 +33,6 @@ public final class WritingService {
       PseudonymService pseudonyms,
       Sealing sealing,
       WritingLimits limits) {
-    this.pool = pool;
     this.sealing = sealing;
     var signatures = new Signatures(pseudonyms);
     this.composer = composer;
@@ -69,16 +63,6 @@ public final class WritingService {
         .compose(_ -> check(wish).verdict())
         .compose(
             _ -> Attempts.at(() -> openings.open(caller, wish, trace(caller, OPENING, sending))));
-  }
-
-  /** Forgets answers that are older than {@link #KEPT}, and counts of hours that have passed. */
-  public Future<Void> forget() {
-    return PostingHours.forget(pool).compose(_ -> forgetAnswers());
-  }
-
-  private Future<Void> forgetAnswers() {
-    return KeptAnswers.forget(pool, KEPT)
-        .compose(gone -> gone > 0 ? forgetAnswers() : Future.succeededFuture());
   }
 
   private Trace trace(Caller caller, String route, Sending sending) {

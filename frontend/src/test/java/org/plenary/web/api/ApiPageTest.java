@@ -40,6 +40,7 @@ class ApiPageTest {
         SERVED.pass(
             GivenMember.claimed(
                     SERVED.database().pool(), "awa", "senegal", Role.MEMBER, Role.OFFICER)
+                .welcomed()
                 .caller());
     List<String> said =
         BLOCK.matcher(page).results().flatMap(block -> run(block.group(1), token)).toList();

@@ -39,7 +39,7 @@ final class StormCommand implements Callable<Integer> {
       figures.add(Figure.of("answers that differ", storm.differing(), "", Goal.atMost(0)));
       figures.add(
           Figure.of(
-              "posts there, of those sent", storm.written() / (double) posts, "", Goal.atLeast(1)));
+              "posts there, of those sent", (double) storm.written() / posts, "", Goal.atLeast(1)));
       figures.add(
           Figure.of("posts there, beyond those sent", storm.written() - posts, "", Goal.atMost(0)));
       figures.add(Figure.of("numbers that are missing", storm.gaps(), "", Goal.atMost(0)));

@@ -121,23 +121,23 @@ public final class Storm implements AutoCloseable {
   }
 
   /** How many stand in the debate beside the one that opened it. */
-  public long written() {
+  public int written() {
     return number("select count(*) - 1 from post where discussion_id = %d");
   }
 
   /** Numbers of posts that nothing has, and what is counted wrong. */
-  public long gaps() {
+  public int gaps() {
     return number(
         "select abs(max(d.last_number) - count(*)) + abs(max(d.post_count) - count(*))"
             + " from post p join discussion d on d.id = p.discussion_id where d.id = %d");
   }
 
-  private long number(String question) {
+  private int number(String question) {
     return stage.ask(
         pool ->
             pool.query(question.formatted(discussion))
                 .execute()
-                .map(rows -> rows.iterator().next().getLong(0)));
+                .map(rows -> rows.iterator().next().getLong(0).intValue()));
   }
 
   @Override

@@ -80,6 +80,7 @@ import org.plenary.web.live.LiveEvents;
 import org.plenary.writing.Composer;
 import org.plenary.writing.EditingService;
 import org.plenary.writing.ReactionService;
+import org.plenary.writing.TraceService;
 import org.plenary.writing.WritingLimits;
 import org.plenary.writing.WritingService;
 
@@ -162,8 +163,11 @@ public final class Application {
   }
 
   private Chore forgetting() {
-    return new Chore(
-        vertx, new DutyService(pool), clock, "unused-attachments", FORGETTING, attachments::forget);
+    return new Chore(vertx, new DutyService(pool), clock, "forgetting", FORGETTING, this::forget);
+  }
+
+  private Future<Void> forget() {
+    return attachments.forget().compose(_ -> new TraceService(pool).forget());
   }
 
   private TokenService tokens() {

@@ -1,0 +1,28 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+
+/** Forgets what is kept of how things were sent. */
+public final class TraceService {
+
+  /** For how long the same answer is given to who sends the same again. */
+  public static final Duration KEPT = Duration.ofHours(24);
+
+  private final Pool pool;
+
+  public TraceService(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Forgets answers that are older than {@link #KEPT}, and counts of hours that have passed. */
+  public Future<Void> forget() {
+    return PostingHours.forget(pool).compose(_ -> forgetAnswers());
+  }
+
+  private Future<Void> forgetAnswers() {
+    return KeptAnswers.forget(pool, KEPT)
+        .compose(gone -> gone > 0 ? forgetAnswers() : Future.succeededFuture());
+  }
+}
