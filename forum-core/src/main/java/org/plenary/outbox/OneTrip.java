@@ -19,7 +19,8 @@ public final class OneTrip {
     return pool.withConnection(
         connection -> {
           Future<Transaction> begun = connection.begin();
-          return work.apply(connection)
+          return Future.<SqlClient>succeededFuture(connection)
+              .compose(work)
               .transform(
                   done ->
                       begun.compose(

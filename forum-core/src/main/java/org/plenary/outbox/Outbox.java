@@ -28,7 +28,8 @@ public final class Outbox {
       select consumer, $1, id
       from unnest($3::bigint[]) id
       cross join unnest($4::text[]) consumer
-      on conflict (consumer, chapter_id, contribution_id) do update set due_at = excluded.due_at
+      on conflict (consumer, chapter_id, contribution_id) do update set due_at = excluded.due_at,
+        attempts = case when job.due_at = 'infinity' then 0 else job.attempts end
       """;
 
   private static final String TELL =

@@ -3,6 +3,7 @@ package org.plenary.writing;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -11,7 +12,9 @@ import org.plenary.problem.ProblemException;
 final class Attempts {
 
   private static final int TRIES = 5;
-  private static final String UNIQUE_VIOLATION = "23505";
+
+  // A unique violation, a serialization failure, a deadlock.
+  private static final Set<String> AGAIN = Set.of("23505", "40001", "40P01");
 
   private Attempts() {}
 
@@ -41,7 +44,7 @@ final class Attempts {
   private static boolean isChange(Throwable failure) {
     return failure instanceof ChangedException
         || (failure instanceof PgException database
-            && UNIQUE_VIOLATION.equals(database.getSqlState()));
+            && AGAIN.contains(String.valueOf(database.getSqlState())));
   }
 
   /** What was found; a change where there is nothing any more. */

@@ -61,11 +61,14 @@ public final class Composer {
 
   private Future<Wording> render(String source) {
     return source.length() <= SHORT
-        ? Future.succeededFuture(rendered(source))
+        ? Future.succeededFuture(source).map(this::rendered)
         : vertx.executeBlocking(() -> rendered(source), false).map(Objects::requireNonNull);
   }
 
   private Wording rendered(String source) {
+    if (mentions.in(source).size() > limits.mentions()) {
+      throw new ProblemException(new Problem.Obstructed(Obstacle.TOO_MANY_MENTIONS));
+    }
     return new Wording(source, renderer.render(Format.MARKDOWN, source), "", List.of());
   }
 
@@ -73,9 +76,6 @@ public final class Composer {
    * @param around the language where it will stand, for what is too short to tell
    */
   Future<Wording> compose(NewWords words, String around) {
-    if (mentions.in(words.source()).size() > limits.mentions()) {
-      return ProblemException.fail(new Problem.Obstructed(Obstacle.TOO_MANY_MENTIONS));
-    }
     Future<String> language =
         words.language().map(Future::succeededFuture).orElseGet(() -> guess(words, around));
     Future<Wording> rendered = render(words.source());

@@ -42,7 +42,7 @@ final class EditQueries {
         byline.sealed_digest,
         now() - p.posted_at <= $6 * interval '1 second' and not exists (
           select from post answer where answer.discussion_id = d.id
-            and answer.parent_number = p.number) as early
+            and (answer.parent_number = p.number or (p.number = 1 and answer.number > 1))) as early
       %s
       join byline on byline.id = c.byline_id
       join post_revision words
@@ -59,7 +59,7 @@ final class EditQueries {
       join post_revision said on said.chapter_id = p.chapter_id and said.post_id = p.id
       %s and c.state = 'visible'
       order by said.revision desc
-      limit 200
+      limit 50
       """
           .formatted(READABLE, WHERE);
 
@@ -67,7 +67,7 @@ final class EditQueries {
       """
       with seen as (
         update discussion set version = version + 1
-        where chapter_id = $1 and id = $2 and exists (
+        where chapter_id = $1 and id = $2 and state = 'open' and exists (
           select from contribution c
           join post p on p.chapter_id = c.chapter_id and p.id = c.id
           where c.chapter_id = $1 and c.id = $3 and c.state = 'visible' and p.revision = $4)

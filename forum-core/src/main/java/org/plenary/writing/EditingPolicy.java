@@ -12,7 +12,13 @@ final class EditingPolicy {
   private EditingPolicy() {}
 
   /** Why nothing can be done to it; empty where it is the caller's own and stands. */
-  static Optional<Problem> objection(OwnPost post, boolean own) {
+  static Optional<Problem> objection(Caller caller, OwnPost post, boolean own) {
+    return caller.reaches(post.chapter())
+        ? objection(post, own)
+        : Optional.of(new Problem.NotAllowed("This token was made for another chapter."));
+  }
+
+  private static Optional<Problem> objection(OwnPost post, boolean own) {
     return switch (post.state()) {
       case HELD -> Optional.of(new Problem.NotFound());
       case WITHDRAWN, REMOVED -> Optional.of(new Problem.Gone("This post"));
@@ -25,7 +31,7 @@ final class EditingPolicy {
 
   /** Why it cannot be edited so. */
   static Optional<Problem> objection(Caller caller, OwnPost post, boolean own, Edit edit) {
-    return objection(post, own)
+    return objection(caller, post, own)
         .or(() -> WritingPolicy.objection(caller, post.chapter(), post.posting()))
         .or(() -> objection(post, edit));
   }

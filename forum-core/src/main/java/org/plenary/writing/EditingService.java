@@ -64,7 +64,8 @@ public final class EditingService {
   private Future<Void> edit(OwnPost post, Edit edit, Wording words) {
     return pool.withTransaction(
             transaction ->
-                EditQueries.edit(transaction, post, edit, words, post.early())
+                ReplyQueries.queue(transaction, post.chapter(), post.discussion().value())
+                    .compose(_ -> EditQueries.edit(transaction, post, edit, words, post.early()))
                     .compose(Attempts::require)
                     .compose(_ -> tell(transaction, post, EventKind.POST_CHANGED)))
         .mapEmpty();
@@ -83,14 +84,15 @@ public final class EditingService {
         .find(caller, id)
         .compose(
             post ->
-                Attempts.refuse(EditingPolicy.objection(post, found.isOwn(caller, post)))
+                Attempts.refuse(EditingPolicy.objection(caller, post, found.isOwn(caller, post)))
                     .compose(_ -> withdraw(post)));
   }
 
   private Future<Void> withdraw(OwnPost post) {
     return pool.withTransaction(
             transaction ->
-                EditQueries.withdraw(transaction, post)
+                ReplyQueries.queue(transaction, post.chapter(), post.discussion().value())
+                    .compose(_ -> EditQueries.withdraw(transaction, post))
                     .compose(ProblemException::found)
                     .compose(left -> follow(transaction, post, left)))
         .mapEmpty();

@@ -21,8 +21,11 @@ final class ReactionQueries {
       """
       with counted as (
         update contribution set reaction_count = reaction_count + $4
-        where chapter_id = $1 and id = $3)
-      update discussion set version = version + 1 where chapter_id = $1 and id = $2
+        where chapter_id = $1 and id = $3 and state = 'visible'
+        returning id)
+      update discussion set version = version + 1
+      from counted
+      where discussion.chapter_id = $1 and discussion.id = $2
       """;
 
   private ReactionQueries() {}
@@ -37,11 +40,12 @@ final class ReactionQueries {
         .map(rows -> rows.rowCount() == 1);
   }
 
-  static Future<Void> count(SqlClient transaction, OwnPost post, int more) {
+  /** False where the post was taken away meanwhile. */
+  static Future<Boolean> count(SqlClient transaction, OwnPost post, int more) {
     return transaction
         .preparedQuery(COUNT)
         .execute(
             Tuple.of(post.chapter().value(), post.discussion().value(), post.id().value(), more))
-        .mapEmpty();
+        .map(rows -> rows.rowCount() == 1);
   }
 }

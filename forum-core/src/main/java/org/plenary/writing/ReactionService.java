@@ -13,6 +13,7 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostState;
 import org.plenary.post.Reaction;
 import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
 
 /**
@@ -44,7 +45,7 @@ public final class ReactionService {
 
   private Optional<Problem> objection(Caller caller, OwnPost post) {
     if (post.state() != PostState.VISIBLE) {
-      return EditingPolicy.objection(post, true);
+      return EditingPolicy.objection(caller, post, true);
     }
     if (!Power.of(caller, post.chapter()).contains(Power.WRITE)) {
       return Optional.of(new Problem.NotAllowed("Members of the chapter say how they feel here."));
@@ -57,8 +58,11 @@ public final class ReactionService {
   private Future<Void> set(Caller caller, OwnPost post, Reaction reaction, boolean felt) {
     return pool.withTransaction(
             transaction ->
-                ReactionQueries.set(
-                        transaction, post, caller.member().orElseThrow(), reaction, felt)
+                ReplyQueries.queue(transaction, post.chapter(), post.discussion().value())
+                    .compose(
+                        _ ->
+                            ReactionQueries.set(
+                                transaction, post, caller.member().orElseThrow(), reaction, felt))
                     .compose(
                         changed ->
                             changed ? follow(transaction, post, felt) : Future.succeededFuture()))
@@ -67,6 +71,11 @@ public final class ReactionService {
 
   private static Future<Void> follow(SqlClient transaction, OwnPost post, boolean felt) {
     return ReactionQueries.count(transaction, post, felt ? 1 : -1)
+        .compose(
+            standing ->
+                standing
+                    ? Future.succeededFuture()
+                    : ProblemException.fail(new Problem.Gone("This post")))
         .compose(
             _ ->
                 Outbox.tell(

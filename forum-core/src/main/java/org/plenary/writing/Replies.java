@@ -68,6 +68,7 @@ final class Replies {
       SqlClient transaction, Trace trace, ReplyGround ground, Signed signed, Wording words) {
     Future<Allowance> counted =
         PostingHours.count(transaction, limits, trace, ground.writer(), ground.forum());
+    Future<Void> queued = ReplyQueries.queue(transaction, ground.chapter(), ground.discussion());
     Future<Place> placed =
         ReplyQueries.write(transaction, ground, signed, words)
             .compose(attempt -> placed(attempt, words));
@@ -75,7 +76,8 @@ final class Replies {
         Outbox.append(
             transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
     Future<Void> kept = Signatures.keep(transaction, trace, ground.fresh());
-    return placed
+    return queued
+        .compose(_ -> placed)
         .compose(_ -> counted)
         .compose(_ -> told)
         .compose(_ -> kept)

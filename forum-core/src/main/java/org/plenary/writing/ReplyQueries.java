@@ -91,7 +91,19 @@ final class ReplyQueries {
       from free left join spoken on true
       """;
 
+  // A statement that waits for others judges by what stood before it waited: so this one waits.
+  private static final String QUEUE =
+      "select from discussion where chapter_id = $1 and id = $2 for no key update";
+
   private ReplyQueries() {}
+
+  /** Comes after all who write in a discussion; the next statement sees what they wrote. */
+  static Future<Void> queue(SqlClient transaction, ChapterId chapter, long discussion) {
+    return transaction
+        .preparedQuery(QUEUE)
+        .execute(Tuple.of(chapter.value(), discussion))
+        .mapEmpty();
+  }
 
   /** Empty where the caller may not read the discussion. */
   static Future<Optional<ReplyGround>> ground(

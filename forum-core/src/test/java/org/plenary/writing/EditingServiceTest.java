@@ -8,6 +8,7 @@ import static org.plenary.writing.GivenWriting.words;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.caller.Scope;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionService;
@@ -125,6 +127,22 @@ class EditingServiceTest {
     assertThat(post(first).editedAt()).isPresent();
     assertThat(editing.listRevisions(Caller.ANONYMOUS, first.id()).await().getFirst().reason())
         .contains("A number was wrong");
+  }
+
+  @Test
+  void anAnswerToTheDiscussionAnswersItsOpening() {
+    writing.reply(ana, first.discussion(), reply("As a whole"), Sending.PLAIN).await();
+    assertThat(Refusals.of(edit(ana, first, 1, "Other words", "")))
+        .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void aTokenForAnotherChapterTakesNothingBack() {
+    ChapterId elsewhere = GIVEN.chapter(slug + "-elsewhere", "en");
+    Caller confined = ana.limitedTo(Set.of(Scope.values()), Optional.of(elsewhere));
+    assertThat(Refusals.of(editing.withdraw(confined, first.id())))
+        .isInstanceOf(Problem.NotAllowed.class);
+    assertThat(post(first).revision()).isEqualTo(1);
   }
 
   @Test

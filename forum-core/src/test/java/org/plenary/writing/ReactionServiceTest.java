@@ -85,6 +85,25 @@ class ReactionServiceTest {
   }
 
   @Test
+  void whatIsTakenBackMeanwhileIsNotFelt() {
+    Caller author = member("fickle", Role.MEMBER);
+    var editing =
+        new EditingService(
+            DATABASE.pool(),
+            posts,
+            new Composer(DATABASE.vertx(), LIMITS),
+            GivenWriting.pseudonyms(DATABASE),
+            LIMITS);
+    for (int n = 0; n < 10; n++) {
+      PostId own = DEBATE.post("fickle", 0, "Words");
+      Future<Void> felt = reactions.set(member("g" + n, Role.MEMBER), own, Reaction.AGREE, true);
+      Future.join(editing.withdraw(author, own), felt).otherwiseEmpty().await();
+      assertThat(felt.succeeded() || Refusals.of(felt).equals(new Problem.Gone("This post")))
+          .isTrue();
+    }
+  }
+
+  @Test
   void onlyMembersFeelAndNobodyForThemselves() {
     assertThat(Refusals.of(reactions.set(member("o", Role.OBSERVER), post, Reaction.AGREE, true)))
         .isInstanceOf(Problem.NotAllowed.class);

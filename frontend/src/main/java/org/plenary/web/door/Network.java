@@ -15,7 +15,7 @@ final class Network {
 
   private Network() {}
 
-  /** Empty where the address is not known. */
+  /** Empty where the address is not known, or is that of a proxy beside the server. */
   static String of(@Nullable SocketAddress remote) {
     @Nullable String host = remote == null ? null : remote.hostAddress();
     return host == null ? "" : of(host);
@@ -24,7 +24,11 @@ final class Network {
   // An address in numbers is never looked up.
   private static String of(String host) {
     try {
-      byte[] address = InetAddress.getByName(host).getAddress();
+      InetAddress known = InetAddress.getByName(host);
+      if (known.isLoopbackAddress() || known.isSiteLocalAddress()) {
+        return "";
+      }
+      byte[] address = known.getAddress();
       int kept = address.length == 4 ? BYTES_OF_IPV4 : BYTES_OF_IPV6;
       return HexFormat.of().formatHex(Arrays.copyOf(address, kept));
     } catch (UnknownHostException _) {

@@ -9,7 +9,7 @@ import org.plenary.writing.Revision;
 /**
  * A revision on the page of a post's history.
  *
- * @param lines what changed since the one before; all of the first
+ * @param lines what changed since the one before; all of the first, and of very long ones
  */
 public record ChangeView(Revision revision, List<Line> lines) {
 
@@ -22,6 +22,9 @@ public record ChangeView(Revision revision, List<Line> lines) {
 
   /** One line of Markdown. */
   public record Line(Change change, String text) {}
+
+  // What is longer is shown whole: to compare it takes the square of its length.
+  private static final int MOST_LINES = 1_000;
 
   private static final DiffRowGenerator ROWS =
       DiffRowGenerator.create().lineNormalizer(line -> line).build();
@@ -37,6 +40,9 @@ public record ChangeView(Revision revision, List<Line> lines) {
   }
 
   private static List<Line> lines(String before, String after) {
+    if (before.lines().count() + after.lines().count() > MOST_LINES) {
+      return after.lines().map(line -> new Line(Change.SAME, line)).toList();
+    }
     var lines = new ArrayList<Line>();
     for (DiffRow row : ROWS.generateDiffRows(split(before), split(after))) {
       add(lines, row);

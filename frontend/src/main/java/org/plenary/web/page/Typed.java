@@ -108,6 +108,11 @@ public record Typed(
     return new Typed(title, source, Optional.of(other), topics, reason, revision, hidden, key);
   }
 
+  /** The same, under a pseudonym. */
+  Typed hiding() {
+    return new Typed(title, source, language, topics, reason, revision, true, key);
+  }
+
   /** The same, to be sent as another. */
   Typed anew() {
     return new Typed(title, source, language, topics, reason, revision, hidden, newKey());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plenary.draft.Draft;
 import org.plenary.problem.FieldError;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.topic.Topic;
@@ -22,6 +24,8 @@ import org.plenary.writing.Sending;
  * draft, and stands in the form again with the reason.
  */
 final class WritingDesk {
+
+  private static final Problem REUSED = new Problem.Obstructed(Obstacle.KEY_REUSED);
 
   private final Services services;
   private final Assets assets;
@@ -41,9 +45,16 @@ final class WritingDesk {
                 page(
                     request,
                     sheet,
-                    draft.map(kept -> Typed.of(kept).over(otherwise)).orElse(otherwise),
+                    draft.map(kept -> reopened(sheet, kept, otherwise)).orElse(otherwise),
                     Optional.empty(),
                     Optional.empty()));
+  }
+
+  // A draft does not tell whether its writer hides, so it is taken for granted: the other mistake
+  // cannot be mended.
+  private static Typed reopened(Sheet sheet, Draft draft, Typed otherwise) {
+    Typed typed = Typed.of(draft).over(otherwise);
+    return sheet.pseudonym().isPresent() ? typed.hiding() : typed;
   }
 
   private Future<Answer> page(
@@ -161,6 +172,7 @@ final class WritingDesk {
                 services
                     .drafts()
                     .delete(request.member(), sheet.action())
+                    .otherwiseEmpty()
                     .map(_ -> Answer.seeOther(address)))
         .recover(
             failure ->
@@ -178,6 +190,10 @@ final class WritingDesk {
 
   private Future<Answer> refused(Request request, Sheet sheet, Typed typed, Problem problem) {
     return page(
-        request, sheet, typed.anew(), Optional.empty(), Optional.of(Problems.description(problem)));
+        request,
+        sheet,
+        problem.equals(REUSED) ? typed.anew() : typed,
+        Optional.empty(),
+        Optional.of(Problems.description(problem)));
   }
 }

@@ -17,12 +17,16 @@ final class DatabasePool {
   private static final Map<String, String> PLANNING =
       Map.of("plan_cache_mode", "force_generic_plan", "enable_bitmapscan", "off", "jit", "off");
 
+  // A node that hangs within a transaction would let all others wait for what it locked.
+  private static final String IDLE_TRANSACTION = "10000";
+
   private DatabasePool() {}
 
   static Pool open(Vertx vertx, DatabaseSettings database) {
     PgConnectOptions options = database.address().connectOptions();
     options.getProperties().putAll(PLANNING);
     options.addProperty("statement_timeout", Long.toString(database.statement().toMillis()));
+    options.addProperty("idle_in_transaction_session_timeout", IDLE_TRANSACTION);
     return PgBuilder.pool()
         .with(
             new PoolOptions()
