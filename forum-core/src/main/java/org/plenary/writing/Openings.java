@@ -63,7 +63,7 @@ final class Openings {
 
   private static Optional<Problem> objection(
       Caller caller, NewDiscussion wish, OpeningGround ground) {
-    return WritingPolicy.objection(caller, ground.chapter(), ground.posting())
+    return WritingPolicy.objection(caller, ground.writer(), ground.chapter(), ground.posting())
         .or(
             () ->
                 ground.topics().size() == wish.topics().size()

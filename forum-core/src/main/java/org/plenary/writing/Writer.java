@@ -14,11 +14,12 @@ import org.plenary.writing.Sending.Retry;
 /**
  * Who writes, as a statement finds them.
  *
+ * @param welcomed whether their first visit is over, this moment
  * @param young whether they are new here
  * @param byline of their own name, if it was ever used
  * @param kept what was answered when they sent the same before
  */
-record Writer(boolean young, Optional<Long> byline, Optional<Kept> kept) {
+record Writer(boolean welcomed, boolean young, Optional<Long> byline, Optional<Kept> kept) {
 
   /** What was answered before, and to what. */
   record Kept(Buffer digest, Written outcome) {
@@ -35,7 +36,7 @@ record Writer(boolean young, Optional<Long> byline, Optional<Kept> kept) {
   /** What {@link #of(Row)} reads. */
   static final String COLUMNS =
       """
-      writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline,
+      writer.welcomed_at is not null as welcomed, writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline,
       kept.digest, kept.outcome
       """;
 
@@ -58,7 +59,10 @@ record Writer(boolean young, Optional<Long> byline, Optional<Kept> kept) {
 
   static Writer of(Row row) {
     return new Writer(
-        row.getBoolean("young"), Optional.ofNullable(row.getLong("byline")), kept(row));
+        row.getBoolean("welcomed"),
+        row.getBoolean("young"),
+        Optional.ofNullable(row.getLong("byline")),
+        kept(row));
   }
 
   private static Optional<Kept> kept(Row row) {

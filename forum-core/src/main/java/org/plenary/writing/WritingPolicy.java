@@ -2,7 +2,6 @@ package org.plenary.writing;
 
 import java.util.Optional;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Person;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.Posting;
@@ -19,12 +18,15 @@ final class WritingPolicy {
 
   /** Why somebody who may read a forum may not write there; empty when they may. */
   static Optional<Problem> objection(Caller caller, ChapterId chapter, Posting posting) {
-    if (!caller.person().map(Person::welcomed).orElse(false)) {
-      return obstacle(Obstacle.FIRST_VISIT);
-    }
     return PostingPolicy.allows(caller, chapter, posting)
         ? Optional.empty()
         : Optional.of(new Problem.NotAllowed(who(posting)));
+  }
+
+  /** Why this writer may not write there yet, or at all. */
+  static Optional<Problem> objection(
+      Caller caller, Writer writer, ChapterId chapter, Posting posting) {
+    return writer.welcomed() ? objection(caller, chapter, posting) : obstacle(Obstacle.FIRST_VISIT);
   }
 
   private static String who(Posting posting) {
@@ -38,7 +40,7 @@ final class WritingPolicy {
 
   /** Why no reply can stand there. */
   static Optional<Problem> objection(Caller caller, ReplyGround ground, WritingLimits limits) {
-    return objection(caller, ground.chapter(), ground.posting())
+    return objection(caller, ground.writer(), ground.chapter(), ground.posting())
         .or(() -> objection(ground.state()))
         .or(() -> ground.parent().flatMap(above -> objection(ground, above, limits)));
   }

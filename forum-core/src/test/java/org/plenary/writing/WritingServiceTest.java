@@ -315,6 +315,18 @@ class WritingServiceTest {
         GivenMember.claimed(DATABASE.pool(), "fresh-" + slug, slug, Role.MEMBER).caller();
     assertThat(refusal(fresh, first.discussion(), reply("Hello")))
         .isEqualTo(new Problem.Obstructed(Obstacle.FIRST_VISIT));
+    DATABASE
+        .pool()
+        .query("update member set welcomed_at = now() where handle = 'fresh-" + slug + "'")
+        .execute()
+        .await();
+    // Whoever asks is known for some seconds as they were; that is no reason to refuse them.
+    assertThat(
+            service
+                .reply(fresh, first.discussion(), reply("Hello"), Sending.PLAIN)
+                .await()
+                .number())
+        .isEqualTo(2);
   }
 
   @Test
