@@ -108,18 +108,20 @@ public final class WritingPages {
     return services
         .forums()
         .getForum(request.caller(), address)
-        .compose(
-            forum ->
-                forum.access().pseudonyms()
-                    ? services.pseudonyms().find(request.caller(), forum)
-                    : Future.succeededFuture(Optional.<Pseudonym>empty()))
-        .map(found -> found.map(Pseudonym::name));
+        .compose(forum -> pseudonym(request, forum));
+  }
+
+  private Future<Optional<String>> pseudonym(Request request, Forum forum) {
+    return forum.access().pseudonyms()
+        ? services.pseudonyms().find(request.caller(), forum).map(own -> own.map(Pseudonym::name))
+        : Future.succeededFuture(Optional.empty());
   }
 
   private Future<Sheet> opening(Request request) {
-    Future<Forum> forum = services.forums().getForum(request.caller(), address(request));
-    return Future.all(forum, pseudonym(request, address(request)))
-        .map(both -> sheet(forum.result(), both.<Optional<String>>resultAt(1)));
+    return services
+        .forums()
+        .getForum(request.caller(), address(request))
+        .compose(forum -> pseudonym(request, forum).map(own -> sheet(forum, own)));
   }
 
   private static Sheet sheet(Forum forum, Optional<String> pseudonym) {
