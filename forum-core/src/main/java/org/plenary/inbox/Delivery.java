@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.outbox.Job;
 import org.plenary.outbox.Worker;
+import org.plenary.text.Mentions;
 
 /**
  * Tells members of what was said: each once of a post, those alone who may read it at that moment,
@@ -23,13 +24,13 @@ public final class Delivery implements Worker.Work {
   private static final String MODERATORS = "/moderators";
 
   private final Pool pool;
-  private final MentionFinder mentions;
+  private final Mentions mentions;
   private final int crowd;
 
   /**
    * @param crowd how many a post tells at most of those whom it calls by a chapter or a role
    */
-  public Delivery(Pool pool, MentionFinder mentions, int crowd) {
+  public Delivery(Pool pool, Mentions mentions, int crowd) {
     this.pool = pool;
     this.mentions = mentions;
     this.crowd = crowd;
@@ -41,7 +42,7 @@ public final class Delivery implements Worker.Work {
         .compose(
             words ->
                 words
-                    .map(source -> deliver(job, mentions.find(source)))
+                    .map(source -> deliver(job, mentions.in(source)))
                     .orElseGet(Future::succeededFuture));
   }
 

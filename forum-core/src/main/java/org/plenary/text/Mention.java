@@ -2,16 +2,27 @@ package org.plenary.text;
 
 import org.commonmark.node.CustomNode;
 
-/** A member who is named in a text; its children are the words. */
+/** Who is named in a text; its children are the words. */
 final class Mention extends CustomNode {
 
-  private final String handle;
+  static final String MODERATORS = "/moderators";
 
-  Mention(String handle) {
-    this.handle = handle;
+  private final String name;
+
+  /**
+   * @param name in small letters: of a member or chapter, or {@code chapter/moderators}
+   */
+  Mention(String name) {
+    this.name = name;
   }
 
-  String handle() {
-    return handle;
+  String name() {
+    return name;
+  }
+
+  String address() {
+    return name.endsWith(MODERATORS)
+        ? "/c/" + name.substring(0, name.length() - MODERATORS.length()) + "/members"
+        : "/m/" + name;
   }
 }

@@ -3,11 +3,12 @@ package org.plenary.text;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /**
- * A mention as an element of our own, which the sanitiser makes a link to the member. Nobody can
+ * A mention as an element of our own, which the sanitiser makes a link to who is named. Nobody can
  * write it, for raw HTML is escaped, so no other link leads to a page of ours.
  */
 final class MentionLinks implements NodeRenderer {
@@ -27,9 +28,8 @@ final class MentionLinks implements NodeRenderer {
 
   @Override
   public void render(Node node) {
-    String handle = ((Mention) node).handle();
-    context.getWriter().tag(ELEMENT, Map.of("href", "/m/" + handle));
-    context.getWriter().text("@" + handle);
+    context.getWriter().tag(ELEMENT, Map.of("href", ((Mention) node).address()));
+    context.getWriter().text(((Text) node.getFirstChild()).getLiteral());
     context.getWriter().tag("/" + ELEMENT);
   }
 }

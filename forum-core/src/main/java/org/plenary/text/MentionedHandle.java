@@ -1,12 +1,13 @@
 package org.plenary.text;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 
 /**
- * A member's handle behind an at sign that belongs to no address and no word. The marks {@code .}
- * and {@code -} at its end are the sentence's.
+ * The handle of a member or chapter behind an at sign that belongs to no address and no word, and
+ * {@code /moderators} behind that. The marks {@code .} and {@code -} at its end are the sentence's.
  */
 final class MentionedHandle implements NamedLink {
 
@@ -14,7 +15,12 @@ final class MentionedHandle implements NamedLink {
       "(?:(?<![\\p{M}@\"\\\\])(?<!" + Addresses.LOCAL + ")|(?<=\\s[\"']))";
   private static final String AFTER = "(?![.-]*+[\\p{L}\\p{M}\\p{N}_@])(?!/[\\p{L}\\p{N}])";
   private static final Pattern NAME =
-      Pattern.compile(BEFORE + "@(?<handle>(?>[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9_])?))" + AFTER);
+      Pattern.compile(
+          BEFORE
+              + "@(?<name>(?>[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9_])?)(?:"
+              + Mention.MODERATORS
+              + ")?)"
+              + AFTER);
 
   @Override
   public Pattern pattern() {
@@ -22,7 +28,12 @@ final class MentionedHandle implements NamedLink {
   }
 
   @Override
+  public boolean isOfOwnWords() {
+    return true;
+  }
+
+  @Override
   public Node link(MatchResult found) {
-    return new Mention(found.group("handle"));
+    return new Mention(found.group("name").toLowerCase(Locale.ROOT));
   }
 }

@@ -11,6 +11,11 @@ interface NamedLink {
   /** What they look like; costs no more than linear. */
   Pattern pattern();
 
+  /** Whether they stand for it neither in quotes nor in notes. */
+  default boolean isOfOwnWords() {
+    return false;
+  }
+
   /** The link to put around the words, null when they only look so. */
   @Nullable Node link(MatchResult found);
 }

@@ -1,8 +1,11 @@
 package org.plenary.text;
 
 import java.util.regex.Matcher;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Delimited;
 import org.commonmark.node.HardLineBreak;
@@ -71,6 +74,21 @@ final class NamedLinks extends AbstractVisitor {
   private static Node after(Node node, Node next) {
     node.insertAfter(next);
     return next;
+  }
+
+  @Override
+  public void visit(BlockQuote quote) {
+    if (!kind.isOfOwnWords()) {
+      visitChildren(quote);
+    }
+  }
+
+  // A note that nothing refers to is not shown.
+  @Override
+  public void visit(CustomBlock block) {
+    if (!(kind.isOfOwnWords() && block instanceof FootnoteDefinition)) {
+      visitChildren(block);
+    }
   }
 
   @Override

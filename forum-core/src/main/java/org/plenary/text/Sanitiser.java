@@ -15,7 +15,8 @@ public final class Sanitiser {
 
   private static final Pattern CLASS =
       Pattern.compile("footnotes|footnote-ref|language-[\\p{L}\\p{N}_+#.-]{1,30}");
-  private static final Pattern MEMBER = Pattern.compile("/m/[a-z0-9][a-z0-9._-]{0,59}");
+  private static final Pattern NAMED =
+      Pattern.compile("/(?:m/[a-z0-9][a-z0-9._-]{0,59}|c/[a-z0-9][a-z0-9._-]{0,59}/members)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|center|right");
   private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
@@ -129,7 +130,7 @@ public final class Sanitiser {
     return policy
         .allowElements((_, _) -> "a", MentionLinks.ELEMENT)
         .allowAttributes("href")
-        .matching(MEMBER)
+        .matching(NAMED)
         .onElements(MentionLinks.ELEMENT);
   }
 

@@ -22,7 +22,7 @@ public final class Composer {
 
   private final Vertx vertx;
   private final WritingLimits limits;
-  private final Mentions mentions;
+  private final Mentions mentions = new Mentions();
   private final Renderer renderer = new Renderer();
   private final LanguageGuess guess = new LanguageGuess();
   private final PlainText plain = new PlainText();
@@ -30,7 +30,6 @@ public final class Composer {
   public Composer(Vertx vertx, WritingLimits limits) {
     this.vertx = vertx;
     this.limits = limits;
-    this.mentions = new Mentions(limits.mentions() + 1);
   }
 
   /**

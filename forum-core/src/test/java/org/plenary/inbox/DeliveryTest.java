@@ -24,6 +24,7 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.subscription.Attention;
 import org.plenary.subscription.SubscriptionService;
+import org.plenary.text.Mentions;
 import org.plenary.writing.Written;
 
 /** From what is said to what members read in their inbox. */
@@ -42,7 +43,7 @@ class DeliveryTest {
           new ForumService(DATABASE.pool()),
           10);
   private final InboxService inbox = new InboxService(DATABASE.pool(), talk.pseudonyms());
-  private final Delivery delivery = new Delivery(DATABASE.pool(), new MarkdownMentions(20), CROWD);
+  private final Delivery delivery = new Delivery(DATABASE.pool(), new Mentions(), CROWD);
   private final Caller ana = talk.member("ana");
   private final Caller ben = talk.member("ben");
 

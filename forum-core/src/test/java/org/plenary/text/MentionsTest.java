@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MentionsTest {
 
   private final Renderer renderer = new Renderer();
-  private final Mentions mentions = new Mentions(10);
+  private final Mentions mentions = new Mentions();
 
   @ParameterizedTest
   @CsvSource(
@@ -56,7 +56,11 @@ class MentionsTest {
         "\\\"jane\\\"@example.org",
         "x\"@ada",
         "@@ada",
-        "@Ada",
+        "> @ada",
+        "[^n]\n\n[^n]: @ada",
+        "@/moderators",
+        "@ada/moderatorship",
+        "@ada/moderators@example.org",
         "@adaÉ",
         "@ada.É",
         "@-ada",
@@ -85,17 +89,31 @@ class MentionsTest {
   }
 
   @Test
+  void capitalsAreShownAsTheyWereTyped() {
+    assertThat(render("@Ben.Mbaye").select("a").outerHtml())
+        .isEqualTo("<a href=\"/m/ben.mbaye\">@Ben.Mbaye</a>");
+    assertThat(mentions.in("@Ben.Mbaye and @ben.mbaye")).containsExactly("ben.mbaye");
+  }
+
+  @Test
+  void theModeratorsOfAChapterAreNamedTogether() {
+    assertThat(render("Ask @senegal/moderators.").select("a").outerHtml())
+        .isEqualTo("<a href=\"/c/senegal/members\">@senegal/moderators</a>");
+    assertThat(mentions.in("Ask @senegal/moderators.")).containsExactly("senegal/moderators");
+  }
+
+  @Test
   void whoIsOnlyQuotedIsNotMentioned() {
     String quote = "> " + "@quoted ".repeat(600) + "\n>> @twice\n\n";
     assertThat(mentions.in(quote + "@ada and @bob, then @ada\n\n- > @carl"))
         .containsExactly("ada", "bob");
-    assertThat(render("> @ada").select("blockquote a").attr("href")).isEqualTo("/m/ada");
   }
 
   @Test
   void soManyAreMentionedAndNoMore() {
-    String many = IntStream.range(0, 20).mapToObj(i -> "@m" + i).collect(Collectors.joining(" "));
-    assertThat(mentions.in(many)).hasSize(10).startsWith("m0", "m1").endsWith("m9");
+    String many = IntStream.range(0, 600).mapToObj(i -> "@m" + i).collect(Collectors.joining(" "));
+    assertThat(mentions.in(many)).hasSize(500).startsWith("m0", "m1").endsWith("m499");
+    assertThat(render(many).select("a")).hasSize(500);
   }
 
   @Test

@@ -65,7 +65,16 @@ public final class MemberPages {
             .members()
             .getSuccessor(request.caller(), handle)
             .map(successor -> Answer.moved(Links.member(successor)))
+            .recover(_ -> chapter(handle))
         : Future.failedFuture(failure);
+  }
+
+  // Posts name chapters as they name members, and link them alike.
+  private Future<Answer> chapter(String slug) {
+    return services
+        .chapters()
+        .getChapter(slug)
+        .map(chapter -> Answer.found(Links.chapter(chapter.slug())));
   }
 
   private Future<Answer> claim(Request request) {

@@ -14,9 +14,9 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenMember;
 import org.plenary.inbox.Delivery;
-import org.plenary.inbox.MarkdownMentions;
 import org.plenary.outbox.Pace;
 import org.plenary.outbox.Worker;
+import org.plenary.text.Mentions;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
@@ -31,7 +31,7 @@ class FollowingApiTest {
           SERVED.database().vertx(),
           SERVED.database().pool(),
           Delivery.CONSUMER,
-          new Delivery(SERVED.database().pool(), new MarkdownMentions(20), 50),
+          new Delivery(SERVED.database().pool(), new Mentions(), 50),
           new Pace(Duration.ofMillis(10), Duration.ofSeconds(10), 20, 8, Duration.ofMillis(10)));
 
   @BeforeAll

@@ -89,6 +89,13 @@ class MemberPagesTest {
   }
 
   @Test
+  void aChapterThatAPostNamesIsFoundWhereMembersAre() {
+    Reply chapter = SERVED.get("/m/tuvalu");
+    assertThat(chapter.status()).isEqualTo(302);
+    assertThat(chapter.header("location")).isEqualTo("/c/tuvalu");
+  }
+
+  @Test
   void whatIsNotThereIsNotClaimed() {
     Caller someone = member("someone").caller();
     assertThat(SERVED.submitAs(someone, "/m/nobody/claim", "message", "").status()).isEqualTo(404);

@@ -39,7 +39,6 @@ import org.plenary.duty.DutyService;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
-import org.plenary.inbox.MarkdownMentions;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.live.LiveService;
@@ -70,6 +69,7 @@ import org.plenary.session.SessionLimits;
 import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;
 import org.plenary.subscription.SubscriptionService;
+import org.plenary.text.Mentions;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.web.Web;
@@ -152,8 +152,7 @@ public final class Application {
   }
 
   private Worker inbox() {
-    var mentions = new MarkdownMentions(settings.writing().mentions());
-    var delivery = new Delivery(pool, mentions, settings.following().crowd());
+    var delivery = new Delivery(pool, new Mentions(), settings.following().crowd());
     return new Worker(vertx, pool, Delivery.CONSUMER, delivery, Pace.STANDARD);
   }
 
