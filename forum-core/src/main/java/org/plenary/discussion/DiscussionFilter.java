@@ -11,6 +11,7 @@ import org.plenary.forum.ForumAddress;
  * @param topic its address
  * @param language BCP 47
  * @param author a handle
+ * @param state whether it takes replies
  * @param since active at or after this moment
  */
 public record DiscussionFilter(
@@ -19,6 +20,7 @@ public record DiscussionFilter(
     Optional<String> topic,
     Optional<String> language,
     Optional<String> author,
+    Optional<DiscussionState> state,
     Optional<Instant> since) {
 
   /** Every discussion. */
@@ -29,20 +31,21 @@ public record DiscussionFilter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   public static DiscussionFilter ofForum(ForumAddress forum) {
     return new DiscussionFilter(
-        Optional.of(forum), ALL.chapter, ALL.topic, ALL.language, ALL.author, ALL.since);
+        Optional.of(forum), ALL.chapter, ALL.topic, ALL.language, ALL.author, ALL.state, ALL.since);
   }
 
   public static DiscussionFilter ofChapter(String chapter) {
     return new DiscussionFilter(
-        ALL.forum, Optional.of(chapter), ALL.topic, ALL.language, ALL.author, ALL.since);
+        ALL.forum, Optional.of(chapter), ALL.topic, ALL.language, ALL.author, ALL.state, ALL.since);
   }
 
   public static DiscussionFilter ofTopic(String topic) {
     return new DiscussionFilter(
-        ALL.forum, ALL.chapter, Optional.of(topic), ALL.language, ALL.author, ALL.since);
+        ALL.forum, ALL.chapter, Optional.of(topic), ALL.language, ALL.author, ALL.state, ALL.since);
   }
 }

@@ -159,6 +159,7 @@ final class DiscussionQueries {
                     forum.slug()));
     filter.topic().ifPresent(topic -> where.add(TOPIC, topic));
     filter.author().ifPresent(handle -> where.add(AUTHOR, handle, handle));
+    filter.state().ifPresent(state -> where.add("d.state::text = ?", state.sqlName()));
     filter
         .since()
         .ifPresent(since -> where.add("d.last_activity_at >= ?", since.atOffset(ZoneOffset.UTC)));

@@ -8,6 +8,11 @@ public enum DiscussionState {
   LOCKED,
   MERGED;
 
+  /** The value of the enum type {@code discussion_state} in PostgreSQL. */
+  String sqlName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   public static DiscussionState ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }

@@ -59,11 +59,13 @@ final class PostListQueries {
       SqlClient client,
       Caller caller,
       DiscussionId discussion,
+      PostFilter filter,
       PostOrder order,
       PageRequest request,
       PostDetail detail) {
     Tuple values = Visibility.of(caller).addLong(discussion.value());
-    return execute(client, posts(order, request, from(order, request, values), detail), values);
+    String conditions = PostConditions.of(filter, values) + from(order, request, values);
+    return execute(client, posts(order, request, conditions, detail), values);
   }
 
   /** The post of this number and what hangs below it. */

@@ -38,7 +38,18 @@ public final class PostService {
       PostOrder order,
       PageRequest request,
       PostDetail detail) {
-    return PostListQueries.list(pool, caller, discussion, order, request, detail)
+    return listPosts(caller, discussion, PostFilter.ALL, order, request, detail);
+  }
+
+  /** Those of them that fit the filter. */
+  public Future<Page<Post>> listPosts(
+      Caller caller,
+      DiscussionId discussion,
+      PostFilter filter,
+      PostOrder order,
+      PageRequest request,
+      PostDetail detail) {
+    return PostListQueries.list(pool, caller, discussion, filter, order, request, detail)
         .map(found -> Page.of(request, found, PostService::keys));
   }
 

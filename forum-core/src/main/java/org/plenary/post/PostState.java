@@ -9,6 +9,11 @@ public enum PostState {
   WITHDRAWN,
   REMOVED;
 
+  /** The value of the enum type {@code contribution_state} in PostgreSQL. */
+  String sqlName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   public static PostState ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }

@@ -51,7 +51,7 @@ class DiscussionCostTest {
   private static DiscussionFilter filter(Optional<String> language, Optional<String> author) {
     var all = DiscussionFilter.ALL;
     return new DiscussionFilter(
-        all.forum(), all.chapter(), all.topic(), language, author, all.since());
+        all.forum(), all.chapter(), all.topic(), language, author, all.state(), all.since());
   }
 
   @ParameterizedTest

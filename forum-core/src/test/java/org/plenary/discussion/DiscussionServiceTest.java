@@ -122,7 +122,13 @@ class DiscussionServiceTest {
   private static DiscussionFilter inLanguage(String language) {
     var all = DiscussionFilter.ALL;
     return new DiscussionFilter(
-        all.forum(), all.chapter(), all.topic(), Optional.of(language), all.author(), all.since());
+        all.forum(),
+        all.chapter(),
+        all.topic(),
+        Optional.of(language),
+        all.author(),
+        all.state(),
+        all.since());
   }
 
   private List<Discussion> walked(DiscussionFilter filter, DiscussionSort sort) {
@@ -160,6 +166,7 @@ class DiscussionServiceTest {
             Optional.empty(),
             Optional.of("en"),
             Optional.of("opener"),
+            Optional.of(DiscussionState.OPEN),
             Optional.of(Given.START));
     assertThat(filtered(fits)).hasSize(1);
     assertThat(filtered(DiscussionFilter.ofTopic("encryption"))).isEmpty();

@@ -9,11 +9,14 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionSort;
+import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumAddress;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostDetail;
+import org.plenary.post.PostFilter;
 import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
+import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
@@ -100,7 +103,16 @@ public final class Api {
   private Future<Answer> discussions(Request request) {
     Query query =
         request.query(
-            "forum", "chapter", "topic", "language", "author", "since", "sort", "limit", "cursor");
+            "forum",
+            "chapter",
+            "topic",
+            "language",
+            "author",
+            "state",
+            "since",
+            "sort",
+            "limit",
+            "cursor");
     DiscussionSort sort = query.choice("sort", DiscussionSort.class).orElse(DiscussionSort.ACTIVE);
     PageRequest page = query.page(STANDARD_LIMIT, DiscussionSort.KEYS);
     return services
@@ -116,6 +128,7 @@ public final class Api {
         query.text("topic"),
         query.text("language"),
         query.text("author"),
+        query.choice("state", DiscussionState.class),
         query.text("since").map(Api::moment));
   }
 
@@ -148,18 +161,30 @@ public final class Api {
   }
 
   private Future<Answer> posts(Request request) {
-    Query query = request.query("order", "limit", "cursor");
+    Query query = request.query("author", "language", "state", "since", "order", "limit", "cursor");
     PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
     PageRequest page = query.page(STANDARD_LIMIT, 1);
     var id = new DiscussionId(request.id("id"));
     return services
         .discussions()
         .getDiscussion(request.caller(), id)
-        .compose(discussion -> posts(request, discussion, order, page));
+        .compose(discussion -> posts(request, discussion, postFilter(query), order, page));
+  }
+
+  private static PostFilter postFilter(Query query) {
+    return new PostFilter(
+        query.text("author"),
+        query.text("language"),
+        query.choice("state", PostState.class),
+        query.text("since").map(Api::moment));
   }
 
   private Future<Answer> posts(
-      Request request, Discussion discussion, PostOrder order, PageRequest page) {
+      Request request,
+      Discussion discussion,
+      PostFilter filter,
+      PostOrder order,
+      PageRequest page) {
     return discussion
         .mergedInto()
         .map(into -> Future.succeededFuture(movedPosts(request, into)))
@@ -168,14 +193,20 @@ public final class Api {
                 services
                     .posts()
                     .listPosts(
-                        request.caller(), discussion.id(), order, page, PostDetail.WITH_SOURCE)
+                        request.caller(),
+                        discussion.id(),
+                        filter,
+                        order,
+                        page,
+                        PostDetail.WITH_SOURCE)
                     .map(found -> lists.page(request, found, resources::post)));
   }
 
   // A cursor was a place in the discussion that is no more.
   private static Answer movedPosts(Request request, DiscussionId into) {
     String path = "/api/v1/discussions/%d/posts".formatted(into.value());
-    return Answer.moved(request.carriedTo(path, "order", "limit"));
+    return Answer.moved(
+        request.carriedTo(path, "author", "language", "state", "since", "order", "limit"));
   }
 
   private Future<Answer> post(Request request) {

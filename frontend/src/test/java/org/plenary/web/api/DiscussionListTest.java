@@ -42,6 +42,12 @@ class DiscussionListTest {
     GivenDiscussion three = SERVED.given().discussion(fibre, "three");
     talk(three, 2);
     new Archive(SERVED.database().pool()).topic(three.id(), "ixps");
+    SERVED
+        .database()
+        .pool()
+        .query("update discussion set state = 'locked' where id = " + three.id().value())
+        .execute()
+        .await();
   }
 
   private static void talk(GivenDiscussion debate, int posts) {
@@ -79,6 +85,9 @@ class DiscussionListTest {
     "?language=fr,                  ''",
     "?author=opener,                one three two",
     "?author=ada,                   ''",
+    "?state=open,                   one two",
+    "?state=locked,                 three",
+    "?state=locked&chapter=senegal, ''",
     "?since=2026-03-01T09:02:00Z,   one three",
     "?since=2027-01-01T00:00:00Z,   ''",
     "?sort=active,                  one three two",
@@ -139,6 +148,7 @@ class DiscussionListTest {
     "sort=best,          sort",
     "forum=nowhere,      forum",
     "since=yesterday,    since",
+    "state=merged,       state",
     "cursor=abc,         cursor",
     "order=tree,         order",
     "author=a&author=b,  author"

@@ -64,6 +64,34 @@ class PostListTest {
   }
 
   @Test
+  void isNarrowedByAuthorLanguageStateAndTime() {
+    debate.post("ada", 0, "First");
+    PostId removed = debate.post("bob", 0, "Second");
+    debate.post("ada", 2, "Third");
+    served.given().state(removed.value(), "removed");
+    assertThat(numbers(posts("?author=ada"))).containsExactly(1, 3);
+    assertThat(numbers(posts("?author=bob"))).as("who wrote a tombstone").isEmpty();
+    assertThat(numbers(posts("?language=en"))).containsExactly(1, 2, 3);
+    assertThat(numbers(posts("?language=fr"))).isEmpty();
+    assertThat(numbers(posts("?state=removed"))).containsExactly(2);
+    assertThat(numbers(posts("?state=visible&order=time"))).containsExactly(1, 3);
+    String third = posts("").items().getJsonObject(2).getString("createdAt");
+    assertThat(numbers(posts("?since=" + third))).containsExactly(3);
+    assertThat(posts("?state=gone").status()).isEqualTo(400);
+  }
+
+  @Test
+  void isReadToTheEndByCursorsWhereItIsNarrowed() {
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 9);
+    Reply first = posts("?author=crowd&limit=5");
+    Reply last = posts("?author=crowd&limit=5&cursor=" + first.json().getString("next"));
+    assertThat(numbers(first)).hasSize(5);
+    assertThat(numbers(last)).hasSize(4).doesNotContainAnyElementsOf(numbers(first));
+    assertThat(last.json().getString("next")).isNull();
+  }
+
+  @Test
   void hasATombstoneWithoutWordsAndAuthor() {
     PostId removed = debate.post("ada", 0, "A canary sang");
     debate.post("bob", 1, "Answer");
