@@ -57,6 +57,15 @@ public sealed interface Problem {
   }
 
   /**
+   * A question to the search has a part that means nothing.
+   *
+   * @param from the index of that part's first character
+   * @param to the index after its last
+   * @param why a sentence on what would mean something
+   */
+  record Unreadable(int from, int to, String why) implements Problem {}
+
+  /**
    * The caller does as much of this as is allowed, in a time or at once; {@code why} is a sentence.
    */
   record TooMany(String why, Duration retryAfter) implements Problem {}

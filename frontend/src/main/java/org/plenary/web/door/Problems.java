@@ -108,6 +108,12 @@ public final class Problems {
               List.of());
       case Problem.Invalid(List<FieldError> errors) ->
           new Description(400, "invalid", "Something in the request is wrong.", errors);
+      case Problem.Unreadable(int from, int to, String why) ->
+          new Description(
+              400,
+              "unreadable-question",
+              "Characters %d to %d of the question cannot be read. %s".formatted(from + 1, to, why),
+              List.of(new FieldError("q", why)));
       case Problem.TooMany(String why, Duration _) ->
           new Description(429, "too-many", why, List.of());
       case Problem.Full(Duration _) ->
@@ -148,7 +154,8 @@ public final class Problems {
           Problem.Conflict _,
           Problem.WrongForm _,
           Problem.SignInRefused _,
-          Problem.Invalid _ ->
+          Problem.Invalid _,
+          Problem.Unreadable _ ->
           Duration.ZERO;
     };
   }

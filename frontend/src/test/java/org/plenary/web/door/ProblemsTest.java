@@ -65,6 +65,11 @@ class ProblemsTest {
               "too-many",
               "Close one first"),
           new Told(new Problem.Full(Duration.ofSeconds(30)), 503, "full", "Try again soon"),
+          new Told(
+              new Problem.Unreadable(0, 11, "A day follows."),
+              400,
+              "unreadable-question",
+              "Characters 1 to 11 of the question cannot be read. A day follows."),
           new Told(new Problem.TooSlow(Duration.ofSeconds(30)), 503, "too-slow", "too long"),
           new Told(
               new Problem.Unavailable(Duration.ofMillis(10)), 503, "unavailable", "Try again"));

@@ -1,0 +1,49 @@
+package org.plenary.question;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/** What a post must satisfy to be an answer; all of the clauses, of which there may be none. */
+public record Question(List<Clause> clauses) {
+
+  /** The most characters of a question. */
+  public static final int LONGEST = 1_000;
+
+  /** The most words, phrases and filters of a question. */
+  public static final int MOST_ITEMS = 64;
+
+  public Question {
+    clauses = List.copyOf(clauses);
+  }
+
+  /**
+   * Reads what somebody wrote, forgiving all but an operator whose value means nothing.
+   *
+   * @param zone where the days of {@code before:} and {@code after:} begin
+   * @throws ProblemException {@link Problem.Unreadable} with the place
+   */
+  public static Question read(String text, ZoneId zone) {
+    if (text.length() > LONGEST) {
+      throw new ProblemException(
+          new Problem.Unreadable(
+              LONGEST, text.length(), "A question has at most %d characters.".formatted(LONGEST)));
+    }
+    return new Reader(new Items(text).all(), new Values(new Days(zone))).question();
+  }
+
+  /** Whether any words are looked for, so that there are better and worse answers. */
+  public boolean hasWords() {
+    return clauses.stream().flatMap(Question::asked).anyMatch(Clause.Words.class::isInstance);
+  }
+
+  private static Stream<Clause> asked(Clause clause) {
+    return switch (clause) {
+      case Clause.Either either -> either.clauses().stream().flatMap(Question::asked);
+      case Clause.Not _ -> Stream.empty();
+      default -> Stream.of(clause);
+    };
+  }
+}
