@@ -2,6 +2,7 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
@@ -9,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.post.PostId;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.writing.Sending.Retry;
 
 /** What was answered, for who sends the same again. */
@@ -26,6 +30,10 @@ final class KeptAnswers {
       where p.id = $3
       """;
 
+  // Fails while another holds it, so that what was sent behind it fails at once and waits for none.
+  private static final String CLAIM = "select claim_key($1)";
+  private static final String HELD = "55P03";
+
   private static final String FORGET =
       """
       delete from kept_answer where ctid = any (array(
@@ -33,6 +41,19 @@ final class KeptAnswers {
       """;
 
   private KeptAnswers() {}
+
+  /** Refused while the same is being done; else nobody else does it in this transaction. */
+  static Future<Void> claim(SqlClient transaction, Retry retry) {
+    return transaction
+        .preparedQuery(CLAIM)
+        .execute(Tuple.of(retry.key()))
+        .<Void>mapEmpty()
+        .recover(
+            failure ->
+                failure instanceof PgException held && HELD.equals(held.getSqlState())
+                    ? ProblemException.fail(new Problem.Obstructed(Obstacle.IN_FLIGHT))
+                    : Future.failedFuture(failure));
+  }
 
   static Future<Void> keep(SqlClient transaction, Retry retry, PostId post) {
     return transaction

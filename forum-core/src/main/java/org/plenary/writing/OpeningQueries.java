@@ -15,7 +15,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
 import org.plenary.post.PostId;
-import org.plenary.writing.ReplyQueries.Attempt;
+import org.plenary.writing.ReplyQueries.Place;
 
 /** Finds where a discussion would be opened, and opens it there. */
 final class OpeningQueries {
@@ -37,50 +37,46 @@ final class OpeningQueries {
 
   private static final String WRITE =
       """
-      with free as materialized (
-        select $1::text is null or pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free),
-      signature as (
+      with signature as (
         insert into byline (kind, member_id, name)
-        select 'own_name', $3, $4 from free where free.free and $2::bigint is null
+        select 'own_name', $2, $3 where $1::bigint is null
         on conflict on constraint byline_name_of_member_unique do update set name = excluded.name
         returning id),
       spoken as (
         select 1 as number, clock_timestamp() as at
-        from free
-        where free.free and exists (
+        where exists (
           select from forum_current_access access
-          where access.forum_id = $6 and access.version = $7)),
+          where access.forum_id = $5 and access.version = $6)),
       recorded as (
         insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
-        select $5, id, kind::contribution_kind, coalesce($2, (select id from signature)),
-          case kind when 'post' then cardinality($17::text[]) else 0 end
+        select $4, id, kind::contribution_kind, coalesce($1, (select id from signature)),
+          case kind when 'post' then cardinality($16::text[]) else 0 end
         from spoken
-        cross join (values ($8::bigint, 'discussion'), ($9::bigint, 'post')) made (id, kind)),
+        cross join (values ($7::bigint, 'discussion'), ($8::bigint, 'post')) made (id, kind)),
       opened as (
         insert into discussion (chapter_id, id, forum_id, title, language, audience, opened_at,
           last_activity_at, post_count, last_number)
-        select $5, $8, $6, $14, $13, $15::text::audience, at, at, 1, 1 from spoken),
+        select $4, $7, $5, $13, $12, $14::text::audience, at, at, 1, 1 from spoken),
       labelled as (
         insert into discussion_topic (chapter_id, discussion_id, topic_id)
-        select $5, $8, topic from spoken cross join unnest($16::integer[]) topic),
+        select $4, $7, topic from spoken cross join unnest($15::integer[]) topic),
       said as (
         insert into post_revision (chapter_id, post_id, revision, format, source, html, renderer,
           language, written_at)
-        select $5, $9, 1, 'markdown', $10, $11, $12, $13, at from spoken),
+        select $4, $8, 1, 'markdown', $9, $10, $11, $12, at from spoken),
       placed as (
         insert into post (chapter_id, discussion_id, number, id, posted_at, path, depth)
-        select $5, $8, number, $9, at, path_segment(at, number), 0 from spoken),
+        select $4, $7, number, $8, at, path_segment(at, number), 0 from spoken),
       hung as (
         delete from upload
-        using spoken, unnest($17::text[]) with ordinality as wished (digest, position)
-        where upload.member_id = $3 and upload.sha256 = decode(wished.digest, 'hex')
+        using spoken, unnest($16::text[]) with ordinality as wished (digest, position)
+        where upload.member_id = $2 and upload.sha256 = decode(wished.digest, 'hex')
         returning wished.position, name, media_type, size, sha256),
       attached as (
         insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
           stored)
-        select $5, $9, position - 1, name, media_type, size, sha256, true from hung)
-      select free.free, spoken.number, spoken.at, (select count(*) from hung)::int as files
-      from free left join spoken on true
+        select $4, $8, position - 1, name, media_type, size, sha256, true from hung)
+      select number, at, (select count(*) from hung)::int as files from spoken
       """;
 
   private OpeningQueries() {}
@@ -115,14 +111,14 @@ final class OpeningQueries {
         Writer.of(row));
   }
 
-  static Future<Attempt> write(
+  /** Empty where the ground has changed meanwhile. */
+  static Future<Optional<Place>> write(
       SqlClient transaction, OpeningGround ground, String title, Signed signed, Wording words) {
     return transaction
         .preparedQuery(WRITE)
-        .mapping(ReplyQueries::attempt)
+        .mapping(ReplyQueries::place)
         .execute(
             Tuple.tuple()
-                .addString(signed.lock().orElse(null))
                 .addLong(signed.byline().orElse(null))
                 .addLong(signed.person().id().value())
                 .addString(signed.person().name())
@@ -139,6 +135,6 @@ final class OpeningQueries {
                 .addString(ground.audience().sqlName())
                 .addArrayOfInteger(ground.topics().toArray(Integer[]::new))
                 .addArrayOfString(words.digests()))
-        .map(rows -> rows.iterator().next());
+        .map(rows -> rows.stream().findFirst());
   }
 }

@@ -19,10 +19,17 @@ final class Openings {
   private final Pool pool;
   private final Composer composer;
   private final Signatures signatures;
+  private final PostingHours hours;
   private final WritingLimits limits;
 
-  Openings(Pool pool, Composer composer, Signatures signatures, WritingLimits limits) {
+  Openings(
+      Pool pool,
+      Composer composer,
+      Signatures signatures,
+      PostingHours hours,
+      WritingLimits limits) {
     this.pool = pool;
+    this.hours = hours;
     this.composer = composer;
     this.signatures = signatures;
     this.limits = limits;
@@ -42,23 +49,25 @@ final class Openings {
       Caller caller, NewDiscussion wish, Trace trace, OpeningGround ground) {
     Future<Signed> signed =
         Attempts.refuse(objection(caller, wish, ground))
-            .compose(
-                _ ->
-                    signatures.sign(caller, wish.hidden(), ground.forum(), ground.writer(), trace));
+            .compose(_ -> signatures.sign(caller, wish.hidden(), ground.forum(), ground.writer()));
     return signed
         .compose(_ -> composer.compose(wish.words(), ground.language()))
         .compose(
-            words ->
-                OneTrip.in(
-                    pool,
-                    transaction ->
-                        write(
-                            transaction,
-                            wish.title().strip(),
-                            trace,
-                            ground,
-                            signed.result(),
-                            words)));
+            words -> {
+              Turn turn = hours.turn(limits, trace, ground.writer(), ground.forum());
+              return OneTrip.in(
+                      pool,
+                      transaction ->
+                          write(
+                              transaction,
+                              wish.title().strip(),
+                              trace,
+                              turn,
+                              ground,
+                              signed.result(),
+                              words))
+                  .onFailure(_ -> turn.giveBack());
+            });
   }
 
   private static Optional<Problem> objection(
@@ -72,21 +81,23 @@ final class Openings {
   }
 
   // Nothing here waits for what stands before it: all of it travels at once.
-  private Future<Written> write(
+  private static Future<Written> write(
       SqlClient transaction,
       String title,
       Trace trace,
+      Turn turn,
       OpeningGround ground,
       Signed signed,
       Wording words) {
-    Future<Allowance> counted =
-        PostingHours.count(transaction, limits, trace, ground.writer(), ground.forum());
+    Future<Void> claimed = Signatures.claim(transaction, trace);
+    Future<Allowance> counted = turn.take(transaction);
     Future<Place> placed =
         OpeningQueries.write(transaction, ground, title, signed, words)
-            .compose(attempt -> Replies.placed(attempt, words));
+            .compose(place -> Replies.placed(place, words));
     Future<Void> told = tell(transaction, ground);
     Future<Void> kept = Signatures.keep(transaction, trace, ground.post());
-    return placed
+    return claimed
+        .compose(_ -> placed)
         .compose(_ -> counted)
         .compose(_ -> told)
         .compose(_ -> kept)

@@ -1,49 +1,66 @@
 package org.plenary.writing;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.plenary.forum.ForumId;
-import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
 import org.plenary.sealing.Secret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Counts what is written in an hour, against what is allowed. */
-final class PostingHours {
+/**
+ * Counts what is written in an hour, against what is allowed. A node knows at once what it counted,
+ * and what other nodes did within {@link #WRITTEN_EVERY}: no count is written with a post, for the
+ * number of a transaction would tell whose it is.
+ */
+public final class PostingHours {
 
-  // In one order, for two posts of one network and forum may be counted at once.
-  private static final String COUNT =
-      """
-      insert into posting_hour as h (subject, hour, posts)
-      select subject, date_trunc('hour', now()), 1
-      from unnest($1::text[]) subject
-      order by subject
-      on conflict on constraint posting_hour_pk do update set posts = h.posts + 1
-      returning subject, posts,
-        ceil(extract(epoch from date_trunc('hour', now()) + interval '1 hour' - now()))::int as renewed
-      """;
+  /** How late other nodes learn of what a node counted, and how much of it a crash forgets. */
+  public static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
 
-  private static final String FORGET =
-      "delete from posting_hour where hour < date_trunc('hour', now())";
+  private static final Logger LOG = LoggerFactory.getLogger(PostingHours.class);
 
-  private PostingHours() {}
+  private final Pool pool;
+  private final UUID node;
+  private final Tally tally = new Tally();
+  private final AtomicLong timer = new AtomicLong();
 
-  /** What is left of the closest limit; refused where one is exceeded. */
-  static Future<Allowance> count(
-      SqlClient transaction, WritingLimits all, Trace trace, Writer writer, ForumId forum) {
-    Map<String, Integer> limits = met(all, trace, writer, forum);
-    return transaction
-        .preparedQuery(COUNT)
-        .execute(Tuple.of((Object) limits.keySet().toArray(String[]::new)))
-        .compose(rows -> judge(rows, limits));
+  /**
+   * The counts of a node.
+   *
+   * @param node known to no other run of a server
+   */
+  public PostingHours(Pool pool, UUID node) {
+    this.pool = pool;
+    this.node = node;
+  }
+
+  /** Writes what was counted from now on. */
+  public void start(Vertx vertx) {
+    timer.set(
+        vertx.setPeriodic(
+            WRITTEN_EVERY.toMillis(),
+            _ ->
+                write()
+                    .onFailure(
+                        failure -> LOG.warn("Counts were not kept: {}", failure.getMessage()))));
+  }
+
+  /** Writes what was counted for a last time. */
+  public Future<Void> stop(Vertx vertx) {
+    vertx.cancelTimer(timer.get());
+    return write().otherwiseEmpty();
+  }
+
+  /** A place among those who write in this hour, taken when it is asked for. */
+  Turn turn(WritingLimits all, Trace trace, Writer writer, ForumId forum) {
+    return new Turn(tally, node, met(all, trace, writer, forum));
   }
 
   // A pseudonym is counted as its member: else it would be twice as much.
@@ -63,28 +80,11 @@ final class PostingHours {
     return HexFormat.of().formatHex(new Secret(who + " " + where).digest().getBytes());
   }
 
-  private static Future<Allowance> judge(RowSet<Row> rows, Map<String, Integer> limits) {
-    Optional<Allowance> closest =
-        rows.stream()
-            .map(row -> allowance(row, limits.getOrDefault(row.getString("subject"), 0)))
-            .min(Comparator.comparingInt(Allowance::left));
-    return closest
-        .filter(allowance -> allowance.left() >= 0)
-        .map(Future::succeededFuture)
-        .orElseGet(
-            () ->
-                ProblemException.fail(
-                    new Problem.TooMany(
-                        "There were as many posts in this hour as are allowed.",
-                        closest.map(Allowance::renewed).orElse(Duration.ZERO))));
-  }
-
-  private static Allowance allowance(Row row, int limit) {
-    return new Allowance(
-        limit, limit - row.getInteger("posts"), Duration.ofSeconds(row.getInteger("renewed")));
-  }
-
-  static Future<Void> forget(SqlClient client) {
-    return client.query(FORGET).execute().mapEmpty();
+  /** Tells other nodes, many counts at once. */
+  Future<Void> write() {
+    Tally.Counted fresh = tally.fresh();
+    return fresh.posts().isEmpty()
+        ? Future.succeededFuture()
+        : HourQueries.write(pool, node, fresh).onFailure(_ -> tally.stayFresh(fresh));
   }
 }

@@ -14,7 +14,6 @@ import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.writing.ReplyGround.Above;
-import org.plenary.writing.ReplyQueries.Attempt;
 import org.plenary.writing.ReplyQueries.Place;
 
 /** Writes replies. */
@@ -23,10 +22,17 @@ final class Replies {
   private final Pool pool;
   private final Composer composer;
   private final Signatures signatures;
+  private final PostingHours hours;
   private final WritingLimits limits;
 
-  Replies(Pool pool, Composer composer, Signatures signatures, WritingLimits limits) {
+  Replies(
+      Pool pool,
+      Composer composer,
+      Signatures signatures,
+      PostingHours hours,
+      WritingLimits limits) {
     this.pool = pool;
+    this.hours = hours;
     this.composer = composer;
     this.signatures = signatures;
     this.limits = limits;
@@ -45,16 +51,18 @@ final class Replies {
   private Future<Written> reply(Caller caller, NewPost post, Trace trace, ReplyGround ground) {
     Future<Signed> signed =
         Attempts.refuse(objection(caller, post, ground))
-            .compose(
-                _ ->
-                    signatures.sign(caller, post.hidden(), ground.forum(), ground.writer(), trace));
+            .compose(_ -> signatures.sign(caller, post.hidden(), ground.forum(), ground.writer()));
     return signed
         .compose(_ -> composer.compose(post.words(), ground.language()))
         .compose(
-            words ->
-                OneTrip.in(
-                    pool,
-                    transaction -> write(transaction, trace, ground, signed.result(), words)));
+            words -> {
+              Turn turn = hours.turn(limits, trace, ground.writer(), ground.forum());
+              return OneTrip.in(
+                      pool,
+                      transaction ->
+                          write(transaction, trace, turn, ground, signed.result(), words))
+                  .onFailure(_ -> turn.giveBack());
+            });
   }
 
   private Optional<Problem> objection(Caller caller, NewPost post, ReplyGround ground) {
@@ -64,19 +72,25 @@ final class Replies {
   }
 
   // Nothing here waits for what stands before it: all of it travels at once.
-  private Future<Written> write(
-      SqlClient transaction, Trace trace, ReplyGround ground, Signed signed, Wording words) {
-    Future<Allowance> counted =
-        PostingHours.count(transaction, limits, trace, ground.writer(), ground.forum());
+  private static Future<Written> write(
+      SqlClient transaction,
+      Trace trace,
+      Turn turn,
+      ReplyGround ground,
+      Signed signed,
+      Wording words) {
+    Future<Void> claimed = Signatures.claim(transaction, trace);
+    Future<Allowance> counted = turn.take(transaction);
     Future<Void> queued = ReplyQueries.queue(transaction, ground.chapter(), ground.discussion());
     Future<Place> placed =
         ReplyQueries.write(transaction, ground, signed, words)
-            .compose(attempt -> placed(attempt, words));
+            .compose(place -> placed(place, words));
     Future<Void> told =
         Outbox.append(
             transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
     Future<Void> kept = Signatures.keep(transaction, trace, ground.fresh());
-    return queued
+    return claimed
+        .compose(_ -> queued)
         .compose(_ -> placed)
         .compose(_ -> counted)
         .compose(_ -> told)
@@ -84,13 +98,10 @@ final class Replies {
         .map(_ -> written(ground, words, placed.result(), counted.result()));
   }
 
-  static Future<Place> placed(Attempt attempt, Wording words) {
-    if (!attempt.free()) {
-      return ProblemException.fail(new Problem.Obstructed(Obstacle.IN_FLIGHT));
-    }
-    return attempt.place().isPresent() && attempt.files() < words.files().size()
+  static Future<Place> placed(Optional<Place> place, Wording words) {
+    return place.filter(one -> one.files() < words.files().size()).isPresent()
         ? ProblemException.fail(new Problem.Obstructed(Obstacle.NO_SUCH_UPLOAD))
-        : Attempts.still(attempt.place());
+        : Attempts.still(place);
   }
 
   private static Written written(

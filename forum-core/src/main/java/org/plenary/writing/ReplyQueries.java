@@ -42,53 +42,49 @@ final class ReplyQueries {
   // All or nothing: what changed since the ground was looked at leaves nothing to insert from.
   private static final String WRITE =
       """
-      with free as materialized (
-        select $1::text is null or pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free),
-      signature as (
+      with signature as (
         insert into byline (kind, member_id, name)
-        select 'own_name', $3, $4 from free where free.free and $2::bigint is null
+        select 'own_name', $2, $3 where $1::bigint is null
         on conflict on constraint byline_name_of_member_unique do update set name = excluded.name
         returning id),
       spoken as (
         update discussion d
         set post_count = post_count + 1, last_number = last_number + 1, version = version + 1,
           last_activity_at = clock_timestamp()
-        from free
-        where free.free and d.chapter_id = $5 and d.id = $6 and d.state = 'open'
+        where d.chapter_id = $4 and d.id = $5 and d.state = 'open'
           and exists (
             select from contribution debate
-            where debate.chapter_id = $5 and debate.id = $6 and debate.state = 'visible')
+            where debate.chapter_id = $4 and debate.id = $5 and debate.state = 'visible')
           and exists (
             select from forum_current_access access
-            where access.forum_id = d.forum_id and access.version = $7)
-          and ($8::bigint is null or exists (
+            where access.forum_id = d.forum_id and access.version = $6)
+          and ($7::bigint is null or exists (
             select from contribution above
-            where above.chapter_id = $5 and above.id = $8 and above.state = 'visible'))
+            where above.chapter_id = $4 and above.id = $7 and above.state = 'visible'))
         returning d.last_number as number, d.last_activity_at as at),
       recorded as (
         insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
-        select $5, $9, 'post', coalesce($2, (select id from signature)), cardinality($17::text[])
+        select $4, $8, 'post', coalesce($1, (select id from signature)), cardinality($16::text[])
         from spoken),
       said as (
         insert into post_revision (chapter_id, post_id, revision, format, source, html, renderer,
           language, written_at)
-        select $5, $9, 1, 'markdown', $10, $11, $12, $13, at from spoken),
+        select $4, $8, 1, 'markdown', $9, $10, $11, $12, at from spoken),
       placed as (
         insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id,
           posted_at, path, depth)
-        select $5, $6, number, $9, $14, $8, at, $15::bytea || path_segment(at, number), $16
+        select $4, $5, number, $8, $13, $7, at, $14::bytea || path_segment(at, number), $15
         from spoken),
       hung as (
         delete from upload
-        using spoken, unnest($17::text[]) with ordinality as wished (digest, position)
-        where upload.member_id = $3 and upload.sha256 = decode(wished.digest, 'hex')
+        using spoken, unnest($16::text[]) with ordinality as wished (digest, position)
+        where upload.member_id = $2 and upload.sha256 = decode(wished.digest, 'hex')
         returning wished.position, name, media_type, size, sha256),
       attached as (
         insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
           stored)
-        select $5, $9, position - 1, name, media_type, size, sha256, true from hung)
-      select free.free, spoken.number, spoken.at, (select count(*) from hung)::int as files
-      from free left join spoken on true
+        select $4, $8, position - 1, name, media_type, size, sha256, true from hung)
+      select number, at, (select count(*) from hung)::int as files from spoken
       """;
 
   // A statement that waits for others judges by what stood before it waited: so this one waits.
@@ -150,26 +146,21 @@ final class ReplyQueries {
   }
 
   /**
-   * What became of it.
+   * Where it stands.
    *
-   * @param free false while the same is being written
-   * @param place absent where the ground has changed meanwhile
    * @param files how many of those that should hang on it do
    */
-  record Attempt(boolean free, Optional<Place> place, int files) {}
+  record Place(int number, Instant at, int files) {}
 
-  /** Where it stands. */
-  record Place(int number, Instant at) {}
-
-  static Future<Attempt> write(
+  /** Empty where the ground has changed meanwhile. */
+  static Future<Optional<Place>> write(
       SqlClient transaction, ReplyGround ground, Signed signed, Wording words) {
     Optional<Above> parent = ground.parent();
     return transaction
         .preparedQuery(WRITE)
-        .mapping(ReplyQueries::attempt)
+        .mapping(ReplyQueries::place)
         .execute(
             Tuple.tuple()
-                .addString(signed.lock().orElse(null))
                 .addLong(signed.byline().orElse(null))
                 .addLong(signed.person().id().value())
                 .addString(signed.person().name())
@@ -186,18 +177,15 @@ final class ReplyQueries {
                 .addBuffer(parent.map(Above::path).orElseGet(Buffer::buffer))
                 .addInteger(depth(ground))
                 .addArrayOfString(words.digests()))
-        .map(rows -> rows.iterator().next());
+        .map(rows -> rows.stream().findFirst());
   }
 
   static int depth(ReplyGround ground) {
     return ground.parent().map(above -> above.depth() + 1).orElse(0);
   }
 
-  static Attempt attempt(Row row) {
-    return new Attempt(
-        row.getBoolean("free"),
-        Optional.ofNullable(row.getInteger("number"))
-            .map(number -> new Place(number, row.getOffsetDateTime("at").toInstant())),
-        row.getInteger("files"));
+  static Place place(Row row) {
+    return new Place(
+        row.getInteger("number"), row.getOffsetDateTime("at").toInstant(), row.getInteger("files"));
   }
 }

@@ -23,9 +23,9 @@ final class Signatures {
     return writer.kept().flatMap(kept -> trace.retry().map(kept::answer));
   }
 
-  Future<Signed> sign(Caller caller, boolean hidden, ForumId forum, Writer writer, Trace trace) {
+  Future<Signed> sign(Caller caller, boolean hidden, ForumId forum, Writer writer) {
     Person person = caller.person().orElseThrow();
-    return byline(caller, hidden, forum, writer).map(byline -> Signed.of(person, byline, trace));
+    return byline(caller, hidden, forum, writer).map(byline -> new Signed(person, byline));
   }
 
   private Future<Optional<Long>> byline(
@@ -33,6 +33,14 @@ final class Signatures {
     return hidden
         ? pseudonyms.require(caller, forum).map(found -> Optional.of(found.byline()))
         : Future.succeededFuture(writer.byline());
+  }
+
+  /** Refused while the same wish is being fulfilled. */
+  static Future<Void> claim(SqlClient transaction, Trace trace) {
+    return trace
+        .retry()
+        .map(retry -> KeptAnswers.claim(transaction, retry))
+        .orElseGet(Future::succeededFuture);
   }
 
   /** Keeps the answer, where it may be asked for again. */

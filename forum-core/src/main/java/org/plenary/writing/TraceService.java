@@ -18,7 +18,7 @@ public final class TraceService {
 
   /** Forgets answers that are older than {@link #KEPT}, and counts of hours that have passed. */
   public Future<Void> forget() {
-    return PostingHours.forget(pool).compose(_ -> forgetAnswers());
+    return HourQueries.forget(pool).compose(_ -> forgetAnswers());
   }
 
   private Future<Void> forgetAnswers() {

@@ -32,12 +32,13 @@ public final class WritingService {
       Composer composer,
       PseudonymService pseudonyms,
       Sealing sealing,
+      PostingHours hours,
       WritingLimits limits) {
     this.sealing = sealing;
     var signatures = new Signatures(pseudonyms);
     this.composer = composer;
-    this.replies = new Replies(pool, composer, signatures, limits);
-    this.openings = new Openings(pool, composer, signatures, limits);
+    this.replies = new Replies(pool, composer, signatures, hours, limits);
+    this.openings = new Openings(pool, composer, signatures, hours, limits);
   }
 
   /** Replies in a discussion. */

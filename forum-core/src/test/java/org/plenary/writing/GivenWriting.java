@@ -2,6 +2,7 @@ package org.plenary.writing;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumService;
 import org.plenary.post.PostId;
@@ -32,12 +33,18 @@ final class GivenWriting {
     return new PseudonymService(database.pool(), new ForumService(database.pool()), SEALING);
   }
 
+  /** A node with counts of its own. */
   static WritingService service(TestDatabase database, WritingLimits limits) {
+    return service(database, new PostingHours(database.pool(), UUID.randomUUID()), limits);
+  }
+
+  static WritingService service(TestDatabase database, PostingHours hours, WritingLimits limits) {
     return new WritingService(
         database.pool(),
         new Composer(database.vertx(), limits),
         pseudonyms(database),
         SEALING,
+        hours,
         limits);
   }
 

@@ -136,8 +136,8 @@ class WritingServiceTest {
     service
         .reply(ana, first.discussion(), reply(first.id(), "No"), keyed("key-of-one", "No"))
         .await();
-    // A look at the ground, and five that travel together with the beginning; the end is the third.
-    assertThat(DATABASE.statements() - before).isEqualTo(6);
+    // A look at the ground, and six that travel together with the beginning; the end is the third.
+    assertThat(DATABASE.statements() - before).isEqualTo(7);
   }
 
   @Test

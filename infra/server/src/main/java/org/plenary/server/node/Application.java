@@ -79,6 +79,7 @@ import org.plenary.web.door.Site;
 import org.plenary.web.live.LiveEvents;
 import org.plenary.writing.Composer;
 import org.plenary.writing.EditingService;
+import org.plenary.writing.PostingHours;
 import org.plenary.writing.ReactionService;
 import org.plenary.writing.TraceService;
 import org.plenary.writing.WritingLimits;
@@ -101,6 +102,7 @@ public final class Application {
   private final LiveService live;
   private final Worker inbox;
   private final AttachmentService attachments;
+  private final PostingHours hours;
   private final Chore forgetting;
   private final Readiness readiness;
   private final ManagementDoor management;
@@ -118,6 +120,7 @@ public final class Application {
     this.reconciliation = reconciliation();
     this.inbox = inbox();
     this.attachments = attachments();
+    this.hours = new PostingHours(pool, UUID.randomUUID());
     this.forgetting = forgetting();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
@@ -227,7 +230,7 @@ public final class Application {
         new FoundingService(pool),
         new PublishingService(pool, administration),
         composer,
-        new WritingService(pool, composer, pseudonyms, sealing(), limits),
+        new WritingService(pool, composer, pseudonyms, sealing(), hours, limits),
         new EditingService(pool, posts, composer, pseudonyms, limits),
         new ReactionService(pool, pseudonyms, limits),
         new DraftService(pool),
@@ -311,6 +314,7 @@ public final class Application {
     reconciliation.start();
     forgetting.start();
     inbox.start();
+    hours.start(vertx);
     live.start();
     web.live().start(vertx);
     return new Running(port, management.actualPort(), () -> end(web));
@@ -344,6 +348,7 @@ public final class Application {
     live.stop();
     inbox
         .stop()
+        .eventually(() -> hours.stop(vertx))
         .eventually(pool::close)
         .eventually(() -> vertx.<Void>executeBlocking(this::closeSearch))
         .onComplete(_ -> vertx.close().onComplete(closed));
