@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.analyzers;
+
+import org.jspecify.annotations.NullMarked;
