@@ -28,12 +28,13 @@ class HouseTest {
   private static final String SEARCH = "org.plenary.search..";
   private static final String AUTH = "org.plenary.auth..";
   private static final String SERVER = "org.plenary.server..";
+  private static final String ANALYZERS = "org.plenary.analyzers..";
   private static final String DEVSTACK = "org.plenary.devstack..";
   private static final String BENCH = "org.plenary.bench..";
   private static final String CLI = "org.plenary.cli..";
 
   private static final DescribedPredicate<JavaClass> INFRA =
-      resideInAnyPackage(SERVER, DEVSTACK, BENCH, CLI);
+      resideInAnyPackage(SERVER, ANALYZERS, DEVSTACK, BENCH, CLI);
   private static final DescribedPredicate<JavaClass> THE_MIDDLE =
       resideInAPackage("org.plenary..")
           .and(not(resideInAnyPackage(WEB, SEARCH, AUTH)))
@@ -59,6 +60,27 @@ class HouseTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.plenary..").and(not(resideInAPackage(DEVSTACK))));
+
+  // They run inside Elasticsearch, where nothing of ours is.
+  @ArchTest
+  static final ArchRule theAnalyzersKnowLuceneAndElasticsearchAlone =
+      classes()
+          .that(resideInAPackage(ANALYZERS))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  ANALYZERS,
+                  "java..",
+                  "org.apache.lucene..",
+                  "org.elasticsearch.plugin..",
+                  "org.jspecify.."));
+
+  @ArchTest
+  static final ArchRule nobodyCallsTheAnalyzers =
+      noClasses()
+          .that(not(resideInAPackage(ANALYZERS)))
+          .should()
+          .dependOnClassesThat(resideInAPackage(ANALYZERS));
 
   // An id is a name: who holds it does not yet know the thing.
   @ArchTest

@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Elasticsearch implements AutoCloseable {
 
-  private static final String VERSION = "9.5.3";
-  private static final Artifact ARTIFACT =
-      new Artifact(
-          "org.elasticsearch.distribution.integ-test-zip", "elasticsearch", VERSION, "zip");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -35,21 +31,12 @@ public final class Elasticsearch implements AutoCloseable {
     PartHome home = PartHome.in(data, Part.ELASTICSEARCH.logIn(data));
     int port = Ports.check(Part.ELASTICSEARCH.toString(), wantedPort);
     int transport = Ports.check(Part.ELASTICSEARCH.toString(), wantedTransportPort);
-    Path binaries = binaries();
+    Path binaries = ElasticsearchBinaries.ofThisMachine().directory();
     configure(home, binaries);
     var elasticsearch =
         new Elasticsearch(ChildProcess.start(launch(home, binaries, port, transport)), port);
     elasticsearch.child.awaitReady(elasticsearch::isReady, PATIENCE);
     return elasticsearch;
-  }
-
-  private static Path binaries() {
-    return PartCache.ofThisMachine()
-        .get(
-            "elasticsearch-" + VERSION,
-            directory ->
-                Archive.unpackZip(LocalRepository.ofThisMachine().get(ARTIFACT), directory))
-        .resolve("elasticsearch-" + VERSION);
   }
 
   // Elasticsearch writes a keystore beside its configuration, so each data directory has its own.

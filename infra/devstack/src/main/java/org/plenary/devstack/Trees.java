@@ -2,13 +2,16 @@ package org.plenary.devstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Directories with all that is in them. */
@@ -24,6 +27,31 @@ public final class Trees {
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes the directory another that has the same files, each once on the disk: by hard links, or
+   * by copies where there are none.
+   */
+  static void link(Path original, Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(original)) {
+      for (Path path : paths.toList()) {
+        Path same = directory.resolve(original.relativize(path));
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(same);
+        } else {
+          linkOrCopy(path, same);
+        }
+      }
+    }
+  }
+
+  private static void linkOrCopy(Path file, Path same) throws IOException {
+    try {
+      Files.createLink(same, file);
+    } catch (UnsupportedOperationException | FileSystemException _) {
+      Files.copy(file, same, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 
