@@ -25,7 +25,8 @@ final class DeliveryQueries {
   private static final String SAID =
       """
       with said as materialized (
-        select p.chapter_id, p.id, p.discussion_id, p.number, p.parent_id, p.posted_at, d.forum_id,
+        select p.chapter_id, p.id, p.discussion_id, p.number, p.parent_id, p.posted_at,
+          p.revision, d.forum_id,
           c.byline_id, byline.member_id as author_id,
           greatest(d.audience, access.reading) as wanted
         from post p
@@ -76,6 +77,15 @@ final class DeliveryQueries {
         from said
         join contribution above on above.chapter_id = said.chapter_id and above.id = said.parent_id
         join byline on byline.id = above.byline_id
+        where byline.id <> said.byline_id
+          and (byline.member_id is not null or byline.kind = 'pseudonym')
+        union all
+        select byline.member_id, case when byline.member_id is null then byline.id end, 'quote'
+        from said
+        join quote on quote.chapter_id = said.chapter_id and quote.post_id = said.id
+          and quote.revision = said.revision
+        join contribution quoted on quoted.id = quote.source_id
+        join byline on byline.id = quoted.byline_id
         where byline.id <> said.byline_id
           and (byline.member_id is not null or byline.kind = 'pseudonym')
         union all

@@ -8,6 +8,8 @@ public enum NotificationKind {
   MENTION,
   /** To what they wrote, under whichever name. */
   REPLY,
+  /** As their words, right or wrong. */
+  QUOTE,
   /** In a forum that they follow. */
   NEW_DISCUSSION,
   /** In a forum or discussion all of which they follow. */

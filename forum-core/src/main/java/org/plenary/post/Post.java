@@ -18,6 +18,7 @@ import org.plenary.text.Format;
  * @param language BCP 47
  * @param source as written, empty under a tombstone and where it was not asked for
  * @param html safe to show, empty under a tombstone
+ * @param quotes in the order in which their sources stand in {@code html}
  * @param reactions how many members feel what; of what nobody feels nothing stands there
  */
 public record Post(
@@ -38,4 +39,5 @@ public record Post(
     Optional<Instant> editedAt,
     int revision,
     List<Attachment> attachments,
-    SequencedMap<Reaction, Integer> reactions) {}
+    SequencedMap<Reaction, Integer> reactions,
+    List<Quote> quotes) {}

@@ -38,7 +38,7 @@ final class PostRow {
         select json_object_agg(felt.kind, felt.times)
         from (select kind, count(*) as times from reaction where post_id = p.id group by kind)
           felt) end as reactions,
-      %s
+      %s, %s
       """;
 
   static final String JOINS =
@@ -52,11 +52,14 @@ final class PostRow {
 
   private PostRow() {}
 
-  /** Of a post {@code p} and what {@link #JOINS} adds to it. */
+  /**
+   * Of a post {@code p} and what {@link #JOINS} adds to it; the first four parameters are the
+   * reader's.
+   */
   static String columns(PostDetail detail) {
     return switch (detail) {
-      case RENDERED -> COLUMNS.formatted("null::text", Bylines.COLUMNS);
-      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, Bylines.COLUMNS);
+      case RENDERED -> COLUMNS.formatted("null::text", QuoteRow.COLUMN, Bylines.COLUMNS);
+      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, QuoteRow.COLUMN, Bylines.COLUMNS);
     };
   }
 
@@ -80,7 +83,8 @@ final class PostRow {
         instant(row.get(OffsetDateTime.class, "edited_at")),
         row.getInteger("revision"),
         attachments(row.getJsonArray("attachments")),
-        reactions(row.getJsonObject("reactions")));
+        reactions(row.getJsonObject("reactions")),
+        QuoteRow.quotes(row.getJsonArray("quotes")));
   }
 
   // In the order of the five, whatever the database says.

@@ -11,6 +11,13 @@ public enum Obstacle {
   PARENT_GONE,
   TOO_DEEP,
   TOO_MANY_MENTIONS,
+  TOO_MANY_QUOTES,
+  /**
+   * What is quoted is not there: no such post, as far as its writer may know, revision or piece.
+   */
+  NO_SUCH_QUOTE,
+  /** Not all who may read it may read what it quotes. */
+  QUOTE_OF_CLOSED,
   /** A file of a kind that is not taken, whatever it is called. */
   UNSUPPORTED_FILE,
   /** A file that is not whole, or not what it begins as. */

@@ -12,6 +12,7 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
@@ -29,6 +30,7 @@ public final class Markdown {
 
   private final Parser parser;
   private final HtmlRenderer renderer;
+  private final MarkdownRenderer markdownRenderer;
   private final TextContentRenderer textRenderer;
   private final Sanitiser sanitiser = new Sanitiser();
   private final References references = new References();
@@ -53,16 +55,28 @@ public final class Markdown {
             .extensions(extensions)
             .nodeRendererFactory(ImageLinks::new)
             .nodeRendererFactory(MentionLinks::new)
+            .nodeRendererFactory(QuoteLinks::new)
             .escapeHtml(true)
             .build();
+    markdownRenderer = MarkdownRenderer.builder().extensions(extensions).build();
     textRenderer = TextContentRenderer.builder().extensions(extensions).build();
   }
 
-  /** Safe HTML of {@code source}, in which {@code @handle} is a link to the member. */
+  /**
+   * Safe HTML of {@code source}, in which {@code @handle} is a link to the member and the source of
+   * a quote one to the post.
+   */
   public String render(String source) {
+    return compose(source).rendered().html();
+  }
+
+  /** The same, with whom it names and what it quotes. */
+  Composition compose(String source) {
     Node document = parse(source);
+    List<Quotation> quotes = Quotes.make(document);
     NamedLinks.make(document, mentions);
-    return html(document);
+    return new Composition(
+        new Rendered(html(document), Renderer.VERSION), Mentions.in(document), quotes);
   }
 
   /** Safe HTML of a text from elsewhere, whose {@code @handle} is nobody here. */
@@ -78,6 +92,11 @@ public final class Markdown {
   /** The words of {@code source} without its marks. */
   String text(String source) {
     return textRenderer.render(parse(source));
+  }
+
+  /** Markdown of a document. */
+  String write(Node document) {
+    return markdownRenderer.render(document);
   }
 
   Node parse(String source) {

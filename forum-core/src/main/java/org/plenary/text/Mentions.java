@@ -22,6 +22,11 @@ public final class Mentions {
   public List<String> in(String markdownSource) {
     Node document = markdown.parse(markdownSource);
     NamedLinks.make(document, new MentionedHandle());
+    return in(document);
+  }
+
+  /** Those of a document in which they are links. */
+  static List<String> in(Node document) {
     var found = new Found();
     document.accept(found);
     return List.copyOf(found.names);

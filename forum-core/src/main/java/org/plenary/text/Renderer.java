@@ -12,8 +12,14 @@ public final class Renderer {
 
   /** What a member wrote here. */
   public Rendered render(Format format, String source) {
-    return new Rendered(
-        format == Format.MARKDOWN ? markdown.render(source) : archived(format, source), VERSION);
+    return format == Format.MARKDOWN
+        ? compose(source).rendered()
+        : new Rendered(archived(format, source), VERSION);
+  }
+
+  /** What a member writes in Markdown. */
+  public Composition compose(String source) {
+    return markdown.compose(source);
   }
 
   /** What came from an archive: it names people of elsewhere. */

@@ -17,6 +17,7 @@ public final class Sanitiser {
       Pattern.compile("footnotes|footnote-ref|language-[\\p{L}\\p{N}_+#.-]{1,30}");
   private static final Pattern NAMED =
       Pattern.compile("/(?:m/[a-z0-9][a-z0-9._-]{0,59}|c/[a-z0-9][a-z0-9._-]{0,59}/members)");
+  private static final Pattern POST = Pattern.compile("/p/[1-9]\\d{0,17}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|center|right");
   private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
@@ -25,7 +26,7 @@ public final class Sanitiser {
 
   private final Addresses addresses = new Addresses();
   private final HtmlPolicyBuilder foreign = policy();
-  private final HtmlPolicyBuilder ours = withMentions(policy());
+  private final HtmlPolicyBuilder ours = withOurLinks(policy());
 
   /**
    * Safe HTML for a page of ours; what is not allowed leaves its text behind, code leaves nothing.
@@ -34,7 +35,9 @@ public final class Sanitiser {
     return safe(LayoutTables.flatten(CleanText.of(html)), foreign);
   }
 
-  /** For HTML that we wrote ourselves: its tables are meant, and so are its mentions. */
+  /**
+   * For HTML that we wrote ourselves: its tables are meant, and so are its links to pages of ours.
+   */
   String filter(String html) {
     return safe(html, ours);
   }
@@ -126,12 +129,15 @@ public final class Sanitiser {
         .globally();
   }
 
-  private static HtmlPolicyBuilder withMentions(HtmlPolicyBuilder policy) {
+  private static HtmlPolicyBuilder withOurLinks(HtmlPolicyBuilder policy) {
     return policy
-        .allowElements((_, _) -> "a", MentionLinks.ELEMENT)
+        .allowElements((_, _) -> "a", MentionLinks.ELEMENT, QuoteLinks.ELEMENT)
         .allowAttributes("href")
         .matching(NAMED)
-        .onElements(MentionLinks.ELEMENT);
+        .onElements(MentionLinks.ELEMENT)
+        .allowAttributes("href")
+        .matching(POST)
+        .onElements(QuoteLinks.ELEMENT);
   }
 
   /** An address of our own would name a page that the writer of a mail cannot know. */

@@ -2,15 +2,16 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Objects;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.text.Format;
+import org.plenary.quote.Quoting;
+import org.plenary.text.Composition;
 import org.plenary.text.LanguageGuess;
-import org.plenary.text.Mentions;
 import org.plenary.text.PlainText;
 import org.plenary.text.Renderer;
 
@@ -22,7 +23,6 @@ public final class Composer {
 
   private final Vertx vertx;
   private final WritingLimits limits;
-  private final Mentions mentions = new Mentions();
   private final Renderer renderer = new Renderer();
   private final LanguageGuess guess = new LanguageGuess();
   private final PlainText plain = new PlainText();
@@ -30,6 +30,11 @@ public final class Composer {
   public Composer(Vertx vertx, WritingLimits limits) {
     this.vertx = vertx;
     this.limits = limits;
+  }
+
+  /** Compares what quotes it finds. */
+  Quoting quoting(Pool pool) {
+    return new Quoting(vertx, pool, limits.quotes());
   }
 
   /**
@@ -65,10 +70,11 @@ public final class Composer {
   }
 
   private Wording rendered(String source) {
-    if (mentions.in(source).size() > limits.mentions()) {
+    Composition made = renderer.compose(source);
+    if (made.mentions().size() > limits.mentions()) {
       throw new ProblemException(new Problem.Obstructed(Obstacle.TOO_MANY_MENTIONS));
     }
-    return new Wording(source, renderer.render(Format.MARKDOWN, source), "", List.of());
+    return new Wording(source, made.rendered(), "", List.of(), made.quotes(), List.of());
   }
 
   /**
@@ -85,7 +91,9 @@ public final class Composer {
                     words.source(),
                     rendered.result().rendered(),
                     language.result(),
-                    words.files()));
+                    words.files(),
+                    rendered.result().quotes(),
+                    List.of()));
   }
 
   private Future<String> guess(NewWords words, String around) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
@@ -12,6 +13,10 @@ import org.plenary.post.PostService;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.quote.Checked;
+import org.plenary.quote.Echo;
+import org.plenary.quote.QuotePlace;
+import org.plenary.quote.Quoting;
 
 /**
  * Changes what members wrote, and takes it back. Every revision is kept; one of the first minutes,
@@ -24,6 +29,7 @@ public final class EditingService {
   private final Pool pool;
   private final PostService posts;
   private final Composer composer;
+  private final Quoting quoting;
   private final FoundPosts found;
 
   public EditingService(
@@ -35,6 +41,7 @@ public final class EditingService {
     this.posts = posts;
     this.pool = pool;
     this.composer = composer;
+    this.quoting = composer.quoting(pool);
     this.found = new FoundPosts(pool, pseudonyms, limits.grace());
   }
 
@@ -58,21 +65,35 @@ public final class EditingService {
                 Attempts.refuse(
                         EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit))
                     .compose(_ -> composer.compose(edit.words(), post.language()))
-                    .compose(words -> edit(post, edit, words)));
+                    .compose(words -> edit(caller, post, edit, words)));
+  }
+
+  private Future<Void> edit(Caller caller, OwnPost post, Edit edit, Wording words) {
+    var place =
+        new QuotePlace(post.chapter(), post.discussion(), Optional.empty(), Optional.of(post.id()));
+    return quoting
+        .check(caller, place, words.quotes())
+        .compose(quotes -> edit(post, edit, words.quoting(quotes)));
   }
 
   private Future<Void> edit(OwnPost post, Edit edit, Wording words) {
     return pool.withTransaction(
             transaction ->
-                ReplyQueries.queue(transaction, post.chapter(), post.discussion().value())
+                Echo.queue(transaction, post.discussion(), post.id())
                     .compose(_ -> EditQueries.edit(transaction, post, edit, words, post.early()))
                     .compose(Attempts::require)
+                    .compose(_ -> keep(transaction, post, words.compared()))
                     .compose(_ -> tell(transaction, post, EventKind.POST_CHANGED)))
         .mapEmpty();
   }
 
+  private static Future<Void> keep(SqlClient transaction, OwnPost post, List<Checked> quotes) {
+    return Quoting.keep(transaction, post.chapter(), post.id(), post.revision() + 1, quotes);
+  }
+
   private static Future<Void> tell(SqlClient transaction, OwnPost post, EventKind kind) {
-    return Outbox.append(transaction, post.chapter(), kind, List.of(post.id().value()));
+    return Outbox.append(transaction, post.chapter(), kind, List.of(post.id().value()))
+        .compose(_ -> Echo.tell(transaction, post.discussion(), post.id()));
   }
 
   /**
@@ -91,7 +112,7 @@ public final class EditingService {
   private Future<Void> withdraw(OwnPost post) {
     return pool.withTransaction(
             transaction ->
-                ReplyQueries.queue(transaction, post.chapter(), post.discussion().value())
+                Echo.queue(transaction, post.discussion(), post.id())
                     .compose(_ -> EditQueries.withdraw(transaction, post))
                     .compose(ProblemException::found)
                     .compose(left -> follow(transaction, post, left)))

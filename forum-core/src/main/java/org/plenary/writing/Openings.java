@@ -11,6 +11,8 @@ import org.plenary.outbox.OneTrip;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.quote.QuotePlace;
+import org.plenary.quote.Quoting;
 import org.plenary.writing.ReplyQueries.Place;
 
 /** Opens discussions. */
@@ -18,6 +20,7 @@ final class Openings {
 
   private final Pool pool;
   private final Composer composer;
+  private final Quoting quoting;
   private final Signatures signatures;
   private final PostingHours hours;
   private final WritingLimits limits;
@@ -31,6 +34,7 @@ final class Openings {
     this.pool = pool;
     this.hours = hours;
     this.composer = composer;
+    this.quoting = composer.quoting(pool);
     this.signatures = signatures;
     this.limits = limits;
   }
@@ -52,6 +56,7 @@ final class Openings {
             .compose(_ -> signatures.sign(caller, wish.hidden(), ground.forum(), ground.writer()));
     return signed
         .compose(_ -> composer.compose(wish.words(), ground.language()))
+        .compose(words -> compared(caller, ground, words))
         .compose(
             words -> {
               Turn turn = hours.turn(limits, trace, ground.writer(), ground.forum());
@@ -68,6 +73,16 @@ final class Openings {
                               words))
                   .onFailure(_ -> turn.giveBack());
             });
+  }
+
+  private Future<Wording> compared(Caller caller, OpeningGround ground, Wording words) {
+    var place =
+        new QuotePlace(
+            ground.chapter(),
+            ground.discussion(),
+            Optional.of(ground.audience()),
+            Optional.empty());
+    return quoting.check(caller, place, words.quotes()).map(words::quoting);
   }
 
   private static Optional<Problem> objection(
@@ -94,10 +109,13 @@ final class Openings {
     Future<Place> placed =
         OpeningQueries.write(transaction, ground, title, signed, words)
             .compose(place -> Replies.placed(place, words));
+    Future<Void> quoted =
+        Quoting.keep(transaction, ground.chapter(), ground.post(), 1, words.compared());
     Future<Void> told = tell(transaction, ground);
     Future<Void> kept = Signatures.keep(transaction, trace, ground.post());
     return claimed
         .compose(_ -> placed)
+        .compose(_ -> quoted)
         .compose(_ -> counted)
         .compose(_ -> told)
         .compose(_ -> kept)

@@ -13,6 +13,8 @@ import org.plenary.outbox.Outbox;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.quote.QuotePlace;
+import org.plenary.quote.Quoting;
 import org.plenary.writing.ReplyGround.Above;
 import org.plenary.writing.ReplyQueries.Place;
 
@@ -21,6 +23,7 @@ final class Replies {
 
   private final Pool pool;
   private final Composer composer;
+  private final Quoting quoting;
   private final Signatures signatures;
   private final PostingHours hours;
   private final WritingLimits limits;
@@ -34,6 +37,7 @@ final class Replies {
     this.pool = pool;
     this.hours = hours;
     this.composer = composer;
+    this.quoting = composer.quoting(pool);
     this.signatures = signatures;
     this.limits = limits;
   }
@@ -54,6 +58,7 @@ final class Replies {
             .compose(_ -> signatures.sign(caller, post.hidden(), ground.forum(), ground.writer()));
     return signed
         .compose(_ -> composer.compose(post.words(), ground.language()))
+        .compose(words -> compared(caller, ground, words))
         .compose(
             words -> {
               Turn turn = hours.turn(limits, trace, ground.writer(), ground.forum());
@@ -63,6 +68,16 @@ final class Replies {
                           write(transaction, trace, turn, ground, signed.result(), words))
                   .onFailure(_ -> turn.giveBack());
             });
+  }
+
+  private Future<Wording> compared(Caller caller, ReplyGround ground, Wording words) {
+    var place =
+        new QuotePlace(
+            ground.chapter(),
+            new DiscussionId(ground.discussion()),
+            Optional.empty(),
+            Optional.empty());
+    return quoting.check(caller, place, words.quotes()).map(words::quoting);
   }
 
   private Optional<Problem> objection(Caller caller, NewPost post, ReplyGround ground) {
@@ -85,6 +100,8 @@ final class Replies {
     Future<Place> placed =
         ReplyQueries.write(transaction, ground, signed, words)
             .compose(place -> placed(place, words));
+    Future<Void> quoted =
+        Quoting.keep(transaction, ground.chapter(), ground.fresh(), 1, words.compared());
     Future<Void> told =
         Outbox.append(
             transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
@@ -92,6 +109,7 @@ final class Replies {
     return claimed
         .compose(_ -> queued)
         .compose(_ -> placed)
+        .compose(_ -> quoted)
         .compose(_ -> counted)
         .compose(_ -> told)
         .compose(_ -> kept)

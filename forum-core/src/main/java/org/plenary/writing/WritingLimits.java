@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param longest a post, in letters
  * @param deepest level of a reply, the first being 0
  * @param mentions most of a post
+ * @param quotes most of a post
  * @param files most of a post
  * @param newFor how long somebody is new here
  * @param newHourly posts an hour of somebody new
@@ -20,6 +21,7 @@ public record WritingLimits(
     int longest,
     int deepest,
     int mentions,
+    int quotes,
     int files,
     Duration newFor,
     int newHourly,

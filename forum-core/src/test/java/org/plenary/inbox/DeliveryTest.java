@@ -107,6 +107,29 @@ class DeliveryTest {
     assertThat(told(ben)).isEmpty();
   }
 
+  @Test
+  void whoIsQuotedIsToldUnlessTheyAreAnsweredToo() {
+    Written first = talk.open(ana, "Who holds them?");
+    Written other = talk.open(ben, "Another");
+    String quote = "> [Ana](/p/" + first.id().value() + "):\n> Who holds them?\n";
+    assertThat(kinds(ana)).isEmpty();
+    talk.answer(ben, other, quote);
+    assertThat(kinds(ana)).containsExactly(NotificationKind.QUOTE);
+    talk.answer(ben, first, quote);
+    assertThat(kinds(ana)).containsExactly(NotificationKind.REPLY, NotificationKind.QUOTE);
+    talk.answer(ana, other, quote);
+    assertThat(kinds(ana)).hasSize(2);
+  }
+
+  @Test
+  void aPseudonymThatIsQuotedIsToldInTheInboxOfItsMember() {
+    Written first = talk.open(ana, "One");
+    Caller eve = talk.masked("eve", "Nobody");
+    Written whisper = talk.whisper(eve, first, "I hold them");
+    talk.answer(ben, first, "> [N](/p/" + whisper.id().value() + "):\n> I hold them");
+    assertThat(kinds(eve)).containsExactly(NotificationKind.QUOTE);
+  }
+
   /** The table in docs/members.md. */
   @ParameterizedTest
   @CsvSource(

@@ -17,6 +17,7 @@ final class GivenWriting {
           30_000,
           32,
           20,
+          5,
           10,
           Duration.ofDays(7),
           5_000,

@@ -88,7 +88,7 @@ class PostingHoursTest {
 
   private static WritingLimits hourly(int posts) {
     return new WritingLimits(
-        30_000, 32, 20, 10, Duration.ZERO, 99, posts, 99, 99, Duration.ofMinutes(5));
+        30_000, 32, 20, 5, 10, Duration.ZERO, 99, posts, 99, 99, Duration.ofMinutes(5));
   }
 
   @Test

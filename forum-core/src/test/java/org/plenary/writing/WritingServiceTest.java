@@ -399,7 +399,7 @@ class WritingServiceTest {
   @Test
   void onlySoMuchIsWrittenInAnHour() {
     var limits =
-        new WritingLimits(30_000, 32, 20, 10, Duration.ZERO, 9, 3, 9, 9, Duration.ofMinutes(5));
+        new WritingLimits(30_000, 32, 20, 5, 10, Duration.ZERO, 9, 3, 9, 9, Duration.ofMinutes(5));
     WritingService limited = GivenWriting.service(DATABASE, limits);
     Written first = open();
     Caller bea = member("busy");
@@ -430,6 +430,7 @@ class WritingServiceTest {
             30_000,
             32,
             20,
+            5,
             10,
             Duration.ofDays(7),
             hourly[0],

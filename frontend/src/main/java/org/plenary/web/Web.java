@@ -18,6 +18,7 @@ import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
+import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
 import org.plenary.web.api.RulesApi;
 import org.plenary.web.api.WritingApi;
@@ -94,6 +95,7 @@ public final class Web {
     return Stream.of(
             new Api(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
+            new QuoteApi(services).routes(),
             new AttachmentApi(site.fileBytes(), services).routes(),
             new ReadingApi(publicUrl, services).routes(),
             new FollowingApi(publicUrl, services).routes(),

@@ -197,6 +197,7 @@ class RouteMatrixTest {
           // Nobody wrote these, so nobody changes them.
           new Row("api-edit-post", Part.POST, "/api/v1/posts/POST", 428).sending("{}"),
           new Row("api-withdraw-post", Part.POST, "/api/v1/posts/POST", 403),
+          new Row("api-quote", Part.POST, "/api/v1/posts/POST/quote", 200),
           new Row("api-revisions", Part.POST, "/api/v1/posts/POST/revisions", 200),
           // Members of the chapter alone feel something.
           new Row("api-feel", Part.POST, "/api/v1/posts/POST/reactions/thanks", 204, 403),

@@ -164,7 +164,20 @@ final class Json {
       int revision,
       List<AttachmentJson> attachments,
       Map<String, Integer> reactions,
+      List<QuoteJson> quotes,
       String url) {}
+
+  record QuoteJson(
+      long postId,
+      int revision,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      boolean agrees,
+      String state,
+      @Nullable AuthorJson author,
+      String url) {}
+
+  record WrittenQuoteJson(long postId, int revision, int from, int to, String source) {}
 
   /** What was written; the same to who asks again under the same key. */
   record WrittenJson(

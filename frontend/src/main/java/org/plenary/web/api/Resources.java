@@ -28,7 +28,9 @@ import org.plenary.member.Profile;
 import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostSummary;
+import org.plenary.post.Quote;
 import org.plenary.roster.RosterLine;
+import org.plenary.text.Range;
 import org.plenary.token.PersonalToken;
 import org.plenary.topic.Topic;
 import org.plenary.web.api.Json.AccessJson;
@@ -46,6 +48,7 @@ import org.plenary.web.api.Json.MemberJson;
 import org.plenary.web.api.Json.MembershipJson;
 import org.plenary.web.api.Json.OwnRequestJson;
 import org.plenary.web.api.Json.PostJson;
+import org.plenary.web.api.Json.QuoteJson;
 import org.plenary.web.api.Json.RequestJson;
 import org.plenary.web.api.Json.RuleJson;
 import org.plenary.web.api.Json.RulesJson;
@@ -229,7 +232,20 @@ record Resources(Links links) {
         post.revision(),
         post.attachments().stream().map(file -> attachment(post, file)).toList(),
         reactions(post),
+        post.quotes().stream().map(this::quote).toList(),
         links.absolute(Links.post(post.id())));
+  }
+
+  private QuoteJson quote(Quote quote) {
+    return new QuoteJson(
+        quote.post().value(),
+        quote.revision(),
+        quote.range().map(Range::from).orElse(null),
+        quote.range().map(Range::to).orElse(null),
+        quote.agrees(),
+        Json.word(quote.state()),
+        author(quote.author()),
+        links.absolute(Links.post(quote.post())));
   }
 
   private static Map<String, Integer> reactions(Post post) {

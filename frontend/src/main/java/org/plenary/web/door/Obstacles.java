@@ -25,6 +25,9 @@ final class Obstacles {
       case PARENT_ELSEWHERE,
           TOO_DEEP,
           TOO_MANY_MENTIONS,
+          TOO_MANY_QUOTES,
+          NO_SUCH_QUOTE,
+          QUOTE_OF_CLOSED,
           BROKEN_FILE,
           PICTURE_TOO_LARGE,
           UNPACKS_TOO_LARGE,
@@ -44,6 +47,9 @@ final class Obstacles {
       case PARENT_GONE -> "What is answered was taken away.";
       case TOO_DEEP -> "Answers do not hang deeper than this; answer one above it.";
       case TOO_MANY_MENTIONS -> "It mentions more people than one post may.";
+      case TOO_MANY_QUOTES -> "It quotes more than one post may.";
+      case NO_SUCH_QUOTE -> "A post, revision or piece of it that is quoted is not there.";
+      case QUOTE_OF_CLOSED -> "Not everybody who may read this discussion may read what is quoted.";
       case UNSUPPORTED_FILE ->
           "Files are PDF, OpenDocument (odt, ods, odp), PNG, JPEG or GIF, by what is in them.";
       case BROKEN_FILE -> "This file is not whole, or damaged.";

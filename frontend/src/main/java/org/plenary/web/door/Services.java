@@ -21,6 +21,7 @@ import org.plenary.member.MemberService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
 import org.plenary.roster.RosterService;
 import org.plenary.session.SignIn;
@@ -44,6 +45,7 @@ public record Services(
     TokenService tokens,
     DiscussionService discussions,
     PostService posts,
+    QuoteService quotes,
     PseudonymService pseudonyms,
     JoiningService joining,
     InvitationService invitations,

@@ -107,6 +107,11 @@ public record Links(URI publicUrl) {
     return post(id) + "/reply";
   }
 
+  /** The same, with the whole of it quoted. */
+  public static String quoting(PostId id) {
+    return reply(id) + "?quote=all";
+  }
+
   /** Where one says what one feels about a post. */
   public static String feeling(PostId id) {
     return post(id) + "/reactions";

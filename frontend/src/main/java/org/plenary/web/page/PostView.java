@@ -91,7 +91,7 @@ public record PostView(
 
   /** What was written, with what is ours in it in the reader's words. */
   public Content words(Texts texts) {
-    return new Words(texts, post.html());
+    return new Words(texts, post.html(), post.quotes());
   }
 
   /** Whether it stands under this reader's own name. */

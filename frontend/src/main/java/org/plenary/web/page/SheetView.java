@@ -66,10 +66,10 @@ public record SheetView(
 
   /** What is answered, as it stands. */
   public Optional<Content> answered() {
-    return sheet.answered().map(post -> new Words(texts, post.html()));
+    return sheet.answered().map(post -> new Words(texts, post.html(), post.quotes()));
   }
 
   public Optional<Content> shown() {
-    return preview.map(html -> new Words(texts, html));
+    return preview.map(html -> new Words(texts, html, List.of()));
   }
 }

@@ -195,7 +195,8 @@ final class ThreadPage {
 
   /** To the page of the discussion on which this post is read. */
   Future<Answer> answerPost(Request request) {
-    request.query();
+    // As the sources of quotes are written.
+    request.query("revision", "range");
     return place(request, new PostId(request.id("id")));
   }
 

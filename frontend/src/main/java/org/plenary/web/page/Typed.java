@@ -47,6 +47,11 @@ public record Typed(
     return of("", "", Optional.empty(), 0);
   }
 
+  /** A quote, and room below it. */
+  static Typed quoting(String quote) {
+    return of("", quote + "\n", Optional.empty(), 0);
+  }
+
   static Typed of(Draft draft) {
     return of(draft.title(), draft.source(), draft.language(), 0);
   }
@@ -58,6 +63,21 @@ public record Typed(
   /** This, as an edit of the revision that stands there now. */
   Typed over(Typed now) {
     return new Typed(title, source, language, topics, reason, now.revision(), hidden, key);
+  }
+
+  /** This, and below it what the other says, where it is not there yet. */
+  Typed above(Typed other) {
+    return source.contains(other.source.strip())
+        ? this
+        : new Typed(
+            title,
+            source.stripTrailing() + "\n\n" + other.source,
+            language,
+            topics,
+            reason,
+            revision,
+            hidden,
+            key);
   }
 
   static Typed of(Query form) {

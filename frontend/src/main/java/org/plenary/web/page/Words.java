@@ -2,21 +2,44 @@ package org.plenary.web.page;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plenary.post.Quote;
 import org.plenary.text.Fold;
 
 /**
- * The HTML of a post with the summaries of its folds in the reader's words, which need not be in
- * the language of the post, nor run in its direction.
+ * The HTML of a post with the summaries of its folds, and what became of what it quotes, in the
+ * reader's words, which need not be in the language of the post, nor run in its direction.
  */
-record Words(Texts texts, String html) implements Content {
+record Words(Texts texts, String html, List<Quote> quotes) implements Content {
+
+  // Nobody but the renderer can write a link to a post, and it does so for each quote, in order.
+  private static final String SOURCE = "<a href=\"/p/";
+  private static final String END = "</a>";
 
   // Piece by piece, not by replacing: a page may have a hundred folds.
   @Override
   public void writeTo(TemplateOutput output) {
     int done = 0;
-    for (int at = html.indexOf(Fold.BEGIN); at >= 0; at = html.indexOf(Fold.BEGIN, at + 1)) {
+    for (Quote quote : quotes) {
+      int at = html.indexOf(SOURCE, done);
+      int end = html.indexOf(END, at);
+      if (at < 0 || end < 0) {
+        break;
+      }
+      write(output, done, at);
+      new QuoteLine(texts, quote).write(output, html.substring(html.indexOf('>', at) + 1, end));
+      done = end + END.length();
+    }
+    write(output, done, html.length());
+  }
+
+  private void write(TemplateOutput output, int from, int to) {
+    int done = from;
+    for (int at = html.indexOf(Fold.BEGIN, from);
+        at >= 0 && at < to;
+        at = html.indexOf(Fold.BEGIN, at + 1)) {
       Optional<Fold> fold = foldAt(at);
       if (fold.isPresent()) {
         output.writeContent(html, done, at);
@@ -24,7 +47,7 @@ record Words(Texts texts, String html) implements Content {
         done = at + fold.get().opening().length();
       }
     }
-    output.writeContent(html, done, html.length());
+    output.writeContent(html, done, to);
   }
 
   private Optional<Fold> foldAt(int at) {

@@ -53,7 +53,8 @@ final class WritingDesk {
   // A draft does not tell whether its writer hides, so it is taken for granted: the other mistake
   // cannot be mended.
   private static Typed reopened(Sheet sheet, Draft draft, Typed otherwise) {
-    Typed typed = Typed.of(draft).over(otherwise);
+    Typed kept = Typed.of(draft).over(otherwise);
+    Typed typed = sheet.kind() == Sheet.Kind.REPLY ? kept.above(otherwise) : kept;
     return sheet.pseudonym().isPresent() ? typed.hiding() : typed;
   }
 

@@ -36,7 +36,7 @@ public final class WritingPages {
 
   public List<Route> routes() {
     return List.of(
-        Route.page("write-reply", REPLY, request -> show(request, replying(request))).forMembers(),
+        Route.page("write-reply", REPLY, this::showReply).forMembers(),
         Route.form("reply", REPLY, this::reply),
         Route.page("write-post", ANSWER, request -> show(request, answering(request))).forMembers(),
         Route.form("post-in-discussion", ANSWER, this::post),
@@ -48,6 +48,22 @@ public final class WritingPages {
   private Future<Answer> show(Request request, Future<Sheet> sheet) {
     request.query();
     return sheet.compose(found -> desk.show(request, found, Typed.nothing()));
+  }
+
+  private Future<Answer> showReply(Request request) {
+    Optional<String> quote = request.query("quote").text("quote");
+    Future<Sheet> sheet = replying(request);
+    return sheet
+        .compose(_ -> quoting(request, quote))
+        .compose(typed -> desk.show(request, sheet.result(), typed));
+  }
+
+  private Future<Typed> quoting(Request request, Optional<String> wished) {
+    return wished
+        .map(QuotePiece::of)
+        .map(piece -> services.quotes().write(request.caller(), postId(request), piece))
+        .map(quote -> quote.map(made -> Typed.quoting(made.markdown())))
+        .orElseGet(() -> Future.succeededFuture(Typed.nothing()));
   }
 
   private static PostId postId(Request request) {

@@ -119,6 +119,7 @@ class ResourcesTest {
             "revision",
             "attachments",
             "reactions",
+            "quotes",
             "url");
     assertThat(post.getValue("parentId")).isNull();
     assertThat(one("/posts/" + post.getLong("id"))).isEqualTo(post);

@@ -50,6 +50,7 @@ import org.plenary.outbox.Worker;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
 import org.plenary.roster.RosterService;
 import org.plenary.sample.SampleForum;
@@ -219,6 +220,7 @@ public final class Application {
         tokens(),
         discussions,
         posts,
+        new QuoteService(vertx, posts),
         pseudonyms,
         new JoiningService(pool, chapters),
         new InvitationService(pool, chapters, sealing(), settings.invitations().limits()),

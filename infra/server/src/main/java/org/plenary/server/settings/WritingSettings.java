@@ -24,6 +24,12 @@ public record WritingSettings(
             range = {"0", "1000"})
         int mentions,
     @Setting(
+            name = "PLENARY_POST_QUOTES",
+            standard = "20",
+            meaning = "How many quotes of other posts may stand in a post.",
+            range = {"0", "200"})
+        int quotes,
+    @Setting(
             name = "PLENARY_POST_ATTACHMENTS",
             standard = "10",
             meaning = "How many files may hang on a post.",
@@ -72,6 +78,7 @@ public record WritingSettings(
         longest,
         deepest,
         mentions,
+        quotes,
         attachments,
         newFor,
         newHourly,

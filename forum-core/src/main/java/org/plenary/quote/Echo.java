@@ -1,0 +1,52 @@
+package org.plenary.quote;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.outbox.EventKind;
+import org.plenary.outbox.Outbox;
+import org.plenary.post.PostId;
+
+/** What changes elsewhere when a post is changed: pages that quote it show that it was. */
+public final class Echo {
+
+  private Echo() {}
+
+  /**
+   * Comes after all who write in the discussion of a post and in those that quote it; the next
+   * statement sees what they wrote.
+   */
+  public static Future<Void> queue(SqlClient transaction, DiscussionId discussion, PostId post) {
+    return EchoQueries.queue(transaction, discussion, post);
+  }
+
+  /** Makes the other discussions newer than what anybody has of them, and tells who follows. */
+  public static Future<Void> tell(SqlClient transaction, DiscussionId discussion, PostId post) {
+    return EchoQueries.touch(transaction, discussion, post)
+        .compose(quoting -> tell(transaction, quoting));
+  }
+
+  private static Future<Void> tell(SqlClient transaction, List<EchoQueries.Quoting> quoting) {
+    Map<ChapterId, List<Long>> posts =
+        quoting.stream()
+            .collect(
+                Collectors.groupingBy(
+                    EchoQueries.Quoting::chapter,
+                    Collectors.mapping(EchoQueries.Quoting::post, Collectors.toList())));
+    return Future.all(
+            posts.entrySet().stream()
+                .map(
+                    chapter ->
+                        Outbox.tell(
+                            transaction,
+                            chapter.getKey(),
+                            EventKind.POST_CHANGED,
+                            chapter.getValue()))
+                .toList())
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,64 @@
+package org.plenary.quote;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.post.PostId;
+
+/** Finds what quotes a post now. */
+final class EchoQueries {
+
+  private static final String QUOTING =
+      """
+      select p.chapter_id, p.id, p.discussion_id
+      from quote
+      join post p on p.chapter_id = quote.chapter_id and p.id = quote.post_id
+        and p.revision = quote.revision
+      where quote.source_id = $2
+      """;
+
+  private static final String QUEUE =
+      """
+      select
+      from discussion
+      where id = any (array(select $1::bigint union select discussion_id from (%s) quoting))
+      order by id
+      for no key update
+      """
+          .formatted(QUOTING);
+
+  // Who reads what quotes it a thousand times is not told of each.
+  private static final String TOUCH =
+      """
+      with quoting as materialized (%s),
+      touched as (
+        update discussion
+        set version = version + 1
+        where id <> $1 and id = any (array(select discussion_id from quoting)))
+      select distinct chapter_id, id from quoting order by id desc limit 1000
+      """
+          .formatted(QUOTING);
+
+  private EchoQueries() {}
+
+  /** A post that quotes another. */
+  record Quoting(ChapterId chapter, long post) {}
+
+  static Future<Void> queue(SqlClient transaction, DiscussionId discussion, PostId post) {
+    return transaction
+        .preparedQuery(QUEUE)
+        .execute(Tuple.of(discussion.value(), post.value()))
+        .mapEmpty();
+  }
+
+  static Future<List<Quoting>> touch(SqlClient transaction, DiscussionId discussion, PostId post) {
+    return transaction
+        .preparedQuery(TOUCH)
+        .mapping(row -> new Quoting(new ChapterId(row.getInteger("chapter_id")), row.getLong("id")))
+        .execute(Tuple.of(discussion.value(), post.value()))
+        .map(rows -> rows.stream().toList());
+  }
+}
