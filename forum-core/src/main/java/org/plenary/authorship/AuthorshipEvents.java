@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.plenary.authorship.AuthorshipQueries.Claimed;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
@@ -16,10 +18,12 @@ final class AuthorshipEvents {
 
   private AuthorshipEvents() {}
 
-  static Future<Void> noteEverywhere(
+  /** The chapters that were told. */
+  static Future<Set<ChapterId>> noteEverywhere(
       SqlClient transaction, Kind kind, MemberId actor, Claimed claimed) {
     return MergeQueries.written(transaction, claimed.author())
-        .compose(written -> note(transaction, kind, actor, claimed, written.keySet()));
+        .map(Map::keySet)
+        .compose(where -> note(transaction, kind, actor, claimed, where).map(where));
   }
 
   /** Tells chapters where the author wrote, as far as that is known already. */

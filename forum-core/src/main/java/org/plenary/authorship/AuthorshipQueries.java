@@ -28,7 +28,7 @@ final class AuthorshipQueries {
       where $4 > (
         select count(*) from authorship_claim where member_id = $2 and answered_at is null)
       on conflict (author_id, member_id) where answered_at is null do nothing
-      returning author_id
+      returning id, author_id, member_id
       """;
 
   private static final String WITHDRAW =
@@ -37,7 +37,7 @@ final class AuthorshipQueries {
       using member author
       where author.handle = $1 and claim.author_id = author.id and claim.member_id = $2
         and claim.answered_at is null
-      returning author_id
+      returning claim.id, claim.author_id, claim.member_id
       """;
 
   private static final String OWN =
@@ -79,7 +79,7 @@ final class AuthorshipQueries {
 
   private static final String FIND =
       """
-      select claim.author_id, claim.member_id
+      select claim.id, claim.author_id, claim.member_id
       from authorship_claim claim
       where claim.id = $3 and claim.answered_at is null and claim.member_id <> $2 and %s
       for update
@@ -98,13 +98,13 @@ final class AuthorshipQueries {
       update authorship_claim
       set answered_at = now(), answered_by = $2, accepted = false, reason = $3
       where author_id = $1 and answered_at is null
-      returning member_id
+      returning id, author_id, member_id
       """;
 
   private AuthorshipQueries() {}
 
-  /** The author; empty when there is none unclaimed, it was asked before, or too much was asked. */
-  static Future<Optional<MemberId>> ask(
+  /** Empty when there is none unclaimed, it was asked before, or too much was asked. */
+  static Future<Optional<Claimed>> ask(
       SqlClient transaction, MemberId member, String handle, String message, int most) {
     return transaction
         .preparedQuery(LOCK)
@@ -114,20 +114,22 @@ final class AuthorshipQueries {
                 transaction
                     .preparedQuery(ASK)
                     .execute(Tuple.of(handle, member.value(), message, most)))
-        .map(rows -> rows.stream().map(AuthorshipQueries::author).findFirst());
+        .map(rows -> rows.stream().map(AuthorshipQueries::claimed).findFirst());
   }
 
-  /** The author; empty when nothing was asked. */
-  static Future<Optional<MemberId>> withdraw(
-      SqlClient transaction, MemberId member, String handle) {
+  /** Empty when nothing was asked. */
+  static Future<Optional<Claimed>> withdraw(SqlClient transaction, MemberId member, String handle) {
     return transaction
         .preparedQuery(WITHDRAW)
         .execute(Tuple.of(handle, member.value()))
-        .map(rows -> rows.stream().map(AuthorshipQueries::author).findFirst());
+        .map(rows -> rows.stream().map(AuthorshipQueries::claimed).findFirst());
   }
 
-  private static MemberId author(Row row) {
-    return new MemberId(row.getLong("author_id"));
+  private static Claimed claimed(Row row) {
+    return new Claimed(
+        new ClaimId(row.getLong("id")),
+        new MemberId(row.getLong("author_id")),
+        new MemberId(row.getLong("member_id")));
   }
 
   static Future<List<OwnClaim>> listOwn(SqlClient client, MemberId member) {
@@ -165,14 +167,14 @@ final class AuthorshipQueries {
   }
 
   /** Whom somebody claims to be, and who. */
-  record Claimed(MemberId author, MemberId member) {}
+  record Claimed(ClaimId id, MemberId author, MemberId member) {}
 
   /** An open claim that this officer may answer; nobody else answers it meanwhile. */
   static Future<Optional<Claimed>> find(
       SqlClient transaction, ChapterId chapter, MemberId officer, ClaimId claim) {
     return transaction
         .preparedQuery(FIND)
-        .mapping(row -> new Claimed(author(row), new MemberId(row.getLong("member_id"))))
+        .mapping(AuthorshipQueries::claimed)
         .execute(Tuple.of(chapter.value(), officer.value(), claim.value()))
         .map(rows -> rows.stream().findFirst());
   }
@@ -190,11 +192,11 @@ final class AuthorshipQueries {
   }
 
   /** Who else had asked. */
-  static Future<List<MemberId>> refuseOthers(
+  static Future<List<Claimed>> refuseOthers(
       SqlClient transaction, MemberId author, MemberId officer, String reason) {
     return transaction
         .preparedQuery(REFUSE_OTHERS)
-        .mapping(row -> new MemberId(row.getLong("member_id")))
+        .mapping(AuthorshipQueries::claimed)
         .execute(Tuple.of(author.value(), officer.value(), reason))
         .map(rows -> rows.stream().toList());
   }

@@ -21,7 +21,8 @@ import org.plenary.problem.ProblemException;
 
 /**
  * Members who say that they are the author of imported posts, and officers who confirm it: those of
- * chapters where the author wrote, never who asks. Each step is an event of the chapters concerned.
+ * chapters where the author wrote, never who asks. Each step is an event of the chapters concerned,
+ * and told to those whom it waits for.
  */
 public final class AuthorshipService {
 
@@ -74,13 +75,13 @@ public final class AuthorshipService {
     return AuthorshipQueries.ask(transaction, member, handle, message, MOST_OPEN)
         .compose(AuthorshipService::requireAsked)
         .compose(
-            author ->
-                AuthorshipEvents.noteEverywhere(
-                    transaction, Kind.AUTHOR_ASKED, member, new Claimed(author, member)));
+            claimed ->
+                AuthorshipEvents.noteEverywhere(transaction, Kind.AUTHOR_ASKED, member, claimed)
+                    .compose(where -> ClaimNotices.tellOfficers(transaction, claimed, where)));
   }
 
-  private static Future<MemberId> requireAsked(Optional<MemberId> author) {
-    return author
+  private static Future<Claimed> requireAsked(Optional<Claimed> claimed) {
+    return claimed
         .map(Future::succeededFuture)
         .orElseGet(
             () ->
@@ -97,12 +98,9 @@ public final class AuthorshipService {
                 AuthorshipQueries.withdraw(transaction, member, handle)
                     .compose(ProblemException::found)
                     .compose(
-                        author ->
+                        claimed ->
                             AuthorshipEvents.noteEverywhere(
-                                transaction,
-                                Kind.AUTHOR_WITHDRAWN,
-                                member,
-                                new Claimed(author, member))))
+                                transaction, Kind.AUTHOR_WITHDRAWN, member, claimed)))
         .mapEmpty();
   }
 
@@ -152,6 +150,7 @@ public final class AuthorshipService {
     return ImportedAuthors.lock(transaction)
         .compose(_ -> AuthorshipQueries.find(transaction, chapter.id(), officer, verdict.claim()))
         .compose(ProblemException::found)
-        .compose(claimed -> Confirmation.answer(transaction, officer, claimed, verdict));
+        .compose(
+            claimed -> Confirmation.answer(transaction, chapter.id(), officer, claimed, verdict));
   }
 }

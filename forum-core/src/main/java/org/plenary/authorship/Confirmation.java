@@ -24,15 +24,20 @@ final class Confirmation {
 
   /** Writes the answer, and what follows from it. */
   static Future<Void> answer(
-      SqlClient transaction, MemberId officer, Claimed claimed, ClaimVerdict verdict) {
+      SqlClient transaction,
+      ChapterId chapter,
+      MemberId officer,
+      Claimed claimed,
+      ClaimVerdict verdict) {
     Future<Map<ChapterId, List<Long>>> written =
         MergeQueries.written(transaction, claimed.author());
     return written
         .compose(_ -> AuthorshipQueries.answer(transaction, officer, verdict))
+        .compose(_ -> ClaimNotices.tell(transaction, chapter, claimed))
         .compose(
             _ ->
                 verdict.accepted()
-                    ? merge(transaction, officer, claimed, written.result())
+                    ? merge(transaction, chapter, officer, claimed, written.result())
                     : AuthorshipEvents.note(
                         transaction,
                         Kind.AUTHOR_REFUSED,
@@ -43,6 +48,7 @@ final class Confirmation {
 
   private static Future<Void> merge(
       SqlClient transaction,
+      ChapterId chapter,
       MemberId officer,
       Claimed claimed,
       Map<ChapterId, List<Long>> written) {
@@ -54,23 +60,25 @@ final class Confirmation {
         .compose(
             _ -> AuthorshipEvents.note(transaction, Kind.AUTHOR_CONFIRMED, officer, claimed, where))
         .compose(_ -> AuthorshipQueries.refuseOthers(transaction, author, officer, CLAIMED))
-        .compose(others -> noteRefused(transaction, officer, author, others, where))
+        .compose(others -> noteRefused(transaction, chapter, officer, others, where))
         .compose(_ -> follow(transaction, written));
   }
 
   private static Future<Void> noteRefused(
       SqlClient transaction,
+      ChapterId chapter,
       MemberId officer,
-      MemberId author,
-      List<MemberId> others,
+      List<Claimed> others,
       Set<ChapterId> where) {
     Future<Void> noted = DONE;
-    for (MemberId other : others) {
-      var refused = new Claimed(author, other);
+    for (Claimed refused : others) {
       noted =
-          noted.compose(
-              _ ->
-                  AuthorshipEvents.note(transaction, Kind.AUTHOR_REFUSED, officer, refused, where));
+          noted
+              .compose(_ -> ClaimNotices.tell(transaction, chapter, refused))
+              .compose(
+                  _ ->
+                      AuthorshipEvents.note(
+                          transaction, Kind.AUTHOR_REFUSED, officer, refused, where));
     }
     return noted;
   }

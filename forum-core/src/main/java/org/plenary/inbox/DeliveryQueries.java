@@ -115,31 +115,34 @@ final class DeliveryQueries {
   // were not told would tell who they are.
   private static final String TELL =
       """
-      insert into notification (member_id, byline_id, kind, chapter_id, contribution_id)
-      select distinct on (wish.member_id, wish.byline_id) wish.member_id, wish.byline_id, wish.kind,
-        said.chapter_id, said.id
-      from wish
-      cross join said
-      left join member m on m.id = wish.member_id
-      left join discussion_subscription own
-        on own.member_id = m.id and own.discussion_id = said.discussion_id
-      left join forum_subscription around
-        on around.member_id = m.id and around.forum_id = said.forum_id
-      where (wish.byline_id is not null or (m.issuer is not null and m.closed_at is null
-          and m.id is distinct from said.author_id
-          and coalesce(own.level, around.level, 'mentions') <> 'muted'
-          and readable_by(said.wanted, said.chapter_id, m.id)))
-        and not exists (
-          select
-          from notification told
-          where told.contribution_id = said.id
-            and told.member_id is not distinct from wish.member_id
-            and told.byline_id is not distinct from wish.byline_id)
-      order by wish.member_id, wish.byline_id, wish.kind
-      on conflict do nothing
-      """;
+      , told as (
+        insert into notification (member_id, byline_id, kind, chapter_id, contribution_id)
+        select distinct on (wish.member_id, wish.byline_id) wish.member_id, wish.byline_id, wish.kind,
+          said.chapter_id, said.id
+        from wish
+        cross join said
+        left join member m on m.id = wish.member_id
+        left join discussion_subscription own
+          on own.member_id = m.id and own.discussion_id = said.discussion_id
+        left join forum_subscription around
+          on around.member_id = m.id and around.forum_id = said.forum_id
+        where (wish.byline_id is not null or (m.issuer is not null and m.closed_at is null
+            and m.id is distinct from said.author_id
+            and coalesce(own.level, around.level, 'mentions') <> 'muted'
+            and readable_by(said.wanted, said.chapter_id, m.id)))
+          and not exists (
+            select
+            from notification told
+            where told.contribution_id = said.id
+              and told.member_id is not distinct from wish.member_id
+              and told.byline_id is not distinct from wish.byline_id)
+        order by wish.member_id, wish.byline_id, wish.kind
+        on conflict do nothing
+        returning %s)
+      """
+          .formatted(Announcement.COLUMNS);
 
-  private static final String DELIVER = SAID + CROWD + WISHES + TELL;
+  private static final String DELIVER = SAID + CROWD + WISHES + TELL + Announcement.SQL;
 
   private static final String FORGET =
       """

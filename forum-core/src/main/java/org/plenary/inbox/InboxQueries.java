@@ -3,12 +3,19 @@ package org.plenary.inbox;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.inbox.Notification.Matter;
+import org.plenary.inbox.Notification.Said;
+import org.plenary.inbox.Notification.Subject;
 import org.plenary.member.Bylines;
 import org.plenary.member.MemberId;
 import org.plenary.page.Cursor;
@@ -19,18 +26,15 @@ import org.plenary.post.PostSummaryRow;
 /** Reads what members were told, as far as they may still read it. */
 final class InboxQueries {
 
-  private static final String ALL =
+  private static final String SAID =
       """
-      select told.id as notification_id, told.kind::text, told.made_at, told.read_at, %s, %s
-      from (
-        select * from notification where member_id = $5
-        union all
-        select * from notification where byline_id = any ($6)) told
-      join post p on p.id = told.contribution_id
+      select %s, %s
+      from post p
       %s %s
       left join discussion_subscription own on own.member_id = $5 and own.discussion_id = d.id
       left join forum_subscription around on around.member_id = $5 and around.forum_id = d.forum_id
-      where %s and c.byline_id <> all ($6) and byline.member_id is distinct from $5
+      where p.id = told.contribution_id and %s
+        and c.byline_id <> all ($6) and byline.member_id is distinct from $5
         and coalesce(own.level, around.level, 'mentions') <> 'muted'
       """
           .formatted(
@@ -40,14 +44,66 @@ final class InboxQueries {
               Bylines.JOIN,
               PostSummaryRow.READABLE);
 
+  // What waits is there for as long as it waits, for those who can answer it.
+  private static final String MATTER =
+      """
+      select chapter.slug as chapter, chapter.name as chapter_name,
+        coalesce(asked.accepted, claim.accepted) as accepted
+      from chapter
+      left join join_request asked on asked.id = told.join_request_id
+      left join authorship_claim claim on claim.id = told.authorship_claim_id
+      left join invitation invited on invited.id = told.invitation_id
+      where chapter.id = told.chapter_id and case told.kind
+        when 'join_asked' then asked.answered_at is null and office.is_held
+        when 'join_answered' then asked.answered_at is not null and asked.member_id = $5
+        when 'claim_asked' then
+          claim.answered_at is null and claim.member_id <> $5 and office.is_held
+        when 'claim_answered' then claim.answered_at is not null and claim.member_id = $5
+        when 'invitation_accepted' then invited.accepted_at is not null and office.is_held
+        else false
+      end
+      """;
+
+  private static final String ALL =
+      """
+      select told.id as notification_id, told.kind::text, told.made_at, told.read_at, said.*,
+        matter.*
+      from (
+        select * from notification where member_id = $5
+        union all
+        select * from notification where byline_id = any ($6)) told
+      cross join lateral (
+        select readable('officers', told.chapter_id, $1, $2, $3, $4) as is_held) office
+      left join lateral (%s) said on told.contribution_id is not null
+      left join lateral (%s) matter on told.contribution_id is null
+      where (said.id is not null or matter.chapter is not null)
+      """
+          .formatted(SAID, MATTER);
+
+  private static final String SHOWN = ALL + " and told.id = any ($7)";
+
+  private static final String UNREAD =
+      "select count(*) as unread from (%s and told.read_at is null limit %d) waiting"
+          .formatted(ALL, Glance.MOST);
+
+  // The moment at which somebody read what was told to a pseudonym and what was told to themselves
+  // would put both together.
   private static final String READ =
       """
-      update notification
-      set read_at = now()
-      where read_at is null and id in (
-        select id from notification where member_id = $1 and id <= $3
-        union all
-        select id from notification where byline_id = any ($2) and id <= $3)
+      with seen as (
+        update notification
+        set read_at = case when byline_id is null then now()
+          else greatest(made_at, date_trunc('day', now())) end
+        where read_at is null and id in (
+          select id from notification where member_id = $1 and id <= $3
+          union all
+          select id from notification where byline_id = any ($2) and id <= $3)
+        returning member_id, chapter_id)
+      insert into event (chapter_id, kind, member_id)
+      select min(chapter_id), 'notifications.read', member_id
+      from seen
+      where member_id is not null
+      group by member_id
       """;
 
   private InboxQueries() {}
@@ -55,10 +111,7 @@ final class InboxQueries {
   /** In the direction of the request, one more than its limit where there is more. */
   static Future<List<Notification>> list(
       SqlClient client, Caller caller, List<Long> pseudonyms, boolean unread, PageRequest request) {
-    Tuple values =
-        Visibility.of(caller)
-            .addLong(caller.member().orElseThrow().value())
-            .addArrayOfLong(pseudonyms.toArray(Long[]::new));
+    Tuple values = own(caller, pseudonyms);
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
     String order =
         " order by told.made_at %1$s, told.id %1$s limit %2$d"
@@ -70,6 +123,12 @@ final class InboxQueries {
         .map(rows -> rows.stream().toList());
   }
 
+  private static Tuple own(Caller caller, List<Long> pseudonyms) {
+    return Visibility.of(caller)
+        .addLong(caller.member().orElseThrow().value())
+        .addArrayOfLong(pseudonyms.toArray(Long[]::new));
+  }
+
   private static String from(Cursor cursor, Tuple values) {
     values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
     return " and (told.made_at, told.id) %s ($7, $8)".formatted(cursor.isForward() ? "<" : ">");
@@ -78,11 +137,41 @@ final class InboxQueries {
   private static Notification notification(Row row) {
     return new Notification(
         row.getLong("notification_id"),
-        NotificationKind.ofSql(row.getString("kind")),
-        PostSummaryRow.summary(row),
-        Bylines.author(row),
+        kind(row),
+        subject(row),
         row.getOffsetDateTime("made_at").toInstant(),
         Optional.ofNullable(row.getOffsetDateTime("read_at")).map(OffsetDateTime::toInstant));
+  }
+
+  private static NotificationKind kind(Row row) {
+    return NotificationKind.ofSql(row.getString("kind"));
+  }
+
+  private static Subject subject(Row row) {
+    return row.getLong("id") == null
+        ? new Matter(
+            row.getString("chapter"),
+            row.getString("chapter_name"),
+            Optional.ofNullable(row.getBoolean("accepted")))
+        : new Said(PostSummaryRow.summary(row), Bylines.author(row));
+  }
+
+  /** Those of the notifications that are in the caller's inbox. */
+  static Future<Map<Long, NotificationKind>> shown(
+      SqlClient client, Caller caller, List<Long> pseudonyms, Collection<Long> ids) {
+    return client
+        .preparedQuery(SHOWN)
+        .collecting(Collectors.toMap(row -> row.getLong("notification_id"), InboxQueries::kind))
+        .execute(own(caller, pseudonyms).addArrayOfLong(ids.toArray(Long[]::new)))
+        .map(SqlResult::value);
+  }
+
+  /** How many are not read yet, at most {@link Glance#MOST}. */
+  static Future<Integer> unread(SqlClient client, Caller caller, List<Long> pseudonyms) {
+    return client
+        .preparedQuery(UNREAD)
+        .execute(own(caller, pseudonyms))
+        .map(rows -> rows.iterator().next().getInteger("unread"));
   }
 
   static Future<Void> read(SqlClient client, MemberId member, List<Long> pseudonyms, long upTo) {

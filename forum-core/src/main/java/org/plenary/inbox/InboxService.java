@@ -2,7 +2,9 @@ package org.plenary.inbox;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.plenary.caller.Caller;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -35,6 +37,24 @@ public final class InboxService {
 
   private Future<List<Long>> own(Caller caller) {
     return pseudonyms.listBylines(caller.member().orElseThrow());
+  }
+
+  /**
+   * Looks for these notifications in the caller's inbox as it is now, and counts what is unread.
+   *
+   * @param ids of which those that are not the caller's are not found
+   */
+  public Future<Glance> glance(Caller caller, Collection<Long> ids) {
+    return own(caller).compose(own -> glance(caller, own, ids));
+  }
+
+  private Future<Glance> glance(Caller caller, List<Long> own, Collection<Long> ids) {
+    Future<Map<Long, NotificationKind>> shown =
+        ids.isEmpty()
+            ? Future.succeededFuture(Map.of())
+            : InboxQueries.shown(pool, caller, own, ids);
+    Future<Integer> unread = InboxQueries.unread(pool, caller, own);
+    return Future.all(shown, unread).map(_ -> new Glance(shown.result(), unread.result()));
   }
 
   /** The caller has seen this notification and all before it. */

@@ -8,21 +8,34 @@ import org.plenary.page.TimeKey;
 import org.plenary.post.PostSummary;
 
 /**
- * That something was said, as a member is told.
+ * Something that a member is told.
  *
- * @param author as the post itself shows them
- * @param readAt absent until the member has seen it
+ * @param readAt absent until the member has seen it; what came to a pseudonym has the day alone
  */
 public record Notification(
-    long id,
-    NotificationKind kind,
-    PostSummary post,
-    Optional<Author> author,
-    Instant madeAt,
-    Optional<Instant> readAt) {
+    long id, NotificationKind kind, Subject subject, Instant madeAt, Optional<Instant> readAt) {
 
   /** How many keys a cursor of such a list has. */
   public static final int KEYS = 2;
+
+  /** What it is about. */
+  public sealed interface Subject {}
+
+  /**
+   * Something that was said.
+   *
+   * @param author as the post itself shows them
+   */
+  public record Said(PostSummary post, Optional<Author> author) implements Subject {}
+
+  /**
+   * A request, a claim or an invitation.
+   *
+   * @param chapter the address of the one concerned
+   * @param accepted how it was answered; absent for what waits, and for an invitation
+   */
+  public record Matter(String chapter, String chapterName, Optional<Boolean> accepted)
+      implements Subject {}
 
   List<Long> keys() {
     return List.of(TimeKey.of(madeAt), id);

@@ -13,7 +13,19 @@ public enum NotificationKind {
   /** In a forum that they follow. */
   NEW_DISCUSSION,
   /** In a forum or discussion all of which they follow. */
-  NEW_POST;
+  NEW_POST,
+  /** Somebody asks to join a chapter of which they are an officer. */
+  JOIN_ASKED,
+  /** Their request to join is answered. */
+  JOIN_ANSWERED,
+  /**
+   * Somebody says that they wrote what was imported into a chapter of which they are an officer.
+   */
+  CLAIM_ASKED,
+  /** It is answered whether they are the author whom they claim to be. */
+  CLAIM_ANSWERED,
+  /** Somebody accepted their invitation. */
+  INVITATION_ACCEPTED;
 
   private final String sqlName = name().toLowerCase(Locale.ROOT);
 

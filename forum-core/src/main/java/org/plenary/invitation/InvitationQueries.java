@@ -51,7 +51,8 @@ final class InvitationQueries {
 
   private static final String FIND =
       """
-      select i.id, c.id as chapter_id, c.slug, c.name as chapter_name, m.name, i.expires_at
+      select i.id, c.id as chapter_id, c.slug, c.name as chapter_name, i.invited_by, m.name,
+        i.expires_at
       from invitation i
       join chapter c on c.id = i.chapter_id
       join member m on m.id = i.invited_by
@@ -146,6 +147,7 @@ final class InvitationQueries {
         new ChapterId(row.getInteger("chapter_id")),
         row.getString("slug"),
         row.getString("chapter_name"),
+        new MemberId(row.getLong("invited_by")),
         row.getString("name"),
         row.getOffsetDateTime("expires_at").toInstant());
   }

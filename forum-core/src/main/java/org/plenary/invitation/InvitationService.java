@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plenary.caller.Caller;
@@ -11,6 +12,8 @@ import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
+import org.plenary.inbox.Notices;
+import org.plenary.inbox.NotificationKind;
 import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
@@ -146,8 +149,18 @@ public final class InvitationService {
             transaction ->
                 InvitationQueries.accept(
                         transaction, invitation.id(), caller.member().orElseThrow())
-                    .compose(InvitationService::requireWaiting))
+                    .compose(InvitationService::requireWaiting)
+                    .compose(_ -> tell(transaction, invitation)))
         .map(invitation);
+  }
+
+  private static Future<Void> tell(SqlClient transaction, Invitation invitation) {
+    return Notices.tell(
+        transaction,
+        NotificationKind.INVITATION_ACCEPTED,
+        invitation.chapterId(),
+        invitation.id().value(),
+        invitation.invitedBy());
   }
 
   private static JsonObject detail(InvitationId id) {

@@ -19,6 +19,7 @@ final class JoiningQueries {
         select 1 from membership
         where chapter_id = $1 and member_id = $2 and role <> 'observer')
       on conflict (chapter_id, member_id) where answered_at is null do nothing
+      returning id
       """;
 
   private static final String DELETE =
@@ -60,13 +61,14 @@ final class JoiningQueries {
 
   private JoiningQueries() {}
 
-  /** False when one is open already, or the member belongs there. */
-  static Future<Boolean> insert(
+  /** Empty when one is open already, or the member belongs there. */
+  static Future<Optional<RequestId>> insert(
       SqlClient client, ChapterId chapter, MemberId member, String message) {
     return client
         .preparedQuery(INSERT)
+        .mapping(row -> new RequestId(row.getLong("id")))
         .execute(Tuple.of(chapter.value(), member.value(), message))
-        .map(rows -> rows.rowCount() == 1);
+        .map(rows -> rows.stream().findFirst());
   }
 
   static Future<Boolean> delete(SqlClient client, ChapterId chapter, MemberId member) {

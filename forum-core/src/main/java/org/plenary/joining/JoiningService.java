@@ -5,9 +5,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterService;
+import org.plenary.inbox.Notices;
+import org.plenary.inbox.NotificationKind;
 import org.plenary.member.MemberId;
 import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
@@ -15,7 +18,10 @@ import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
-/** Requests to join chapters, and the officers' answers; each is an event of its chapter. */
+/**
+ * Requests to join chapters, and the officers' answers; each is an event of its chapter, and told
+ * to those whom it waits for.
+ */
 public final class JoiningService {
 
   private static final int LONGEST = 1_000;
@@ -48,15 +54,24 @@ public final class JoiningService {
             transaction ->
                 JoiningQueries.insert(transaction, chapter.id(), member, message)
                     .compose(JoiningService::requireNew)
+                    .compose(request -> tellOfficers(transaction, chapter, request, member))
                     .compose(_ -> note(transaction, chapter, Kind.JOINING_ASKED, member, member)))
         .mapEmpty();
   }
 
-  private static Future<Void> requireNew(boolean isNew) {
-    return isNew
-        ? Future.succeededFuture()
-        : ProblemException.fail(
-            new Problem.Conflict("You have asked already; wait for the answer."));
+  private static Future<RequestId> requireNew(Optional<RequestId> request) {
+    return request
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                ProblemException.fail(
+                    new Problem.Conflict("You have asked already; wait for the answer.")));
+  }
+
+  private static Future<Void> tellOfficers(
+      SqlClient transaction, Chapter chapter, RequestId request, MemberId asker) {
+    return Notices.tellOfficers(
+        transaction, NotificationKind.JOIN_ASKED, chapter.id(), request.value(), asker);
   }
 
   private static <T> Future<T> tooLong(String field) {
@@ -120,7 +135,17 @@ public final class JoiningService {
       SqlClient transaction, Chapter chapter, MemberId officer, Verdict verdict) {
     return JoiningQueries.answer(transaction, chapter.id(), officer, verdict)
         .compose(ProblemException::found)
-        .compose(member -> note(transaction, chapter, Kind.JOINING_ANSWERED, officer, member));
+        .compose(
+            member ->
+                tell(transaction, chapter, verdict.request(), member)
+                    .compose(
+                        _ -> note(transaction, chapter, Kind.JOINING_ANSWERED, officer, member)));
+  }
+
+  private static Future<Void> tell(
+      SqlClient transaction, Chapter chapter, RequestId request, MemberId member) {
+    return Notices.tell(
+        transaction, NotificationKind.JOIN_ANSWERED, chapter.id(), request.value(), member);
   }
 
   private static Future<Void> note(

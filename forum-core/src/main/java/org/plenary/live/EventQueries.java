@@ -13,7 +13,6 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumId;
 import org.plenary.live.LiveEvent.Debate;
 import org.plenary.live.LiveEvent.NumberedPost;
-import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 
 final class EventQueries {
@@ -29,26 +28,39 @@ final class EventQueries {
       """;
 
   // The page is cut before anything is joined to it. A post that is held does not exist for
-  // readers:
-  // they learn that the discussion changed.
+  // readers: they learn that the discussion changed.
   private static final String PAGE_AFTER =
       """
       with e as materialized (
-        select public_order, kind, chapter_id, contribution_id, member_id
+        select public_order, kind, chapter_id, contribution_id, member_id, notifications
         from event
         where public_order > $1
         order by public_order
         limit %d)
       select e.public_order, e.chapter_id, e.member_id, d.id as discussion_id, d.forum_id,
-        case when c.state = 'held' and p.id is not null then 'discussion.changed' else e.kind end
-          as kind,
+        case when c.state = 'held' and p.id is not null and e.notifications is null
+          then 'discussion.changed' else e.kind end as kind,
         case when c.state <> 'held' then p.id end as post_id, p.number,
-        coalesce(case when c.state <> 'held' then p.revision end, d.revision, 0) as revision
+        coalesce(case when c.state <> 'held' then p.revision end, d.revision, 0) as revision,
+        e.notifications is not null or e.member_id is not null as is_personal,
+        told.ids, told.members,
+        masked.notification as masked_notification, masked.forum_id as masked_forum,
+        masked.sealed_digest as masked_digest
       from e
       left join contribution c on c.chapter_id = e.chapter_id and c.id = e.contribution_id
       left join post p on p.id = e.contribution_id
       left join discussion d on d.chapter_id = e.chapter_id
         and d.id = coalesce(p.discussion_id, e.contribution_id)
+      left join lateral (
+        select array_agg(n.id order by n.id) as ids, array_agg(n.member_id order by n.id) as members
+        from notification n
+        where n.id = any (e.notifications) and n.member_id is not null) told
+        on e.notifications is not null
+      left join lateral (
+        select n.id as notification, byline.forum_id, byline.sealed_digest
+        from notification n
+        join byline on byline.id = n.byline_id
+        where n.id = e.notifications[1]) masked on e.notifications is not null
       order by e.public_order
       """
           .formatted(PAGE);
@@ -112,16 +124,18 @@ final class EventQueries {
   }
 
   private static LiveEvent event(Row row) {
-    @Nullable Long member = row.getLong("member_id");
     Optional<NumberedPost> post = post(row);
+    Reach reach = ReachRow.reach(row);
     return new LiveEvent(
         row.getLong("public_order"),
-        member == null ? kind(row.getString("kind"), post) : row.getString("kind"),
+        reach instanceof Reach.Everybody
+            ? kind(row.getString("kind"), post)
+            : row.getString("kind"),
         new ChapterId(row.getInteger("chapter_id")),
         debate(row),
         post,
         row.getInteger("revision"),
-        Optional.ofNullable(member).map(MemberId::new));
+        reach);
   }
 
   private static String kind(String recorded, Optional<NumberedPost> post) {

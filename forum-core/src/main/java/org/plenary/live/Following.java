@@ -14,7 +14,7 @@ public sealed interface Following {
   record OneDebate(DiscussionId id) implements Following {
     @Override
     public boolean concerns(LiveEvent event) {
-      return event.member().isEmpty()
+      return event.reach() instanceof Reach.Everybody
           && event.debate().filter(debate -> debate.id().equals(id)).isPresent();
     }
   }
@@ -23,16 +23,16 @@ public sealed interface Following {
   record OneForum(ForumId id) implements Following {
     @Override
     public boolean concerns(LiveEvent event) {
-      return event.member().isEmpty()
+      return event.reach() instanceof Reach.Everybody
           && event.debate().filter(debate -> debate.forum().equals(id)).isPresent();
     }
   }
 
-  /** What concerns a member alone. */
+  /** What concerns a member alone, or may concern them behind a pseudonym. */
   record Inbox(MemberId member) implements Following {
     @Override
     public boolean concerns(LiveEvent event) {
-      return event.member().filter(member::equals).isPresent();
+      return event.reach() instanceof Reach.Few few && few.mayBe(member);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumId;
-import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 
 /**
@@ -15,7 +14,7 @@ import org.plenary.post.PostId;
  * @param debate where, for what concerns a discussion
  * @param post to which post of it; absent for the discussion itself
  * @param revision of the post or discussion, when this was read
- * @param member whom alone it concerns
+ * @param reach whom it concerns
  */
 public record LiveEvent(
     long order,
@@ -24,7 +23,12 @@ public record LiveEvent(
     Optional<Debate> debate,
     Optional<NumberedPost> post,
     int revision,
-    Optional<MemberId> member) {
+    Reach reach) {
+
+  /** The same as it is told to one. */
+  LiveEvent told(Reach.One one) {
+    return new LiveEvent(order, kind, chapter, debate, post, revision, one);
+  }
 
   /** A discussion and the forum in which it stands. */
   public record Debate(DiscussionId id, ForumId forum) {}

@@ -47,7 +47,7 @@ public final class LiveReader {
 
   private Future<Told> seen(Caller caller, Stretch stretch) {
     List<LiveEvent> concerning = stretch.events().stream().filter(following::concerns).toList();
-    return sight.seen(caller, concerning).map(events -> told(stretch, events));
+    return sight.seen(caller, following, concerning).map(events -> told(stretch, events));
   }
 
   private Told told(Stretch stretch, List<LiveEvent> events) {

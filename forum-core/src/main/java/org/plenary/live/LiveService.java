@@ -6,9 +6,11 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.inbox.InboxService;
 import org.plenary.live.EventQueries.Ends;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.pseudonym.PseudonymService;
 
 /**
  * What happens, as it happens. Whoever follows is told of each event that they may read at that
@@ -20,9 +22,10 @@ public final class LiveService {
   private final LiveSight sight;
   private final LiveRounds rounds;
 
-  public LiveService(Vertx vertx, Pool pool, LivePace pace) {
+  public LiveService(
+      Vertx vertx, Pool pool, LivePace pace, InboxService inbox, PseudonymService pseudonyms) {
     this.log = new LiveLog(pool);
-    this.sight = new LiveSight(pool);
+    this.sight = new LiveSight(pool, new InboxSight(inbox, pseudonyms));
     this.rounds = new LiveRounds(vertx, pool, log, pace);
   }
 

@@ -20,7 +20,10 @@ final class LiveSight {
   private final SharedRead<Sight, DiscussionId, Boolean> discussions;
   private final SharedRead<Sight, ForumId, Boolean> forums;
 
-  LiveSight(Pool pool) {
+  private final InboxSight inboxes;
+
+  LiveSight(Pool pool, InboxSight inboxes) {
+    this.inboxes = inboxes;
     this.discussions = new SharedRead<>((sight, ids) -> SightQueries.discussions(pool, sight, ids));
     this.forums = new SharedRead<>((sight, ids) -> SightQueries.forums(pool, sight, ids));
   }
@@ -37,10 +40,16 @@ final class LiveSight {
   }
 
   /** Those of the events that the caller may read, in their order. */
-  Future<List<LiveEvent>> seen(Caller caller, List<LiveEvent> events) {
+  Future<List<LiveEvent>> seen(Caller caller, Following following, List<LiveEvent> events) {
     if (events.isEmpty()) {
       return Future.succeededFuture(events);
     }
+    return following instanceof Following.Inbox
+        ? inboxes.seen(caller, events)
+        : seen(caller, events);
+  }
+
+  private Future<List<LiveEvent>> seen(Caller caller, List<LiveEvent> events) {
     Map<Debate, Future<Boolean>> answers = new HashMap<>();
     events.forEach(
         event ->

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,15 +15,15 @@ import org.plenary.caller.Role;
 import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumService;
-import org.plenary.outbox.Job;
+import org.plenary.inbox.Notification.Said;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.subscription.Attention;
 import org.plenary.subscription.SubscriptionService;
-import org.plenary.text.Mentions;
 import org.plenary.writing.Written;
 
 /** From what is said to what members read in their inbox. */
@@ -43,7 +42,7 @@ class DeliveryTest {
           new ForumService(DATABASE.pool()),
           10);
   private final InboxService inbox = new InboxService(DATABASE.pool(), talk.pseudonyms());
-  private final Delivery delivery = new Delivery(DATABASE.pool(), new Mentions(), CROWD);
+  private final GivenInboxes inboxes = new GivenInboxes(DATABASE, CROWD);
   private final Caller ana = talk.member("ana");
   private final Caller ben = talk.member("ben");
 
@@ -52,32 +51,13 @@ class DeliveryTest {
     DATABASE.close();
   }
 
-  // Each job twice: what is told is told once.
-  private void deliver() {
-    var jobs =
-        DATABASE
-            .pool()
-            .query(
-                "with taken as (delete from job where consumer = 'inbox' returning *)"
-                    + " select * from taken order by contribution_id")
-            .execute()
-            .await();
-    jobs.stream()
-        .map(
-            row ->
-                new Job(
-                    talk.forum().chapter(),
-                    row.getLong("contribution_id"),
-                    row.getOffsetDateTime("due_at"),
-                    row.getOffsetDateTime("due_at"),
-                    1))
-        .flatMap(job -> Stream.of(job, job))
-        .forEach(job -> delivery.of(job).await());
+  private List<Notification> told(Caller caller) {
+    inboxes.deliver();
+    return inbox.list(caller, false, PageRequest.first(50)).await().items();
   }
 
-  private List<Notification> told(Caller caller) {
-    deliver();
-    return inbox.list(caller, false, PageRequest.first(50)).await().items();
+  private static Said said(Notification told) {
+    return (Said) told.subject();
   }
 
   private List<NotificationKind> kinds(Caller caller) {
@@ -101,9 +81,10 @@ class DeliveryTest {
     Written reply = talk.answer(ben, first, "Two");
     talk.answer(ana, first, "To myself");
     assertThat(told(ana))
-        .extracting(Notification::kind, told -> told.post().id())
+        .extracting(Notification::kind, told -> said(told).post().id())
         .containsExactly(tuple(NotificationKind.REPLY, reply.id()));
-    assertThat(told(ana).getFirst().author().orElseThrow().handle()).contains(talk.handle("ben"));
+    assertThat(said(told(ana).getFirst()).author().orElseThrow().handle())
+        .contains(talk.handle("ben"));
     assertThat(told(ben)).isEmpty();
   }
 
@@ -245,7 +226,7 @@ class DeliveryTest {
     Caller caller = talk.member("caller", Role.MEMBER, role);
     long before = rows("true");
     talk.open(caller, "All of @" + talk.address().chapter() + ", come!");
-    deliver();
+    inboxes.deliver();
     assertThat(rows("true") - before).isEqualTo(told);
   }
 
@@ -267,10 +248,10 @@ class DeliveryTest {
     talk.answer(cleo, whispered, "Under my own name");
     long member = cleo.member().orElseThrow().value();
     assertThat(told(cleo))
-        .extracting(Notification::kind, told -> told.post().id())
+        .extracting(Notification::kind, told -> said(told).post().id())
         .contains(tuple(NotificationKind.REPLY, reply.id()))
         .doesNotContain(tuple(NotificationKind.NEW_POST, whispered.id()));
-    assertThat(told(cleo)).noneMatch(told -> told.post().id().equals(whispered.id()));
+    assertThat(told(cleo)).noneMatch(told -> said(told).post().id().equals(whispered.id()));
     assertThat(rows("kind = 'reply' and member_id = " + member)).isZero();
     // Like everybody who follows the forum, so that nobody is missing where they wrote.
     assertThat(
@@ -278,7 +259,9 @@ class DeliveryTest {
                 "contribution_id = %d and member_id = %d"
                     .formatted(whispered.id().value(), member)))
         .isEqualTo(1);
-    assertThat(told(ana)).extracting(told -> told.author().orElseThrow().name()).contains("Baobab");
+    assertThat(told(ana))
+        .extracting(told -> said(told).author().orElseThrow().name())
+        .contains("Baobab");
   }
 
   @Test
@@ -306,7 +289,7 @@ class DeliveryTest {
         .await();
     assertThat(told(ana)).hasSize(1);
     talk.answer(ben, first, "Three");
-    assertThat(told(ana)).hasSize(1).allMatch(told -> told.post().number() == 3);
+    assertThat(told(ana)).hasSize(1).allMatch(told -> said(told).post().number() == 3);
   }
 
   @Test

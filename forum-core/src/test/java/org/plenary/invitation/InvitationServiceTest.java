@@ -90,7 +90,8 @@ class InvitationServiceTest {
     assertThat(Refusals.of(invitations.getInvitation(secret))).isEqualTo(new Problem.NotFound());
     assertThat(Refusals.of(invitations.accept(member("late").caller(), secret)))
         .isEqualTo(new Problem.NotFound());
-    assertThat(events()).containsExactly("invitation.made", "invitation.accepted");
+    assertThat(events())
+        .containsExactly("invitation.made", "notification.added", "invitation.accepted");
   }
 
   @Test

@@ -10,14 +10,20 @@ import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.forum.ForumService;
+import org.plenary.inbox.InboxService;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
+import org.plenary.pseudonym.PseudonymService;
+import org.plenary.sealing.Sealing;
 
 /** A forum in which things happen, on a database of its own. */
 final class Happenings implements AutoCloseable {
 
   static final LivePace PACE = new LivePace(Duration.ofMillis(20), Duration.ofDays(7));
+
+  private static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
 
   private final TestDatabase database = TestDatabase.migrated();
   private final Given given = new Given(database.pool());
@@ -41,7 +47,10 @@ final class Happenings implements AutoCloseable {
 
   /** A node that looks when it is told to, and has looked once. */
   LiveService node() {
-    var node = new LiveService(database.vertx(), database.pool(), PACE);
+    var pseudonyms =
+        new PseudonymService(database.pool(), new ForumService(database.pool()), SEALING);
+    var inbox = new InboxService(database.pool(), pseudonyms);
+    var node = new LiveService(database.vertx(), database.pool(), PACE, inbox, pseudonyms);
     node.look().await();
     return node;
   }

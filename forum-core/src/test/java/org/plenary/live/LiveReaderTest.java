@@ -6,13 +6,11 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Person;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
@@ -207,27 +205,6 @@ class LiveReaderTest {
     assertThat(told.kind()).isEqualTo("discussion.changed");
     assertThat(told.post()).isEmpty();
     assertThat(told(ofForum, Caller.ANONYMOUS)).containsExactly(told);
-  }
-
-  @Test
-  void anInboxIsOfItsMemberAlone() {
-    MemberId owner = new MemberId(world.number("select member_id from byline limit 1"));
-    LiveReader ofDebate = follow(Caller.ANONYMOUS, new OneDebate(debate.id()));
-    Caller caller = callerOf(owner);
-    LiveReader inbox = follow(caller, new Inbox(owner));
-    world.execute(
-        "insert into event (chapter_id, kind, contribution_id, member_id)"
-            + " values ($1, 'notice.given', $2, $3), ($1, 'notice.given', $4, $3)",
-        world.chapter().value(),
-        debate.id().value(),
-        owner.value(),
-        secret.id().value());
-    assertThat(told(inbox, caller)).extracting(LiveEvent::kind).containsExactly("notice.given");
-    assertThat(told(ofDebate, Caller.ANONYMOUS)).isEmpty();
-  }
-
-  private static Caller callerOf(MemberId owner) {
-    return Caller.of(new Person(owner, "owner", "Owner", true), Set.of());
   }
 
   @Test

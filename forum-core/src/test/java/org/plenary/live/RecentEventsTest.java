@@ -22,7 +22,7 @@ class RecentEventsTest {
         Optional.empty(),
         Optional.empty(),
         1,
-        Optional.empty());
+        new Reach.Everybody());
   }
 
   @Test

@@ -9,10 +9,13 @@ import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.inbox.Notification;
+import org.plenary.inbox.Notification.Matter;
+import org.plenary.inbox.Notification.Said;
 import org.plenary.page.PageRequest;
 import org.plenary.subscription.Attention;
 import org.plenary.subscription.Subscription;
 import org.plenary.web.api.Json.LevelJson;
+import org.plenary.web.api.Json.MatterJson;
 import org.plenary.web.api.Json.NotificationJson;
 import org.plenary.web.api.Json.SubscriptionJson;
 import org.plenary.web.api.Sent.LevelWishJson;
@@ -165,9 +168,15 @@ public final class FollowingApi {
     return new NotificationJson(
         told.id(),
         Json.word(told.kind()),
-        resources.summary(told.post(), told.author()),
+        told.subject() instanceof Said said ? resources.summary(said.post(), said.author()) : null,
+        told.subject() instanceof Matter matter ? json(matter) : null,
         Json.time(told.madeAt()),
         told.readAt().map(Instant::toString).orElse(null));
+  }
+
+  private MatterJson json(Matter matter) {
+    return new MatterJson(
+        matter.chapter(), matter.accepted().orElse(null), links.absolute(Links.matter(matter)));
   }
 
   private Future<Answer> readNotifications(Request request) {

@@ -249,7 +249,14 @@ final class Json {
   record BookmarkJson(SummaryJson post, String keptAt) {}
 
   record NotificationJson(
-      long id, String kind, SummaryJson post, String madeAt, @Nullable String readAt) {}
+      long id,
+      String kind,
+      @Nullable SummaryJson post,
+      @Nullable MatterJson matter,
+      String madeAt,
+      @Nullable String readAt) {}
+
+  record MatterJson(String chapter, @Nullable Boolean accepted, String url) {}
 
   /** A constant as the API spells it. */
   static String word(Enum<?> constant) {

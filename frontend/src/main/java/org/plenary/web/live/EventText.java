@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.plenary.live.LiveEvent;
 import org.plenary.live.LivePosition;
 import org.plenary.live.LiveReader.Told;
+import org.plenary.live.Reach;
 
 /** What is told in the words of Server-Sent Events. */
 final class EventText {
@@ -49,7 +50,19 @@ final class EventText {
     event
         .post()
         .ifPresent(post -> data.put("post", post.id().value()).put("number", post.number()));
-    return event.revision() == 0 ? data : data.put("revision", event.revision());
+    if (event.revision() != 0) {
+      data.put("revision", event.revision());
+    }
+    return event.reach() instanceof Reach.One one ? personal(data, one) : data;
+  }
+
+  private static JsonObject personal(JsonObject data, Reach.One one) {
+    one.notification()
+        .ifPresent(
+            news ->
+                data.put("notification", news.id())
+                    .put("kind", news.kind().sqlName().replace('_', '-')));
+    return data.put("unread", one.unread());
   }
 
   private static String id(LivePosition position) {

@@ -11,6 +11,7 @@ import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
+import org.plenary.inbox.Notification.Matter;
 import org.plenary.page.Cursor;
 import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
@@ -42,6 +43,11 @@ public record Links(URI publicUrl) {
   /** Where an invitation is accepted; whoever knows it can. */
   public static String invitation(Secret secret) {
     return "/invitation/" + secret.text();
+  }
+
+  /** Where what waits for the member's answer is answered, or what they asked for was. */
+  public static String matter(Matter matter) {
+    return matter.accepted().isPresent() ? "/me" : members(matter.chapter());
   }
 
   public static String administration(String chapter) {

@@ -132,12 +132,15 @@ class LiveEventsTest {
     assertThat(forum.served().get("/events").status()).isEqualTo(401);
     try (Listener listener = forum.listenAt("/events", "cookie", "__Host-session=" + pass)) {
       forum.execute(
-          "insert into event (chapter_id, kind, contribution_id, member_id)"
-              + " select $1, 'notice.given', $2, id from member where id = 1",
+          "with told as (insert into notification (member_id, kind, chapter_id, contribution_id)"
+              + " select m.id, 'mention', $1, $2 from member m returning *)"
+              + " insert into event (chapter_id, kind, contribution_id, notifications)"
+              + " select $1, 'notification.added', $2, array_agg(id) from told",
           forum.forum().chapter().value(),
           post.value());
       listener.awaitEvents(1);
-      assertThat(listener.events()).containsExactly("notice.given");
+      assertThat(listener.events()).containsExactly("notification.added");
+      assertThat(listener.said()).contains("\"kind\":\"mention\",\"unread\":1}");
     }
   }
 

@@ -41,7 +41,9 @@ class JoiningPagesTest {
             newcomer.caller(), "/c/senegal/join", "message", "I live in\r\nDakar <b>now</b>");
     assertThat(asked.header("location")).isEqualTo("/me");
     assertThat(page(newcomer.caller(), "/me").text()).contains("waits for an answer");
-    Document desk = page(officer.caller(), "/c/senegal/members");
+    Document told = page(officer.caller(), "/me/inbox");
+    assertThat(told.text()).contains("Somebody asks to join");
+    Document desk = page(officer.caller(), told.expectFirst(".lines a").attr("href"));
     assertThat(desk.expectFirst("blockquote").text()).contains("Dakar <b>now</b>");
     String request = desk.expectFirst("input[name=request]").attr("value");
     Reply answered =
@@ -56,6 +58,8 @@ class JoiningPagesTest {
             "Welcome");
     assertThat(answered.header("location")).isEqualTo("/c/senegal/members");
     assertThat(page(newcomer.caller(), "/me").text()).contains("accepted", "Welcome");
+    assertThat(page(newcomer.caller(), "/me/inbox").text())
+        .contains("Your request to join was answered: accepted");
     assertThat(newcomer.caller().standings()).extracting("role").containsExactly(Role.MEMBER);
     assertThat(page(newcomer.caller(), "/c/senegal").select("form[action$=/join]")).isEmpty();
   }

@@ -129,7 +129,7 @@ public final class Application {
             .with(PartName.SEARCH, search::isReady)
             .with(PartName.SIGN_IN, keycloak::isReady);
     this.management = new ManagementDoor(readiness, metrics);
-    this.live = new LiveService(vertx, pool, settings.live().pace());
+    this.live = live();
     this.door = new PublicDoor(settings.http());
   }
 
@@ -158,6 +158,16 @@ public final class Application {
   private Worker inbox() {
     var delivery = new Delivery(pool, new Mentions(), settings.following().crowd());
     return new Worker(vertx, pool, Delivery.CONSUMER, delivery, Pace.STANDARD);
+  }
+
+  private LiveService live() {
+    PseudonymService pseudonyms = pseudonyms();
+    var inboxes = new InboxService(pool, pseudonyms);
+    return new LiveService(vertx, pool, settings.live().pace(), inboxes, pseudonyms);
+  }
+
+  private PseudonymService pseudonyms() {
+    return new PseudonymService(pool, new ForumService(pool), sealing());
   }
 
   private AttachmentService attachments() {
@@ -205,7 +215,7 @@ public final class Application {
     var forums = new ForumService(pool);
     var chapters = new ChapterService(pool);
     var members = new MemberService(pool);
-    var pseudonyms = new PseudonymService(pool, forums, sealing());
+    PseudonymService pseudonyms = pseudonyms();
     WritingLimits limits = settings.writing().limits();
     var composer = new Composer(vertx, limits);
     var administration = new AdministrationService(pool, chapters, forums);
