@@ -14,6 +14,7 @@ import org.plenary.web.api.Api;
 import org.plenary.web.api.AttachmentApi;
 import org.plenary.web.api.AuthorshipApi;
 import org.plenary.web.api.Contract;
+import org.plenary.web.api.ExportApi;
 import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
@@ -60,11 +61,13 @@ public final class Web {
   public Web(Site site, Contract contract, Callers callers, Services services, Clock clock) {
     URI publicUrl = site.publicUrl();
     var assets = new Assets();
+    var exports = new ExportApi(site, services);
     this.site = site;
     this.live = new LiveEvents(services, callers, site.streams());
     this.routes =
         Stream.of(
                 live.routes(),
+                exports.downloads(),
                 new ChapterPages(services, assets).routes(),
                 new AdministrationPages(services, assets).routes(),
                 new MemberPages(services, assets).routes(),
@@ -83,7 +86,7 @@ public final class Web {
                 new EditingPages(services, assets).routes(),
                 new DraftPages(services, assets).routes(),
                 new AttachmentPages(site.fileBytes(), services, assets).routes(),
-                contract.over(api(site, services)),
+                contract.over(Stream.concat(api(site, services), exports.routes().stream())),
                 assets.routes())
             .flatMap(List::stream)
             .toList();

@@ -25,7 +25,7 @@ final class Json {
     return Answer.json(buffer(value));
   }
 
-  private static Buffer buffer(Object value) {
+  static Buffer buffer(Object value) {
     try {
       return Buffer.buffer(MAPPER.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {

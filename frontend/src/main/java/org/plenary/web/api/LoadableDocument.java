@@ -8,9 +8,21 @@ import java.util.Set;
 /** The document as vertx-openapi can load it. */
 final class LoadableDocument {
 
+  private static final String TEXT = "text/plain";
+
   // It knows few media types, no server without a host, and compares each unique item with each.
   private static final Map<String, String> KNOWN =
-      Map.of("application/problem+json", JsonBody.JSON, JsonBody.MERGE_PATCH, JsonBody.JSON);
+      Map.of(
+          "application/problem+json",
+          JsonBody.JSON,
+          JsonBody.MERGE_PATCH,
+          JsonBody.JSON,
+          "application/jsonl",
+          TEXT,
+          "application/mbox",
+          TEXT,
+          "text/markdown",
+          TEXT);
 
   private static final Set<String> LEFT_OUT = Set.of("servers", "uniqueItems");
 

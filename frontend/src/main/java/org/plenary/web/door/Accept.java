@@ -1,5 +1,6 @@
 package org.plenary.web.door;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ final class Accept {
 
   private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
 
+  private static final Pattern WEIGHT =
+      Pattern.compile(";\\s*q\\s*=\\s*(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*(?:;|$)");
+
   private Accept() {}
 
   /** Whether a header, or its absence, admits this type; the nearest range decides. */
@@ -18,7 +22,7 @@ final class Accept {
     if (header == null || header.isBlank() || type.equals("*/*")) {
       return true;
     }
-    List<String> ranges = List.of(header.toLowerCase(Locale.ROOT).split(",", -1));
+    List<String> ranges = ranges(header);
     String family = type.substring(0, type.indexOf('/')) + "/*";
     return Stream.of(type, family, "*/*")
         .map(name -> ranges.stream().filter(range -> name.equals(name(range))).toList())
@@ -26,6 +30,33 @@ final class Accept {
         .findFirst()
         .map(nearest -> nearest.stream().anyMatch(range -> !REFUSED.matcher(range).find()))
         .orElse(false);
+  }
+
+  /** Of types of which it admits one, that which it prefers; the first of those that are equal. */
+  static String preferred(@Nullable String header, List<String> types) {
+    return types.stream()
+        .filter(type -> admits(header, type))
+        .min(Comparator.comparingDouble(type -> -weight(header, type)))
+        .orElse(types.getFirst());
+  }
+
+  private static double weight(@Nullable String header, String type) {
+    String family = type.substring(0, type.indexOf('/')) + "/*";
+    List<String> ranges = header == null ? List.of() : ranges(header);
+    return Stream.of(type, family, "*/*")
+        .flatMap(name -> ranges.stream().filter(range -> name.equals(name(range))).limit(1))
+        .findFirst()
+        .map(Accept::weight)
+        .orElse(1.0);
+  }
+
+  private static double weight(String range) {
+    var said = WEIGHT.matcher(range);
+    return said.find() ? Double.parseDouble(said.group(1)) : 1;
+  }
+
+  private static List<String> ranges(String header) {
+    return List.of(header.toLowerCase(Locale.ROOT).split(",", -1));
   }
 
   private static String name(String range) {

@@ -17,7 +17,7 @@ final class AccessLog {
         .addKeyValue("method", method)
         .addKeyValue("path", path)
         .addKeyValue("status", answer.status())
-        .addKeyValue("bytes", answer.length())
+        .addKeyValue("bytes", answer.length().orElse(0))
         .addKeyValue("ms", age.toNanos() / 1e6)
         .log("request");
   }

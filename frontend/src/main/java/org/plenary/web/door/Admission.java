@@ -54,7 +54,7 @@ final class Admission {
   }
 
   Future<Answer> answer(Route route, Request request) {
-    if (!request.accepts(route.kind().type())) {
+    if (route.types().stream().noneMatch(request::accepts)) {
       return Future.succeededFuture(problems.render(route.kind(), request, NOT_ACCEPTABLE));
     }
     if (route.kind() == Kind.PAGE && !route.isRead() && !request.isFrom(origins)) {

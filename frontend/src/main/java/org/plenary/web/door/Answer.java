@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -103,6 +104,18 @@ public record Answer(
         Optional.of(content));
   }
 
+  /** What is written while it is sent. */
+  public static Answer written(String type, Content content) {
+    return new Answer(
+        200,
+        Map.of("content-type", type),
+        List.of(),
+        Optional.empty(),
+        NOTHING,
+        Optional.empty(),
+        Optional.of(content));
+  }
+
   /** What was made, and where it is. */
   public static Answer created(String address, Buffer json) {
     return of(201, Map.of("content-type", "application/json", "location", address), json);
@@ -156,9 +169,9 @@ public record Answer(
     return of(status, Map.of("content-type", "text/plain; charset=utf-8"), Buffer.buffer(sentence));
   }
 
-  /** How many bytes follow the headers. */
-  long length() {
-    return content.map(Content::length).orElse((long) body.length());
+  /** How many bytes follow the headers; absent where nobody knows yet. */
+  OptionalLong length() {
+    return content.map(Content::length).orElseGet(() -> OptionalLong.of(body.length()));
   }
 
   public Answer withStatus(int other) {

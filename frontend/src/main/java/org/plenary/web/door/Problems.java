@@ -118,10 +118,7 @@ public final class Problems {
           new Description(429, "too-many", why, List.of());
       case Problem.Full(Duration _) ->
           new Description(
-              503,
-              "full",
-              "As many follow live events here as can be served. Try again soon.",
-              List.of());
+              503, "full", "As many do this here as can be served. Try again soon.", List.of());
       case Problem.TooSlow(Duration _) ->
           new Description(
               503, "too-slow", "This took too long. Ask for less, or try again soon.", List.of());

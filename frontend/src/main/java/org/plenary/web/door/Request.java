@@ -169,12 +169,18 @@ public final class Request {
         context.request().getHeader(HttpHeaders.ORIGIN));
   }
 
-  boolean isHead() {
+  /** Whether the headers of the answer are asked for alone. */
+  public boolean isHead() {
     return context.request().method().equals(HttpMethod.HEAD);
   }
 
   boolean accepts(String type) {
     return Accept.admits(context.request().getHeader("accept"), type);
+  }
+
+  /** The one of a route's media types that is wanted most. */
+  public String preferred(List<String> types) {
+    return Accept.preferred(context.request().getHeader("accept"), types);
   }
 
   /** A part of the path, decoded; absent ones are empty, and nothing has control characters. */

@@ -2,6 +2,7 @@ package org.plenary.web.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  * @param name unique among all routes
  * @param method GET answers HEAD too
  * @param path as Vert.x Web reads it, with {@code :parameters}
+ * @param types in which it answers, the one first that is meant where any is welcome
  * @param fileBytes how many bytes a file may have that is sent there; absent where none is
  */
 public record Route(
@@ -20,6 +22,7 @@ public record Route(
     String path,
     Access access,
     Kind kind,
+    List<String> types,
     Optional<Integer> fileBytes,
     Answering answering) {
 
@@ -66,21 +69,30 @@ public record Route(
     Future<Answer> answer(Request request);
   }
 
+  private Route(String name, HttpMethod method, String path, Kind kind, Answering answering) {
+    this(
+        name,
+        method,
+        path,
+        Access.EVERYBODY,
+        kind,
+        List.of(kind.type()),
+        Optional.empty(),
+        answering);
+  }
+
   public static Route page(String name, String path, Answering answering) {
-    return new Route(
-        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.PAGE, Optional.empty(), answering);
+    return new Route(name, HttpMethod.GET, path, Kind.PAGE, answering);
   }
 
   /** What a form of a page does. */
   public static Route form(String name, String path, Answering answering) {
-    return new Route(
-        name, HttpMethod.POST, path, Access.EVERYBODY, Kind.PAGE, Optional.empty(), answering);
+    return new Route(name, HttpMethod.POST, path, Kind.PAGE, answering);
   }
 
   /** What another server tells us to do, and proves it by what it sends. */
   public static Route order(String name, String path, Answering answering) {
-    return new Route(
-        name, HttpMethod.POST, path, Access.EVERYBODY, Kind.API, Optional.empty(), answering);
+    return new Route(name, HttpMethod.POST, path, Kind.API, answering);
   }
 
   public static Route api(String name, String path, Answering answering) {
@@ -88,35 +100,36 @@ public record Route(
   }
 
   public static Route api(String name, HttpMethod method, String path, Answering answering) {
-    return new Route(
-        name, method, "/api/v1" + path, Access.EVERYBODY, Kind.API, Optional.empty(), answering);
+    return new Route(name, method, "/api/v1" + path, Kind.API, answering);
   }
 
   /** A file for people, who are known as on pages. */
   public static Route download(String name, String path, Answering answering) {
-    return new Route(
-        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.DOWNLOAD, Optional.empty(), answering);
+    return new Route(name, HttpMethod.GET, path, Kind.DOWNLOAD, answering);
   }
 
   /** What happens at a place, as it happens. */
   public static Route live(String name, String path, Answering answering) {
-    return new Route(
-        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.LIVE, Optional.empty(), answering);
+    return new Route(name, HttpMethod.GET, path, Kind.LIVE, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {
-    return new Route(
-        name, HttpMethod.GET, path, Access.EVERYBODY, Kind.ASSET, Optional.empty(), answering);
+    return new Route(name, HttpMethod.GET, path, Kind.ASSET, answering);
   }
 
   /** This, for members alone. */
   public Route forMembers() {
-    return new Route(name, method, path, Access.SIGNED_IN, kind, fileBytes, answering);
+    return new Route(name, method, path, Access.SIGNED_IN, kind, types, fileBytes, answering);
   }
 
   /** This, where a file of at most so many bytes is sent. */
   public Route taking(int bytes) {
-    return new Route(name, method, path, access, kind, Optional.of(bytes), answering);
+    return new Route(name, method, path, access, kind, types, Optional.of(bytes), answering);
+  }
+
+  /** This, in one of these media types, as {@link Request#preferred} tells. */
+  public Route in(List<String> others) {
+    return new Route(name, method, path, access, kind, others, fileBytes, answering);
   }
 
   /** This, for requests that pass a check; what it throws is the answer to others. */
@@ -127,6 +140,7 @@ public record Route(
         path,
         access,
         kind,
+        types,
         fileBytes,
         request -> {
           check.accept(request);

@@ -54,7 +54,11 @@ final class Sender {
 
   private void stream(RoutingContext context, Request request, Content content) {
     HttpServerResponse response = context.response();
-    response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(content.length()));
+    content
+        .length()
+        .ifPresentOrElse(
+            length -> response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length)),
+            () -> response.setChunked(true));
     content.source().writeTo(response).onFailure(failure -> broken(context, request, failure));
   }
 
@@ -78,7 +82,10 @@ final class Sender {
     if (answer.status() != 304
         && answer.continuation().isEmpty()
         && !context.request().headers().contains("accept-encoding")) {
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(answer.length()));
+      answer
+          .length()
+          .ifPresent(
+              length -> response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length)));
     }
   }
 

@@ -12,6 +12,7 @@ import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
+import org.plenary.export.ExportService;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
@@ -66,4 +67,5 @@ public record Services(
     SubscriptionService subscriptions,
     BookmarkService bookmarks,
     InboxService inbox,
-    AttachmentService attachments) {}
+    AttachmentService attachments,
+    ExportService exports) {}

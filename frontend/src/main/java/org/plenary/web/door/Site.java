@@ -9,5 +9,7 @@ import java.net.URI;
  * @param bodyBytes how many bytes a form, or what a program sends, may have
  * @param fileBytes how many bytes a file may have
  * @param streams what those cost who follow live events
+ * @param exports how many write discussions down at once
  */
-public record Site(URI publicUrl, int bodyBytes, int fileBytes, StreamLimits streams) {}
+public record Site(
+    URI publicUrl, int bodyBytes, int fileBytes, StreamLimits streams, ExportLimits exports) {}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ import org.plenary.web.door.Request;
 public record Links(URI publicUrl) {
 
   private static final int LONGEST_SLUG = 60;
+
+  /** How files end that hold a whole discussion. */
+  public static final List<String> EXPORTS = List.of("txt", "md", "mbox", "jsonl");
 
   // Addresses below a discussion that are not titles.
   private static final Set<String> RESERVED = Set.of("following", "events");
@@ -158,6 +162,11 @@ public record Links(URI publicUrl) {
 
   public static String discussion(DiscussionId id, String title) {
     return "/d/" + id.value() + "/" + encoded(slug(title));
+  }
+
+  /** The whole of it in one file; {@code ending} is txt, md, mbox or jsonl. */
+  public static String export(Discussion discussion, String ending) {
+    return discussion(discussion) + "." + ending;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.plenary.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,25 @@ class AcceptTest {
       })
   void admitsWhatItsNearestRangeAdmits(String header, boolean admitted) {
     assertThat(Accept.admits(header, "text/html")).isEqualTo(admitted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "absent",
+      value = {
+        "absent                                    | a/one",
+        "*/*                                       | a/one",
+        "a/two                                     | a/two",
+        "a/two, a/one                              | a/one",
+        "a/one;q=0.3, a/two;q=0.5                  | a/two",
+        "a/one;q=0.3, */*;q=0.2                    | a/one",
+        "a/*;q=0.3, b/three;q=0.4                  | b/three",
+        "a/one;q=0, a/*                            | a/two",
+        "*/*;q=0.1, b/three;q=1.000                | b/three",
+        "nonsense                                  | a/one"
+      })
+  void prefersWhatWeighsMost(String header, String preferred) {
+    assertThat(Accept.preferred(header, List.of("a/one", "a/two", "b/three"))).isEqualTo(preferred);
   }
 }

@@ -36,6 +36,7 @@ import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.duty.DutyService;
+import org.plenary.export.ExportService;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
@@ -206,7 +207,8 @@ public final class Application {
         settings.http().publicUrl(),
         settings.http().bodyBytes(),
         settings.attachments().bytes(),
-        settings.live().limits());
+        settings.live().limits(),
+        settings.exports().limits());
   }
 
   private Services services(SignIn signIn) {
@@ -251,7 +253,8 @@ public final class Application {
         new SubscriptionService(pool, discussions, forums, settings.following().subscriptions()),
         new BookmarkService(pool, posts, settings.following().bookmarks()),
         new InboxService(pool, pseudonyms),
-        attachments);
+        attachments,
+        new ExportService(vertx, pool, discussions, posts));
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

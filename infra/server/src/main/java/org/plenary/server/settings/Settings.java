@@ -17,6 +17,7 @@ public record Settings(
     LiveSettings live,
     FollowingSettings following,
     AttachmentSettings attachments,
+    ExportSettings exports,
     ContentSettings content,
     LogSettings log) {
 
@@ -48,6 +49,7 @@ public record Settings(
           LiveSettings.class,
           FollowingSettings.class,
           AttachmentSettings.class,
+          ExportSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -73,6 +75,7 @@ public record Settings(
         reader.read(LiveSettings.class),
         reader.read(FollowingSettings.class),
         reader.read(AttachmentSettings.class),
+        reader.read(ExportSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

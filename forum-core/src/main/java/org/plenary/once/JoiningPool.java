@@ -1,0 +1,76 @@
+package org.plenary.once;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PrepareOptions;
+import io.vertx.sqlclient.PreparedQuery;
+import io.vertx.sqlclient.Query;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The connections of a node, where services find them: for a request that is done once, all they
+ * do, each with its own transaction or none, becomes part of the one that keeps its answer.
+ */
+public final class JoiningPool implements Pool {
+
+  private final Pool pool;
+
+  public JoiningPool(Pool pool) {
+    this.pool = pool;
+  }
+
+  private SqlClient here() {
+    Optional<SqlClient> joint = Joint.here().map(Joint::connection);
+    return joint.orElse(pool);
+  }
+
+  @Override
+  public Query<RowSet<Row>> query(String sql) {
+    return here().query(sql);
+  }
+
+  @Override
+  public PreparedQuery<RowSet<Row>> preparedQuery(String sql) {
+    return here().preparedQuery(sql);
+  }
+
+  @Override
+  public PreparedQuery<RowSet<Row>> preparedQuery(String sql, PrepareOptions options) {
+    return here().preparedQuery(sql, options);
+  }
+
+  @Override
+  public <T> Future<T> withTransaction(Function<SqlConnection, Future<T>> work) {
+    return Joint.here()
+        .map(joint -> joint.part(work))
+        .orElseGet(() -> pool.withTransaction(work));
+  }
+
+  @Override
+  public <T> Future<T> withConnection(Function<SqlConnection, Future<T>> work) {
+    return Joint.here()
+        .map(joint -> joint.part(work))
+        .orElseGet(() -> pool.withConnection(work));
+  }
+
+  /** A connection of its own, which joins nothing. */
+  @Override
+  public Future<SqlConnection> getConnection() {
+    return pool.getConnection();
+  }
+
+  @Override
+  public int size() {
+    return pool.size();
+  }
+
+  @Override
+  public Future<Void> close() {
+    return pool.close();
+  }
+}

@@ -1,0 +1,212 @@
+package org.plenary.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
+import org.plenary.fixture.BlocksRead;
+import org.plenary.fixture.Collected;
+import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenExport;
+import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.GivenLinks;
+import org.plenary.fixture.GivenTalk;
+import org.plenary.fixture.Refusals;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.post.PostId;
+import org.plenary.problem.Problem;
+
+class ExportServiceTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final Given GIVEN = new Given(DATABASE.pool());
+  private static final GivenForum FORUM =
+      GIVEN.forum(GIVEN.chapter("senegal", "fr"), "keys", Audience.PUBLIC);
+  private static final GivenExport EXPORT = new GivenExport(DATABASE);
+  private static final GivenLinks LINKS = new GivenLinks();
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void textShowsWhoAnswersWhomAndWhoseWordsAreWhose() {
+    GivenDiscussion debate = GIVEN.discussion(FORUM, "Who keeps the keys?");
+    debate.post("ada", 0, "We all do.\n\n[9] Nobody\n2026-01-01T00:00:00Z, en, depth 0");
+    PostId gone = debate.post("bob", 1, "A canary sang");
+    debate.post("cyd", 2, "Why?");
+    GIVEN.state(gone.value(), "withdrawn");
+    assertThat(EXPORT.written(debate.id(), new TextForm(LINKS)).text().replaceAll("/[dp]/\\d+", ""))
+        .isEqualTo(
+            """
+            Who keeps the keys?
+            https://forum.example
+            Forum: senegal/keys. Language: en. Posts: 3.
+
+            [1] Member ada
+            2026-03-01T09:01:00Z, en, depth 0
+            https://forum.example
+            | We all do.
+            |
+            | [9] Nobody
+            | 2026-01-01T00:00:00Z, en, depth 0
+
+              [2] withdrawn
+              2026-03-01T09:02:00Z, en, depth 1, in reply to 1 (Member ada)
+              https://forum.example
+
+                [3] Member cyd
+                2026-03-01T09:03:00Z, en, depth 2, in reply to 2
+                https://forum.example
+                | Why?
+            """);
+  }
+
+  @Test
+  void markdownKeepsEachPostInAQuoteOfItsOwn() {
+    GivenDiscussion debate = GIVEN.discussion(FORUM, "*Who* keeps the keys?");
+    debate.post("ada", 0, "```\nnever closed\n\n# Heading");
+    debate.post("bob", 1, "<div>");
+    assertThat(
+            EXPORT
+                .written(debate.id(), new MarkdownForm(LINKS))
+                .text()
+                .replaceAll("/[dp]/\\d+", ""))
+        .startsWith("# \\*Who\\* keeps the keys\\?\n\n- <https://forum.example>\n")
+        .endsWith(
+            """
+            ## 1\\. Member ada
+
+            2026-03-01T09:01:00Z, en, depth 0, <https://forum.example>
+
+            > ```
+            > never closed
+            >
+            > # Heading
+
+            ## 2\\. Member bob
+
+            2026-03-01T09:02:00Z, en, depth 1, in reply to 1 \\(Member ada\\), <https://forum.example>
+
+            > <div>
+            """);
+  }
+
+  @Test
+  void mailNamesTheWriterAndNoAddressOfAnybody() {
+    GivenDiscussion debate = GIVEN.discussion(FORUM, "Clés");
+    PostId first = debate.post("ada", 0, "From all.");
+    PostId second = debate.post("bob", 1, "Pourquoi\u202f?");
+    assertThat(EXPORT.mbox(debate.id()))
+        .isEqualTo(
+            """
+            From ada@forum.example.invalid Sun Mar  1 09:01:00 2026
+            MIME-Version: 1.0
+            From: Member ada <ada@forum.example.invalid>
+            Date: Sun, 1 Mar 2026 09:01:00 +0000
+            Subject: =?ISO-8859-1?Q?Cl=E9s?=
+            Message-ID: <p%1$d@forum.example>
+            Content-Language: en
+            Archived-At: <https://forum.example/p/%1$d>
+            Content-Type: text/plain; charset=UTF-8
+            Content-Transfer-Encoding: 7bit
+
+            >From all.
+
+            From bob@forum.example.invalid Sun Mar  1 09:02:00 2026
+            MIME-Version: 1.0
+            From: Member bob <bob@forum.example.invalid>
+            Date: Sun, 1 Mar 2026 09:02:00 +0000
+            Subject: =?ISO-8859-1?Q?Re:_Cl=E9s?=
+            Message-ID: <p%2$d@forum.example>
+            In-Reply-To: <p%1$d@forum.example>
+            References: <p%1$d@forum.example>
+            Content-Language: en
+            Archived-At: <https://forum.example/p/%2$d>
+            Content-Type: text/plain; charset=UTF-8
+            Content-Transfer-Encoding: quoted-printable
+
+            Pourquoi=E2=80=AF?
+
+            """
+                .formatted(first.value(), second.value()));
+  }
+
+  @Test
+  void aPseudonymStaysSealedInEveryForm() {
+    var talk = new GivenTalk(DATABASE, "masks", Audience.PUBLIC);
+    var opened = talk.open(talk.member("opener"), "Who keeps the keys?");
+    talk.whisper(talk.masked("zenobia", "Le Masque"), opened, "Nobody.");
+    for (ExportForm form :
+        new ExportForm[] {new TextForm(LINKS), new MarkdownForm(LINKS), new MboxForm(LINKS)}) {
+      assertThat(EXPORT.written(opened.discussion(), form).text())
+          .contains("Le Masque")
+          .doesNotContain("zenobia");
+    }
+  }
+
+  @Test
+  void aLongDiscussionIsWholeReadOnceAndHeldInParts() {
+    try (var database = TestDatabase.migrated()) {
+      var given = new Given(database.pool());
+      GivenDiscussion debate =
+          given.discussion(
+              given.forum(given.chapter("global", "en"), "long", Audience.PUBLIC), "Long");
+      debate.post("ada", 0, "First");
+      debate.answers("crowd", 50_000);
+      var written = new Collected();
+      long blocks =
+          new BlocksRead(database)
+              .by(
+                  pool ->
+                      new GivenExport(database.vertx(), pool)
+                          .begin(debate.id(), new TextForm(LINKS))
+                          .writeTo(written)
+                          .await());
+      assertThat(Pattern.compile("(?m)^ *\\[\\d+\\]").matcher(written.text()).results().count())
+          .isEqualTo(50_001);
+      assertThat(written.isEnded()).isTrue();
+      assertThat(written.longest()).isLessThan(20_000);
+      assertThat(blocks / 50_000).isLessThan(40);
+    }
+  }
+
+  @Test
+  void whoMayNotReadItAnyMoreDoesNotTakeItForWhole() {
+    GivenForum forum = GIVEN.forum(FORUM.chapter(), "narrowed", Audience.PUBLIC);
+    GivenDiscussion debate = GIVEN.discussion(forum, "Narrowed");
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 99);
+    Export export = EXPORT.begin(debate.id(), new TextForm(LINKS));
+    GIVEN.access(forum.id(), 2, Audience.OFFICERS);
+    var written = new Collected();
+    assertThat(Refusals.of(export.writeTo(written))).isEqualTo(new Problem.NotFound());
+    assertThat(written.isEnded()).isFalse();
+  }
+
+  @Test
+  void nothingIsReadForAReaderWhoDoesNotRead() {
+    GivenDiscussion debate = GIVEN.discussion(FORUM, "Slow");
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 199);
+    Export export = EXPORT.begin(debate.id(), new TextForm(LINKS));
+    int before = DATABASE.statements();
+    Future<Void> waiting = export.writeTo(new Stuck());
+    assertThat(waiting.isComplete()).isFalse();
+    assertThat(DATABASE.statements()).isEqualTo(before);
+  }
+
+  /** A reader who never reads. */
+  private static final class Stuck extends Collected {
+    @Override
+    public Future<Void> write(Buffer data) {
+      return Future.future(_ -> {});
+    }
+  }
+}

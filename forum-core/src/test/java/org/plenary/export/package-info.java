@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.export;
+
+import org.jspecify.annotations.NullMarked;

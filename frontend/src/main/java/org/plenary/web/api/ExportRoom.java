@@ -1,0 +1,76 @@
+package org.plenary.web.api;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.plenary.member.MemberId;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.web.door.ExportLimits;
+import org.plenary.web.door.Request;
+
+/** How many discussions are being written down on this node, and for whom. */
+final class ExportRoom {
+
+  private static final Duration LATER = Duration.ofSeconds(10);
+  private static final String TOO_MANY =
+      "You fetch as many whole discussions at once as one may. Wait until one has arrived.";
+
+  private final ExportLimits limits;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int all;
+
+  ExportRoom(ExportLimits limits) {
+    this.limits = limits;
+  }
+
+  /** A place that was taken; it is left once, however often that is said. */
+  final class Place {
+
+    private final String whose;
+    private boolean left;
+
+    Place(String whose) {
+      this.whose = whose;
+    }
+
+    void leave() {
+      synchronized (ExportRoom.this) {
+        if (!left) {
+          left = true;
+          all--;
+          counts.computeIfPresent(whose, (_, count) -> count == 1 ? null : count - 1);
+        }
+      }
+    }
+
+    /** Leaves it where the work fails, for then nothing will be sent. */
+    <T> Future<T> during(Supplier<Future<T>> work) {
+      return work.get().onFailure(_ -> leave());
+    }
+  }
+
+  /** Refused when there are too many. */
+  synchronized Future<Place> enter(Request request) {
+    String whose = whose(request);
+    int same = whose.isEmpty() ? 0 : counts.getOrDefault(whose, 0);
+    if (all >= limits.most()) {
+      return ProblemException.fail(new Problem.Full(LATER));
+    }
+    if (same >= limits.mostOfOne()) {
+      return ProblemException.fail(new Problem.TooMany(TOO_MANY, LATER));
+    }
+    all++;
+    counts.merge(whose, 1, Integer::sum);
+    return Future.succeededFuture(new Place(whose));
+  }
+
+  // Behind a proxy nobody tells those apart who did not sign in.
+  private static String whose(Request request) {
+    Optional<MemberId> member = request.caller().member();
+    return member.map(id -> "member " + id.value()).orElseGet(request::network);
+  }
+}

@@ -1,0 +1,32 @@
+package org.plenary.web.api;
+
+import java.util.Optional;
+import org.plenary.discussion.Discussion;
+import org.plenary.export.Permalinks;
+import org.plenary.post.Attachment;
+import org.plenary.post.PostId;
+import org.plenary.web.page.Links;
+
+/** Links as they stand in files, which are read elsewhere. */
+record WholeLinks(Links links) implements Permalinks {
+
+  @Override
+  public String of(Discussion discussion) {
+    return links.absolute(Links.discussion(discussion));
+  }
+
+  @Override
+  public String of(PostId post) {
+    return links.absolute(Links.post(post));
+  }
+
+  @Override
+  public Optional<String> of(PostId post, Attachment file) {
+    return Links.attachment(post, file).map(links::absolute);
+  }
+
+  @Override
+  public String host() {
+    return Optional.ofNullable(links.publicUrl().getHost()).orElse("localhost");
+  }
+}
