@@ -11,6 +11,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a node, where services find them: for a request that is done once, all they
@@ -45,17 +46,16 @@ public final class JoiningPool implements Pool {
   }
 
   @Override
-  public <T> Future<T> withTransaction(Function<SqlConnection, Future<T>> work) {
-    return Joint.here()
-        .map(joint -> joint.part(work))
-        .orElseGet(() -> pool.withTransaction(work));
+  public <T> Future<@Nullable T> withTransaction(
+      Function<SqlConnection, Future<@Nullable T>> work) {
+    Optional<Joint> joint = Joint.here();
+    return joint.isPresent() ? joint.get().part(work) : pool.withTransaction(work);
   }
 
   @Override
-  public <T> Future<T> withConnection(Function<SqlConnection, Future<T>> work) {
-    return Joint.here()
-        .map(joint -> joint.part(work))
-        .orElseGet(() -> pool.withConnection(work));
+  public <T> Future<@Nullable T> withConnection(Function<SqlConnection, Future<@Nullable T>> work) {
+    Optional<Joint> joint = Joint.here();
+    return joint.isPresent() ? joint.get().part(work) : pool.withConnection(work);
   }
 
   /** A connection of its own, which joins nothing. */

@@ -50,7 +50,7 @@ final class Joint {
    * Does a part of it. What failed cannot be taken back alone, so that nothing is done after it:
    * the whole is tried again.
    */
-  <T> Future<T> part(Function<SqlConnection, Future<T>> work) {
+  <T> Future<@Nullable T> part(Function<SqlConnection, Future<@Nullable T>> work) {
     return failure == null
         ? work.apply(connection).onFailure(cause -> failure = cause)
         : Future.failedFuture(failure);

@@ -21,7 +21,6 @@ public record KeptReply(int status, Map<String, String> headers, Buffer body) {
     Map<String, String> headers =
         json.getJsonObject("headers").stream()
             .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().toString()));
-    return new KeptReply(
-        json.getInteger("status"), headers, Buffer.buffer(json.getBinary("body")));
+    return new KeptReply(json.getInteger("status"), headers, Buffer.buffer(json.getBinary("body")));
   }
 }

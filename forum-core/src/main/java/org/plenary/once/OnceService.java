@@ -135,8 +135,7 @@ public final class OnceService {
                         key,
                         new Kept(
                             sent.digest(),
-                            Buffer.buffer(
-                                sealing.seal(PURPOSE, reply.written().getBytes()))))
+                            Buffer.buffer(sealing.seal(PURPOSE, reply.written().getBytes()))))
                     .map(reply));
   }
 

@@ -64,7 +64,8 @@ class ReadBackTest {
     database
         .pool()
         .preparedQuery(
-            "update byline set name = $1 where member_id in (select id from member where handle = 'ada')")
+            "update byline set name = $1 where member_id in (select id from member where handle ="
+                + " 'ada')")
         .execute(Tuple.of(name))
         .await();
   }

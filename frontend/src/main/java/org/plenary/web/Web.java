@@ -86,7 +86,8 @@ public final class Web {
                 new EditingPages(services, assets).routes(),
                 new DraftPages(services, assets).routes(),
                 new AttachmentPages(site.fileBytes(), services, assets).routes(),
-                contract.over(Stream.concat(api(site, services), exports.routes().stream())),
+                contract.over(
+                    Stream.concat(api(site, services), exports.routes().stream()), services.once()),
                 assets.routes())
             .flatMap(List::stream)
             .toList();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.once.OnceService;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
@@ -63,10 +64,14 @@ public final class Contract {
     return loaded;
   }
 
-  /** All routes of these that are described, and the one of the document itself, under it. */
-  public List<Route> over(Stream<Route> routes) {
+  /**
+   * All routes of these that are described, and the one of the document itself, under it. What they
+   * change is changed once by who sends it several times.
+   */
+  public List<Route> over(Stream<Route> routes, OnceService once) {
     Route own = Route.api("api-contract", "/openapi.json", this::show);
-    return Stream.concat(routes, Stream.of(own)).map(this::under).toList();
+    var each = new Once(once);
+    return Stream.concat(routes, Stream.of(own)).map(each::over).map(this::under).toList();
   }
 
   private Future<Answer> show(Request request) {

@@ -188,6 +188,11 @@ public record Answer(
     return new Answer(status, Map.copyOf(more), cookies, etag, body, continuation, content);
   }
 
+  /** This, with these headers and no others. */
+  public Answer withHeaders(Map<String, String> others) {
+    return new Answer(status, Map.copyOf(others), cookies, etag, body, continuation, content);
+  }
+
   public Answer withCookie(String cookie) {
     List<String> more = Stream.concat(cookies.stream(), Stream.of(cookie)).toList();
     return new Answer(status, headers, more, etag, body, continuation, content);

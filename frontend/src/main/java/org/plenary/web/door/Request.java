@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
+import org.plenary.once.OnceService.Sent;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -294,6 +295,18 @@ public final class Request {
   public Optional<Retry> retry(Buffer sent) {
     return Optional.ofNullable(context.request().getHeader("idempotency-key"))
         .map(key -> RetryKeys.retry(key, method().name() + " " + path(), sent));
+  }
+
+  /**
+   * The same of whatever a member sent; it counts as the same where all of it is: the address, what
+   * it is changed from, and the body.
+   */
+  public Optional<Sent> sentOnce() {
+    Buffer all =
+        Buffer.buffer(Objects.requireNonNullElse(context.request().query(), "") + "\0")
+            .appendString(context.request().headers().getAll(HttpHeaders.IF_MATCH) + "\0")
+            .appendBuffer(Objects.requireNonNullElseGet(context.body().buffer(), Buffer::buffer));
+    return retry(all).map(retry -> new Sent(member(), retry.key(), retry.digest()));
   }
 
   /** The same, of a form that carries its key. */

@@ -132,23 +132,22 @@ public record Route(
     return new Route(name, method, path, access, kind, others, fileBytes, answering);
   }
 
+  /** This, which answers so. */
+  public Route answering(Answering other) {
+    return new Route(name, method, path, access, kind, types, fileBytes, other);
+  }
+
   /** This, for requests that pass a check; what it throws is the answer to others. */
   public Route behind(Consumer<Request> check) {
-    return new Route(
-        name,
-        method,
-        path,
-        access,
-        kind,
-        types,
-        fileBytes,
+    return answering(
         request -> {
           check.accept(request);
           return answering.answer(request);
         });
   }
 
-  boolean isRead() {
+  /** Whether nothing is changed by it. */
+  public boolean isRead() {
     return method.equals(HttpMethod.GET);
   }
 

@@ -19,6 +19,7 @@ import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
+import org.plenary.once.OnceService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
@@ -68,4 +69,5 @@ public record Services(
     BookmarkService bookmarks,
     InboxService inbox,
     AttachmentService attachments,
-    ExportService exports) {}
+    ExportService exports,
+    OnceService once) {}

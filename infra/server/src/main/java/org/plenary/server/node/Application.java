@@ -46,6 +46,8 @@ import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
+import org.plenary.once.JoiningPool;
+import org.plenary.once.OnceService;
 import org.plenary.outbox.Pace;
 import org.plenary.outbox.Worker;
 import org.plenary.post.PostService;
@@ -115,7 +117,7 @@ public final class Application {
   public Application(Settings settings, Clock clock) {
     this.settings = settings;
     this.vertx = vertx(metrics);
-    this.pool = DatabasePool.open(vertx, settings.database());
+    this.pool = new JoiningPool(DatabasePool.open(vertx, settings.database()));
     this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
     this.clock = clock;
     this.keycloak = keycloak();
@@ -181,7 +183,14 @@ public final class Application {
   }
 
   private Future<Void> forget() {
-    return attachments.forget().compose(_ -> new TraceService(pool).forget());
+    return attachments
+        .forget()
+        .compose(_ -> new TraceService(pool).forget())
+        .compose(_ -> once().forget());
+  }
+
+  private OnceService once() {
+    return new OnceService(pool, sealing());
   }
 
   private TokenService tokens() {
@@ -254,7 +263,8 @@ public final class Application {
         new BookmarkService(pool, posts, settings.following().bookmarks()),
         new InboxService(pool, pseudonyms),
         attachments,
-        new ExportService(vertx, pool, discussions, posts));
+        new ExportService(vertx, pool, discussions, posts),
+        once());
   }
 
   // Registries are kept in a static map, so each node needs a name of its own. Labels are what we

@@ -31,7 +31,8 @@ public record Settings(
     if (live.heartbeat().compareTo(http.idle()) >= 0) {
       throw new SettingsException(
           List.of(
-              "PLENARY_LIVE_HEARTBEAT must be shorter than PLENARY_HTTP_IDLE: whoever follows would be cut off before they hear anything."));
+              "PLENARY_LIVE_HEARTBEAT must be shorter than PLENARY_HTTP_IDLE: whoever follows would"
+                  + " be cut off before they hear anything."));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.once;
+
+import org.jspecify.annotations.NullMarked;
