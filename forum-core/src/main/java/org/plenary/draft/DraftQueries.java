@@ -1,86 +1,125 @@
 package org.plenary.draft;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.member.MemberId;
+import org.jspecify.annotations.Nullable;
 
+/** Drafts as they are kept: closed. */
 final class DraftQueries {
 
   private static final String SAVE =
       """
-      insert into draft (member_id, place, title, source, language)
-      select $1, $2, $3, $4, $5
-      where $6 > (select count(*) from draft where member_id = $1 and place <> $2)
-      on conflict on constraint draft_place_unique do update
-      set title = excluded.title, source = excluded.source, language = excluded.language,
+      insert into draft (key, owner, head, body)
+      select $1, $2, $3, $4
+      where $5 > (select count(*) from draft where owner = $2 and key <> $1)
+        and ($6::integer is null or $6::integer = 0
+          or exists (select from draft where key = $1 and version = $6::integer))
+      on conflict on constraint draft_pk do update
+      set head = excluded.head, body = excluded.body, version = draft.version + 1,
         saved_at = now()
+      where $6::integer is null or draft.version = $6::integer
       """;
+
+  private static final String HAS_ROOM =
+      "select $3 > (select count(*) from draft where owner = $2 and key <> $1) as room";
 
   private static final String LIST =
-      """
-      select place, title, source, language, saved_at
-      from draft
-      where member_id = $1
-      order by saved_at desc, id desc
-      """;
+      "select head, saved_at from draft where owner = $1 order by saved_at desc, key";
 
   private static final String FIND =
-      "select place, title, source, language, saved_at from draft"
-          + " where member_id = $1 and place = $2";
+      "select head, body, version, saved_at from draft where key = $1";
 
-  private static final String DELETE = "delete from draft where member_id = $1 and place = $2";
+  private static final String DELETE =
+      "delete from draft where key = $1 and ($2::integer is null or version = $2::integer)";
+
+  private static final String FORGET =
+      """
+      delete from draft where ctid = any (array(
+        select ctid from draft where saved_at < now() - $1 * interval '1 second' limit 1000))
+      """;
 
   private DraftQueries() {}
 
-  /** False when there are too many others. */
+  /** What is shown in lists, and the rest. */
+  record Sheet(Buffer head, Buffer body) {}
+
+  /** One that was found. */
+  record Kept(Sheet sheet, int version, Instant savedAt) {}
+
+  /** One in a list. */
+  record Head(Buffer head, Instant savedAt) {}
+
+  /**
+   * False when there are too many others, or it is not as expected.
+   *
+   * @param version that it has now, 0 for none; null where that does not matter
+   */
   static Future<Boolean> save(
-      SqlClient client, MemberId member, String place, DraftWords words, int most) {
+      SqlClient client,
+      Buffer key,
+      Buffer owner,
+      Sheet sheet,
+      int most,
+      @Nullable Integer version) {
     return client
         .preparedQuery(SAVE)
-        .execute(
-            Tuple.of(
-                member.value(),
-                place,
-                words.title(),
-                words.source(),
-                words.language().orElse(null),
-                most))
+        .execute(Tuple.of(key, owner, sheet.head(), sheet.body(), most, version))
         .map(rows -> rows.rowCount() == 1);
   }
 
-  static Future<List<Draft>> list(SqlClient client, MemberId member) {
+  static Future<Boolean> hasRoom(SqlClient client, Buffer key, Buffer owner, int most) {
+    return client
+        .preparedQuery(HAS_ROOM)
+        .execute(Tuple.of(key, owner, most))
+        .map(rows -> rows.iterator().next().getBoolean("room"));
+  }
+
+  static Future<List<Head>> list(SqlClient client, Buffer owner) {
     return client
         .preparedQuery(LIST)
-        .mapping(DraftQueries::draft)
-        .execute(Tuple.of(member.value()))
+        .mapping(row -> new Head(row.getBuffer("head"), savedAt(row)))
+        .execute(Tuple.of(owner))
         .map(rows -> rows.stream().toList());
   }
 
-  static Future<Optional<Draft>> find(SqlClient client, MemberId member, String place) {
+  static Future<Optional<Kept>> find(SqlClient client, Buffer key) {
     return client
         .preparedQuery(FIND)
-        .mapping(DraftQueries::draft)
-        .execute(Tuple.of(member.value(), place))
+        .mapping(DraftQueries::kept)
+        .execute(Tuple.of(key))
         .map(rows -> rows.stream().findFirst());
   }
 
-  private static Draft draft(Row row) {
-    return new Draft(
-        row.getString("place"),
-        row.getString("title"),
-        row.getString("source"),
-        Optional.ofNullable(row.getString("language")),
-        row.getOffsetDateTime("saved_at").toInstant());
+  private static Kept kept(Row row) {
+    return new Kept(
+        new Sheet(row.getBuffer("head"), row.getBuffer("body")),
+        row.getInteger("version"),
+        savedAt(row));
   }
 
-  static Future<Boolean> delete(SqlClient client, MemberId member, String place) {
+  private static Instant savedAt(Row row) {
+    return row.getOffsetDateTime("saved_at").toInstant();
+  }
+
+  static Future<Boolean> delete(SqlClient client, Buffer key, @Nullable Integer version) {
     return client
         .preparedQuery(DELETE)
-        .execute(Tuple.of(member.value(), place))
+        .execute(Tuple.of(key, version))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  /** Forgets some that nobody touched for so long; answers how many. */
+  static Future<Integer> forget(SqlClient client, Duration age) {
+    return client
+        .preparedQuery(FORGET)
+        .execute(Tuple.of(age.toSeconds()))
+        .map(rows -> rows.rowCount());
   }
 }

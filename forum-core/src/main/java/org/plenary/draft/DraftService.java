@@ -1,16 +1,25 @@
 package org.plenary.draft;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.draft.DraftQueries.Sheet;
 import org.plenary.member.MemberId;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.sealing.Sealing;
 
-/** Keeps what members have begun to write, one draft a place, through lost sessions and crashes. */
+/**
+ * Keeps what members have begun to write, one draft a place, through lost sessions and crashes, and
+ * sealed: whose it is, where it would stand and what it says is known with the key alone.
+ */
 public final class DraftService {
 
   /** How many drafts a member may have. */
@@ -19,11 +28,21 @@ public final class DraftService {
   private static final Pattern PLACE = Pattern.compile("(?:/[a-z0-9-]{1,60}){1,5}");
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST = 100_000;
+  private static final int LONGEST_REASON = 500;
+  private static final int MOST_TOPICS = 5;
+  private static final int LONGEST_TOPIC = 60;
 
   private final Pool pool;
+  private final Drawer drawer;
+  private final Duration kept;
 
-  public DraftService(Pool pool) {
+  /**
+   * @param kept for how long one is kept that nobody touches
+   */
+  public DraftService(Pool pool, Sealing sealing, Duration kept) {
     this.pool = pool;
+    this.drawer = new Drawer(sealing);
+    this.kept = kept;
   }
 
   /**
@@ -31,36 +50,96 @@ public final class DraftService {
    * Refused with {@link Problem.Conflict} where there are {@link #MOST}.
    */
   public Future<Void> save(MemberId member, String place, DraftWords words) {
-    return new FieldCheck()
-        .that(PLACE.matcher(place).matches(), "place", "It is the path of a form for writing.")
-        .line("title", words.title(), 0, LONGEST_TITLE)
-        .text("source", words.source(), LONGEST)
+    return check(place, words)
         .verdict()
-        .compose(_ -> words.isEmpty() ? delete(member, place) : keep(member, place, words));
+        .compose(
+            _ ->
+                words.isEmpty()
+                    ? delete(member, place)
+                    : keep(member, place, words, Optional.empty()));
   }
 
-  private Future<Void> keep(MemberId member, String place, DraftWords words) {
-    return DraftQueries.save(pool, member, place, words, MOST)
+  /**
+   * The same where the draft still has this version, 0 where there is none; else refused with
+   * {@code STALE}. Nothing too is kept, for who saves by program asks for it.
+   */
+  public Future<Void> save(MemberId member, String place, DraftWords words, int version) {
+    return check(place, words)
+        .verdict()
+        .compose(_ -> keep(member, place, words, Optional.of(version)));
+  }
+
+  private static FieldCheck check(String place, DraftWords words) {
+    FieldCheck check =
+        new FieldCheck()
+            .that(PLACE.matcher(place).matches(), "place", "It is the path of a form for writing.")
+            .line("title", words.title(), 0, LONGEST_TITLE)
+            .text("source", words.source(), LONGEST)
+            .line("reason", words.reason(), 0, LONGEST_REASON)
+            .that(
+                words.topics().size() <= MOST_TOPICS
+                    && words.topics().stream().allMatch(topic -> topic.length() <= LONGEST_TOPIC),
+                "topics",
+                "There may be %d.".formatted(MOST_TOPICS))
+            .that(words.base() >= 0, "base", "It is the number of a revision.");
+    words.language().ifPresent(tag -> check.language("language", tag));
+    return check;
+  }
+
+  private Future<Void> keep(
+      MemberId member, String place, DraftWords words, Optional<Integer> version) {
+    Buffer key = drawer.key(member, place);
+    Buffer owner = drawer.owner(member);
+    Sheet sheet = drawer.closed(place, words);
+    @Nullable Integer expected = version.orElse(null);
+    return DraftQueries.save(pool, key, owner, sheet, MOST, expected)
+        .compose(saved -> saved ? Future.succeededFuture() : refusal(key, owner));
+  }
+
+  private Future<Void> refusal(Buffer key, Buffer owner) {
+    return DraftQueries.hasRoom(pool, key, owner, MOST)
         .compose(
-            saved ->
-                saved
-                    ? Future.succeededFuture()
-                    : ProblemException.fail(
-                        new Problem.Conflict(
+            room ->
+                ProblemException.fail(
+                    room
+                        ? new Problem.Obstructed(Obstacle.STALE)
+                        : new Problem.Conflict(
                             "You have %d drafts; send or drop one.".formatted(MOST))));
   }
 
   /** The last saved first. */
-  public Future<List<Draft>> listDrafts(MemberId member) {
-    return DraftQueries.list(pool, member);
+  public Future<List<DraftLine>> listDrafts(MemberId member) {
+    return DraftQueries.list(pool, drawer.owner(member))
+        .map(
+            heads ->
+                heads.stream()
+                    .flatMap(one -> drawer.line(one.head(), one.savedAt()).stream())
+                    .toList());
   }
 
   public Future<Optional<Draft>> find(MemberId member, String place) {
-    return DraftQueries.find(pool, member, place);
+    return DraftQueries.find(pool, drawer.key(member, place))
+        .map(found -> found.flatMap(drawer::draft));
   }
 
   /** Forgets a draft, if there is one. */
   public Future<Void> delete(MemberId member, String place) {
-    return DraftQueries.delete(pool, member, place).mapEmpty();
+    return DraftQueries.delete(pool, drawer.key(member, place), null).mapEmpty();
+  }
+
+  /** Forgets a draft of this version; refused with {@code STALE} where there is none. */
+  public Future<Void> delete(MemberId member, String place, int version) {
+    return DraftQueries.delete(pool, drawer.key(member, place), version)
+        .compose(
+            gone ->
+                gone
+                    ? Future.<Void>succeededFuture()
+                    : ProblemException.fail(new Problem.Obstructed(Obstacle.STALE)));
+  }
+
+  /** Forgets all that nobody touched for too long. */
+  public Future<Void> forget() {
+    return DraftQueries.forget(pool, kept)
+        .compose(gone -> gone > 0 ? forget() : Future.succeededFuture());
   }
 }

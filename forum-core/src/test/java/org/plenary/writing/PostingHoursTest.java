@@ -138,7 +138,8 @@ class PostingHoursTest {
             DATABASE
                 .pool()
                 .query(
-                    "select from posting_hour counted join post on post.xmin = counted.xmin limit 1")
+                    "select from posting_hour counted join post on post.xmin = counted.xmin limit"
+                        + " 1")
                 .execute()
                 .await()
                 .size())

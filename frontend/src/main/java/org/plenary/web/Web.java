@@ -14,6 +14,7 @@ import org.plenary.web.api.Api;
 import org.plenary.web.api.AttachmentApi;
 import org.plenary.web.api.AuthorshipApi;
 import org.plenary.web.api.Contract;
+import org.plenary.web.api.DraftApi;
 import org.plenary.web.api.ExportApi;
 import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.InvitationApi;
@@ -104,6 +105,7 @@ public final class Web {
             new ReadingApi(publicUrl, services).routes(),
             new FollowingApi(publicUrl, services).routes(),
             new OwnApi(publicUrl, services).routes(),
+            new DraftApi(publicUrl, services).routes(),
             new MembershipApi(publicUrl, services).routes(),
             new AuthorshipApi(services).routes(),
             new InvitationApi(publicUrl, services).routes(),

@@ -197,6 +197,10 @@ class RouteMatrixTest {
           new Row("history", Part.POST, "/p/POST/history", 200),
           new Row("drafts", Part.NONE, "/me/drafts", 200),
           new Row("drop-draft", Part.NONE, "/me/drafts", 303),
+          new Row("api-drafts", Part.NONE, "/api/v1/me/drafts", 200),
+          new Row("api-draft", Part.NONE, "/api/v1/me/drafts/reply.7", 404),
+          new Row("api-save-draft", Part.NONE, "/api/v1/me/drafts/reply.7", 415),
+          new Row("api-drop-draft", Part.NONE, "/api/v1/me/drafts/reply.7", 404),
           new Row("api-open-discussion", Part.NONE, "/api/v1/discussions", 415),
           new Row("api-reply", Part.NONE, "/api/v1/discussions/DISCUSSION/posts", 415),
           // Nobody wrote these, so nobody changes them.

@@ -207,6 +207,23 @@ final class Json {
 
   record PreviewJson(String html, String language) {}
 
+  record DraftJson(
+      String id,
+      @Nullable String forum,
+      @Nullable Long discussionId,
+      @Nullable Long postId,
+      String title,
+      String source,
+      @Nullable String language,
+      List<String> topics,
+      boolean pseudonym,
+      String reason,
+      @Nullable Integer baseRevision,
+      String savedAt,
+      String url) {}
+
+  record DraftLineJson(String id, String title, String beginning, String savedAt, String url) {}
+
   record ReadingJson(
       int readNumber,
       int unread,

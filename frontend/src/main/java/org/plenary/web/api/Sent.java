@@ -16,6 +16,7 @@ import org.plenary.chapter.Chapter;
 import org.plenary.chapter.Joining;
 import org.plenary.conduct.CodeText;
 import org.plenary.conduct.Rule;
+import org.plenary.draft.DraftWords;
 import org.plenary.forum.Forum;
 import org.plenary.forum.Posting;
 import org.plenary.invitation.NewInvitation;
@@ -41,6 +42,27 @@ final class Sent {
 
     Attention wish() {
       return Json.constant("level", level, Attention.class);
+    }
+  }
+
+  record DraftWordsJson(
+      @Nullable String title,
+      @JsonProperty(required = true) String source,
+      @Nullable String language,
+      @Nullable List<String> topics,
+      @Nullable Boolean pseudonym,
+      @Nullable String reason,
+      @Nullable Integer baseRevision) {
+
+    DraftWords wish() {
+      return new DraftWords(
+          text(title),
+          source,
+          Optional.ofNullable(language),
+          topics == null ? List.of() : topics,
+          text(reason),
+          baseRevision == null ? 0 : baseRevision,
+          Boolean.TRUE.equals(pseudonym));
     }
   }
 

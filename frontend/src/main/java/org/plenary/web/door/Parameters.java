@@ -39,6 +39,10 @@ final class Parameters {
         allowed);
   }
 
+  Query typed(String... allowed) {
+    return checked(context.request().formAttributes(), Integer.MAX_VALUE, _ -> false, allowed);
+  }
+
   private MultiMap sent() {
     try {
       return context.queryParams();

@@ -235,6 +235,15 @@ public final class Request {
   }
 
   /**
+   * The fields of a form as they came, however long and with whatever in them.
+   *
+   * @throws ProblemException when there is one that is not allowed, or one twice
+   */
+  public Query typed(String... allowed) {
+    return parameters.typed(allowed);
+  }
+
+  /**
    * The object that a program sent, read once.
    *
    * @param type the only media type in which it is taken
@@ -332,6 +341,11 @@ public final class Request {
     if (sent.stream().noneMatch(tags -> Etags.match(tags, Etags.of(now)))) {
       throw new ProblemException(new Problem.Obstructed(Obstacle.STALE));
     }
+  }
+
+  /** Whether the sender says what is there now, by the header If-Match. */
+  public boolean isMatching() {
+    return context.request().headers().contains(HttpHeaders.IF_MATCH);
   }
 
   /** This address with the same query, but without this parameter. */

@@ -3,7 +3,7 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import org.plenary.caller.Person;
-import org.plenary.draft.Draft;
+import org.plenary.draft.DraftLine;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
@@ -39,7 +39,7 @@ public final class DraftPages {
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
 
-  private Answer page(Request request, List<Draft> drafts) {
+  private Answer page(Request request, List<DraftLine> drafts) {
     String name = request.caller().person().map(Person::name).orElseThrow();
     String title = Texts.of(request.languages()).text("drafts");
     return Html.page(

@@ -73,7 +73,7 @@ public final class EditingPages {
                     "write.edit",
                     path,
                     Kind.EDIT,
-                    Optional.empty(),
+                    Optional.of(post),
                     post.language(),
                     Optional.empty()));
   }

@@ -11,7 +11,7 @@ import org.plenary.web.page.Chrome.Crumb;
  * @param action its address, by which its draft is known too
  * @param heading key of its words
  * @param path from the home page to it
- * @param answered the post that is answered, where one is
+ * @param answered the post that is answered, or edited, where one is
  * @param language of the place
  * @param pseudonym of the writer in this forum, where one may be used
  */

@@ -64,9 +64,12 @@ public record SheetView(
     return field < typed.topics().size() ? typed.topics().get(field) : "";
   }
 
-  /** What is answered, as it stands. */
+  /** What is answered, or what an edit that was not taken would change, as it stands. */
   public Optional<Content> answered() {
-    return sheet.answered().map(post -> new Words(texts, post.html(), post.quotes()));
+    return sheet
+        .answered()
+        .filter(_ -> !edits() || problem.isPresent())
+        .map(post -> new Words(texts, post.html(), post.quotes()));
   }
 
   public Optional<Content> shown() {

@@ -3,10 +3,12 @@ package org.plenary.web.page;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.draft.Draft;
 import org.plenary.draft.DraftWords;
 import org.plenary.post.Post;
+import org.plenary.problem.Problem;
 import org.plenary.sealing.Secret;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -31,7 +33,7 @@ public record Typed(
     boolean hidden,
     String key) {
 
-  private static final int LONGEST = 100_000;
+  private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
   private static final int MOST_TOPICS = 5;
   private static final String TOPIC = "topic-";
 
@@ -53,16 +55,30 @@ public record Typed(
   }
 
   static Typed of(Draft draft) {
-    return of(draft.title(), draft.source(), draft.language(), 0);
+    DraftWords words = draft.words();
+    return new Typed(
+        words.title(),
+        words.source(),
+        words.language(),
+        words.topics(),
+        words.reason(),
+        words.base(),
+        words.hidden(),
+        newKey());
   }
 
   static Typed of(Post post) {
     return of("", post.source().orElse(""), Optional.of(post.language()), post.revision());
   }
 
-  /** This, as an edit of the revision that stands there now. */
+  /** This, as an edit of what it began from, or else of what stands there now. */
   Typed over(Typed now) {
-    return new Typed(title, source, language, topics, reason, now.revision(), hidden, key);
+    return revision == 0 ? onto(now.revision()) : this;
+  }
+
+  /** The same, as an edit of this revision. */
+  Typed onto(int other) {
+    return new Typed(title, source, language, topics, reason, other, hidden, key);
   }
 
   /** This, and below it what the other says, where it is not there yet. */
@@ -82,21 +98,39 @@ public record Typed(
 
   static Typed of(Query form) {
     return new Typed(
-        form.text("title").orElse(""),
-        form.text("source").orElse("").replace("\r\n", "\n"),
+        line(form, "title"),
+        FormText.kept(form.text("source").orElse("")),
         form.text("language"),
         Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1)
             .flatMap(n -> form.text(TOPIC + n).stream())
             .toList(),
-        form.text("reason").orElse(""),
-        form.number("revision", Integer.MAX_VALUE).orElse(0),
+        line(form, "reason"),
+        revision(form),
         form.text("name").isPresent(),
         form.text("key").orElseGet(Typed::newKey));
   }
 
+  private static String line(Query form, String field) {
+    return FormText.kept(form.text(field).orElse("")).replace('\n', ' ');
+  }
+
+  private static int revision(Query form) {
+    return form.text("revision")
+        .filter(sent -> REVISION.matcher(sent).matches())
+        .map(Integer::parseInt)
+        .orElse(0);
+  }
+
+  /** Why a form cannot be taken as it was sent; what is typed of it is what can be kept. */
+  static Optional<Problem> objection(Query form) {
+    return Stream.of("title", "source", "reason")
+        .flatMap(
+            field -> form.text(field).flatMap(sent -> FormText.objection(field, sent)).stream())
+        .findFirst();
+  }
+
   static Query form(Request request) {
-    return request.form(
-        LONGEST,
+    return request.typed(
         Stream.concat(
                 Stream.of("title", "source", "language", "reason", "revision", "name", "key", "do"),
                 Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1).map(n -> TOPIC + n))
@@ -108,7 +142,7 @@ public record Typed(
   }
 
   DraftWords draft() {
-    return new DraftWords(title, source, language);
+    return new DraftWords(title, source, language, topics, reason, revision, hidden);
   }
 
   Edit edit() {
@@ -126,11 +160,6 @@ public record Typed(
   /** The same in this language. */
   Typed in(String other) {
     return new Typed(title, source, Optional.of(other), topics, reason, revision, hidden, key);
-  }
-
-  /** The same, under a pseudonym. */
-  Typed hiding() {
-    return new Typed(title, source, language, topics, reason, revision, true, key);
   }
 
   /** The same, to be sent as another. */

@@ -27,6 +27,8 @@ final class WritingDesk {
 
   private static final Problem REUSED = new Problem.Obstructed(Obstacle.KEY_REUSED);
 
+  private static final Problem STALE = new Problem.Obstructed(Obstacle.STALE);
+
   private final Services services;
   private final Assets assets;
 
@@ -50,12 +52,10 @@ final class WritingDesk {
                     Optional.empty()));
   }
 
-  // A draft does not tell whether its writer hides, so it is taken for granted: the other mistake
-  // cannot be mended.
+  // Where no pseudonym may be used any more, it is not asked for.
   private static Typed reopened(Sheet sheet, Draft draft, Typed otherwise) {
     Typed kept = Typed.of(draft).over(otherwise);
-    Typed typed = sheet.kind() == Sheet.Kind.REPLY ? kept.above(otherwise) : kept;
-    return sheet.pseudonym().isPresent() ? typed.hiding() : typed;
+    return sheet.kind() == Sheet.Kind.REPLY ? kept.above(otherwise) : kept;
   }
 
   private Future<Answer> page(
@@ -119,16 +119,21 @@ final class WritingDesk {
     }
     return found
         .apply(request)
-        .compose(sheet -> take(request, sheet, typed, form.text("do").orElse("send"), sender))
-        .recover(failure -> keep(request, bare.action(), typed, failure));
+        .compose(
+            sheet ->
+                Typed.objection(form)
+                    .map(problem -> keep(request, sheet, typed, new ProblemException(problem)))
+                    .orElseGet(
+                        () -> take(request, sheet, typed, form.text("do").orElse("send"), sender)))
+        .recover(failure -> keep(request, bare, typed, failure));
   }
 
   // Even where the place is gone, the words are not.
-  private <T> Future<T> keep(Request request, String place, Typed typed, Throwable failure) {
+  private Future<Answer> keep(Request request, Sheet sheet, Typed typed, Throwable failure) {
     return services
         .drafts()
-        .save(request.member(), place, typed.draft())
-        .transform(_ -> Future.failedFuture(failure));
+        .save(request.member(), sheet.action(), typed.draft())
+        .transform(_ -> refused(request, sheet, typed, failure));
   }
 
   private Future<Answer> take(
@@ -175,12 +180,7 @@ final class WritingDesk {
                     .delete(request.member(), sheet.action())
                     .otherwiseEmpty()
                     .map(_ -> Answer.seeOther(address)))
-        .recover(
-            failure ->
-                services
-                    .drafts()
-                    .save(request.member(), sheet.action(), typed.draft())
-                    .transform(_ -> refused(request, sheet, typed, failure)));
+        .recover(failure -> keep(request, sheet, typed, failure));
   }
 
   private Future<Answer> refused(Request request, Sheet sheet, Typed typed, Throwable failure) {
@@ -193,8 +193,18 @@ final class WritingDesk {
     return page(
         request,
         sheet,
-        problem.equals(REUSED) ? typed.anew() : typed,
+        again(sheet, typed, problem),
         Optional.empty(),
         Optional.of(Problems.description(problem)));
+  }
+
+  // Who is told what stands there now, and sends the same again, means it.
+  private static Typed again(Sheet sheet, Typed typed, Problem problem) {
+    if (problem.equals(REUSED)) {
+      return typed.anew();
+    }
+    return problem.equals(STALE)
+        ? sheet.answered().map(now -> typed.onto(now.revision())).orElse(typed)
+        : typed;
   }
 }

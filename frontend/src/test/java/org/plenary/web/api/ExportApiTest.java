@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -173,7 +174,7 @@ class ExportApiTest {
   private static Socket asking(GivenDiscussion debate, Caller caller) throws IOException {
     String known =
         caller.member().isEmpty() ? "" : "Authorization: Bearer " + SERVED.pass(caller) + "\r\n";
-    var socket = new Socket("127.0.0.1", SERVED.port());
+    var socket = new Socket(InetAddress.getLoopbackAddress(), SERVED.port());
     socket.setSoTimeout((int) PATIENCE.toMillis());
     String request =
         "GET %s HTTP/1.1\r\nHost: plenary.example\r\n%sConnection: close\r\n\r\n"

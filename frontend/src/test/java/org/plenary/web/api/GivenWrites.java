@@ -161,7 +161,11 @@ final class GivenWrites {
     String etag = served.get("/api/v1" + post).header("etag");
     var said = new JsonObject().put("source", "Personne").put("language", "fr");
     send(ana, HttpMethod.PUT, theirs + "agree", new JsonObject());
+    String draft = "/me/drafts/reply." + own.getLong("postId");
+    send(ana, HttpMethod.PUT, "/me/drafts/edit.7", said);
     return List.of(
+        write("api-save-draft", ana, HttpMethod.PUT, draft, said),
+        delete("api-drop-draft", ana, "/me/drafts/edit.7"),
         write(
             "api-open-discussion",
             ana,

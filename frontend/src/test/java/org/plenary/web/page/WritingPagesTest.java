@@ -6,9 +6,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenMember;
@@ -148,6 +151,107 @@ class WritingPagesTest {
         .isEqualTo("Half a thought");
     submit(ANA, first + "/reply", "source", "A whole thought", "do", "send");
     assertThat(SERVED.getAs(ANA, first + "/reply").page().expectFirst("textarea").val()).isEmpty();
+  }
+
+  @Test
+  void allThatWasTypedIsInTheDraft() {
+    Caller dora = member("dora", Role.MEMBER);
+    submit(
+        dora,
+        NEW,
+        "title",
+        "Clés",
+        "source",
+        "Qui ?",
+        "language",
+        "fr",
+        "topic-0",
+        "encryption",
+        "do",
+        "keep");
+    Document form = SERVED.getAs(dora, NEW).page();
+    assertThat(form.expectFirst("[name=title]").val()).isEqualTo("Clés");
+    assertThat(form.expectFirst("[name=language] [selected]").val()).isEqualTo("fr");
+    assertThat(form.expectFirst("[name=topic-0] [selected]").val()).isEqualTo("encryption");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\f", "\u000b", "\u0085", "\u0001"})
+  void whatCannotBeKeptIsTakenOutAndTheRestStandsThere(String bad) {
+    String first = firstPost(opened("Pasted"));
+    Reply refused = submit(ANA, first + "/reply", "source", "One" + bad + "Two", "do", "send");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().expectFirst("[role=alert]").text()).contains("cannot be kept");
+    String typed = refused.page().expectFirst("textarea").val();
+    assertThat(typed.replace("\n", "")).isEqualTo("OneTwo");
+    assertThat(submit(ANA, first + "/reply", "source", typed, "do", "send").status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void moreLettersThanAreTakenStandThereAllTheSame() {
+    String first = firstPost(opened("Long"));
+    String words = "x".repeat(100_001);
+    Reply refused = submit(ANA, first + "/reply", "source", words, "do", "send");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().expectFirst("textarea").val()).isEqualTo(words);
+  }
+
+  @Test
+  void oneDraftTooManyStandsInTheFormThatItWas() {
+    Caller many = member("many", Role.MEMBER);
+    for (int n = 0; n < 100; n++) {
+      SERVED.submitAs(many, "/p/%d/reply".formatted(n + 1_000_000), "source", "Gone", "do", "keep");
+    }
+    assertThat(SERVED.getAs(many, "/me/drafts").page().select(".lines li")).hasSize(100);
+    Reply gone = SERVED.submitAs(many, "/p/2000000/reply", "source", "No place", "do", "send");
+    assertThat(gone.status()).isEqualTo(404);
+    assertThat(gone.page().expectFirst("textarea").val()).isEqualTo("No place");
+    Reply kept = submit(many, NEW, "title", "T", "source", "One more", "do", "keep");
+    assertThat(kept.status()).isEqualTo(409);
+    assertThat(kept.page().expectFirst("textarea").val()).isEqualTo("One more");
+  }
+
+  @Test
+  void anEditThatBeganFromAnotherRevisionIsShownWhatStandsThereNow() {
+    String first = firstPost(opened("Stale"));
+    submit(ANA, first + "/edit", "source", "From the first", "language", "en", "do", "keep");
+    String[] meanwhile =
+        fields(ANA, first + "/edit", "source", "The second", "language", "en", "do", "send");
+    assertThat(SERVED.submitAs(ANA, first + "/edit", meanwhile).status()).isEqualTo(303);
+    Reply stale =
+        SERVED.submitAs(
+            ANA,
+            first + "/edit",
+            "source",
+            "From the first",
+            "language",
+            "en",
+            "revision",
+            "1",
+            "do",
+            "send");
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.page().expectFirst("textarea").val()).isEqualTo("From the first");
+    assertThat(stale.page().expectFirst("blockquote").text()).isEqualTo("The second");
+    Element reopened = SERVED.getAs(ANA, first + "/edit").page().expectFirst("[name=revision]");
+    assertThat(reopened.val()).as("The draft remembers from what it began").isEqualTo("1");
+    String now = stale.page().expectFirst("[name=revision]").val();
+    assertThat(
+            SERVED
+                .submitAs(
+                    ANA,
+                    first + "/edit",
+                    "source",
+                    "Merged",
+                    "language",
+                    "en",
+                    "revision",
+                    now,
+                    "do",
+                    "send")
+                .status())
+        .isEqualTo(303);
   }
 
   @Test

@@ -186,7 +186,12 @@ public final class Application {
     return attachments
         .forget()
         .compose(_ -> new TraceService(pool).forget())
-        .compose(_ -> once().forget());
+        .compose(_ -> once().forget())
+        .compose(_ -> drafts().forget());
+  }
+
+  private DraftService drafts() {
+    return new DraftService(pool, sealing(), settings.drafts().kept());
   }
 
   private OnceService once() {
@@ -256,7 +261,7 @@ public final class Application {
         new WritingService(pool, composer, pseudonyms, sealing(), hours, limits),
         new EditingService(pool, posts, composer, pseudonyms, limits),
         new ReactionService(pool, pseudonyms, limits),
-        new DraftService(pool),
+        drafts(),
         live,
         new ReadingService(pool, pseudonyms),
         new SubscriptionService(pool, discussions, forums, settings.following().subscriptions()),
