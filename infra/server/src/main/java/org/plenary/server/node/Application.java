@@ -100,6 +100,7 @@ public final class Application {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Pool pool;
+  private final Pool work;
   private final SearchCluster search;
   private final Keycloak keycloak;
   private final Reconciliation reconciliation;
@@ -118,13 +119,14 @@ public final class Application {
     this.settings = settings;
     this.vertx = vertx(metrics);
     this.pool = new JoiningPool(DatabasePool.open(vertx, settings.database()));
+    this.work = DatabasePool.openForWork(vertx, settings.database());
     this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
     this.clock = clock;
     this.keycloak = keycloak();
     this.reconciliation = reconciliation();
     this.inbox = inbox();
     this.attachments = attachments();
-    this.hours = new PostingHours(pool, UUID.randomUUID());
+    this.hours = new PostingHours(work, UUID.randomUUID());
     this.forgetting = forgetting();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
@@ -151,26 +153,26 @@ public final class Application {
   private Reconciliation reconciliation() {
     var ours =
         new Reconciliation.Ours(
-            new ChapterService(pool),
-            new ClaimService(pool, settings.reconciliation().trust()),
-            new DutyService(pool));
+            new ChapterService(work),
+            new ClaimService(work, settings.reconciliation().trust()),
+            new DutyService(work));
     return new Reconciliation(
         vertx, client(settings), ours, settings.reconciliation().pace(), clock);
   }
 
   private Worker inbox() {
-    var delivery = new Delivery(pool, new Mentions(), settings.following().crowd());
-    return new Worker(vertx, pool, Delivery.CONSUMER, delivery, Pace.STANDARD);
+    var delivery = new Delivery(work, new Mentions(), settings.following().crowd());
+    return new Worker(vertx, work, Delivery.CONSUMER, delivery, Pace.STANDARD);
   }
 
   private LiveService live() {
-    PseudonymService pseudonyms = pseudonyms();
-    var inboxes = new InboxService(pool, pseudonyms);
-    return new LiveService(vertx, pool, settings.live().pace(), inboxes, pseudonyms);
+    PseudonymService pseudonyms = pseudonyms(work);
+    var inboxes = new InboxService(work, pseudonyms);
+    return new LiveService(vertx, work, settings.live().pace(), inboxes, pseudonyms);
   }
 
-  private PseudonymService pseudonyms() {
-    return new PseudonymService(pool, new ForumService(pool), sealing());
+  private PseudonymService pseudonyms(Pool connections) {
+    return new PseudonymService(connections, new ForumService(connections), sealing());
   }
 
   private AttachmentService attachments() {
@@ -179,13 +181,13 @@ public final class Application {
   }
 
   private Chore forgetting() {
-    return new Chore(vertx, new DutyService(pool), clock, "forgetting", FORGETTING, this::forget);
+    return new Chore(vertx, new DutyService(work), clock, "forgetting", FORGETTING, this::forget);
   }
 
   private Future<Void> forget() {
     return attachments
         .forget()
-        .compose(_ -> new TraceService(pool).forget())
+        .compose(_ -> new TraceService(work).forget())
         .compose(_ -> once().forget())
         .compose(_ -> drafts().forget());
   }
@@ -231,7 +233,7 @@ public final class Application {
     var forums = new ForumService(pool);
     var chapters = new ChapterService(pool);
     var members = new MemberService(pool);
-    PseudonymService pseudonyms = pseudonyms();
+    PseudonymService pseudonyms = pseudonyms(pool);
     WritingLimits limits = settings.writing().limits();
     var composer = new Composer(vertx, limits);
     var administration = new AdministrationService(pool, chapters, forums);
@@ -379,6 +381,7 @@ public final class Application {
     inbox
         .stop()
         .eventually(() -> hours.stop(vertx))
+        .eventually(work::close)
         .eventually(pool::close)
         .eventually(() -> vertx.<Void>executeBlocking(this::closeSearch))
         .onComplete(_ -> vertx.close().onComplete(closed));

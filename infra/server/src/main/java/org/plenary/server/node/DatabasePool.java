@@ -22,7 +22,17 @@ final class DatabasePool {
 
   private DatabasePool() {}
 
+  /** For requests; what waits for them is limited too. */
   static Pool open(Vertx vertx, DatabaseSettings database) {
+    return open(vertx, database, database.connections());
+  }
+
+  /** For what a node does by itself: it never takes the connections of requests. */
+  static Pool openForWork(Vertx vertx, DatabaseSettings database) {
+    return open(vertx, database, database.workConnections());
+  }
+
+  private static Pool open(Vertx vertx, DatabaseSettings database, int connections) {
     PgConnectOptions options = database.address().connectOptions();
     options.getProperties().putAll(PLANNING);
     options.addProperty("statement_timeout", Long.toString(database.statement().toMillis()));
@@ -30,7 +40,7 @@ final class DatabasePool {
     return PgBuilder.pool()
         .with(
             new PoolOptions()
-                .setMaxSize(database.connections())
+                .setMaxSize(connections)
                 .setMaxWaitQueueSize(database.queue())
                 .setEventLoopSize(Runtime.getRuntime().availableProcessors()))
         .connectingTo(options)

@@ -31,9 +31,17 @@ public record DatabaseSettings(
     @Setting(
             name = "PLENARY_DATABASE_CONNECTIONS",
             standard = "16",
-            meaning = "The most connections that one server holds.",
+            meaning = "The most connections that one server holds for requests.",
             range = {"1", "1000"})
         int connections,
+    @Setting(
+            name = "PLENARY_DATABASE_WORK_CONNECTIONS",
+            standard = "4",
+            meaning =
+                "The most that it holds besides, for what it does by itself: however much of that"
+                    + " there is, no request waits for it.",
+            range = {"1", "100"})
+        int workConnections,
     @Setting(
             name = "PLENARY_DATABASE_QUEUE",
             standard = "1000",
