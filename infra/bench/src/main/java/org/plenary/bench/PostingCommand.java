@@ -29,6 +29,10 @@ final class PostingCommand implements Callable<Integer> {
 
   private static final int CLIENTS = 16;
   private static final int STEADY = 200;
+  private static final double STEADY_ROUNDS = 4;
+  private static final int MOST_SLICES = 15;
+  private static final int TRIES = 3;
+  private static final double FASTER = 1.03;
   private static final Map<String, String> NO_LIMITS =
       Map.of(
           "PLENARY_POSTING_NEW_HOURLY", "1000000",
@@ -44,17 +48,38 @@ final class PostingCommand implements Callable<Integer> {
   @Option(names = "--seconds", paramLabel = "S", defaultValue = "4")
   private int seconds = 4;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "S",
+      defaultValue = "4",
+      description = "seconds of a slice of the warm-up, which ends when it gets no faster")
+  private double warmUp = 4;
+
   @Override
   public Integer call() {
     Figures figures = output.figures();
     try (Stage stage = Stage.open();
         var server = ServerUnderTest.plenary(stage, Ports.check("The forum", 0), NO_LIMITS);
         var posting = new Posting(server.at("/"), Writers.come(stage, CLIENTS))) {
-      posting.rate(seconds * 2.0);
+      warm(stage, posting);
       tellRates(figures, stage, posting);
       tellTimes(figures, posting);
     }
     return figures.conclude();
+  }
+
+  // On two processors the compiler takes most of a minute; and a plan of when the forum was empty
+  // is none for what it becomes, of which PostgreSQL itself would notice within another.
+  private void warm(Stage stage, Posting posting) {
+    double best = 0;
+    int tries = 0;
+    for (int slice = 0; slice < MOST_SLICES && tries < TRIES; slice++) {
+      double rate = posting.rate(warmUp);
+      tries = rate > best * FASTER ? 0 : tries + 1;
+      best = Math.max(best, rate);
+    }
+    stage.<Boolean>ask(pool -> pool.query("analyze").execute().map(true));
+    posting.rate(warmUp);
   }
 
   // In turn, so that both meet the same machine.
@@ -94,10 +119,10 @@ final class PostingCommand implements Callable<Integer> {
   }
 
   private void tellTimes(Figures figures, Posting posting) {
-    double[] times = posting.times(STEADY, seconds * 2.0);
-    figures.add(Figure.of("post, median at 200 a second", times[times.length / 2], "ms"));
+    Posting.Times times = posting.times(STEADY, seconds * STEADY_ROUNDS);
+    figures.add(Figure.of("not accepted, at 200 a second", times.refused(), "", Goal.atMost(0)));
+    figures.add(Figure.of("post, median at 200 a second", times.quantile(0.5), "ms"));
     figures.add(
-        Figure.of(
-            "post, p99 at 200 a second", times[times.length * 99 / 100], "ms", Goal.atMost(80)));
+        Figure.of("post, p99 at 200 a second", times.quantile(0.99), "ms", Goal.atMost(80)));
   }
 }

@@ -53,11 +53,13 @@ class BenchCommandTest {
 
   @Test
   void measuresAFewPosts() {
-    List<JsonObject> figures = run("posting", "--rounds=1", "--seconds=1");
+    List<JsonObject> figures = run("posting", "--rounds=1", "--seconds=1", "--warm-up=0.5");
     assertThat(figures)
         .extracting(figure -> figure.getString("name"))
         .contains("posts accepted, 16 clients", "post, p99 at 200 a second");
-    assertThat(figures).allSatisfy(figure -> assertThat(figure.getDouble("value")).isPositive());
+    assertThat(figures)
+        .filteredOn(figure -> !figure.getString("name").startsWith("not accepted"))
+        .allSatisfy(figure -> assertThat(figure.getDouble("value")).isPositive());
   }
 
   @Test

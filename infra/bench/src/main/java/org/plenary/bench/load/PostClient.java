@@ -49,8 +49,17 @@ public final class PostClient implements AutoCloseable {
    * @throws IOException when no answer came
    */
   public HttpResponse<String> reply(String token, long discussion, String key) throws IOException {
-    JsonObject wish = new JsonObject().put("source", WORDS + key).put("language", "en");
-    return post(token, "/api/v1/discussions/" + discussion + "/posts", wish, key);
+    return post(token, path(discussion), wish(key), key);
+  }
+
+  /** Where replies in a discussion are sent. */
+  static String path(long discussion) {
+    return "/api/v1/discussions/" + discussion + "/posts";
+  }
+
+  /** What a reply says. */
+  static JsonObject wish(String key) {
+    return new JsonObject().put("source", WORDS + key).put("language", "en");
   }
 
   private HttpResponse<String> post(String token, String path, JsonObject json, String key)

@@ -1,26 +1,28 @@
 package org.plenary.bench.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Members who write, each in a debate of their own. */
 public final class Posting implements AutoCloseable {
 
+  private final URI server;
   private final PostClient client;
+  private final Scribes scribes = new Scribes();
   private final List<String> tokens;
   private final List<Long> discussions;
   private final AtomicLong number = new AtomicLong();
 
   public Posting(URI server, List<String> tokens) {
+    this.server = server;
     this.client = new PostClient(server);
     this.tokens = tokens;
     this.discussions = tokens.stream().map(client::open).toList();
@@ -33,38 +35,32 @@ public final class Posting implements AutoCloseable {
 
   /** All write as fast as they are answered; posts a second. */
   public double rate(double seconds) {
-    long deadline = System.nanoTime() + (long) (seconds * 1e9);
-    AtomicLong written = new AtomicLong();
+    List<URI> addresses =
+        discussions.stream().map(debate -> server.resolve(PostClient.path(debate))).toList();
     long begun = System.nanoTime();
-    try (ExecutorService threads = Executors.newFixedThreadPool(tokens.size())) {
-      IntStream.range(0, tokens.size())
-          .forEach(
-              writer ->
-                  threads.execute(
-                      () -> {
-                        while (System.nanoTime() < deadline) {
-                          write(writer);
-                          written.incrementAndGet();
-                        }
-                      }));
-    }
-    return written.get() * 1e9 / (System.nanoTime() - begun);
+    int written = scribes.reply(addresses, tokens, seconds);
+    return written * 1e9 / (System.nanoTime() - begun);
   }
 
-  private void write(int writer) {
-    try {
-      PostClient.require(
-          client.reply(
-              tokens.get(writer), discussions.get(writer), "post-" + number.incrementAndGet()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * How long it took until posts were accepted.
+   *
+   * @param times in order, in milliseconds
+   * @param refused how many were not accepted
+   */
+  public record Times(List<Double> times, int refused) {
+
+    /** The time within which this part of them was accepted. */
+    public double quantile(double part) {
+      return times.get((int) (times.size() * part));
     }
   }
 
-  /** So many a second, whether they are answered or not; how long each took, in order, in ms. */
-  public double[] times(int rate, double seconds) {
+  /** So many a second, whether they are answered or not. */
+  public Times times(int rate, double seconds) {
     int count = (int) (rate * seconds);
     LongStream.Builder times = LongStream.builder();
+    AtomicInteger refused = new AtomicInteger();
     long begun = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int post = 0; post < count; post++) {
@@ -73,18 +69,31 @@ public final class Posting implements AutoCloseable {
         int writer = post % tokens.size();
         threads.execute(
             () -> {
-              write(writer);
-              synchronized (times) {
-                times.add(System.nanoTime() - due);
+              if (isAccepted(writer)) {
+                synchronized (times) {
+                  times.add(System.nanoTime() - due);
+                }
+              } else {
+                refused.incrementAndGet();
               }
             });
       }
     }
-    return times.build().sorted().mapToDouble(nanos -> nanos / 1e6).toArray();
+    return new Times(times.build().sorted().mapToObj(nanos -> nanos / 1e6).toList(), refused.get());
+  }
+
+  private boolean isAccepted(int writer) {
+    String key = "post-" + number.incrementAndGet();
+    try {
+      return client.reply(tokens.get(writer), discussions.get(writer), key).statusCode() == 201;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   @Override
   public void close() {
+    scribes.close();
     client.close();
   }
 }
