@@ -54,9 +54,10 @@ final class SessionQueries {
       """
           .formatted(ALIVE, CallerRow.COLUMNS, SESSIONS);
 
+  // Longer than the slowest check, and short enough to be made soon after an outage.
   private static final String CLAIM_CHECK =
       """
-      update session set checking_until = now() + interval '30 seconds'
+      update session set checking_until = now() + interval '15 seconds'
       where id = $1 and checked_at < now() - $2 * interval '1 second' and checking_until < now()
       returning sealed_token
       """;

@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
       PostingCommand.class,
       StormCommand.class,
       LiveCommand.class,
+      AwayCommand.class,
       ArchiveCommand.class
     },
     mixinStandardHelpOptions = true)

@@ -12,6 +12,7 @@ import org.plenary.bench.figure.Goal;
 import org.plenary.bench.figure.Median;
 import org.plenary.bench.load.PgBench;
 import org.plenary.bench.load.Posting;
+import org.plenary.bench.stage.NoLimits;
 import org.plenary.bench.stage.ServerUnderTest;
 import org.plenary.bench.stage.Stage;
 import org.plenary.bench.stage.Writers;
@@ -33,12 +34,6 @@ final class PostingCommand implements Callable<Integer> {
   private static final int MOST_SLICES = 15;
   private static final int TRIES = 3;
   private static final double FASTER = 1.03;
-  private static final Map<String, String> NO_LIMITS =
-      Map.of(
-          "PLENARY_POSTING_NEW_HOURLY", "1000000",
-          "PLENARY_POSTING_HOURLY", "1000000",
-          "PLENARY_POSTING_FORUM_HOURLY", "1000000",
-          "PLENARY_POSTING_NETWORK_HOURLY", "1000000");
 
   @Mixin private Output output = new Output();
 
@@ -59,7 +54,8 @@ final class PostingCommand implements Callable<Integer> {
   public Integer call() {
     Figures figures = output.figures();
     try (Stage stage = Stage.open();
-        var server = ServerUnderTest.plenary(stage, Ports.check("The forum", 0), NO_LIMITS);
+        var server =
+            ServerUnderTest.plenary(stage, Ports.check("The forum", 0), NoLimits.SETTINGS);
         var posting = new Posting(server.at("/"), Writers.come(stage, CLIENTS))) {
       warm(stage, posting);
       tellRates(figures, stage, posting);

@@ -80,7 +80,8 @@ public final class Browser implements AutoCloseable {
     return place.address().toString().startsWith(end + "?");
   }
 
-  private Place send(HttpRequest request) {
+  /** Sends this with the cookies it has, and goes nowhere. */
+  public Place send(HttpRequest request) {
     try {
       return new Place(client.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {

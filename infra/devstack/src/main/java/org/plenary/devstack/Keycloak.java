@@ -10,7 +10,7 @@ import java.util.Map;
 /** A Keycloak on the loopback address, with the demo realms, that ends with this process. */
 public final class Keycloak implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration GRACE = Duration.ofSeconds(20);
   static final String ADMINISTRATOR = "plenary-devstack";
 

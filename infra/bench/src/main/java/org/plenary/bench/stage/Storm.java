@@ -3,7 +3,6 @@ package org.plenary.bench.stage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,12 +20,6 @@ public final class Storm implements AutoCloseable {
   private static final int MEMBERS = 8;
   private static final int MOST_TRIES = 2_000;
   private static final long PAUSE = 50_000_000;
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "PLENARY_POSTING_NEW_HOURLY", "1000000",
-          "PLENARY_POSTING_HOURLY", "1000000",
-          "PLENARY_POSTING_FORUM_HOURLY", "1000000",
-          "PLENARY_POSTING_NETWORK_HOURLY", "1000000");
 
   private final Stage stage = Stage.open();
   private final int port = Ports.check("The forum", 0);
@@ -48,7 +41,7 @@ public final class Storm implements AutoCloseable {
   }
 
   private ServerUnderTest start() {
-    return ServerUnderTest.plenary(stage, port, SETTINGS);
+    return ServerUnderTest.plenary(stage, port, NoLimits.SETTINGS);
   }
 
   /** Sends so many posts until each was answered three times; blocks. */

@@ -26,16 +26,26 @@ public final class StartedNode implements AutoCloseable {
   }
 
   public static StartedNode on(TestDatabase database, String... variables) {
-    return new StartedNode(application(database.address(), variables).start().await());
+    return on(database, Clock.systemUTC(), variables);
+  }
+
+  /** A node that goes by this clock. */
+  public static StartedNode on(TestDatabase database, Clock clock, String... variables) {
+    return new StartedNode(application(database.address(), clock, variables).start().await());
   }
 
   /** A node that is not started yet; variables are names, each with its value behind it. */
   static Application application(DatabaseAddress database, String... variables) {
+    return application(database, Clock.systemUTC(), variables);
+  }
+
+  private static Application application(
+      DatabaseAddress database, Clock clock, String... variables) {
     Map<String, String> environment = new HashMap<>(environment(database));
     for (int name = 0; name < variables.length; name += 2) {
       environment.put(variables[name], variables[name + 1]);
     }
-    return new Application(Settings.read(environment), Clock.systemUTC());
+    return new Application(Settings.read(environment), clock);
   }
 
   private static Map<String, String> environment(DatabaseAddress database) {

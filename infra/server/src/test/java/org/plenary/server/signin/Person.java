@@ -91,6 +91,16 @@ final class Person implements AutoCloseable {
             .build());
   }
 
+  /** Sends JSON as a program that has this token. */
+  Seen write(String token, String address, String json) {
+    return send(
+        HttpRequest.newBuilder(forum.resolve(address))
+            .header("authorization", "Bearer " + token)
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
   /** Sends a form without fields, as a page of such a site would; a silent browser for none. */
   Seen postFrom(String site, String address) {
     HttpRequest.Builder request =

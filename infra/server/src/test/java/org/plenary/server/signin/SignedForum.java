@@ -8,8 +8,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.devstack.DemoAccount;
+import org.plenary.devstack.DemoSignIn;
 import org.plenary.devstack.Keycloak;
 import org.plenary.devstack.KeycloakAdmin;
 import org.plenary.devstack.Ports;
@@ -28,6 +31,7 @@ final class SignedForum implements AutoCloseable {
   private final Postgres postgres = Postgres.temporary();
   private final Keycloak.Place place;
   private Keycloak keycloak;
+  private final MovingClock clock = new MovingClock();
   private final TestDatabase database = TestDatabase.migrated();
   private final StartedNode one;
   private final StartedNode other;
@@ -58,6 +62,35 @@ final class SignedForum implements AutoCloseable {
   /** Starts it again where it was. */
   void startKeycloak() {
     keycloak = started();
+  }
+
+  /** Lets time pass for the forum, and all that it keeps of it; Keycloak has its own. */
+  void pass(Duration time) {
+    clock.pass(time);
+    String earlier = " - interval '%d seconds'".formatted(time.toSeconds());
+    execute(
+        """
+        update session set opened_at = opened_at$, used_at = used_at$, checked_at = checked_at$,
+          checking_until = checking_until$
+        """
+            .replace("$", earlier));
+    execute(
+        """
+        update duty set due_at = due_at$, leased_until = leased_until$, done_until = done_until$
+        """
+            .replace("$", earlier));
+    execute("update personal_token set expires_at = expires_at" + earlier);
+  }
+
+  /** Goes by Keycloak's time again; what the forum keeps stays as old as it has become. */
+  void setClockRight() {
+    clock.setRight();
+  }
+
+  /** An access token of an account. */
+  String accessToken(String account) {
+    return new DemoSignIn(keycloak.realm(), "plenary", SECRET, address.resolve("/sign-in/callback"))
+        .accessToken(DemoAccount.named(account));
   }
 
   private static final class Holder {
@@ -97,7 +130,7 @@ final class SignedForum implements AutoCloseable {
     };
     var all = new ArrayList<>(List.of(ours));
     all.addAll(List.of(settings));
-    return StartedNode.on(database, all.toArray(String[]::new));
+    return StartedNode.on(database, clock, all.toArray(String[]::new));
   }
 
   URI address() {
