@@ -28,6 +28,7 @@ public final class Door {
 
   private final int bodyBytes;
   private final Cookies cookies;
+  private final Proxies proxies;
   private final Problems problems;
   private final Failures failures;
   private final Sender sender;
@@ -39,6 +40,7 @@ public final class Door {
     var security = new SecurityHeaders(publicUrl);
     this.bodyBytes = site.bodyBytes();
     this.cookies = new Cookies(publicUrl);
+    this.proxies = site.proxies();
     this.problems = problems;
     this.failures = new Failures(problems);
     this.sender = new Sender(security);
@@ -97,7 +99,7 @@ public final class Door {
   }
 
   private void open(List<Route> here, RoutingContext context) {
-    var request = new Request(context, cookies);
+    var request = new Request(context, cookies, proxies);
     Optional<Route> route = here.stream().filter(one -> one.answers(request.method())).findFirst();
     Kind kind = route.orElseGet(here::getFirst).kind();
     Future<Answer> answer =
@@ -135,7 +137,7 @@ public final class Door {
   }
 
   private void nowhere(RoutingContext context) {
-    var request = new Request(context, cookies);
+    var request = new Request(context, cookies, proxies);
     send(context, request, Future.succeededFuture(request).map(this::nothingHere));
   }
 
@@ -144,7 +146,7 @@ public final class Door {
   }
 
   private void tooLong(RoutingContext context) {
-    var request = new Request(context, cookies);
+    var request = new Request(context, cookies, proxies);
     send(
         context,
         request,
@@ -153,7 +155,7 @@ public final class Door {
   }
 
   private void failed(RoutingContext context) {
-    var request = new Request(context, cookies);
+    var request = new Request(context, cookies, proxies);
     @Nullable Throwable failure = context.statusCode() == 400 ? null : context.failure();
     send(
         context,

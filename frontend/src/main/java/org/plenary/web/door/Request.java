@@ -38,18 +38,31 @@ public final class Request {
   private final RoutingContext context;
   private final Parameters parameters;
   private final Cookies cookies;
+  private final Proxies proxies;
   private final String requestId;
   private final long since;
   private final Caller caller;
 
   /** Of somebody who is not known yet. */
-  Request(RoutingContext context, Cookies cookies) {
-    this(context, cookies, RequestId.of(context.request()), System.nanoTime(), Caller.ANONYMOUS);
+  Request(RoutingContext context, Cookies cookies, Proxies proxies) {
+    this(
+        context,
+        cookies,
+        proxies,
+        RequestId.of(context.request()),
+        System.nanoTime(),
+        Caller.ANONYMOUS);
   }
 
   private Request(
-      RoutingContext context, Cookies cookies, String requestId, long since, Caller caller) {
+      RoutingContext context,
+      Cookies cookies,
+      Proxies proxies,
+      String requestId,
+      long since,
+      Caller caller) {
     this.context = context;
+    this.proxies = proxies;
     this.parameters = new Parameters(context);
     this.cookies = cookies;
     this.requestId = requestId;
@@ -59,7 +72,7 @@ public final class Request {
 
   /** The same request, of somebody who is known. */
   Request of(Caller known) {
-    return new Request(context, cookies, requestId, since, known);
+    return new Request(context, cookies, proxies, requestId, since, known);
   }
 
   /** The access token that came with it; RFC 6750 allows other places, and they leave traces. */
@@ -323,9 +336,9 @@ public final class Request {
     return RetryKeys.retry(key, method().name() + " " + path(), sent);
   }
 
-  /** The network from which it came, as far as limits tell networks apart. */
+  /** The network from which it came, as far as limits tell networks apart; empty where unknown. */
   public String network() {
-    return Network.of(context.request().remoteAddress());
+    return proxies.sender(context.request()).map(Network::of).orElse("");
   }
 
   /**

@@ -10,6 +10,12 @@ import java.net.URI;
  * @param fileBytes how many bytes a file may have
  * @param streams what those cost who follow live events
  * @param exports how many write discussions down at once
+ * @param proxies who is believed about where a request comes from
  */
 public record Site(
-    URI publicUrl, int bodyBytes, int fileBytes, StreamLimits streams, ExportLimits exports) {}
+    URI publicUrl,
+    int bodyBytes,
+    int fileBytes,
+    StreamLimits streams,
+    ExportLimits exports,
+    Proxies proxies) {}

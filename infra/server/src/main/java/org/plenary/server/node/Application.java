@@ -224,7 +224,8 @@ public final class Application {
         settings.http().bodyBytes(),
         settings.attachments().bytes(),
         settings.live().limits(),
-        settings.exports().limits());
+        settings.exports().limits(),
+        settings.proxies().proxies());
   }
 
   private Services services(SignIn signIn) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import org.plenary.server.settings.LogSettings.LogFormat;
+import org.plenary.web.door.Proxies.Forwarding;
 
 /**
  * A type that settings have.
@@ -25,6 +26,12 @@ record SettingType<T extends Comparable<? super T>>(
           new SettingType<>(LogFormat.class, "json or text", SettingType::logFormat),
           new SettingType<>(
               SealingKey.class, SealingKey.BYTES + " bytes in base64", SealingKey::of),
+          new SettingType<>(
+              AddressRanges.class,
+              "none, or addresses and ranges like 10.0.0.0/8 with commas between them",
+              AddressRanges::of),
+          new SettingType<>(
+              Forwarding.class, "X-Forwarded-For or Forwarded", SettingType::forwarding),
           new SettingType<>(String.class, "text", Function.identity()));
 
   static SettingType<?> of(Class<?> type) {
@@ -79,6 +86,14 @@ record SettingType<T extends Comparable<? super T>>(
       throw new IllegalArgumentException();
     }
     return address;
+  }
+
+  private static Forwarding forwarding(String text) {
+    return switch (text) {
+      case "X-Forwarded-For" -> Forwarding.X_FORWARDED_FOR;
+      case "Forwarded" -> Forwarding.FORWARDED;
+      default -> throw new IllegalArgumentException();
+    };
   }
 
   // Written exactly so, because logback.xml finds its appender by this word.

@@ -6,6 +6,7 @@ import java.util.Map;
 /** All settings of a server. */
 public record Settings(
     HttpSettings http,
+    ProxySettings proxies,
     ManagementSettings management,
     DatabaseSettings database,
     PartSettings parts,
@@ -40,6 +41,7 @@ public record Settings(
   static final List<Class<? extends Record>> GROUPS =
       List.of(
           HttpSettings.class,
+          ProxySettings.class,
           ManagementSettings.class,
           DatabaseSettings.class,
           PartSettings.class,
@@ -67,6 +69,7 @@ public record Settings(
     reader.check(GROUPS, GROUPS);
     return new Settings(
         reader.read(HttpSettings.class),
+        reader.read(ProxySettings.class),
         reader.read(ManagementSettings.class),
         reader.read(DatabaseSettings.class),
         reader.read(PartSettings.class),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.server.settings.LogSettings.LogFormat;
 
 class SettingsTest {
@@ -43,6 +44,8 @@ class SettingsTest {
             PLENARY_HTTP_IDLE=PT60S
             PLENARY_DRAIN=PT10S
             PLENARY_DRAIN_NOTICE=PT0S
+            PLENARY_TRUSTED_PROXIES=none
+            PLENARY_PROXY_HEADER=X-Forwarded-For
             PLENARY_MANAGEMENT_HOST=127.0.0.1
             PLENARY_MANAGEMENT_PORT=8081
             PLENARY_DATABASE_HOST=127.0.0.1
@@ -190,6 +193,15 @@ class SettingsTest {
 
   @Test
   void keepTheTwoDoorsApart() {
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "10.0.0.0/33", "10.0.0.1,,10.0.0.2", "proxy.example.org"})
+  void nameRangesOfProxiesThatAreNone(String ranges) {
+    assertThat(refusal(() -> read(Map.of("PLENARY_TRUSTED_PROXIES", ranges))))
+        .singleElement()
+        .asString()
+        .startsWith("PLENARY_TRUSTED_PROXIES");
+  }
+
     assertThat(
             refusal(
                 () -> read(Map.of("PLENARY_HTTP_PORT", "9000", "PLENARY_MANAGEMENT_PORT", "9000"))))
