@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * A transaction whose beginning travels with its first statements: two round trips with its end,
- * where the statements do not wait for each other.
+ * where the statements do not wait for each other. The beginning fails only with its connection,
+ * and what travels behind it fails with it: nothing is written without a transaction.
  */
 public final class OneTrip {
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * What of a limit is left.
  *
- * @param limit posts an hour
+ * @param what is limited: {@code posts}, {@code edits}, {@code reactions}
+ * @param limit how many an hour
  * @param renewed when it is whole again
  */
-public record Allowance(int limit, int left, Duration renewed) {}
+public record Allowance(String what, int limit, int left, Duration renewed) {}

@@ -2,16 +2,21 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
-/** Tries again what met a change: of the ground under it, or of what was answered before. */
+/**
+ * Tries again what met a change: of the ground under it, or of what was answered before. What meets
+ * one again and again is unavailable for a moment.
+ */
 final class Attempts {
 
   private static final int TRIES = 5;
+  private static final Duration LATER = Duration.ofSeconds(1);
 
   // A unique violation, a serialization failure, a deadlock.
   private static final Set<String> AGAIN = Set.of("23505", "40001", "40P01");
@@ -34,10 +39,12 @@ final class Attempts {
   private static <T> Future<T> at(int tries, Supplier<Future<T>> work) {
     return work.get()
         .recover(
-            failure ->
-                isChange(failure) && tries > 1
-                    ? at(tries - 1, work)
-                    : Future.failedFuture(failure));
+            failure -> isChange(failure) ? again(tries - 1, work) : Future.failedFuture(failure));
+  }
+
+  // So many write there at once that somebody must come last.
+  private static <T> Future<T> again(int tries, Supplier<Future<T>> work) {
+    return tries > 0 ? at(tries, work) : ProblemException.fail(new Problem.Unavailable(LATER));
   }
 
   // An answer that another node kept in the meantime is found at the next look.

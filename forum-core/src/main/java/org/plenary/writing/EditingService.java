@@ -17,6 +17,7 @@ import org.plenary.quote.Checked;
 import org.plenary.quote.Echo;
 import org.plenary.quote.QuotePlace;
 import org.plenary.quote.Quoting;
+import org.plenary.sealing.Sealing;
 
 /**
  * Changes what members wrote, and takes it back. Every revision is kept; one of the first minutes,
@@ -31,25 +32,34 @@ public final class EditingService {
   private final Composer composer;
   private final Quoting quoting;
   private final FoundPosts found;
+  private final Sealing sealing;
+  private final PostingHours hours;
+  private final WritingLimits limits;
 
   public EditingService(
       Pool pool,
       PostService posts,
       Composer composer,
       PseudonymService pseudonyms,
+      Sealing sealing,
+      PostingHours hours,
       WritingLimits limits) {
     this.posts = posts;
     this.pool = pool;
     this.composer = composer;
     this.quoting = composer.quoting(pool);
+    this.sealing = sealing;
+    this.hours = hours;
+    this.limits = limits;
     this.found = new FoundPosts(pool, pseudonyms, limits.grace());
   }
 
   /**
    * Gives a post of the caller's other words. Refused with {@code STALE} where it is another
-   * revision by now, and without a reason when others may have read it.
+   * revision by now, without a reason when others may have read it, and when there were too many in
+   * an hour. Empty where it says the same already: then nothing changes.
    */
-  public Future<Void> edit(Caller caller, PostId id, Edit edit) {
+  public Future<Optional<Allowance>> edit(Caller caller, PostId id, Edit edit) {
     return check(edit).verdict().compose(_ -> Attempts.at(() -> tryEdit(caller, id, edit)));
   }
 
@@ -57,34 +67,46 @@ public final class EditingService {
     return composer.check(edit.words()).line("reason", edit.reason().strip(), 0, LONGEST_REASON);
   }
 
-  private Future<Void> tryEdit(Caller caller, PostId id, Edit edit) {
+  private Future<Optional<Allowance>> tryEdit(Caller caller, PostId id, Edit edit) {
     return found
         .find(caller, id)
         .compose(
             post ->
                 Attempts.refuse(
                         EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit))
-                    .compose(_ -> composer.compose(edit.words(), post.language()))
-                    .compose(words -> edit(caller, post, edit, words)));
+                    .compose(
+                        _ ->
+                            post.says(edit.words())
+                                ? Future.succeededFuture(Optional.empty())
+                                : change(caller, post, edit)));
   }
 
-  private Future<Void> edit(Caller caller, OwnPost post, Edit edit, Wording words) {
+  private Future<Optional<Allowance>> change(Caller caller, OwnPost post, Edit edit) {
+    return composer
+        .compose(edit.words(), post.language())
+        .compose(words -> quoted(caller, post, words))
+        .compose(words -> change(caller, post, edit, words));
+  }
+
+  private Future<Wording> quoted(Caller caller, OwnPost post, Wording words) {
     var place =
         new QuotePlace(post.chapter(), post.discussion(), Optional.empty(), Optional.of(post.id()));
-    return quoting
-        .check(caller, place, words.quotes())
-        .compose(quotes -> edit(post, edit, words.quoting(quotes)));
+    return quoting.check(caller, place, words.quotes()).map(words::quoting);
   }
 
-  private Future<Void> edit(OwnPost post, Edit edit, Wording words) {
-    return pool.withTransaction(
-            transaction ->
-                Echo.queue(transaction, post.discussion(), post.id())
-                    .compose(_ -> EditQueries.edit(transaction, post, edit, words, post.early()))
-                    .compose(Attempts::require)
-                    .compose(_ -> keep(transaction, post, words.compared()))
-                    .compose(_ -> tell(transaction, post, EventKind.POST_CHANGED)))
-        .mapEmpty();
+  private Future<Optional<Allowance>> change(
+      Caller caller, OwnPost post, Edit edit, Wording words) {
+    return hours
+        .editing(limits, Trace.member(sealing, caller.member().orElseThrow()))
+        .in(pool, transaction -> write(transaction, post, edit, words).map(true));
+  }
+
+  private static Future<Void> write(SqlClient transaction, OwnPost post, Edit edit, Wording words) {
+    return Echo.queue(transaction, post.discussion(), post.id())
+        .compose(_ -> EditQueries.edit(transaction, post, edit, words, post.early()))
+        .compose(Attempts::require)
+        .compose(_ -> keep(transaction, post, words.compared()))
+        .compose(_ -> tell(transaction, post, EventKind.POST_CHANGED));
   }
 
   private static Future<Void> keep(SqlClient transaction, OwnPost post, List<Checked> quotes) {

@@ -14,6 +14,7 @@ import org.plenary.post.PostState;
 /**
  * A post that somebody may read, and wishes to change.
  *
+ * @param source absent where it is not Markdown
  * @param author absent under a pseudonym
  * @param pseudonym the digest of who stands behind it
  * @param early whether it is in its first minutes and nobody answered
@@ -28,6 +29,14 @@ record OwnPost(
     PostState state,
     int revision,
     String language,
+    Optional<String> source,
     Optional<MemberId> author,
     Optional<Buffer> pseudonym,
-    boolean early) {}
+    boolean early) {
+
+  /** Whether it says the same, in the same language, already. */
+  boolean says(NewWords words) {
+    return source.filter(words.source()::equals).isPresent()
+        && words.language().filter(tag -> !tag.equals(language)).isEmpty();
+  }
+}

@@ -60,7 +60,7 @@ public final class PostingHours {
 
   /** A place among those who write in this hour, taken when it is asked for. */
   Turn turn(WritingLimits all, Trace trace, Writer writer, ForumId forum) {
-    return new Turn(tally, node, met(all, trace, writer, forum));
+    return new Turn(tally, node, "posts", met(all, trace, writer, forum));
   }
 
   // A pseudonym is counted as its member: else it would be twice as much.
@@ -73,6 +73,17 @@ public final class PostingHours {
       met.put(subject(trace.place(), "all"), all.placeHourly());
     }
     return met;
+  }
+
+  /** The same among those who edit. */
+  Turn editing(WritingLimits all, String member) {
+    return new Turn(tally, node, "edits", Map.of(subject(member, "edits"), all.editsHourly()));
+  }
+
+  /** The same among those who react. */
+  Turn reacting(WritingLimits all, String member) {
+    return new Turn(
+        tally, node, "reactions", Map.of(subject(member, "reactions"), all.reactionsHourly()));
   }
 
   // What is counted of one member in two forums looks like that of two.

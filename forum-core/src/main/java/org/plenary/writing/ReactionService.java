@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Power;
+import org.plenary.member.MemberId;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
@@ -15,6 +16,7 @@ import org.plenary.post.Reaction;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.sealing.Sealing;
 
 /**
  * Lets members feel something about the posts of others. How many do is shown, who they are is not;
@@ -24,17 +26,29 @@ public final class ReactionService {
 
   private final Pool pool;
   private final FoundPosts found;
+  private final Sealing sealing;
+  private final PostingHours hours;
+  private final WritingLimits limits;
 
-  public ReactionService(Pool pool, PseudonymService pseudonyms, WritingLimits limits) {
+  public ReactionService(
+      Pool pool,
+      PseudonymService pseudonyms,
+      Sealing sealing,
+      PostingHours hours,
+      WritingLimits limits) {
     this.pool = pool;
+    this.sealing = sealing;
+    this.hours = hours;
+    this.limits = limits;
     this.found = new FoundPosts(pool, pseudonyms, limits.grace());
   }
 
   /**
-   * Feels it, or no longer; the same again changes nothing. Refused to who may not write in the
-   * chapter, and for one's own posts.
+   * Feels it, or no longer. The same again changes nothing; then it is empty. Refused to who may
+   * not write in the chapter, for one's own posts, and when there were too many in an hour.
    */
-  public Future<Void> set(Caller caller, PostId id, Reaction reaction, boolean felt) {
+  public Future<Optional<Allowance>> set(
+      Caller caller, PostId id, Reaction reaction, boolean felt) {
     return found
         .find(caller, id)
         .compose(
@@ -55,18 +69,20 @@ public final class ReactionService {
         : Optional.empty();
   }
 
-  private Future<Void> set(Caller caller, OwnPost post, Reaction reaction, boolean felt) {
-    return pool.withTransaction(
-            transaction ->
-                ReplyQueries.queue(transaction, post.chapter(), post.discussion().value())
-                    .compose(
-                        _ ->
-                            ReactionQueries.set(
-                                transaction, post, caller.member().orElseThrow(), reaction, felt))
-                    .compose(
-                        changed ->
-                            changed ? follow(transaction, post, felt) : Future.succeededFuture()))
-        .mapEmpty();
+  private Future<Optional<Allowance>> set(
+      Caller caller, OwnPost post, Reaction reaction, boolean felt) {
+    MemberId member = caller.member().orElseThrow();
+    Turn turn = hours.reacting(limits, Trace.member(sealing, member));
+    return turn.in(
+        pool,
+        transaction ->
+            ReplyQueries.queue(transaction, post.chapter(), post.discussion().value())
+                .compose(_ -> ReactionQueries.set(transaction, post, member, reaction, felt))
+                .compose(
+                    changed ->
+                        changed
+                            ? follow(transaction, post, felt).map(true)
+                            : Future.succeededFuture(false)));
   }
 
   private static Future<Void> follow(SqlClient transaction, OwnPost post, boolean felt) {

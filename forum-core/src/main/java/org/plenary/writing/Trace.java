@@ -19,7 +19,7 @@ record Trace(Optional<Retry> retry, String member, String place) {
   private static final String PURPOSE = "trace of writing";
 
   static Trace of(Sealing sealing, MemberId member, String route, Sending sending) {
-    String who = "member " + member.value();
+    String who = who(member);
     return new Trace(
         sending
             .retry()
@@ -29,6 +29,15 @@ record Trace(Optional<Retry> retry, String member, String place) {
                         digest(sealing, who + " " + route + " " + retry.key()), retry.digest())),
         digest(sealing, who),
         sending.place().isEmpty() ? "" : digest(sealing, "place " + sending.place()));
+  }
+
+  /** The same of somebody who sends nothing that is kept. */
+  static String member(Sealing sealing, MemberId member) {
+    return digest(sealing, who(member));
+  }
+
+  private static String who(MemberId member) {
+    return "member " + member.value();
   }
 
   private static String digest(Sealing sealing, String text) {

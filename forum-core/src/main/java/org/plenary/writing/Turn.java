@@ -1,6 +1,7 @@
 package org.plenary.writing;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -9,8 +10,11 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -34,17 +38,20 @@ final class Turn {
 
   private final Tally tally;
   private final UUID node;
+  private final String what;
   private final Map<String, Integer> limits;
   private final AtomicReference<OffsetDateTime> taken = new AtomicReference<>(OffsetDateTime.MIN);
 
   /**
    * Not taken yet.
    *
+   * @param what is counted
    * @param limits by subject
    */
-  Turn(Tally tally, UUID node, Map<String, Integer> limits) {
+  Turn(Tally tally, UUID node, String what, Map<String, Integer> limits) {
     this.tally = tally;
     this.node = node;
+    this.what = what;
     this.limits = limits;
   }
 
@@ -63,11 +70,12 @@ final class Turn {
     Entry<String, Integer> closest = closest(tally.take(limits, new Counted(hour, posts(rows))));
     if (closest.getValue() < 0) {
       return ProblemException.fail(
-          new Problem.TooMany("There were as many posts in this hour as are allowed.", renewed));
+          new Problem.TooMany(
+              "There were as many %s in this hour as are allowed.".formatted(what), renewed));
     }
     taken.set(hour);
     return Future.succeededFuture(
-        new Allowance(limits.getOrDefault(closest.getKey(), 0), closest.getValue(), renewed));
+        new Allowance(what, limits.getOrDefault(closest.getKey(), 0), closest.getValue(), renewed));
   }
 
   private static Map<String, Integer> posts(RowSet<Row> rows) {
@@ -77,6 +85,29 @@ final class Turn {
 
   private static Entry<String, Integer> closest(Map<String, Integer> left) {
     return left.entrySet().stream().min(Entry.comparingByValue()).orElseThrow();
+  }
+
+  /**
+   * Does in a transaction what answers whether it changed anything; the place is given back where
+   * it did not.
+   */
+  Future<Optional<Allowance>> in(Pool pool, Function<SqlClient, Future<Boolean>> work) {
+    return pool.withTransaction(
+            transaction ->
+                take(transaction)
+                    .compose(
+                        left ->
+                            work.apply(transaction)
+                                .map(changed -> Optional.of(left).filter(_ -> changed))))
+        .map(used -> Objects.requireNonNull(used))
+        .onFailure(_ -> giveBack())
+        .onSuccess(this::giveBackUnused);
+  }
+
+  private void giveBackUnused(Optional<Allowance> used) {
+    if (used.isEmpty()) {
+      giveBack();
+    }
   }
 
   /** For somebody else, or for the next attempt. */

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param hourly posts an hour of everybody else
  * @param forumHourly posts an hour of one member in one forum
  * @param placeHourly posts an hour from one network
+ * @param editsHourly edits an hour of one member
+ * @param reactionsHourly how often an hour one member feels something, or no longer
  * @param grace for how long a correction is not shown as an edit
  */
 public record WritingLimits(
@@ -28,4 +30,6 @@ public record WritingLimits(
     int hourly,
     int forumHourly,
     int placeHourly,
+    int editsHourly,
+    int reactionsHourly,
     Duration grace) {}

@@ -45,13 +45,7 @@ class EditingServiceTest {
   private final DiscussionService discussions = new DiscussionService(DATABASE.pool());
   private final PostService posts = new PostService(DATABASE.pool(), discussions);
   private final WritingService writing = GivenWriting.service(DATABASE, LIMITS);
-  private final EditingService editing =
-      new EditingService(
-          DATABASE.pool(),
-          posts,
-          new Composer(DATABASE.vertx(), LIMITS),
-          GivenWriting.pseudonyms(DATABASE),
-          LIMITS);
+  private final EditingService editing = GivenWriting.editing(DATABASE, posts, LIMITS);
 
   private final String slug = "editing-" + NUMBER.incrementAndGet();
   private final ChapterId chapter = GIVEN.chapter(slug, "en");
@@ -81,7 +75,8 @@ class EditingServiceTest {
     return writing.reply(ana, first.discussion(), reply(first.id(), text), Sending.PLAIN).await();
   }
 
-  private Future<Void> edit(Caller caller, Written post, int revision, String text, String why) {
+  private Future<Optional<Allowance>> edit(
+      Caller caller, Written post, int revision, String text, String why) {
     return editing.edit(caller, post.id(), new Edit(revision, words(text), why));
   }
 
@@ -103,6 +98,31 @@ class EditingServiceTest {
             PostDetail.WITH_SOURCE)
         .await()
         .items();
+  }
+
+  @Test
+  void whatSaysTheSameAlreadyChangesNothing() {
+    answer("Answered, so an edit needs a reason");
+    long version = discussion().version();
+    assertThat(edit(ana, first, 1, "First words", "").await()).isEmpty();
+    assertThat(post(first).revision()).isEqualTo(1);
+    assertThat(discussion().version()).isEqualTo(version);
+    assertThat(events(first)).isEqualTo(1);
+    var french = new NewWords("First words", Optional.of("fr"));
+    editing.edit(ana, first.id(), new Edit(1, french, "It is French")).await();
+    assertThat(post(first).language()).isEqualTo("fr");
+    assertThat(events(first)).isEqualTo(2);
+    assertThat(Refusals.of(edit(ana, first, 1, "First words", "")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.STALE));
+  }
+
+  private static int events(Written post) {
+    return DATABASE
+        .pool()
+        .query("select from event where contribution_id = " + post.id().value())
+        .execute()
+        .await()
+        .size();
   }
 
   @Test
@@ -181,7 +201,7 @@ class EditingServiceTest {
 
   @Test
   void ofManyEditsAtOnceOneIsMade() {
-    List<Future<Void>> all =
+    List<Future<Optional<Allowance>>> all =
         IntStream.range(0, 20).mapToObj(n -> edit(ana, first, 1, "Words " + n, "")).toList();
     Future.join(all).otherwiseEmpty().await();
     assertThat(all.stream().filter(Future::succeeded)).hasSize(1);

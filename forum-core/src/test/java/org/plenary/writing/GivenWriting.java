@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumService;
 import org.plenary.post.PostId;
+import org.plenary.post.PostService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sealing.Sealing;
 
@@ -24,6 +25,8 @@ final class GivenWriting {
           5_000,
           5_000,
           10_000,
+          5_000,
+          5_000,
           Duration.ofMinutes(5));
 
   private static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
@@ -46,6 +49,28 @@ final class GivenWriting {
         pseudonyms(database),
         SEALING,
         hours,
+        limits);
+  }
+
+  /** A node with counts of its own. */
+  static EditingService editing(TestDatabase database, PostService posts, WritingLimits limits) {
+    return new EditingService(
+        database.pool(),
+        posts,
+        new Composer(database.vertx(), limits),
+        pseudonyms(database),
+        SEALING,
+        new PostingHours(database.pool(), UUID.randomUUID()),
+        limits);
+  }
+
+  /** A node with counts of its own. */
+  static ReactionService reactions(TestDatabase database, WritingLimits limits) {
+    return new ReactionService(
+        database.pool(),
+        pseudonyms(database),
+        SEALING,
+        new PostingHours(database.pool(), UUID.randomUUID()),
         limits);
   }
 

@@ -21,11 +21,15 @@ import org.plenary.attachment.Sha256;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumAddress;
+import org.plenary.post.PostId;
+import org.plenary.post.PostService;
+import org.plenary.post.Reaction;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.sealing.Secret;
@@ -88,7 +92,19 @@ class PostingHoursTest {
 
   private static WritingLimits hourly(int posts) {
     return new WritingLimits(
-        30_000, 32, 20, 5, 10, Duration.ZERO, 99, posts, 99, 99, Duration.ofMinutes(5));
+        30_000,
+        32,
+        20,
+        5,
+        10,
+        Duration.ZERO,
+        99,
+        posts,
+        99,
+        99,
+        posts,
+        posts,
+        Duration.ofMinutes(5));
   }
 
   @Test
@@ -124,6 +140,38 @@ class PostingHoursTest {
             .toList();
     Future.join(sent).otherwiseEmpty().await();
     assertThat(sent.stream().filter(Future::succeeded)).hasSize(5);
+  }
+
+  @Test
+  void onlySoMuchIsEditedInAnHour() {
+    PostService posts = new PostService(DATABASE.pool(), new DiscussionService(DATABASE.pool()));
+    EditingService editing = GivenWriting.editing(DATABASE, posts, hourly(2));
+    PostId post = open().id();
+    for (int revision = 1; revision <= 2; revision++) {
+      Edit same = new Edit(revision, words(revision == 1 ? "What now?" : "Version 1"), "");
+      assertThat(editing.edit(ana, post, same).await()).isEmpty();
+      Edit other = new Edit(revision, words("Version " + revision), "");
+      Allowance left = editing.edit(ana, post, other).await().orElseThrow();
+      assertThat(left.what()).isEqualTo("edits");
+      assertThat(left.left()).isEqualTo(2 - revision);
+    }
+    assertThat(Refusals.of(editing.edit(ana, post, new Edit(3, words("Version 3"), ""))))
+        .isInstanceOf(Problem.TooMany.class);
+    assertThat(editing.listRevisions(ana, post).await()).hasSize(3);
+  }
+
+  @Test
+  void onlySoOftenDoesSomebodyReactInAnHour() {
+    ReactionService reactions = GivenWriting.reactions(DATABASE, hourly(2));
+    PostId post = open().id();
+    Caller bea = member("moody");
+    assertThat(reactions.set(bea, post, Reaction.AGREE, true).await().orElseThrow().left())
+        .isEqualTo(1);
+    assertThat(reactions.set(bea, post, Reaction.AGREE, true).await()).isEmpty();
+    assertThat(reactions.set(bea, post, Reaction.AGREE, false).await().orElseThrow().left())
+        .isZero();
+    assertThat(Refusals.of(reactions.set(bea, post, Reaction.THANKS, true)))
+        .isInstanceOf(Problem.TooMany.class);
   }
 
   @Test

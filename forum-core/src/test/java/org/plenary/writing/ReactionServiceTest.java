@@ -6,6 +6,7 @@ import static org.plenary.writing.GivenWriting.LIMITS;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ class ReactionServiceTest {
 
   private final PostService posts =
       new PostService(DATABASE.pool(), new DiscussionService(DATABASE.pool()));
-  private final ReactionService reactions =
-      new ReactionService(DATABASE.pool(), GivenWriting.pseudonyms(DATABASE), LIMITS);
+  private final ReactionService reactions = GivenWriting.reactions(DATABASE, LIMITS);
   private final PostId post = DEBATE.post("author", 0, "Words");
 
   @AfterAll
@@ -68,7 +68,7 @@ class ReactionServiceTest {
 
   @Test
   void whatIsFeltAtOnceIsCounted() {
-    List<Future<Void>> all =
+    List<Future<Optional<Allowance>>> all =
         IntStream.range(0, 20)
             .mapToObj(n -> member("fan-" + n, Role.MEMBER))
             .map(fan -> reactions.set(fan, post, Reaction.THANKS, true))
@@ -87,16 +87,11 @@ class ReactionServiceTest {
   @Test
   void whatIsTakenBackMeanwhileIsNotFelt() {
     Caller author = member("fickle", Role.MEMBER);
-    var editing =
-        new EditingService(
-            DATABASE.pool(),
-            posts,
-            new Composer(DATABASE.vertx(), LIMITS),
-            GivenWriting.pseudonyms(DATABASE),
-            LIMITS);
+    EditingService editing = GivenWriting.editing(DATABASE, posts, LIMITS);
     for (int n = 0; n < 10; n++) {
       PostId own = DEBATE.post("fickle", 0, "Words");
-      Future<Void> felt = reactions.set(member("g" + n, Role.MEMBER), own, Reaction.AGREE, true);
+      Future<Optional<Allowance>> felt =
+          reactions.set(member("g" + n, Role.MEMBER), own, Reaction.AGREE, true);
       Future.join(editing.withdraw(author, own), felt).otherwiseEmpty().await();
       assertThat(felt.succeeded() || Refusals.of(felt).equals(new Problem.Gone("This post")))
           .isTrue();

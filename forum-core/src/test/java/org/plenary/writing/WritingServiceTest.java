@@ -399,7 +399,8 @@ class WritingServiceTest {
   @Test
   void onlySoMuchIsWrittenInAnHour() {
     var limits =
-        new WritingLimits(30_000, 32, 20, 5, 10, Duration.ZERO, 9, 3, 9, 9, Duration.ofMinutes(5));
+        new WritingLimits(
+            30_000, 32, 20, 5, 10, Duration.ZERO, 9, 3, 9, 9, 9, 9, Duration.ofMinutes(5));
     WritingService limited = GivenWriting.service(DATABASE, limits);
     Written first = open();
     Caller bea = member("busy");
@@ -437,6 +438,8 @@ class WritingServiceTest {
             hourly[1],
             hourly[2],
             hourly[3],
+            9,
+            9,
             Duration.ofMinutes(5));
     Caller writer = member("w" + NUMBER.incrementAndGet());
     return GivenWriting.service(DATABASE, limits)

@@ -47,13 +47,7 @@ class WritingWithFilesTest {
   private final PostService posts =
       new PostService(DATABASE.pool(), new DiscussionService(DATABASE.pool()));
   private final WritingService service = GivenWriting.service(DATABASE, LIMITS);
-  private final EditingService editing =
-      new EditingService(
-          DATABASE.pool(),
-          posts,
-          new Composer(DATABASE.vertx(), LIMITS),
-          GivenWriting.pseudonyms(DATABASE),
-          LIMITS);
+  private final EditingService editing = GivenWriting.editing(DATABASE, posts, LIMITS);
   private final AttachmentService attachments =
       new AttachmentService(
           DATABASE.vertx(),

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
@@ -87,15 +88,21 @@ public final class WritingApi {
 
   // draft-ietf-httpapi-ratelimit-headers-10
   private static Answer counted(Written written, Answer answer) {
-    return written.allowance().map(left -> counted(left, answer)).orElse(answer);
+    return counted(written.allowance(), answer);
+  }
+
+  private static Answer counted(Optional<Allowance> allowance, Answer answer) {
+    return allowance.map(left -> counted(left, answer)).orElse(answer);
   }
 
   private static Answer counted(Allowance allowance, Answer answer) {
     return answer
-        .withHeader("ratelimit-policy", "\"posts\";q=%d;w=3600".formatted(allowance.limit()))
+        .withHeader(
+            "ratelimit-policy", "\"%s\";q=%d;w=3600".formatted(allowance.what(), allowance.limit()))
         .withHeader(
             "ratelimit",
-            "\"posts\";r=%d;t=%d".formatted(allowance.left(), allowance.renewed().toSeconds()));
+            "\"%s\";r=%d;t=%d"
+                .formatted(allowance.what(), allowance.left(), allowance.renewed().toSeconds()));
   }
 
   private Future<Answer> reply(Request request) {
@@ -131,8 +138,12 @@ public final class WritingApi {
         .getPost(request.caller(), id)
         .map(now -> edited(request, now))
         .compose(wish -> services.editing().edit(request.caller(), id, wish))
-        .compose(_ -> services.posts().getPost(request.caller(), id))
-        .map(post -> Json.answer(resources.post(post)));
+        .compose(
+            left ->
+                services
+                    .posts()
+                    .getPost(request.caller(), id)
+                    .map(post -> counted(left, Json.answer(resources.post(post)))));
   }
 
   private Edit edited(Request request, Post now) {
@@ -174,7 +185,7 @@ public final class WritingApi {
     return services
         .reactions()
         .set(request.caller(), new PostId(request.id("id")), reaction, felt)
-        .map(_ -> Answer.done());
+        .map(left -> counted(left, Answer.done()));
   }
 
   private Future<Answer> preview(Request request) {

@@ -67,6 +67,18 @@ public record WritingSettings(
             range = {"0", "1000000"})
         int networkHourly,
     @Setting(
+            name = "PLENARY_EDITING_HOURLY",
+            standard = "60",
+            meaning = "How many edits of posts everybody may make in an hour.",
+            range = {"0", "1000000"})
+        int editsHourly,
+    @Setting(
+            name = "PLENARY_REACTING_HOURLY",
+            standard = "300",
+            meaning = "How many reactions everybody may give or take back in an hour.",
+            range = {"0", "1000000"})
+        int reactionsHourly,
+    @Setting(
             name = "PLENARY_POST_GRACE",
             standard = "PT5M",
             meaning = "For how long a post that nobody answered is corrected without a mark.",
@@ -85,6 +97,8 @@ public record WritingSettings(
         hourly,
         forumHourly,
         networkHourly,
+        editsHourly,
+        reactionsHourly,
         grace);
   }
 }

@@ -84,6 +84,8 @@ class SettingsTest {
             PLENARY_POSTING_HOURLY=60
             PLENARY_POSTING_FORUM_HOURLY=30
             PLENARY_POSTING_NETWORK_HOURLY=600
+            PLENARY_EDITING_HOURLY=60
+            PLENARY_REACTING_HOURLY=300
             PLENARY_POST_GRACE=PT5M
             PLENARY_LIVE_LOOK=PT0.1S
             PLENARY_LIVE_RETENTION=P7D
@@ -191,8 +193,6 @@ class SettingsTest {
         .startsWith(name + ": '" + value + "' is not ");
   }
 
-  @Test
-  void keepTheTwoDoorsApart() {
   @ParameterizedTest
   @ValueSource(strings = {"all", "10.0.0.0/33", "10.0.0.1,,10.0.0.2", "proxy.example.org"})
   void nameRangesOfProxiesThatAreNone(String ranges) {
@@ -202,6 +202,8 @@ class SettingsTest {
         .startsWith("PLENARY_TRUSTED_PROXIES");
   }
 
+  @Test
+  void keepTheTwoDoorsApart() {
     assertThat(
             refusal(
                 () -> read(Map.of("PLENARY_HTTP_PORT", "9000", "PLENARY_MANAGEMENT_PORT", "9000"))))
