@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.chapter.ChapterId;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.TestDatabase;
 
@@ -74,15 +75,12 @@ class WorkerTest {
         .getLong("n");
   }
 
-  private static void eventually(String condition, long count) throws InterruptedException {
-    for (int i = 0; i < 500 && jobs(condition) != count; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(jobs(condition)).isEqualTo(count);
+  private static void eventually(String condition, long count) {
+    Eventually.so(count + " jobs are so: " + condition, () -> jobs(condition) == count);
   }
 
   @Test
-  void severalShareTheJobsAndDoEachOnce() throws InterruptedException {
+  void severalShareTheJobsAndDoEachOnce() {
     List<Worker> workers = List.of(worker(this::note), worker(this::note), worker(this::note));
     happen(debates);
     happen(debates);
@@ -93,18 +91,17 @@ class WorkerTest {
   }
 
   @Test
-  void whatAKilledWorkerHadIsTakenOver() throws InterruptedException {
+  void whatAKilledWorkerHadIsTakenOver() {
     happen(debates.subList(0, 1));
     assertThat(JobQueries.take(DATABASE.pool(), CONSUMER, PACE).await()).hasSize(1);
     assertThat(worker(this::note).round().await()).isZero();
-    Thread.sleep(PACE.lease().plusMillis(50));
-    assertThat(worker(this::note).round().await()).isEqualTo(1);
+    Eventually.so("the lease has ended", () -> worker(this::note).round().await() == 1);
     assertThat(done).hasSize(1);
     assertThat(Pace.STANDARD.lease()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
-  void whatFailsIsTriedAgainAndThenParkedWhereEverybodySeesIt() throws InterruptedException {
+  void whatFailsIsTriedAgainAndThenParkedWhereEverybodySeesIt() {
     happen(debates.subList(0, 2));
     long poison = debates.getFirst();
     Worker worker =
@@ -123,7 +120,7 @@ class WorkerTest {
   }
 
   @Test
-  void whatThrowsOnlyFails() throws InterruptedException {
+  void whatThrowsOnlyFails() {
     happen(debates.subList(0, 1));
     Worker worker =
         worker(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
@@ -174,17 +175,14 @@ class ReadingServiceTest {
   }
 
   @Test
-  void pagesTellWhatWasSeenAndNobodyWaits() throws InterruptedException {
+  void pagesTellWhatWasSeenAndNobodyWaits() {
     Written first = talk.open(ana, "One");
     talk.answer(ana, first, "Two");
     MemberId member = ben.member().orElseThrow();
     service.see(member, first.discussion(), 2);
     service.see(member, first.discussion(), 1);
     service.see(new MemberId(999_999_999), first.discussion(), 1);
-    for (int i = 0; i < 200 && reading(ben, first.discussion()).readNumber() < 2; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(reading(ben, first.discussion()).readNumber()).isEqualTo(2);
+    Eventually.so("it is read", () -> reading(ben, first.discussion()).readNumber() == 2);
   }
 
   private static void choose(Caller caller, DiscussionId discussion, String level) {

@@ -1,5 +1,6 @@
 package org.plenary.writing;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sealing.Sealing;
+import org.plenary.sealing.Secret;
+import org.plenary.writing.Sending.Retry;
 
 /** The service of writing over a database, and shorthands for what is written. */
 final class GivenWriting {
@@ -72,6 +75,12 @@ final class GivenWriting {
         SEALING,
         new PostingHours(database.pool(), UUID.randomUUID()),
         limits);
+  }
+
+  /** As somebody sends it who would send it again. */
+  static Sending keyed(String key, String all) {
+    Buffer digest = new Secret(all).digest();
+    return new Sending(Optional.of(new Retry(key, digest)), "");
   }
 
   static NewWords words(String source) {

@@ -2,16 +2,14 @@ package org.plenary.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.writing.GivenWriting.LIMITS;
+import static org.plenary.writing.GivenWriting.keyed;
 import static org.plenary.writing.GivenWriting.reply;
 import static org.plenary.writing.GivenWriting.words;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +39,6 @@ import org.plenary.post.PostOrder;
 import org.plenary.post.PostService;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
-import org.plenary.sealing.Secret;
-import org.plenary.writing.Sending.Retry;
 
 class WritingServiceTest {
 
@@ -79,11 +74,6 @@ class WritingServiceTest {
 
   private Written open() {
     return service.open(ana, wish("Keys in escrow"), Sending.PLAIN).await();
-  }
-
-  private static Sending keyed(String key, String all) {
-    Buffer digest = new Secret(all).digest();
-    return new Sending(Optional.of(new Retry(key, digest)), "");
   }
 
   private List<Post> posts(DiscussionId discussion) {
@@ -154,78 +144,6 @@ class WritingServiceTest {
     assertThat(kinds)
         .extracting(row -> row.getString(0))
         .containsExactly("discussion.opened", "post.written");
-  }
-
-  @Test
-  void theSameSentAgainIsWrittenOnce() {
-    Written first = open();
-    NewPost post = reply(first.id(), "Once");
-    Written once = service.reply(ana, first.discussion(), post, keyed("a-key", "Once")).await();
-    Written again = service.reply(ana, first.discussion(), post, keyed("a-key", "Once")).await();
-    assertThat(again).usingRecursiveComparison().ignoringFields("allowance").isEqualTo(once);
-    assertThat(posts(first.discussion())).hasSize(2);
-    assertThat(Refusals.of(service.reply(ana, first.discussion(), post, keyed("a-key", "Another"))))
-        .isEqualTo(new Problem.Obstructed(Obstacle.KEY_REUSED));
-    Caller bea = member("bea");
-    service.reply(bea, first.discussion(), post, keyed("a-key", "Once")).await();
-    assertThat(posts(first.discussion())).hasSize(3);
-  }
-
-  @Test
-  void anAnswerIsKeptForADay() {
-    Written first = open();
-    NewPost post = reply(first.id(), "Daily");
-    Sending sending = keyed("daily-key", "Daily");
-    service.reply(ana, first.discussion(), post, sending).await();
-    age("23 hours");
-    new TraceService(DATABASE.pool()).forget().await();
-    service.reply(ana, first.discussion(), post, sending).await();
-    assertThat(posts(first.discussion())).hasSize(2);
-    age("2 hours");
-    new TraceService(DATABASE.pool()).forget().await();
-    service.reply(ana, first.discussion(), post, sending).await();
-    assertThat(posts(first.discussion())).hasSize(3);
-  }
-
-  private static void age(String interval) {
-    DATABASE
-        .pool()
-        .query("update kept_answer set kept_at = kept_at - interval '" + interval + "'")
-        .execute()
-        .await();
-  }
-
-  @Test
-  void whatIsSentThriceAtOnceIsWrittenOnce() {
-    Written first = open();
-    List<Future<Written>> sent =
-        IntStream.range(0, 300)
-            .mapToObj(n -> "Post " + n / 3)
-            .map(
-                text ->
-                    persist(
-                        () ->
-                            service.reply(
-                                ana,
-                                first.discussion(),
-                                reply(first.id(), text),
-                                keyed(text, text))))
-            .toList();
-    Future.all(sent).await();
-    assertThat(sent.stream().map(one -> one.result().id()).distinct()).hasSize(100);
-    assertThat(discussion(first.discussion()).postCount()).isEqualTo(101);
-    assertThat(posts(first.discussion())).hasSize(100);
-  }
-
-  // As clients do: who is told that it is just being done asks again.
-  private static Future<Written> persist(Supplier<Future<Written>> work) {
-    return work.get()
-        .recover(
-            failure ->
-                failure instanceof ProblemException refused
-                        && refused.problem().equals(new Problem.Obstructed(Obstacle.IN_FLIGHT))
-                    ? persist(work)
-                    : Future.failedFuture(failure));
   }
 
   @Test
@@ -394,60 +312,6 @@ class WritingServiceTest {
             first,
             new NewPost(Optional.of(first.id()), new NewWords("Oui.", Optional.empty()), false));
     assertThat(tooShort.language()).isEqualTo("en");
-  }
-
-  @Test
-  void onlySoMuchIsWrittenInAnHour() {
-    var limits =
-        new WritingLimits(
-            30_000, 32, 20, 5, 10, Duration.ZERO, 9, 3, 9, 9, 9, 9, Duration.ofMinutes(5));
-    WritingService limited = GivenWriting.service(DATABASE, limits);
-    Written first = open();
-    Caller bea = member("busy");
-    for (int left = 2; left >= 0; left--) {
-      Written written =
-          limited.reply(bea, first.discussion(), reply(first.id(), "More"), Sending.PLAIN).await();
-      assertThat(written.allowance().orElseThrow().left()).isEqualTo(left);
-    }
-    assertThat(
-            Refusals.of(
-                limited.reply(bea, first.discussion(), reply(first.id(), "More"), Sending.PLAIN)))
-        .isInstanceOf(Problem.TooMany.class);
-    assertThat(posts(first.discussion())).hasSize(4);
-    assertThat(discussion(first.discussion()).postCount()).isEqualTo(4);
-  }
-
-  @Test
-  void newcomersForumsAndPlacesHaveLimitsOfTheirOwn() {
-    Written first = open();
-    assertThat(left(new int[] {2, 9, 9, 9}, first, "")).isEqualTo(1);
-    assertThat(left(new int[] {9, 9, 3, 9}, first, "")).isEqualTo(2);
-    assertThat(left(new int[] {9, 9, 9, 4}, first, "network-" + slug)).isEqualTo(3);
-  }
-
-  private int left(int[] hourly, Written first, String place) {
-    var limits =
-        new WritingLimits(
-            30_000,
-            32,
-            20,
-            5,
-            10,
-            Duration.ofDays(7),
-            hourly[0],
-            hourly[1],
-            hourly[2],
-            hourly[3],
-            9,
-            9,
-            Duration.ofMinutes(5));
-    Caller writer = member("w" + NUMBER.incrementAndGet());
-    return GivenWriting.service(DATABASE, limits)
-        .reply(writer, first.discussion(), reply("Word"), new Sending(Optional.empty(), place))
-        .await()
-        .allowance()
-        .orElseThrow()
-        .left();
   }
 
   @Test

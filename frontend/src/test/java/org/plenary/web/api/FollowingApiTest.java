@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.GivenMember;
 import org.plenary.inbox.Delivery;
 import org.plenary.outbox.Pace;
@@ -113,15 +114,12 @@ class FollowingApiTest {
   }
 
   @Test
-  void whoOpensAPageHasReadWhatIsOnIt() throws InterruptedException {
+  void whoOpensAPageHasReadWhatIsOnIt() {
     JsonObject opened = opened("Read on a page");
     answer(ANA, opened, "More");
     String page = SERVED.getAs(BEN, "/d/" + opened.getLong("id")).header("location");
     assertThat(SERVED.getAs(BEN, page).status()).isEqualTo(200);
-    for (int i = 0; i < 200 && reading(opened).getInteger("readNumber") < 2; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(reading(opened).getInteger("readNumber")).isEqualTo(2);
+    Eventually.so("it is read", () -> reading(opened).getInteger("readNumber") == 2);
   }
 
   @Test
@@ -188,12 +186,10 @@ class FollowingApiTest {
   }
 
   @Test
-  void whoIsAnsweredFindsItInTheInbox() throws InterruptedException {
+  void whoIsAnsweredFindsItInTheInbox() {
     JsonObject opened = opened("Answered");
     JsonObject answer = answer(BEN, opened, "The **courts**.");
-    for (int i = 0; i < 500 && notifications("").isEmpty(); i++) {
-      Thread.sleep(10);
-    }
+    Eventually.so("somebody is told", () -> !notifications("").isEmpty());
     JsonObject told = notifications("").getJsonObject(0);
     assertThat(told.getString("kind")).isEqualTo("reply");
     assertThat(told.getJsonObject("post").getLong("id")).isEqualTo(answer.getLong("id"));

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.schema.DatabaseAddress;
 import org.plenary.server.archive.UnpackedArchive.Said;
-import org.plenary.server.node.Eventually;
 
 /** The life of a server out of the archive: refused, migrated, serving, told to end. */
 class ServeIT {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.schema.DatabaseAddress;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.TestDatabase;
 
 class DrainTest {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
+import org.plenary.fixture.Eventually;
 
 /** What still runs of a node that has ended. */
 final class Leftovers {

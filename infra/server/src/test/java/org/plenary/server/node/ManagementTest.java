@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.TestDatabase;
 
 @TestInstance(Lifecycle.PER_CLASS)

@@ -3,6 +3,7 @@ package org.plenary.server.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.TestDatabase;
 
 class OutageTest {
