@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.devstack.Ports;
+import org.plenary.web.fixture.ApiPage;
 
 /** The life of a stack, with all its real parts. */
 class StackTest {
@@ -58,6 +59,7 @@ class StackTest {
     showsTheSampleDebatesAsPageAndJson();
     takesInAnArchiveOnce();
     givesTokensOfDemoAccounts();
+    answersWhatItsPageForProgramsSays();
     leavesNoOrphanWhenItsProcessIsKilled();
     saysWhichPartEndedWhileItStarts();
     staysInTheForegroundUntilCtrlC();
@@ -115,6 +117,13 @@ class StackTest {
       assertThat(token.lastLine()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
       assertThat(token.exitCode()).isZero();
     }
+  }
+
+  private void answersWhatItsPageForProgramsSays() throws Exception {
+    String token = terminal.run("token", "senegal-officer", "--data", "data").lastLine();
+    var page = new ApiPage("http://localhost:" + port, token);
+    assertThat(page.ask("/api/v1/me/first-visit")).isEqualTo("204");
+    assertThat(page.run()).containsExactlyElementsOf(page.promised());
   }
 
   private void leavesNoOrphanWhenItsProcessIsKilled() throws Exception {
