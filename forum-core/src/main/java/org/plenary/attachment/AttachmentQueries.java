@@ -14,14 +14,16 @@ final class AttachmentQueries {
 
   private static final String FIND =
       """
-      select encode(a.sha256, 'hex') as sha256, a.name, a.media_type, a.size, c.state::text
+      select encode(a.sha256, 'hex') as sha256, a.name, a.media_type, a.size,
+        a.description, c.state::text
       from post p
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
       join attachment a on a.chapter_id = p.chapter_id and a.post_id = p.id
-      where p.id = $5 and a.position = $6 and a.stored and debate.state = 'visible' and %s
+      where p.id = $5 and a.position = $6 and a.stored and a.taken_revision is null
+        and debate.state = 'visible' and %s
       """
           .formatted(Visibility.DISCUSSION);
 

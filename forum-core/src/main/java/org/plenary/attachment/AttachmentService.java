@@ -5,7 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
 import io.vertx.sqlclient.Pool;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
 import org.plenary.member.MemberId;
@@ -41,13 +43,18 @@ public final class AttachmentService {
    * large once unpacked or acts by itself, and what is more than a member may send in a day.
    */
   public Future<Upload> upload(Caller caller, String name, Buffer sent) {
+    return upload(caller, name, sent, Waiting.ANYWHERE);
+  }
+
+  /** The same of a file that was sent with a form; the same content waits at one place only. */
+  public Future<Upload> upload(Caller caller, String name, Buffer sent, Waiting waiting) {
     return member(caller)
         .compose(
             member ->
                 require(sent)
                     .compose(_ -> count(member, sent))
                     .compose(_ -> inspectors.inspect(sent))
-                    .compose(clean -> keep(member, name, clean)));
+                    .compose(clean -> keep(member, name, clean, waiting)));
   }
 
   private static Future<MemberId> member(Caller caller) {
@@ -83,22 +90,54 @@ public final class AttachmentService {
             left -> ProblemException.fail(new Problem.TooMany("files sent in this day", left)));
   }
 
-  private Future<Upload> keep(MemberId member, String name, CleanFile clean) {
+  private Future<Upload> keep(MemberId member, String name, CleanFile clean, Waiting waiting) {
     var upload =
         new Upload(
             Sha256.of(clean.content()),
             FileName.of(name, clean.type()),
             clean.type().mediaType(),
-            clean.content().length());
+            clean.content().length(),
+            waiting.description());
     return UploadQueries.touch(pool, upload.digest())
         .compose(_ -> store.put(clean.content()))
-        .compose(_ -> UploadQueries.add(pool, member, upload))
+        .compose(_ -> UploadQueries.add(pool, member, upload, waiting.place()))
         .map(upload);
   }
 
   /** What waits to be hung on something, the latest first. */
   public Future<List<Upload>> listUploads(MemberId member) {
     return UploadQueries.waiting(pool, member);
+  }
+
+  /** What waits for what is written at this place, in the order in which it was sent. */
+  public Future<List<Upload>> listUploads(MemberId member, Buffer place) {
+    return UploadQueries.waitingAt(pool, member, place);
+  }
+
+  /** Says of files that wait what they show; of those that do not wait nothing is said. */
+  public Future<Void> describe(MemberId member, Map<Sha256, String> descriptions) {
+    return descriptions.isEmpty()
+        ? Future.succeededFuture()
+        : UploadQueries.describe(pool, member, descriptions);
+  }
+
+  /** Forgets files that wait, if they do. */
+  public Future<Void> drop(MemberId member, Collection<Sha256> files) {
+    return files.isEmpty() ? Future.succeededFuture() : UploadQueries.drop(pool, member, files);
+  }
+
+  /** Forgets all that waits at a place. */
+  public Future<Void> dropAll(MemberId member, Buffer place) {
+    return UploadQueries.dropAll(pool, member, place);
+  }
+
+  /** How much of their day a member has used. */
+  public Future<Usage> getUsage(MemberId member) {
+    return UploadQueries.sentToday(pool, member).map(sent -> new Usage(sent, limits.dailyBytes()));
+  }
+
+  public AttachmentLimits limits() {
+    return limits;
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.plenary.attachment;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.plenary.member.MemberId;
 
 /** Counts and keeps what members send. */
@@ -30,22 +33,58 @@ final class UploadQueries {
 
   private static final String ADD =
       """
-      insert into upload (member_id, sha256, name, media_type, size)
-      values ($1, decode($2, 'hex'), $3, $4, $5)
+      insert into upload (member_id, sha256, name, media_type, size, place, description)
+      values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7)
       on conflict on constraint upload_pk
-      do update set name = excluded.name, uploaded_at = excluded.uploaded_at
+      do update set name = excluded.name, uploaded_at = excluded.uploaded_at,
+        place = excluded.place, description = excluded.description
       """;
 
   private static final String WAITING =
       """
-      select encode(sha256, 'hex') as sha256, name, media_type, size
+      select encode(sha256, 'hex') as sha256, name, media_type, size, description
       from upload where member_id = $1
       order by uploaded_at desc, sha256
       limit 200
       """;
 
+  private static final String WAITING_AT =
+      """
+      select encode(sha256, 'hex') as sha256, name, media_type, size, description
+      from upload where member_id = $1 and place = $2
+      order by uploaded_at, sha256
+      limit 200
+      """;
+
+  private static final String DESCRIBE =
+      """
+      update upload set description = said.description
+      from unnest($2::text[], $3::text[]) said (digest, description)
+      where upload.member_id = $1 and upload.sha256 = decode(said.digest, 'hex')
+      """;
+
+  private static final String DROP =
+      """
+      delete from upload
+      where member_id = $1 and sha256 = any (
+        array(select decode(digest, 'hex') from unnest($2::text[]) digest))
+      """;
+
+  private static final String DROP_ALL = "delete from upload where member_id = $1 and place = $2";
+
+  private static final String SENT_TODAY =
+      """
+      select coalesce(sum(bytes), 0)::bigint as sent
+      from upload_day where member_id = $1 and day = current_date
+      """;
+
+  // What belongs to a draft stays as long as the draft.
   private static final String EXPIRE =
-      "delete from upload where uploaded_at < now() - $1 * interval '1 second'";
+      """
+      delete from upload
+      where uploaded_at < now() - $1 * interval '1 second' and not exists (
+        select from draft where draft.key = upload.place)
+      """;
 
   private static final String FORGET_DAYS = "delete from upload_day where day < current_date";
 
@@ -71,7 +110,7 @@ final class UploadQueries {
     return client.preparedQuery(TOUCH).execute(Tuple.of(digest.hex())).mapEmpty();
   }
 
-  static Future<Void> add(SqlClient client, MemberId member, Upload upload) {
+  static Future<Void> add(SqlClient client, MemberId member, Upload upload, Buffer place) {
     return client
         .preparedQuery(ADD)
         .execute(
@@ -80,7 +119,9 @@ final class UploadQueries {
                 upload.digest().hex(),
                 upload.name(),
                 upload.mediaType(),
-                upload.size()))
+                upload.size(),
+                place,
+                upload.description()))
         .mapEmpty();
   }
 
@@ -97,7 +138,48 @@ final class UploadQueries {
         new Sha256(row.getString("sha256")),
         row.getString("name"),
         row.getString("media_type"),
-        row.getLong("size"));
+        row.getLong("size"),
+        row.getString("description"));
+  }
+
+  static Future<List<Upload>> waitingAt(SqlClient client, MemberId member, Buffer place) {
+    return client
+        .preparedQuery(WAITING_AT)
+        .mapping(UploadQueries::upload)
+        .execute(Tuple.of(member.value(), place))
+        .map(rows -> rows.stream().toList());
+  }
+
+  static Future<Void> describe(
+      SqlClient client, MemberId member, Map<Sha256, String> descriptions) {
+    List<Map.Entry<Sha256, String>> said = List.copyOf(descriptions.entrySet());
+    return client
+        .preparedQuery(DESCRIBE)
+        .execute(
+            Tuple.of(
+                member.value(),
+                said.stream().map(file -> file.getKey().hex()).toArray(String[]::new),
+                said.stream().map(Map.Entry::getValue).toArray(String[]::new)))
+        .mapEmpty();
+  }
+
+  static Future<Void> drop(SqlClient client, MemberId member, Collection<Sha256> files) {
+    String[] digests = files.stream().map(Sha256::hex).toArray(String[]::new);
+    return client
+        .preparedQuery(DROP)
+        .execute(Tuple.of(member.value()).addArrayOfString(digests))
+        .mapEmpty();
+  }
+
+  static Future<Void> dropAll(SqlClient client, MemberId member, Buffer place) {
+    return client.preparedQuery(DROP_ALL).execute(Tuple.of(member.value(), place)).mapEmpty();
+  }
+
+  static Future<Long> sentToday(SqlClient client, MemberId member) {
+    return client
+        .preparedQuery(SENT_TODAY)
+        .execute(Tuple.of(member.value()))
+        .map(rows -> rows.iterator().next().getLong("sent"));
   }
 
   static Future<Void> expire(SqlClient client, Duration kept) {

@@ -122,6 +122,11 @@ public final class DraftService {
         .map(found -> found.flatMap(drawer::draft));
   }
 
+  /** By which a place is known to what belongs to its draft; it tells nothing of either. */
+  public Buffer key(MemberId member, String place) {
+    return drawer.key(member, place);
+  }
+
   /** Forgets a draft, if there is one. */
   public Future<Void> delete(MemberId member, String place) {
     return DraftQueries.delete(pool, drawer.key(member, place), null).mapEmpty();

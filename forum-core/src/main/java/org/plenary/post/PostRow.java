@@ -30,10 +30,11 @@ final class PostRow {
       case when c.state = 'visible' then words.html end as html,
       case when c.state = 'visible' and c.attachment_count > 0 then (
         select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
-          'size', a.size, 'sha256', encode(a.sha256, 'hex'),
+          'size', a.size, 'sha256', encode(a.sha256, 'hex'), 'description', a.description,
           'place', case when a.stored then a.position end) order by a.position)
         from attachment a
-        where a.chapter_id = p.chapter_id and a.post_id = p.id) end as attachments,
+        where a.chapter_id = p.chapter_id and a.post_id = p.id
+          and a.taken_revision is null) end as attachments,
       case when c.state = 'visible' and c.reaction_count > 0 then (
         select json_object_agg(felt.kind, felt.times)
         from (select kind, count(*) as times from reaction where post_id = p.id group by kind)
@@ -118,6 +119,7 @@ final class PostRow {
         attachment.getString("mediaType"),
         attachment.getLong("size"),
         attachment.getString("sha256"),
+        attachment.getString("description"),
         Optional.ofNullable(attachment.getInteger("place")));
   }
 }

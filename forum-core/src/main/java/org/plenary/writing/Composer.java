@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Objects;
+import org.plenary.attachment.Sha256;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
@@ -49,14 +50,22 @@ public final class Composer {
         .map(wording -> new Preview(wording.rendered().html(), wording.language()));
   }
 
+  /** How many files a post may have. */
+  public int mostFiles() {
+    return limits.files();
+  }
+
   FieldCheck check(NewWords words) {
+    return check(words, words.files());
+  }
+
+  FieldCheck check(NewWords words, List<Sha256> files) {
     FieldCheck check =
         new FieldCheck()
             .text("source", words.source(), limits.longest())
             .that(!words.source().isBlank(), "source", "It says nothing.")
             .that(
-                words.files().size() <= limits.files()
-                    && words.files().stream().distinct().count() == words.files().size(),
+                files.size() <= limits.files() && files.stream().distinct().count() == files.size(),
                 "attachments",
                 "There may be %d, each once.".formatted(limits.files()));
     words.language().ifPresent(tag -> check.language("language", tag));

@@ -5,12 +5,16 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.attachment.Sha256;
 import org.plenary.caller.Caller;
+import org.plenary.member.MemberId;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Obstacle;
+import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.Checked;
@@ -64,7 +68,9 @@ public final class EditingService {
   }
 
   private FieldCheck check(Edit edit) {
-    return composer.check(edit.words()).line("reason", edit.reason().strip(), 0, LONGEST_REASON);
+    return composer
+        .check(edit.words(), edit.files().orElse(List.of()))
+        .line("reason", edit.reason().strip(), 0, LONGEST_REASON);
   }
 
   private Future<Optional<Allowance>> tryEdit(Caller caller, PostId id, Edit edit) {
@@ -76,7 +82,7 @@ public final class EditingService {
                         EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit))
                     .compose(
                         _ ->
-                            post.says(edit.words())
+                            post.says(edit.words()) && edit.files().isEmpty()
                                 ? Future.succeededFuture(Optional.empty())
                                 : change(caller, post, edit)));
   }
@@ -96,21 +102,40 @@ public final class EditingService {
 
   private Future<Optional<Allowance>> change(
       Caller caller, OwnPost post, Edit edit, Wording words) {
+    MemberId member = caller.member().orElseThrow();
     return hours
-        .editing(limits, Trace.member(sealing, caller.member().orElseThrow()))
-        .in(pool, transaction -> write(transaction, post, edit, words).map(true));
+        .editing(limits, Trace.member(sealing, member))
+        .in(pool, transaction -> write(transaction, member, post, edit, words).map(true));
   }
 
-  private static Future<Void> write(SqlClient transaction, OwnPost post, Edit edit, Wording words) {
+  private static Future<Void> write(
+      SqlClient transaction, MemberId member, OwnPost post, Edit edit, Wording words) {
     return Echo.queue(transaction, post.discussion(), post.id())
         .compose(_ -> EditQueries.edit(transaction, post, edit, words, post.early()))
         .compose(Attempts::require)
         .compose(_ -> keep(transaction, post, words.compared()))
+        .compose(_ -> hang(transaction, member, post, edit))
         .compose(_ -> tell(transaction, post, EventKind.POST_CHANGED));
   }
 
   private static Future<Void> keep(SqlClient transaction, OwnPost post, List<Checked> quotes) {
     return Quoting.keep(transaction, post.chapter(), post.id(), post.revision() + 1, quotes);
+  }
+
+  private static Future<Void> hang(
+      SqlClient transaction, MemberId member, OwnPost post, Edit edit) {
+    return edit.files()
+        .map(
+            files ->
+                HangingQueries.hang(transaction, member, post, files)
+                    .compose(hang -> requireAll(files, hang)))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private static Future<Void> requireAll(List<Sha256> files, int hang) {
+    return hang == files.size()
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.Obstructed(Obstacle.NO_SUCH_UPLOAD));
   }
 
   private static Future<Void> tell(SqlClient transaction, OwnPost post, EventKind kind) {

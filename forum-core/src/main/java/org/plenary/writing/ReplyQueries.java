@@ -79,11 +79,12 @@ final class ReplyQueries {
         delete from upload
         using spoken, unnest($16::text[]) with ordinality as wished (digest, position)
         where upload.member_id = $2 and upload.sha256 = decode(wished.digest, 'hex')
-        returning wished.position, name, media_type, size, sha256),
+        returning wished.position, name, media_type, size, sha256, description),
       attached as (
         insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
-          stored)
-        select $4, $8, position - 1, name, media_type, size, sha256, true from hung)
+          description, stored)
+        select $4, $8, position - 1, name, media_type, size, sha256,
+          description, true from hung)
       select number, at, (select count(*) from hung)::int as files from spoken
       """;
 

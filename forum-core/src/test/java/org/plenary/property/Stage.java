@@ -84,8 +84,7 @@ final class Stage {
         new EditingService(
             database.pool(), posts, composer, talk.pseudonyms(), SEALING, hours, GivenTalk.LIMITS);
     this.reactions =
-        new ReactionService(
-            database.pool(), talk.pseudonyms(), SEALING, hours, GivenTalk.LIMITS);
+        new ReactionService(database.pool(), talk.pseudonyms(), SEALING, hours, GivenTalk.LIMITS);
     this.reading = new ReadingService(database.pool(), talk.pseudonyms());
     this.sequencer = new Sequencer(database.pool());
     this.actors = List.of(talk.member("ana"), talk.member("ben"), talk.masked("cleo", "Baobab"));

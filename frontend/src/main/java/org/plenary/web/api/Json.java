@@ -143,7 +143,12 @@ final class Json {
    * @param url absent where the content is not kept
    */
   record AttachmentJson(
-      String name, String mediaType, long size, String sha256, @Nullable String url) {}
+      String name,
+      String mediaType,
+      long size,
+      String sha256,
+      String description,
+      @Nullable String url) {}
 
   record UploadJson(String id, String name, String mediaType, long size) {}
 

@@ -274,6 +274,7 @@ record Resources(Links links) {
         file.mediaType(),
         file.size(),
         file.sha256(),
+        file.description(),
         Links.attachment(post.id(), file).map(links::absolute).orElse(null));
   }
 

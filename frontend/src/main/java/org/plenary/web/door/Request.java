@@ -301,6 +301,23 @@ public final class Request {
         .orElseGet(() -> ProblemException.fail(Problem.Invalid.field("file", "There is no file.")));
   }
 
+  /** In which fields of a form there are files; a field without a choice has none. */
+  public List<String> fileFields() {
+    return context.fileUploads().stream()
+        .filter(upload -> upload.size() > 0 || !upload.fileName().isEmpty())
+        .map(FileUpload::name)
+        .toList();
+  }
+
+  /** The file in this field of a form. */
+  public Future<SentFile> file(String field) {
+    return context.fileUploads().stream()
+        .filter(upload -> upload.name().equals(field))
+        .findFirst()
+        .map(this::file)
+        .orElseGet(() -> ProblemException.fail(Problem.Invalid.field(field, "There is no file.")));
+  }
+
   private Future<SentFile> file(FileUpload upload) {
     return context
         .vertx()

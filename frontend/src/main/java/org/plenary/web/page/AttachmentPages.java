@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import org.plenary.attachment.FileType;
 import org.plenary.attachment.Upload;
+import org.plenary.attachment.Usage;
 import org.plenary.caller.Person;
 import org.plenary.post.PostId;
 import org.plenary.web.door.Answer;
@@ -55,17 +56,17 @@ public final class AttachmentPages {
 
   private Future<Answer> waiting(Request request) {
     request.query();
-    return services
-        .attachments()
-        .listUploads(request.member())
-        .map(uploads -> waiting(request, uploads));
+    Future<List<Upload>> uploads = services.attachments().listUploads(request.member());
+    Future<Usage> usage = services.attachments().getUsage(request.member());
+    return Future.all(uploads, usage).map(_ -> waiting(request, uploads.result(), usage.result()));
   }
 
-  private Answer waiting(Request request, List<Upload> uploads) {
+  private Answer waiting(Request request, List<Upload> uploads, Usage usage) {
     String title = Texts.of(request.languages()).text("uploads");
     String name = request.caller().person().map(Person::name).orElseThrow();
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
-    return Html.page(Html.TEMPLATES.uploads(chrome, uploads));
+    return Html.page(
+        Html.TEMPLATES.uploads(chrome, uploads, usage, services.attachments().limits().bytes()));
   }
 
   private Future<Answer> upload(Request request) {

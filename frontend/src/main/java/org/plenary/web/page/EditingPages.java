@@ -40,7 +40,7 @@ public final class EditingPages {
   public List<Route> routes() {
     return List.of(
         Route.page("write-edit", EDIT, this::show).forMembers(),
-        Route.form("edit-post", EDIT, this::edit),
+        Route.form("edit-post", EDIT, this::edit).taking(desk.bytes()),
         Route.page("withdrawing", WITHDRAW, this::ask).forMembers(),
         Route.form("withdraw-post", WITHDRAW, this::withdraw).forMembers(),
         Route.page("feeling", REACTIONS, this::feeling).forMembers(),
@@ -75,7 +75,8 @@ public final class EditingPages {
                     Kind.EDIT,
                     Optional.of(post),
                     post.language(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    post.attachments().stream().filter(file -> file.place().isPresent()).toList()));
   }
 
   private Future<List<Crumb>> path(Request request, Post post) {
@@ -97,8 +98,11 @@ public final class EditingPages {
         request,
         Sheet.bare(Links.editing(id), "write.edit", Kind.EDIT),
         asked -> post(asked).compose(post -> sheet(asked, post)),
-        (_, typed, _) ->
-            services.editing().edit(request.caller(), id, typed.edit()).map(_ -> Links.post(id)));
+        (sheet, typed, _) ->
+            services
+                .editing()
+                .edit(request.caller(), id, typed.edit(sheet.hungFiles()))
+                .map(_ -> Links.post(id)));
   }
 
   private Future<Answer> ask(Request request) {

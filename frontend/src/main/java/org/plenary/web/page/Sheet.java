@@ -2,6 +2,8 @@ package org.plenary.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.plenary.attachment.Sha256;
+import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.web.page.Chrome.Crumb;
 
@@ -14,6 +16,7 @@ import org.plenary.web.page.Chrome.Crumb;
  * @param answered the post that is answered, or edited, where one is
  * @param language of the place
  * @param pseudonym of the writer in this forum, where one may be used
+ * @param hung the files of the post that is corrected
  */
 public record Sheet(
     String action,
@@ -22,7 +25,8 @@ public record Sheet(
     Kind kind,
     Optional<Post> answered,
     String language,
-    Optional<String> pseudonym) {
+    Optional<String> pseudonym,
+    List<Attachment> hung) {
 
   /** What is made of it. */
   public enum Kind {
@@ -31,8 +35,14 @@ public record Sheet(
     EDIT
   }
 
+  /** The contents of the files of the post that is corrected, in their order. */
+  List<Sha256> hungFiles() {
+    return hung.stream().map(file -> new Sha256(file.sha256())).toList();
+  }
+
   /** One of which nothing may be shown: its writer is not known. */
   static Sheet bare(String action, String heading, Kind kind) {
-    return new Sheet(action, heading, List.of(), kind, Optional.empty(), "", Optional.empty());
+    return new Sheet(
+        action, heading, List.of(), kind, Optional.empty(), "", Optional.empty(), List.of());
   }
 }

@@ -15,6 +15,7 @@ import org.plenary.web.page.Sheet.Kind;
  * @param preview HTML of what would stand, where it was asked for
  * @param problem why it was not taken
  * @param topics from which a discussion takes some
+ * @param files that hang on it
  */
 public record SheetView(
     Texts texts,
@@ -22,7 +23,8 @@ public record SheetView(
     Typed typed,
     Optional<String> preview,
     Optional<String> problem,
-    List<Topic> topics) {
+    List<Topic> topics,
+    HungView files) {
 
   public String action() {
     return sheet.action();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.plenary.attachment.Sha256;
 import org.plenary.draft.Draft;
 import org.plenary.draft.DraftWords;
 import org.plenary.post.Post;
@@ -22,6 +23,7 @@ import org.plenary.writing.NewWords;
  * @param revision that is changed, 0 for what is new
  * @param hidden whether it shall stand under a pseudonym
  * @param key by which it is known to be sent once
+ * @param files that shall hang on it; absent while nobody chose
  */
 public record Typed(
     String title,
@@ -31,14 +33,16 @@ public record Typed(
     String reason,
     int revision,
     boolean hidden,
-    String key) {
+    String key,
+    Optional<List<Sha256>> files) {
 
   private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
   private static final int MOST_TOPICS = 5;
   private static final String TOPIC = "topic-";
 
   private static Typed of(String title, String source, Optional<String> language, int revision) {
-    return new Typed(title, source, language, List.of(), "", revision, false, newKey());
+    return new Typed(
+        title, source, language, List.of(), "", revision, false, newKey(), Optional.empty());
   }
 
   private static String newKey() {
@@ -64,7 +68,8 @@ public record Typed(
         words.reason(),
         words.base(),
         words.hidden(),
-        newKey());
+        newKey(),
+        Optional.empty());
   }
 
   static Typed of(Post post) {
@@ -78,7 +83,7 @@ public record Typed(
 
   /** The same, as an edit of this revision. */
   Typed onto(int other) {
-    return new Typed(title, source, language, topics, reason, other, hidden, key);
+    return new Typed(title, source, language, topics, reason, other, hidden, key, files);
   }
 
   /** This, and below it what the other says, where it is not there yet. */
@@ -93,7 +98,8 @@ public record Typed(
             reason,
             revision,
             hidden,
-            key);
+            key,
+            files);
   }
 
   static Typed of(Query form) {
@@ -107,7 +113,8 @@ public record Typed(
         line(form, "reason"),
         revision(form),
         form.text("name").isPresent(),
-        form.text("key").orElseGet(Typed::newKey));
+        form.text("key").orElseGet(Typed::newKey),
+        Optional.empty());
   }
 
   private static String line(Query form, String field) {
@@ -129,24 +136,27 @@ public record Typed(
         .findFirst();
   }
 
-  static Query form(Request request) {
+  static Query form(Request request, Stream<String> more) {
     return request.typed(
-        Stream.concat(
+        Stream.of(
                 Stream.of("title", "source", "language", "reason", "revision", "name", "key", "do"),
-                Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1).map(n -> TOPIC + n))
+                Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1).map(n -> TOPIC + n),
+                more)
+            .flatMap(names -> names)
             .toArray(String[]::new));
   }
 
   NewWords words() {
-    return new NewWords(source, language);
+    return new NewWords(source, language, files.orElse(List.of()));
   }
 
   DraftWords draft() {
     return new DraftWords(title, source, language, topics, reason, revision, hidden);
   }
 
-  Edit edit() {
-    return new Edit(revision, words(), reason);
+  /** As a correction of a post on which these files hang. */
+  Edit edit(List<Sha256> hung) {
+    return new Edit(revision, words(), reason, files.filter(chosen -> !chosen.equals(hung)));
   }
 
   /** All that tells it from another. */
@@ -154,16 +164,32 @@ public record Typed(
     return Buffer.buffer(
         String.join("\0", title, source, language.orElse(""), topics.toString(), reason)
             + revision
-            + hidden);
+            + hidden
+            + files.orElse(List.of()));
   }
 
   /** The same in this language. */
   Typed in(String other) {
-    return new Typed(title, source, Optional.of(other), topics, reason, revision, hidden, key);
+    return new Typed(
+        title, source, Optional.of(other), topics, reason, revision, hidden, key, files);
   }
 
   /** The same, to be sent as another. */
   Typed anew() {
-    return new Typed(title, source, language, topics, reason, revision, hidden, newKey());
+    return new Typed(title, source, language, topics, reason, revision, hidden, newKey(), files);
+  }
+
+  /** The same, with these files. */
+  Typed with(List<Sha256> hung) {
+    return new Typed(
+        title,
+        source,
+        language,
+        topics,
+        reason,
+        revision,
+        hidden,
+        key,
+        Optional.of(List.copyOf(hung)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plenary.attachment.Upload;
 import org.plenary.draft.Draft;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Obstacle;
@@ -31,10 +32,13 @@ final class WritingDesk {
 
   private final Services services;
   private final Assets assets;
+  private final FormFiles files;
 
   WritingDesk(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.files =
+        new FormFiles(services.attachments(), services.drafts(), services.composer().mostFiles());
   }
 
   /** The form, with the draft of its place where there is one. */
@@ -64,10 +68,10 @@ final class WritingDesk {
       Typed typed,
       Optional<String> preview,
       Optional<Description> problem) {
-    return services
-        .topics()
-        .listTopics()
-        .map(topics -> page(request, sheet, typed, preview, problem, topics))
+    Future<List<Topic>> topics = services.topics().listTopics();
+    Future<List<Upload>> waiting = files.waiting(request, sheet.action());
+    return Future.all(topics, waiting)
+        .map(_ -> page(request, sheet, typed, preview, problem, topics.result(), waiting.result()))
         .map(answer -> problem.map(told -> answer.withStatus(told.status())).orElse(answer))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
@@ -78,7 +82,8 @@ final class WritingDesk {
       Typed typed,
       Optional<String> preview,
       Optional<Description> problem,
-      List<Topic> topics) {
+      List<Topic> topics,
+      List<Upload> waiting) {
     Texts texts = Texts.of(request.languages());
     Chrome chrome =
         Chrome.of(
@@ -88,7 +93,17 @@ final class WritingDesk {
             sheet.path().toArray(Chrome.Crumb[]::new));
     var view =
         new SheetView(
-            texts, sheet, typed, preview, problem.map(told -> sentence(texts, told)), topics);
+            texts,
+            sheet,
+            typed,
+            preview,
+            problem.map(told -> sentence(texts, told)),
+            topics,
+            new HungView(
+                texts,
+                HungView.chosen(sheet, typed, waiting),
+                services.composer().mostFiles(),
+                services.attachments().limits().bytes()));
     return Html.page(Html.TEMPLATES.write(chrome, view));
   }
 
@@ -112,7 +127,7 @@ final class WritingDesk {
    */
   Future<Answer> take(
       Request request, Sheet bare, Function<Request, Future<Sheet>> found, Sender sender) {
-    Query form = Typed.form(request);
+    Query form = Typed.form(request, files.fields());
     Typed typed = Typed.of(form);
     if (request.caller().member().isEmpty()) {
       return refused(request, bare, typed, new Problem.NotSignedIn());
@@ -123,9 +138,49 @@ final class WritingDesk {
             sheet ->
                 Typed.objection(form)
                     .map(problem -> keep(request, sheet, typed, new ProblemException(problem)))
-                    .orElseGet(
-                        () -> take(request, sheet, typed, form.text("do").orElse("send"), sender)))
+                    .orElseGet(() -> take(request, sheet, typed, form, sender)))
         .recover(failure -> keep(request, bare, typed, failure));
+  }
+
+  /** How many bytes a form may have, with its files. */
+  int bytes() {
+    return files.bytes();
+  }
+
+  private Future<Answer> take(
+      Request request, Sheet sheet, Typed typed, Query form, Sender sender) {
+    return files
+        .take(request, sheet.action(), form)
+        .compose(
+            taken ->
+                taken
+                    .refused()
+                    .map(refused -> without(request, sheet, typed.with(taken.files()), refused))
+                    .orElseGet(
+                        () ->
+                            take(
+                                request,
+                                sheet,
+                                typed.with(taken.files()),
+                                form.text("do").orElse("send"),
+                                sender)));
+  }
+
+  // What else was sent waits for another choice.
+  private Future<Answer> without(
+      Request request, Sheet sheet, Typed typed, FormFiles.Refused refused) {
+    Optional<Description> told = Optional.of(named(refused));
+    return services
+        .drafts()
+        .save(request.member(), sheet.action(), typed.draft())
+        .otherwiseEmpty()
+        .compose(_ -> page(request, sheet, typed, Optional.empty(), told));
+  }
+
+  private static Description named(FormFiles.Refused refused) {
+    Description told = Problems.description(refused.problem());
+    String why = told.errors().isEmpty() ? told.detail() : told.errors().getFirst().message();
+    return new Description(told.status(), told.name(), refused.name() + ": " + why, List.of());
   }
 
   // Even where the place is gone, the words are not.
@@ -141,6 +196,7 @@ final class WritingDesk {
     return switch (what) {
       case "preview" -> preview(request, sheet, typed);
       case "keep" -> kept(request, sheet, typed);
+      case "attach" -> page(request, sheet, typed, Optional.empty(), Optional.empty());
       default -> send(request, sheet, typed, sender);
     };
   }
@@ -178,6 +234,7 @@ final class WritingDesk {
                 services
                     .drafts()
                     .delete(request.member(), sheet.action())
+                    .compose(_ -> files.dropAll(request, sheet.action()))
                     .otherwiseEmpty()
                     .map(_ -> Answer.seeOther(address)))
         .recover(failure -> keep(request, sheet, typed, failure));

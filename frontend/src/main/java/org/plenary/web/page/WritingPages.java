@@ -37,12 +37,12 @@ public final class WritingPages {
   public List<Route> routes() {
     return List.of(
         Route.page("write-reply", REPLY, this::showReply).forMembers(),
-        Route.form("reply", REPLY, this::reply),
+        Route.form("reply", REPLY, this::reply).taking(desk.bytes()),
         Route.page("write-post", ANSWER, request -> show(request, answering(request))).forMembers(),
-        Route.form("post-in-discussion", ANSWER, this::post),
+        Route.form("post-in-discussion", ANSWER, this::post).taking(desk.bytes()),
         Route.page("write-discussion", OPEN, request -> show(request, opening(request)))
             .forMembers(),
-        Route.form("open-discussion", OPEN, this::open));
+        Route.form("open-discussion", OPEN, this::open).taking(desk.bytes()));
   }
 
   private Future<Answer> show(Request request, Future<Sheet> sheet) {
@@ -117,7 +117,8 @@ public final class WritingPages {
                     Kind.REPLY,
                     answered,
                     discussion.language(),
-                    pseudonym));
+                    pseudonym,
+                    List.of()));
   }
 
   private Future<Optional<String>> pseudonym(Request request, ForumAddress address) {
@@ -150,7 +151,8 @@ public final class WritingPages {
         Kind.DISCUSSION,
         Optional.empty(),
         forum.language(),
-        pseudonym);
+        pseudonym,
+        List.of());
   }
 
   private Future<Answer> reply(Request request) {
