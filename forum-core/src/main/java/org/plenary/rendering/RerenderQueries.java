@@ -19,7 +19,7 @@ final class RerenderQueries {
       select chapter_id, post_id, revision, row, format, source, html, archived
       from (
         select r.chapter_id, r.post_id, r.revision, r.row, r.format::text, r.source, r.html,
-          exists (
+          r.revision = 1 and exists (
             select from contribution c
             join byline on byline.id = c.byline_id and byline.kind = 'imported'
             where c.chapter_id = r.chapter_id and c.id = r.post_id) as archived,

@@ -6,11 +6,13 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Objects;
 import org.plenary.attachment.Sha256;
+import org.plenary.post.Post;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.quote.Quoting;
+import org.plenary.text.AsMarkdown;
 import org.plenary.text.Composition;
 import org.plenary.text.LanguageGuess;
 import org.plenary.text.PlainText;
@@ -24,6 +26,7 @@ public final class Composer {
 
   private final Vertx vertx;
   private final WritingLimits limits;
+  private final AsMarkdown markdown = new AsMarkdown();
   private final Renderer renderer = new Renderer();
   private final LanguageGuess guess = new LanguageGuess();
   private final PlainText plain = new PlainText();
@@ -31,6 +34,13 @@ public final class Composer {
   public Composer(Vertx vertx, WritingLimits limits) {
     this.vertx = vertx;
     this.limits = limits;
+  }
+
+  /** What a post says, as it is edited: in Markdown, whatever it was written in. */
+  public Future<String> markdown(Post post) {
+    return vertx
+        .executeBlocking(() -> markdown.of(post.format(), post.source().orElse("")), false)
+        .map(Objects::requireNonNull);
   }
 
   /** Compares what quotes it finds. */

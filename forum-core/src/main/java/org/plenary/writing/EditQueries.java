@@ -16,6 +16,8 @@ import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
 import org.plenary.member.MemberId;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
 import org.plenary.text.Format;
@@ -55,12 +57,12 @@ final class EditQueries {
   private static final String REVISIONS =
       """
       select said.revision, said.format::text, said.source, said.html, said.language,
-        said.written_at, said.reason, said.silent
+        said.written_at, said.reason, said.silent, before.source as before
       %s
       join post_revision said on said.chapter_id = p.chapter_id and said.post_id = p.id
+      left join post_revision before on before.chapter_id = said.chapter_id
+        and before.post_id = said.post_id and before.revision = said.revision - 1
       %s and c.state = 'visible'
-      order by said.revision desc
-      limit 50
       """
           .formatted(READABLE, WHERE);
 
@@ -127,13 +129,27 @@ final class EditQueries {
         row.getBoolean("early"));
   }
 
-  /** The newest first; empty where the post may not be read. */
-  static Future<List<Revision>> revisions(SqlClient client, Caller caller, PostId id) {
+  /**
+   * In the direction of the request, one more than its limit where there is more; empty where the
+   * post may not be read.
+   */
+  static Future<List<Revision>> revisions(
+      SqlClient client, Caller caller, PostId id, PageRequest request) {
+    Tuple values = Visibility.of(caller).addLong(id.value());
+    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
+    String order =
+        " order by said.revision %s limit %d"
+            .formatted(request.isForward() ? "desc" : "asc", request.fetch());
     return client
-        .preparedQuery(REVISIONS)
+        .preparedQuery(REVISIONS + from + order)
         .mapping(EditQueries::revision)
-        .execute(Visibility.of(caller).addLong(id.value()))
+        .execute(values)
         .map(rows -> rows.stream().toList());
+  }
+
+  private static String from(Cursor cursor, Tuple values) {
+    values.addInteger(Math.clamp(cursor.key(0), 0, Integer.MAX_VALUE));
+    return " and said.revision %s $6".formatted(cursor.isForward() ? "<" : ">");
   }
 
   private static Revision revision(Row row) {
@@ -145,7 +161,8 @@ final class EditQueries {
         row.getString("language"),
         row.getOffsetDateTime("written_at").toInstant(),
         Optional.ofNullable(row.getString("reason")),
-        row.getBoolean("silent"));
+        row.getBoolean("silent"),
+        Optional.ofNullable(row.getString("before")));
   }
 
   /** False where it was changed or taken away meanwhile. */

@@ -10,6 +10,8 @@ import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.FieldCheck;
@@ -181,7 +183,10 @@ public final class EditingService {
   }
 
   /** What a post said, the newest first; refused like the post itself. */
-  public Future<List<Revision>> listRevisions(Caller caller, PostId id) {
-    return posts.getPost(caller, id).compose(_ -> EditQueries.revisions(pool, caller, id));
+  public Future<Page<Revision>> listRevisions(Caller caller, PostId id, PageRequest request) {
+    return posts
+        .getPost(caller, id)
+        .compose(_ -> EditQueries.revisions(pool, caller, id, request))
+        .map(found -> Page.of(request, found, Revision::keys));
   }
 }

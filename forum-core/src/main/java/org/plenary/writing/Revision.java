@@ -1,6 +1,7 @@
 package org.plenary.writing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.text.Format;
 
@@ -8,6 +9,7 @@ import org.plenary.text.Format;
  * What a post said at one time.
  *
  * @param silent whether it came so early that it is not shown as an edit
+ * @param before the source of the revision before it; absent for the first
  */
 public record Revision(
     int number,
@@ -17,4 +19,13 @@ public record Revision(
     String language,
     Instant at,
     Optional<String> reason,
-    boolean silent) {}
+    boolean silent,
+    Optional<String> before) {
+
+  /** How many keys a cursor of such a list has. */
+  public static final int KEYS = 1;
+
+  List<Long> keys() {
+    return List.of((long) number);
+  }
+}

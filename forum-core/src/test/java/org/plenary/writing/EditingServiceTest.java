@@ -27,6 +27,7 @@ import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumAddress;
+import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
 import org.plenary.post.PostDetail;
@@ -100,6 +101,32 @@ class EditingServiceTest {
         .items();
   }
 
+  private List<Revision> revisions(Written post) {
+    return editing
+        .listRevisions(Caller.ANONYMOUS, post.id(), PageRequest.first(50))
+        .await()
+        .items();
+  }
+
+  @Test
+  void whatAPostSaidIsReadInPages() {
+    for (int revision = 1; revision < 6; revision++) {
+      edit(ana, first, revision, "Words " + (revision + 1), "Again").await();
+    }
+    Page<Revision> page =
+        editing.listRevisions(Caller.ANONYMOUS, first.id(), PageRequest.first(4)).await();
+    assertThat(page.items()).extracting(Revision::number).containsExactly(6, 5, 4, 3);
+    assertThat(page.items().getLast().before()).contains("Words 2");
+    var request = new PageRequest(4, page.next());
+    Page<Revision> rest = editing.listRevisions(Caller.ANONYMOUS, first.id(), request).await();
+    assertThat(rest.items()).extracting(Revision::number).containsExactly(2, 1);
+    assertThat(rest.items().getLast().before()).isEmpty();
+    assertThat(rest.next()).isEmpty();
+    var back = new PageRequest(4, rest.previous());
+    assertThat(editing.listRevisions(Caller.ANONYMOUS, first.id(), back).await().items())
+        .isEqualTo(page.items());
+  }
+
   @Test
   void whatSaysTheSameAlreadyChangesNothing() {
     answer("Answered, so an edit needs a reason");
@@ -133,7 +160,7 @@ class EditingServiceTest {
     assertThat(post(first).revision()).isEqualTo(2);
     assertThat(post(first).editedAt()).isEmpty();
     assertThat(discussion().version()).isGreaterThan(version);
-    assertThat(editing.listRevisions(Caller.ANONYMOUS, first.id()).await())
+    assertThat(revisions(first))
         .extracting(Revision::source)
         .containsExactly("Other words", "First words");
   }
@@ -145,8 +172,7 @@ class EditingServiceTest {
         .isInstanceOf(Problem.Invalid.class);
     edit(ana, first, 1, "Other words", "A number was wrong").await();
     assertThat(post(first).editedAt()).isPresent();
-    assertThat(editing.listRevisions(Caller.ANONYMOUS, first.id()).await().getFirst().reason())
-        .contains("A number was wrong");
+    assertThat(revisions(first).getFirst().reason()).contains("A number was wrong");
   }
 
   @Test
@@ -207,7 +233,7 @@ class EditingServiceTest {
     assertThat(all.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(all.stream().filter(Future::failed).map(Refusals::of).distinct())
         .containsExactly(new Problem.Obstructed(Obstacle.STALE));
-    assertThat(editing.listRevisions(ana, first.id()).await()).hasSize(2);
+    assertThat(revisions(first)).hasSize(2);
   }
 
   @Test
@@ -233,7 +259,7 @@ class EditingServiceTest {
     assertThat(discussion().postCount()).isEqualTo(2);
     assertThat(Refusals.of(posts.getPost(ana, second.id())))
         .isEqualTo(new Problem.Gone("This post"));
-    assertThat(Refusals.of(editing.listRevisions(ana, second.id())))
+    assertThat(Refusals.of(editing.listRevisions(ana, second.id(), PageRequest.first(50))))
         .isEqualTo(new Problem.Gone("This post"));
     assertThat(Refusals.of(editing.withdraw(ana, second.id())))
         .isEqualTo(new Problem.Gone("This post"));

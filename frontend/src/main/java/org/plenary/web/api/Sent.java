@@ -255,8 +255,8 @@ final class Sent {
       @JsonProperty(required = true) String language,
       @Nullable String reason) {
 
-    static EditJson of(Post post) {
-      return new EditJson(post.source().orElse(""), post.language(), null);
+    static EditJson of(Post post, String markdown) {
+      return new EditJson(markdown, post.language(), null);
     }
 
     Edit wish(int revision) {

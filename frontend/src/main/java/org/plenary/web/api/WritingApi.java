@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.post.Reaction;
@@ -35,14 +36,18 @@ public final class WritingApi {
   private static final String POST = "/posts/:id";
   private static final String REACTION = POST + "/reactions/:kind";
 
+  private static final int REVISIONS = 50;
+
   private final Services services;
   private final Links links;
   private final Resources resources;
+  private final Lists lists;
 
   public WritingApi(URI publicUrl, Services services) {
     this.services = services;
     this.links = new Links(publicUrl);
     this.resources = new Resources(links);
+    this.lists = new Lists(links);
   }
 
   public List<Route> routes() {
@@ -133,10 +138,9 @@ public final class WritingApi {
   private Future<Answer> edit(Request request) {
     request.query();
     var id = new PostId(request.id("id"));
-    return services
-        .posts()
-        .getPost(request.caller(), id)
-        .map(now -> edited(request, now))
+    Future<Post> now = services.posts().getPost(request.caller(), id);
+    return now.compose(services.composer()::markdown)
+        .map(source -> edited(request, now.result(), source))
         .compose(wish -> services.editing().edit(request.caller(), id, wish))
         .compose(
             left ->
@@ -146,9 +150,9 @@ public final class WritingApi {
                     .map(post -> counted(left, Json.answer(resources.post(post)))));
   }
 
-  private Edit edited(Request request, Post now) {
+  private Edit edited(Request request, Post now, String source) {
     request.requireMatch(Json.answer(resources.post(now)));
-    return JsonBody.patched(request, EditJson.of(now), EditJson.class).wish(now.revision());
+    return JsonBody.patched(request, EditJson.of(now, source), EditJson.class).wish(now.revision());
   }
 
   private Future<Answer> withdraw(Request request) {
@@ -160,11 +164,11 @@ public final class WritingApi {
   }
 
   private Future<Answer> revisions(Request request) {
-    request.query();
+    PageRequest page = request.query("limit", "cursor").page(REVISIONS, Revision.KEYS);
     return services
         .editing()
-        .listRevisions(request.caller(), new PostId(request.id("id")))
-        .map(revisions -> Lists.all(revisions, WritingApi::json));
+        .listRevisions(request.caller(), new PostId(request.id("id")), page)
+        .map(revisions -> lists.page(request, revisions, WritingApi::json));
   }
 
   private static RevisionJson json(Revision revision) {

@@ -31,12 +31,9 @@ public record ChangeView(Revision revision, List<Line> lines) {
 
   /** The newest first. */
   static List<ChangeView> of(List<Revision> revisions) {
-    var views = new ArrayList<ChangeView>();
-    for (int i = 0; i < revisions.size(); i++) {
-      String before = i + 1 < revisions.size() ? revisions.get(i + 1).source() : "";
-      views.add(new ChangeView(revisions.get(i), lines(before, revisions.get(i).source())));
-    }
-    return views;
+    return revisions.stream()
+        .map(said -> new ChangeView(said, lines(said.before().orElse(""), said.source())))
+        .toList();
   }
 
   private static List<Line> lines(String before, String after) {

@@ -4,11 +4,14 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.Discussion;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.post.Reaction;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.text.Format;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -26,6 +29,7 @@ public final class EditingPages {
 
   private static final String REACTIONS = "/p/:id/reactions";
   private static final int LONGEST_WORD = 20;
+  private static final int REVISIONS = 20;
 
   private final Services services;
   private final Assets assets;
@@ -54,10 +58,11 @@ public final class EditingPages {
 
   private Future<Answer> show(Request request) {
     request.query();
-    return post(request)
-        .compose(
-            post ->
-                sheet(request, post).compose(sheet -> desk.show(request, sheet, Typed.of(post))));
+    Future<Post> post = post(request);
+    Future<Sheet> sheet = post.compose(found -> sheet(request, found));
+    return sheet
+        .compose(_ -> services.composer().markdown(post.result()))
+        .compose(source -> desk.show(request, sheet.result(), Typed.of(post.result(), source)));
   }
 
   private Future<Post> post(Request request) {
@@ -72,7 +77,7 @@ public final class EditingPages {
                     Links.editing(post.id()),
                     "write.edit",
                     path,
-                    Kind.EDIT,
+                    post.format() == Format.MARKDOWN ? Kind.EDIT : Kind.CONVERSION,
                     Optional.of(post),
                     post.language(),
                     Optional.empty(),
@@ -159,19 +164,23 @@ public final class EditingPages {
   }
 
   private Future<Answer> history(Request request) {
-    request.query();
+    PageRequest wanted = request.query("cursor").page(REVISIONS, Revision.KEYS);
     Future<Post> post = post(request);
     return post.compose(found -> path(request, found))
         .compose(
             path ->
                 services
                     .editing()
-                    .listRevisions(request.caller(), id(request))
+                    .listRevisions(request.caller(), id(request), wanted)
                     .map(revisions -> history(request, post.result(), path, revisions)));
   }
 
-  private Answer history(Request request, Post post, List<Crumb> path, List<Revision> revisions) {
+  private Answer history(Request request, Post post, List<Crumb> path, Page<Revision> revisions) {
     return Html.page(
-        Html.TEMPLATES.history(chrome(request, "history", path), post, ChangeView.of(revisions)));
+        Html.TEMPLATES.history(
+            chrome(request, "history", path),
+            post,
+            ChangeView.of(revisions.items()),
+            Pager.of(request, revisions)));
   }
 }

@@ -32,7 +32,9 @@ public record Sheet(
   public enum Kind {
     REPLY,
     DISCUSSION,
-    EDIT
+    EDIT,
+    /** An edit, of what was not written in Markdown. */
+    CONVERSION
   }
 
   /** The contents of the files of the post that is corrected, in their order. */

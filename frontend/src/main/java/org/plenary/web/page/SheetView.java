@@ -39,7 +39,11 @@ public record SheetView(
   }
 
   public boolean edits() {
-    return sheet.kind() == Kind.EDIT;
+    return sheet.kind() == Kind.EDIT || converts();
+  }
+
+  public boolean converts() {
+    return sheet.kind() == Kind.CONVERSION;
   }
 
   /** Its pseudonym, where the writer may choose to stand under one. */

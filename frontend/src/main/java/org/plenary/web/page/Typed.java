@@ -72,8 +72,8 @@ public record Typed(
         Optional.empty());
   }
 
-  static Typed of(Post post) {
-    return of("", post.source().orElse(""), Optional.of(post.language()), post.revision());
+  static Typed of(Post post, String source) {
+    return of("", source, Optional.of(post.language()), post.revision());
   }
 
   /** This, as an edit of what it began from, or else of what stands there now. */
