@@ -114,7 +114,9 @@ final class PostingCommand implements Callable<Integer> {
     return variables;
   }
 
+  // They come over connections and from threads that were not used yet.
   private void tellTimes(Figures figures, Posting posting) {
+    posting.times(STEADY, warmUp);
     Posting.Times times = posting.times(STEADY, seconds * STEADY_ROUNDS);
     figures.add(Figure.of("not accepted, at 200 a second", times.refused(), "", Goal.atMost(0)));
     figures.add(Figure.of("post, median at 200 a second", times.quantile(0.5), "ms"));
