@@ -1,5 +1,7 @@
 package org.plenary.property;
 
+import org.plenary.post.Reaction;
+
 /**
  * Something that somebody does; posts are meant by how many were accepted after them, round and
  * round.
@@ -22,7 +24,7 @@ sealed interface Act {
   record Withdraw(int post) implements Act {}
 
   /** Somebody feels something about a post, or no longer. */
-  record Feel(int who, int post, int word, boolean felt) implements Act {}
+  record Feel(int who, int post, Reaction what, boolean felt) implements Act {}
 
   /** Somebody has read up to a post. */
   record Read(int who, int post) implements Act {}

@@ -127,7 +127,7 @@ final class Stage {
           case Act.Open(int who) -> who;
           case Act.Reply(int who, int _) -> who;
           case Act.Say(int who, int _) -> who;
-          case Act.Feel(int who, int _, int _, boolean _) -> who;
+          case Act.Feel(int who, int _, Reaction _, boolean _) -> who;
           case Act.Read(int who, int _) -> who;
           case Act.Edit(int post) -> said(post).map(Said::author).orElse(0);
           case Act.Withdraw(int post) -> said(post).map(Said::author).orElse(0);
@@ -198,8 +198,8 @@ final class Stage {
     return switch (act) {
       case Act.Edit(int post) -> on(post, at -> edit(act, at, revisions));
       case Act.Withdraw(int post) -> on(post, at -> editing.withdraw(actor(act), at));
-      case Act.Feel(int _, int post, int word, boolean felt) ->
-          on(post, at -> reactions.set(actor(act), at, reaction(word), felt));
+      case Act.Feel(int _, int post, Reaction what, boolean felt) ->
+          on(post, at -> reactions.set(actor(act), at, what, felt));
       case Act.Read(int _, int post) ->
           said(post)
               .map(Said::written)
@@ -221,10 +221,6 @@ final class Stage {
 
   private Future<Void> read(Act act, Written post) {
     return reading.read(actor(act), post.discussion(), post.number());
-  }
-
-  private static Reaction reaction(int word) {
-    return Reaction.values()[word % Reaction.values().length];
   }
 
   private Map<PostId, Integer> revisions() {
