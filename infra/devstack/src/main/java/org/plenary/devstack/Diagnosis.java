@@ -35,7 +35,9 @@ final class Diagnosis {
           new Advice(
               "cannot downgrade a node",
               "The data was written by another version: use another --data, or reset."),
-          new Advice("outofmemoryerror", "It ran out of memory: free some and start again."),
+          // Not the name alone, which stands among the arguments of every JVM that logs them.
+          new Advice(
+              "java.lang.outofmemoryerror", "It ran out of memory: free some and start again."),
           new Advice("cannot allocate memory", "The machine is out of memory: free some."));
 
   private Diagnosis() {}
