@@ -21,6 +21,8 @@ final class AuthorshipQueries {
       with author as (
         select id from member
         where handle = $1 and issuer is null and merged_into is null
+          and exists (
+            select 1 from byline where byline.member_id = member.id and byline.kind = 'imported')
         for share)
       insert into authorship_claim (author_id, member_id, message)
       select id, $2, $3

@@ -64,9 +64,10 @@ public final class AuthorshipService {
   }
 
   private static Future<Profile> requireUnclaimed(Profile author) {
-    return author.signedUp()
-        ? ProblemException.fail(new Problem.Conflict("This is somebody who signed in."))
-        : Future.succeededFuture(author);
+    return author.imported()
+        ? Future.succeededFuture(author)
+        : ProblemException.fail(
+            new Problem.Conflict("Nobody but an author of imported posts can be claimed."));
   }
 
   private static Future<Void> ask(

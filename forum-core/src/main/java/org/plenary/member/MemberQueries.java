@@ -14,7 +14,11 @@ import org.plenary.profile.AffiliationRows;
 final class MemberQueries {
 
   private static final String COLUMNS =
-      "m.handle, m.name, m.issuer is not null as signed_up, m.joined_at, m.pronouns, m.languages, ";
+      """
+      m.handle, m.name, m.joined_at, m.pronouns, m.languages,
+      m.issuer is null and exists (
+        select 1 from byline own where own.member_id = m.id and own.kind = 'imported') as imported,
+      """;
 
   // What the caller may read of a member.
   private static final String READABLE =
@@ -84,7 +88,7 @@ final class MemberQueries {
     return new Profile(
         row.getString("handle"),
         row.getString("name"),
-        row.getBoolean("signed_up"),
+        row.getBoolean("imported"),
         row.get(OffsetDateTime.class, "joined_at").toInstant(),
         row.getString("pronouns"),
         List.of(row.getArrayOfStrings("languages")),

@@ -7,12 +7,12 @@ import org.plenary.profile.Affiliation;
 /**
  * What everybody may know of a member.
  *
- * @param signedUp false for the author of imported mail whom nobody has claimed to be
+ * @param imported for the author of imported posts whom nobody has claimed to be
  */
 public record Profile(
     String handle,
     String name,
-    boolean signedUp,
+    boolean imported,
     Instant joinedAt,
     String pronouns,
     List<String> languages,

@@ -61,6 +61,7 @@ class AuthorshipServiceTest {
   void write() {
     debate.post(ana, 0, "In the old days");
     debate.post(ana, 1, "And later");
+    GIVEN.imported(ana);
   }
 
   private GivenMember member(String handle, Role... roles) {
@@ -280,6 +281,7 @@ class AuthorshipServiceTest {
   void onlySoManyWait() {
     for (int n = 0; n <= AuthorshipService.MOST_OPEN; n++) {
       debate.post("author-" + n + "-" + slug, 0, "Words");
+      GIVEN.imported("author-" + n + "-" + slug);
     }
     for (int n = 0; n < AuthorshipService.MOST_OPEN; n++) {
       service.ask(claimant.caller(), "author-" + n + "-" + slug, "").await();
@@ -303,6 +305,15 @@ class AuthorshipServiceTest {
         .isEqualTo(new Problem.NotFound());
     assertThat(Refusals.of(service.ask(claimant.caller(), ana, "x".repeat(1_001))))
         .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void nobodyClaimsAnInventedAuthor() {
+    String invented = "invented-" + slug;
+    debate.post(invented, 1, "As if it had been said here");
+    assertThat(members.getProfile(claimant.caller(), invented).await().imported()).isFalse();
+    assertThat(Refusals.of(service.ask(claimant.caller(), invented, "")))
+        .isInstanceOf(Problem.Conflict.class);
   }
 
   @Test

@@ -97,6 +97,7 @@ class NoticesTest {
     GIVEN
         .discussion(GIVEN.forum(chapter, "list", Audience.PUBLIC), "Old debate")
         .post("author-" + slug, 0, "In the old days");
+    GIVEN.imported("author-" + slug);
   }
 
   @Test

@@ -91,6 +91,7 @@ record Place(
       boolean silenced = state == State.DEBATE_HELD || state == State.POST_REMOVED;
       String author = secret("member", silenced);
       PostId post = debate.post(author, 0, secret("Words", silenced));
+      given.imported(author);
       execute(
           "update contribution set byline_id = $2 where id = $1",
           debate.id().value(),

@@ -35,6 +35,7 @@ class MemberPagesTest {
 
   private static void wrote(String author) {
     SERVED.given().discussion(LIST, "Debate of " + author).post(author, 0, "Words of " + author);
+    SERVED.given().imported(author);
   }
 
   private static Document page(Caller caller, String path) {
