@@ -4,6 +4,8 @@ package org.plenary.problem;
 public enum Obstacle {
   /** The first visit is not over: nobody knows by which name, nor that the rules are accepted. */
   FIRST_VISIT,
+  /** Rules that count there were published since, and are not accepted yet. */
+  RULES_CHANGED,
   DISCUSSION_LOCKED,
   /** What is answered stands in another discussion, or nowhere. */
   PARENT_ELSEWHERE,

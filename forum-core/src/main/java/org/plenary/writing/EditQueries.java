@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
+import org.plenary.conduct.Agreement;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
@@ -45,14 +46,16 @@ final class EditQueries {
         byline.sealed_digest,
         now() - p.posted_at <= $6 * interval '1 second' and not exists (
           select from post answer where answer.discussion_id = d.id
-            and (answer.parent_number = p.number or (p.number = 1 and answer.number > 1))) as early
+            and (answer.parent_number = p.number or (p.number = 1 and answer.number > 1))) as early,
+        %s as agrees
       %s
+      join member writer on writer.id = $7
       join byline on byline.id = c.byline_id
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
       %s
       """
-          .formatted(READABLE, WHERE);
+          .formatted(Agreement.at("d.chapter_id", "d.forum_id"), READABLE, WHERE);
 
   private static final String REVISIONS =
       """
@@ -108,7 +111,11 @@ final class EditQueries {
     return client
         .preparedQuery(FIND)
         .mapping(EditQueries::own)
-        .execute(Visibility.of(caller).addLong(id.value()).addLong(grace.toSeconds()))
+        .execute(
+            Visibility.of(caller)
+                .addLong(id.value())
+                .addLong(grace.toSeconds())
+                .addLong(caller.member().orElseThrow().value()))
         .map(rows -> rows.stream().findFirst());
   }
 
@@ -126,7 +133,8 @@ final class EditQueries {
         Optional.ofNullable(row.getString("source")),
         Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
         Optional.ofNullable(row.getBuffer("sealed_digest")),
-        row.getBoolean("early"));
+        row.getBoolean("early"),
+        row.getBoolean("agrees"));
   }
 
   /**

@@ -33,6 +33,7 @@ final class EditingPolicy {
   static Optional<Problem> objection(Caller caller, OwnPost post, boolean own, Edit edit) {
     return objection(caller, post, own)
         .or(() -> WritingPolicy.objection(caller, post.chapter(), post.posting()))
+        .or(() -> WritingPolicy.objection(post.agrees()))
         .or(() -> objection(post, edit));
   }
 

@@ -33,7 +33,7 @@ final class OpeningQueries {
       %s
       where chapter.slug = $9 and f.slug = $10 and %s
       """
-          .formatted(Writer.COLUMNS, Writer.JOINS, Visibility.FORUM);
+          .formatted(Writer.columns("f.chapter_id", "f.id"), Writer.JOINS, Visibility.FORUM);
 
   private static final String WRITE =
       """

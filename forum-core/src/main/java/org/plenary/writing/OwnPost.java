@@ -18,6 +18,7 @@ import org.plenary.post.PostState;
  * @param author absent under a pseudonym
  * @param pseudonym the digest of who stands behind it
  * @param early whether it is in its first minutes and nobody answered
+ * @param agrees whether who asks accepted the newest rules there
  */
 record OwnPost(
     PostId id,
@@ -32,7 +33,8 @@ record OwnPost(
     Optional<String> source,
     Optional<MemberId> author,
     Optional<Buffer> pseudonym,
-    boolean early) {
+    boolean early,
+    boolean agrees) {
 
   /** Whether it says the same, in the same language, already. */
   boolean says(NewWords words) {

@@ -37,7 +37,8 @@ final class ReplyQueries {
       %s
       where d.id = $9 and c.state = 'visible' and %s
       """
-          .formatted(Writer.COLUMNS, Writer.JOINS, Visibility.DISCUSSION);
+          .formatted(
+              Writer.columns("d.chapter_id", "d.forum_id"), Writer.JOINS, Visibility.DISCUSSION);
 
   // All or nothing: what changed since the ground was looked at leaves nothing to insert from.
   private static final String WRITE =

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import org.plenary.caller.Person;
+import org.plenary.conduct.Agreement;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -15,11 +16,13 @@ import org.plenary.writing.Sending.Retry;
  * Who writes, as a statement finds them.
  *
  * @param welcomed whether their first visit is over, this moment
+ * @param agrees whether they accepted what rules were published since
  * @param young whether they are new here
  * @param byline of their own name, if it was ever used
  * @param kept what was answered when they sent the same before
  */
-record Writer(boolean welcomed, boolean young, Optional<Long> byline, Optional<Kept> kept) {
+record Writer(
+    boolean welcomed, boolean agrees, boolean young, Optional<Long> byline, Optional<Kept> kept) {
 
   /** What was answered before, and to what. */
   record Kept(Buffer digest, Written outcome) {
@@ -33,13 +36,6 @@ record Writer(boolean welcomed, boolean young, Optional<Long> byline, Optional<K
     }
   }
 
-  /** What {@link #of(Row)} reads. */
-  static final String COLUMNS =
-      """
-      writer.welcomed_at is not null as welcomed, writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline,
-      kept.digest, kept.outcome
-      """;
-
   /** Joins the writer, by the parameters of {@link #addTo}, which follow those of visibility. */
   static final String JOINS =
       """
@@ -48,6 +44,16 @@ record Writer(boolean welcomed, boolean young, Optional<Long> byline, Optional<K
         on signature.kind = 'own_name' and signature.member_id = writer.id and signature.name = $6
       left join kept_answer kept on kept.key = $8
       """;
+
+  /** What {@link #of(Row)} reads, where they would write. */
+  static String columns(String chapter, String forum) {
+    return """
+      writer.welcomed_at is not null as welcomed, %s as agrees,
+      writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline,
+      kept.digest, kept.outcome
+      """
+        .formatted(Agreement.at(chapter, forum));
+  }
 
   static Tuple addTo(Tuple visibility, Person person, WritingLimits limits, Trace trace) {
     return visibility
@@ -60,6 +66,7 @@ record Writer(boolean welcomed, boolean young, Optional<Long> byline, Optional<K
   static Writer of(Row row) {
     return new Writer(
         row.getBoolean("welcomed"),
+        row.getBoolean("agrees"),
         row.getBoolean("young"),
         Optional.ofNullable(row.getLong("byline")),
         kept(row));

@@ -26,7 +26,14 @@ final class WritingPolicy {
   /** Why this writer may not write there yet, or at all. */
   static Optional<Problem> objection(
       Caller caller, Writer writer, ChapterId chapter, Posting posting) {
-    return writer.welcomed() ? objection(caller, chapter, posting) : obstacle(Obstacle.FIRST_VISIT);
+    return writer.welcomed()
+        ? objection(caller, chapter, posting).or(() -> objection(writer.agrees()))
+        : obstacle(Obstacle.FIRST_VISIT);
+  }
+
+  /** Why who does not agree to the newest rules may not write yet. */
+  static Optional<Problem> objection(boolean agrees) {
+    return agrees ? Optional.empty() : obstacle(Obstacle.RULES_CHANGED);
   }
 
   private static String who(Posting posting) {

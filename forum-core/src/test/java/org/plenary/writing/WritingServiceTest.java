@@ -21,6 +21,8 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
+import org.plenary.conduct.AcceptanceService;
+import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionService;
@@ -244,6 +246,20 @@ class WritingServiceTest {
                 .reply(fresh, first.discussion(), reply("Hello"), Sending.PLAIN)
                 .await()
                 .number())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void rulesThatAreNewAreAcceptedBeforeTheNextPostAndNothingElseWaitsForIt() {
+    Written first = open();
+    GIVEN.rules(chapter, 1);
+    var unread = new Problem.Obstructed(Obstacle.RULES_CHANGED);
+    assertThat(refusal(ana, first.discussion(), reply("Hello"))).isEqualTo(unread);
+    assertThat(Refusals.of(service.open(ana, wish("Another"), Sending.PLAIN))).isEqualTo(unread);
+    assertThat(posts(first.discussion())).hasSize(1);
+    new AcceptanceService(DATABASE.pool()).accept(ana, CodePlace.of(slug), 1).await();
+    assertThat(
+            service.reply(ana, first.discussion(), reply("Hello"), Sending.PLAIN).await().number())
         .isEqualTo(2);
   }
 

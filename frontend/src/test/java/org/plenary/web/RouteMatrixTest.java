@@ -172,6 +172,8 @@ class RouteMatrixTest {
           new Row("api-chapters", Part.NONE, "/api/v1/chapters", 200),
           new Row("api-chapter", Part.NONE, "/api/v1/chapters/tuvalu", 200),
           new Row("api-rules", Part.NONE, "/api/v1/chapters/senegal/rules", 200),
+          new Row("api-asked-rules", Part.NONE, "/api/v1/me/rules", 200),
+          new Row("api-accept-rules", Part.NONE, "/api/v1/me/rules", 415),
           new Row("api-forums", Part.NONE, "/api/v1/forums?chapter=tuvalu", 200),
           new Row("api-forum", Part.FORUM, "/api/v1/forums/tuvalu/FORUM", 200),
           new Row("api-topics", Part.NONE, "/api/v1/topics", 200),

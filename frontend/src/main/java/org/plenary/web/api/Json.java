@@ -53,6 +53,8 @@ final class Json {
       String preamble,
       List<RuleJson> rules) {}
 
+  record AskedRulesJson(String chapter, @Nullable String forum, int version, String url) {}
+
   record RuleJson(int number, String title, String body) {}
 
   record TopicJson(String slug, boolean emerging, Map<String, String> names, String url) {}

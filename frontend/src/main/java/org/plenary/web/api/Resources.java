@@ -14,7 +14,9 @@ import org.plenary.caller.Power;
 import org.plenary.caller.Scope;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
+import org.plenary.conduct.AskedRules;
 import org.plenary.conduct.CodeOfConduct;
+import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.Access;
@@ -35,6 +37,7 @@ import org.plenary.token.PersonalToken;
 import org.plenary.topic.Topic;
 import org.plenary.web.api.Json.AccessJson;
 import org.plenary.web.api.Json.AnnouncedJson;
+import org.plenary.web.api.Json.AskedRulesJson;
 import org.plenary.web.api.Json.AttachmentJson;
 import org.plenary.web.api.Json.AuthorJson;
 import org.plenary.web.api.Json.ChapterJson;
@@ -82,6 +85,15 @@ record Resources(Links links) {
         code.rules().stream()
             .map(rule -> new RuleJson(rule.number(), rule.title(), rule.body()))
             .toList());
+  }
+
+  AskedRulesJson rules(AskedRules asked) {
+    CodePlace place = asked.place();
+    return new AskedRulesJson(
+        place.chapter(),
+        place.forum().orElse(null),
+        asked.version(),
+        links.absolute(Links.rules(place.chapter(), place.forum(), asked.version())));
   }
 
   MeJson me(Caller caller, Profile profile, List<Membership> memberships) {

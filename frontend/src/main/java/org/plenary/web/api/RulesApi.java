@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plenary.chapter.Chapter;
 import org.plenary.conduct.CodeOfConduct;
 import org.plenary.conduct.CodePlace;
+import org.plenary.web.api.Sent.AcceptedRulesJson;
 import org.plenary.web.api.Sent.NewRulesJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -19,6 +20,7 @@ import org.plenary.web.page.Links;
 /** Codes of conduct, and how programs of officers publish their next versions. */
 public final class RulesApi {
 
+  private static final String OWN = "/me/rules";
   private static final String PATH = "/chapters/:chapter/rules";
   private static final int HIGHEST_VERSION = 1_000_000;
 
@@ -33,7 +35,9 @@ public final class RulesApi {
   public List<Route> routes() {
     return List.of(
         Route.api("api-rules", PATH, this::list),
-        Route.api("api-publish-rules", HttpMethod.POST, PATH, this::publish).forMembers());
+        Route.api("api-publish-rules", HttpMethod.POST, PATH, this::publish).forMembers(),
+        Route.api("api-asked-rules", OWN, this::asked).forMembers(),
+        Route.api("api-accept-rules", HttpMethod.POST, OWN, this::accept).forMembers());
   }
 
   private Future<Answer> list(Request request) {
@@ -54,6 +58,22 @@ public final class RulesApi {
   private Future<List<CodeOfConduct>> one(
       Request request, CodePlace place, int version, List<String> languages) {
     return services.rules().getRules(request.caller(), place, version, languages).map(List::of);
+  }
+
+  private Future<Answer> asked(Request request) {
+    request.query();
+    return services
+        .acceptance()
+        .listAsked(request.caller())
+        .map(asked -> Lists.all(asked, resources::rules));
+  }
+
+  private Future<Answer> accept(Request request) {
+    AcceptedRulesJson json = JsonBody.read(request, AcceptedRulesJson.class);
+    return services
+        .acceptance()
+        .accept(request.caller(), json.place(), json.version())
+        .map(_ -> Answer.done());
   }
 
   private Future<Answer> publish(Request request) {

@@ -14,6 +14,7 @@ import org.plenary.attachment.Sha256;
 import org.plenary.caller.Audience;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.Joining;
+import org.plenary.conduct.CodePlace;
 import org.plenary.conduct.CodeText;
 import org.plenary.conduct.Rule;
 import org.plenary.draft.DraftWords;
@@ -63,6 +64,16 @@ final class Sent {
           text(reason),
           baseRevision == null ? 0 : baseRevision,
           Boolean.TRUE.equals(pseudonym));
+    }
+  }
+
+  record AcceptedRulesJson(
+      @JsonProperty(required = true) String chapter,
+      @Nullable String forum,
+      @JsonProperty(required = true) int version) {
+
+    CodePlace place() {
+      return new CodePlace(chapter, Optional.ofNullable(forum));
     }
   }
 

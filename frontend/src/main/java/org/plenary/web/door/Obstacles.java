@@ -18,7 +18,7 @@ final class Obstacles {
 
   private static int status(Obstacle obstacle) {
     return switch (obstacle) {
-      case FIRST_VISIT -> 403;
+      case FIRST_VISIT, RULES_CHANGED -> 403;
       case DISCUSSION_LOCKED, PARENT_GONE, IN_FLIGHT -> 409;
       case STALE -> 412;
       case UNSUPPORTED_FILE -> 415;
@@ -42,6 +42,7 @@ final class Obstacles {
   private static String sentence(Obstacle obstacle) {
     return switch (obstacle) {
       case FIRST_VISIT -> "Finish your first visit: choose a handle, and accept the rules.";
+      case RULES_CHANGED -> "Read the rules that are new, and accept them.";
       case DISCUSSION_LOCKED -> "This discussion is locked; nobody writes in it now.";
       case PARENT_ELSEWHERE -> "What is answered does not stand in this discussion.";
       case PARENT_GONE -> "What is answered was taken away.";

@@ -8,6 +8,7 @@ import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
+import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
@@ -39,6 +40,7 @@ import org.plenary.writing.WritingService;
 public record Services(
     ChapterService chapters,
     RulesService rules,
+    AcceptanceService acceptance,
     ForumService forums,
     TopicService topics,
     MemberService members,

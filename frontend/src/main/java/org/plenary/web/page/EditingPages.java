@@ -70,13 +70,14 @@ public final class EditingPages {
   }
 
   private Future<Sheet> sheet(Request request, Post post) {
-    return path(request, post)
+    return discussion(request, post)
         .map(
-            path ->
+            discussion ->
                 new Sheet(
                     Links.editing(post.id()),
                     "write.edit",
                     path,
+                    Optional.of(discussion.forum()),
                     post.format() == Format.MARKDOWN ? Kind.EDIT : Kind.CONVERSION,
                     Optional.of(post),
                     post.language(),
@@ -84,11 +85,12 @@ public final class EditingPages {
                     post.attachments().stream().filter(file -> file.place().isPresent()).toList()));
   }
 
+  private Future<Discussion> discussion(Request request, Post post) {
+    return services.discussions().getDiscussion(request.caller(), post.discussionId());
+  }
+
   private Future<List<Crumb>> path(Request request, Post post) {
-    return services
-        .discussions()
-        .getDiscussion(request.caller(), post.discussionId())
-        .map(discussion -> path(discussion, post));
+    return discussion(request, post).map(discussion -> path(discussion, post));
   }
 
   private static List<Crumb> path(Discussion discussion, Post post) {

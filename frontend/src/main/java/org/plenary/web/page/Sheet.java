@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.attachment.Sha256;
+import org.plenary.forum.ForumAddress;
 import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.web.page.Chrome.Crumb;
@@ -13,6 +14,7 @@ import org.plenary.web.page.Chrome.Crumb;
  * @param action its address, by which its draft is known too
  * @param heading key of its words
  * @param path from the home page to it
+ * @param forum in which it is written
  * @param answered the post that is answered, or edited, where one is
  * @param language of the place
  * @param pseudonym of the writer in this forum, where one may be used
@@ -22,6 +24,7 @@ public record Sheet(
     String action,
     String heading,
     List<Crumb> path,
+    Optional<ForumAddress> forum,
     Kind kind,
     Optional<Post> answered,
     String language,
@@ -45,6 +48,14 @@ public record Sheet(
   /** One of which nothing may be shown: its writer is not known. */
   static Sheet bare(String action, String heading, Kind kind) {
     return new Sheet(
-        action, heading, List.of(), kind, Optional.empty(), "", Optional.empty(), List.of());
+        action,
+        heading,
+        List.of(),
+        Optional.empty(),
+        kind,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        List.of());
   }
 }

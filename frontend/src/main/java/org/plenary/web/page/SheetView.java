@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plenary.conduct.AskedRules;
 import org.plenary.text.LanguageGuess;
 import org.plenary.topic.Topic;
 import org.plenary.web.page.Sheet.Kind;
@@ -14,6 +15,7 @@ import org.plenary.web.page.Sheet.Kind;
  *
  * @param preview HTML of what would stand, where it was asked for
  * @param problem why it was not taken
+ * @param asked rules that are to be accepted first
  * @param topics from which a discussion takes some
  * @param files that hang on it
  */
@@ -23,6 +25,7 @@ public record SheetView(
     Typed typed,
     Optional<String> preview,
     Optional<String> problem,
+    List<AskedRules> asked,
     List<Topic> topics,
     HungView files) {
 
@@ -59,6 +62,11 @@ public record SheetView(
         .filter(tag -> !tag.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** How the form names what is to be accepted. */
+  public String namedRules() {
+    return NamedRules.write(asked);
   }
 
   /** One field for each topic that can be chosen. */

@@ -139,7 +139,16 @@ public record Typed(
   static Query form(Request request, Stream<String> more) {
     return request.typed(
         Stream.of(
-                Stream.of("title", "source", "language", "reason", "revision", "name", "key", "do"),
+                Stream.of(
+                    "title",
+                    "source",
+                    "language",
+                    "reason",
+                    "revision",
+                    "name",
+                    "key",
+                    "do",
+                    "rules"),
                 Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1).map(n -> TOPIC + n),
                 more)
             .flatMap(names -> names)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.attachment.Upload;
+import org.plenary.conduct.AskedRules;
 import org.plenary.draft.Draft;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Obstacle;
@@ -33,12 +34,14 @@ final class WritingDesk {
   private final Services services;
   private final Assets assets;
   private final FormFiles files;
+  private final NewRules rules;
 
   WritingDesk(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
     this.files =
         new FormFiles(services.attachments(), services.drafts(), services.composer().mostFiles());
+    this.rules = new NewRules(services.acceptance());
   }
 
   /** The form, with the draft of its place where there is one. */
@@ -69,9 +72,20 @@ final class WritingDesk {
       Optional<String> preview,
       Optional<Description> problem) {
     Future<List<Topic>> topics = services.topics().listTopics();
+    Future<List<AskedRules>> asked = rules.listAsked(request, sheet);
     Future<List<Upload>> waiting = files.waiting(request, sheet.action());
-    return Future.all(topics, waiting)
-        .map(_ -> page(request, sheet, typed, preview, problem, topics.result(), waiting.result()))
+    return Future.all(topics, asked, waiting)
+        .map(
+            _ ->
+                page(
+                    request,
+                    sheet,
+                    typed,
+                    preview,
+                    problem,
+                    asked.result(),
+                    topics.result(),
+                    waiting.result()))
         .map(answer -> problem.map(told -> answer.withStatus(told.status())).orElse(answer))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
@@ -82,6 +96,7 @@ final class WritingDesk {
       Typed typed,
       Optional<String> preview,
       Optional<Description> problem,
+      List<AskedRules> asked,
       List<Topic> topics,
       List<Upload> waiting) {
     Texts texts = Texts.of(request.languages());
@@ -98,6 +113,7 @@ final class WritingDesk {
             typed,
             preview,
             problem.map(told -> sentence(texts, told)),
+            asked,
             topics,
             new HungView(
                 texts,
@@ -192,12 +208,18 @@ final class WritingDesk {
   }
 
   private Future<Answer> take(
-      Request request, Sheet sheet, Typed typed, String what, Sender sender) {
-    return switch (what) {
+      Request request, Sheet sheet, Typed typed, Query form, Sender sender) {
+    return switch (form.text("do").orElse("send")) {
       case "preview" -> preview(request, sheet, typed);
       case "keep" -> kept(request, sheet, typed);
       case "attach" -> page(request, sheet, typed, Optional.empty(), Optional.empty());
-      default -> send(request, sheet, typed, sender);
+      default ->
+          send(
+              request,
+              sheet,
+              typed,
+              (there, words, sending) ->
+                  rules.accept(request, form).compose(_ -> sender.send(there, words, sending)));
     };
   }
 

@@ -114,6 +114,7 @@ public final class WritingPages {
                             discussion.chapterName(), Links.chapter(discussion.forum().chapter())),
                         new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
                         new Crumb(discussion.title(), Links.discussion(discussion))),
+                    Optional.of(discussion.forum()),
                     Kind.REPLY,
                     answered,
                     discussion.language(),
@@ -148,6 +149,7 @@ public final class WritingPages {
         List.of(
             new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
             new Crumb(forum.title(), Links.forum(forum.address()))),
+        Optional.of(forum.address()),
         Kind.DISCUSSION,
         Optional.empty(),
         forum.language(),

@@ -115,7 +115,8 @@ final class GivenWrites {
             .put("officer", "officer");
     var rules =
         new JsonObject()
-            .put("judged", 1)
+            .put("forum", "annonces")
+            .put("judged", 0)
             .put(
                 "texts",
                 JsonArray.of(
@@ -130,6 +131,12 @@ final class GivenWrites {
         write("api-found-chapter", admin, HttpMethod.POST, "/chapters", tuvalu),
         write("api-change-chapter", officer, HttpMethod.PATCH, "/chapters/senegal", words),
         write("api-publish-rules", officer, HttpMethod.POST, "/chapters/senegal/rules", rules),
+        write(
+            "api-accept-rules",
+            ana,
+            HttpMethod.POST,
+            "/me/rules",
+            new JsonObject().put("chapter", "global").put("version", 1)),
         write("api-open-forum", officer, HttpMethod.POST, "/forums", forum("ecoles", OPEN)),
         write("api-change-forum", officer, HttpMethod.PATCH, "/forums/senegal/masques", words),
         write(

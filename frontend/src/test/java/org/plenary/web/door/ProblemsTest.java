@@ -34,6 +34,7 @@ class ProblemsTest {
           new Told(new Problem.NotAllowed("Officers do."), 403, "not-allowed", "Officers do"),
           new Told(new Problem.Conflict("It is taken."), 409, "conflict", "It is taken"),
           told(Obstacle.FIRST_VISIT, 403, "first-visit", "accept the rules"),
+          told(Obstacle.RULES_CHANGED, 403, "rules-changed", "accept them"),
           told(Obstacle.DISCUSSION_LOCKED, 409, "discussion-locked", "locked"),
           told(Obstacle.PARENT_GONE, 409, "parent-gone", "taken away"),
           told(Obstacle.IN_FLIGHT, 409, "in-flight", "being done"),

@@ -31,6 +31,7 @@ import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
+import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
@@ -241,6 +242,7 @@ public final class Application {
     return new Services(
         chapters,
         new RulesService(pool),
+        new AcceptanceService(pool),
         forums,
         new TopicService(pool),
         members,
