@@ -34,10 +34,14 @@ public final class PseudonymService {
     this.sealing = sealing;
   }
 
-  /** The caller's own in this forum; empty where there is none yet, or may be none. */
+  /**
+   * The caller's own in this forum; empty where there is none yet, or may be none, and for a token
+   * that was made for another chapter.
+   */
   public Future<Optional<Pseudonym>> find(Caller caller, Forum forum) {
     return caller
         .member()
+        .filter(_ -> caller.reaches(forum.chapterId()))
         .map(member -> PseudonymQueries.find(pool, digest(member, forum.id())))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }

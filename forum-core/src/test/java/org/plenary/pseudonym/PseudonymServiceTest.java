@@ -3,6 +3,8 @@ package org.plenary.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.sqlclient.Row;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +15,7 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
 import org.plenary.caller.Role;
+import org.plenary.caller.Scope;
 import org.plenary.caller.Standing;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
@@ -78,6 +81,31 @@ class PseudonymServiceTest {
     assertThat(pseudonyms.find(member(10, Role.MEMBER), forum).await()).contains(chosen);
     assertThat(pseudonyms.find(member(11, Role.MEMBER), forum).await()).isEmpty();
     assertThat(pseudonyms.find(Caller.ANONYMOUS, forum).await()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bаobab", "BAOBAB", "Вaobab", "аna", "anа"})
+  void looksLikeNobodyElseThere(String name) {
+    GIVEN.byline("ana");
+    DATABASE.pool().query("delete from byline where kind = 'pseudonym'").execute().await();
+    choose(40, VEILED, "Baobab");
+    assertThat(Refusals.of(pseudonyms.choose(member(41, Role.MEMBER), VEILED, name)))
+        .isInstanceOf(Problem.Conflict.class);
+  }
+
+  @Test
+  void isNotToldToATokenForAnotherChapter() {
+    ForumAddress open = forum("open-to-all", Audience.PUBLIC, true);
+    choose(30, open, "Rônier");
+    Caller member = member(30, Role.MEMBER);
+    var forum = forums.getForum(member, open).await();
+    var elsewhere = new ChapterId(CHAPTER.value() + 1);
+    assertThat(pseudonyms.find(within(member, elsewhere), forum).await()).isEmpty();
+    assertThat(pseudonyms.find(within(member, CHAPTER), forum).await()).isPresent();
+  }
+
+  private static Caller within(Caller member, ChapterId chapter) {
+    return member.limitedTo(Set.of(Scope.values()), Optional.of(chapter));
   }
 
   @Test

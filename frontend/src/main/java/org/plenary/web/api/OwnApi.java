@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.List;
+import org.plenary.caller.Caller;
 import org.plenary.caller.Membership;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
@@ -58,7 +59,13 @@ public final class OwnApi {
 
   private MeJson me(
       Request request, Future<Profile> profile, Future<List<Membership>> memberships) {
-    return resources.me(request.caller(), profile.result(), memberships.result());
+    Caller caller = request.caller();
+    return resources.me(
+        caller,
+        profile.result(),
+        memberships.result().stream()
+            .filter(membership -> caller.reaches(membership.chapterId()))
+            .toList());
   }
 
   private Future<Answer> welcome(Request request) {

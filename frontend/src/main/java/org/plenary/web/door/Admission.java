@@ -3,6 +3,7 @@ package org.plenary.web.door;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
@@ -85,11 +86,23 @@ final class Admission {
     };
   }
 
+  // Without 'read' a program reads what everybody may, and nothing that is for its member.
+  private static Optional<Scope> missing(Route route, Caller caller) {
+    Scope needed = route.isRead() ? Scope.READ : Scope.WRITE;
+    boolean isOpen = route.isRead() && route.access() == Access.EVERYBODY;
+    return Optional.of(needed).filter(scope -> !isOpen && !caller.may(scope));
+  }
+
+  private static <T> Future<T> without(Scope scope) {
+    return ProblemException.fail(
+        new Problem.NotAllowed("This token was made without '%s'.".formatted(scope.sqlName())));
+  }
+
   private static Future<Answer> admit(Route route, Request request) {
     if (route.access() == Access.EVERYBODY || request.caller().member().isPresent()) {
-      return route.isRead() || request.caller().may(Scope.WRITE)
-          ? route.answering().answer(request)
-          : ProblemException.fail(new Problem.NotAllowed("This token was made without 'write'."));
+      return missing(route, request.caller())
+          .map(Admission::<Answer>without)
+          .orElseGet(() -> route.answering().answer(request));
     }
     return !route.kind().isForPrograms() && route.isRead()
         ? Future.succeededFuture(Answer.found("/sign-in?return=" + request.address()))

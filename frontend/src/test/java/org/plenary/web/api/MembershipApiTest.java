@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,17 @@ class MembershipApiTest {
     assertThat(SERVED.sendAs(moderator, HttpMethod.DELETE, roles, "").status()).isEqualTo(404);
     assertThat(SERVED.sendAs(officer, HttpMethod.PUT, MEMBERS + "/nobody/roles/king", "").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aTokenWithoutReadingSeesNothingThatIsForItsMember() {
+    Caller writing = officer.limitedTo(Set.of(Scope.WRITE), Optional.empty());
+    for (String path : List.of(MEMBERS, REQUESTS, "/api/v1/me", "/api/v1/me/tokens")) {
+      Reply refused = SERVED.getAs(writing, path);
+      assertThat(refused.status()).as(path).isEqualTo(403);
+      assertThat(refused.json().getString("detail")).contains("'read'");
+    }
+    assertThat(SERVED.getAs(writing, "/api/v1/chapters").status()).isEqualTo(200);
   }
 
   @Test
