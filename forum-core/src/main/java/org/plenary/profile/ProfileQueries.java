@@ -27,6 +27,9 @@ final class ProfileQueries {
       """
           .formatted(AffiliationRows.COLUMNS, AffiliationRows.SAID);
 
+  // One after the other, for two who wish the same must not both find it free.
+  private static final String QUEUE = "select pg_advisory_xact_lock(hashtext('member.handle'))";
+
   private static final String WELCOME =
       """
       update member set handle = $2, handle_skeleton = $3, name = $4, languages = $5,
@@ -34,7 +37,7 @@ final class ProfileQueries {
       where id = $1 and welcomed_at is null
         and not exists (
           select 1 from member other
-          where other.id <> $1 and (other.handle = $2 or other.handle_skeleton = $3))
+          where other.id <> $1 and looks(other.handle) = $3)
       """;
 
   private static final String ACCEPT =
@@ -89,15 +92,20 @@ final class ProfileQueries {
   static Future<Boolean> welcome(
       SqlClient transaction, MemberId member, FirstVisit visit, String skeleton) {
     return transaction
-        .preparedQuery(WELCOME)
-        .execute(
-            Tuple.of(
-                member.value(),
-                visit.handle(),
-                skeleton,
-                visit.name(),
-                visit.languages().toArray(String[]::new),
-                visit.timeZone()))
+        .query(QUEUE)
+        .execute()
+        .compose(
+            _ ->
+                transaction
+                    .preparedQuery(WELCOME)
+                    .execute(
+                        Tuple.of(
+                            member.value(),
+                            visit.handle(),
+                            skeleton,
+                            visit.name(),
+                            visit.languages().toArray(String[]::new),
+                            visit.timeZone())))
         .map(rows -> rows.rowCount() == 1);
   }
 

@@ -1,6 +1,8 @@
 package org.plenary.pseudonym;
 
+import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import org.plenary.problem.Problem;
 
@@ -8,12 +10,18 @@ import org.plenary.problem.Problem;
 final class PseudonymName {
 
   private static final int LONGEST = 60;
+  private static final SpoofChecker SPOOFS = new SpoofChecker.Builder().build();
 
   private PseudonymName() {}
 
   /** As it is kept: without spaces around it, in one form of Unicode. */
   static String normal(String wish) {
     return Normalizer.normalize(wish.strip(), Normalizer.Form.NFC);
+  }
+
+  /** The same for names that look alike (Unicode TR 39). */
+  static String skeleton(String name) {
+    return SPOOFS.getSkeleton(name).toLowerCase(Locale.ROOT);
   }
 
   /** Why it cannot be one; empty when it can. */

@@ -23,11 +23,12 @@ final class PseudonymQueries {
       where byline.sealed_digest = $1 and byline.forum_id = $2 and access.pseudonyms
       """;
 
-  // A name that a member or an author has would be taken for theirs.
+  // A name that a member or an author has, or that looks like it, would be taken for theirs.
   private static final String INSERT =
       """
-      insert into byline (kind, chapter_id, forum_id, sealed_member, sealed_digest, name, handle)
-      select 'pseudonym', $1, $2, $3, $4, $5, (
+      insert into byline
+        (kind, chapter_id, forum_id, sealed_member, sealed_digest, name, skeleton, handle)
+      select 'pseudonym', $1, $2, $3, $4, $5, $7, (
         select wish
         from generate_series(1, 1000) n
         cross join lateral (
@@ -35,7 +36,9 @@ final class PseudonymQueries {
         where not exists (select 1 from byline where forum_id = $2 and handle = wish)
         order by n
         limit 1)
-      where not exists (select 1 from member where lower(name) = lower($5) or handle = lower($5))
+      where not exists (
+        select 1 from member
+        where lower(name) = lower($5) or handle = lower($5) or looks(handle) = $7)
       on conflict do nothing
       returning id, name
       """;
@@ -93,13 +96,9 @@ final class PseudonymQueries {
         .preparedQuery(INSERT)
         .mapping(PseudonymQueries::pseudonym)
         .execute(
-            Tuple.of(
-                forum.chapterId().value(),
-                forum.id().value(),
-                closed,
-                digest,
-                name,
-                Handles.of(name)))
+            Tuple.of(forum.chapterId().value(), forum.id().value(), closed, digest, name)
+                .addString(Handles.of(name))
+                .addString(PseudonymName.skeleton(name)))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -2,21 +2,26 @@ package org.plenary.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.MemberService;
 import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.sample.SampleForum;
 
 class ProfileServiceTest {
@@ -72,6 +77,46 @@ class ProfileServiceTest {
     profiles.welcome(member().id(), visit(first)).await();
     assertThat(refusal(visit(first))).isInstanceOf(Problem.Conflict.class);
     assertThat(refusal(visit(second))).isInstanceOf(Problem.Conflict.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"marla", "rnarla", "lilian", "li1ian"})
+  void aHandleThatLooksLikeThatOfWhoNeverChoseOneIsNotFree(String handle) {
+    new Given(DATABASE.pool()).byline("marla");
+    GivenMember.claimed(DATABASE.pool(), "lilian", "senegal");
+    assertThat(refusal(visit(handle))).isInstanceOf(Problem.Conflict.class);
+  }
+
+  @Test
+  void ofTwoWhoWishHandlesThatLookAlikeAtOnceOneGetsIt() {
+    List<Future<Void>> wishes =
+        Stream.of("harrnony", "harmony", "harmony")
+            .map(handle -> profiles.welcome(member().id(), visit(handle)))
+            .toList();
+    long taken =
+        wishes.stream()
+            .map(wish -> wish.map(_ -> "").otherwise(ProfileServiceTest::kind).await())
+            .filter(String::isEmpty)
+            .count();
+    assertThat(taken).isEqualTo(1);
+    assertThat(wishes.stream().filter(Future::failed).map(wish -> kind(wish.cause())))
+        .containsOnly("Conflict");
+  }
+
+  private static String kind(Throwable failure) {
+    return failure instanceof ProblemException refusal
+        ? refusal.problem().getClass().getSimpleName()
+        : failure.toString();
+  }
+
+  @Test
+  void theDatabaseSeesWhatUnicodeSees() {
+    var rules = new HandleRules();
+    String letters = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+    for (String handle : List.of(letters, "rn", "vv", "cl", "nn", "ij", "l1i0om")) {
+      var row = DATABASE.pool().preparedQuery("select looks($1) as it").execute(Tuple.of(handle));
+      assertThat(row.await().iterator().next().getString("it")).isEqualTo(rules.skeleton(handle));
+    }
   }
 
   @Test
