@@ -49,6 +49,17 @@ final class InvitationQueries {
         and expires_at > now()
       """;
 
+  // Who is no officer any more admits nobody.
+  private static final String STANDS_FOR_IT =
+      """
+      exists (
+        select from membership
+        join chapter on chapter.id = membership.chapter_id
+        where membership.member_id = i.invited_by
+          and (membership.role = 'officer' and membership.chapter_id = i.chapter_id
+            or membership.role = 'administrator' and chapter.slug = 'global'))
+      """;
+
   private static final String FIND =
       """
       select i.id, c.id as chapter_id, c.slug, c.name as chapter_name, i.invited_by, m.name,
@@ -57,19 +68,22 @@ final class InvitationQueries {
       join chapter c on c.id = i.chapter_id
       join member m on m.id = i.invited_by
       where i.digest = $1 and i.accepted_at is null and i.withdrawn_at is null
-        and i.expires_at > now()
-      """;
+        and i.expires_at > now() and %s
+      """
+          .formatted(STANDS_FOR_IT);
 
   private static final String ACCEPT =
       """
       with accepted as (
-        update invitation set accepted_at = now(), accepted_by = $2
+        update invitation i set accepted_at = now(), accepted_by = $2
         where id = $1 and accepted_at is null and withdrawn_at is null and expires_at > now()
+          and %s
         returning chapter_id)
       insert into membership (chapter_id, member_id, role, source)
       select chapter_id, $2, 'member', 'invitation' from accepted
       on conflict do nothing
-      """;
+      """
+          .formatted(STANDS_FOR_IT);
 
   private InvitationQueries() {}
 

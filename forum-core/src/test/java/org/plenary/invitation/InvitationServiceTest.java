@@ -104,6 +104,21 @@ class InvitationServiceTest {
   }
 
   @Test
+  void whoIsNoOfficerAnyMoreAdmitsNobody() {
+    GivenMember former = member("former").with(slug, Role.OFFICER, "local");
+    Secret secret =
+        invitations.invite(former.caller(), slug, new NewInvitation("a@example.org", "")).await();
+    Invitation seen = invitations.getInvitation(secret).await();
+    DATABASE
+        .pool()
+        .query("delete from membership where member_id = " + former.id().value())
+        .execute()
+        .await();
+    assertThat(Refusals.of(invitations.getInvitation(secret))).isEqualTo(new Problem.NotFound());
+    assertThat(InvitationQueries.accept(DATABASE.pool(), seen.id(), guest.id()).await()).isFalse();
+  }
+
+  @Test
   void neitherTheAddressNorTheSecretIsKept() {
     Secret secret = invite("someone.rare@example.org");
     String kept =
