@@ -1,6 +1,7 @@
 package org.plenary.roster;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -12,7 +13,11 @@ import java.util.stream.Collectors;
 /** A roster as a table (RFC 4180). What a spreadsheet would take for a formula is a text to it. */
 final class RosterCsv {
 
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  // In quotes all, for some spreadsheets begin a cell at semicolons too.
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder().enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS).build();
 
   private static final CsvSchema COLUMNS =
       CsvSchema.builder()
@@ -26,7 +31,7 @@ final class RosterCsv {
 
   RosterCsv() {
     try {
-      this.writer = new CsvMapper().writer(COLUMNS).writeValues(text);
+      this.writer = MAPPER.writer(COLUMNS).writeValues(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

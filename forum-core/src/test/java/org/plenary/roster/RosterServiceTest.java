@@ -173,7 +173,10 @@ class RosterServiceTest {
     assertThat(second.items()).extracting(RosterLine::handle).containsExactly("bea-" + slug);
     assertThat(list(new PageRequest(2, second.previous())).items()).isEqualTo(first.items());
     String table = roster.asCsv(officer.caller(), chapter()).await();
-    assertThat(table.lines().toList()).hasSize(4).first().isEqualTo("handle,name,roles,since");
+    assertThat(table.lines().toList())
+        .hasSize(4)
+        .first()
+        .isEqualTo("\"handle\",\"name\",\"roles\",\"since\"");
     assertThat(table).contains("member (claim) officer (claim)");
     assertThat(
             roster
@@ -187,11 +190,18 @@ class RosterServiceTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {"=1+1,'=1+1", "+1,'+1", "-1,'-1", "@x,'@x", "Ann,Ann"})
+      value = {"=1+1,'=1+1", "+1,'+1", "-1,'-1", "@x,'@x", "＝1,'＝1", "Ann,Ann"})
   void aFormulaIsATextInATable(String name, String cell) {
     var csv = new RosterCsv();
     csv.add(new RosterLine(1, "ada", name, List.of(), Instant.EPOCH));
     assertThat(csv.text().replace("\"", "")).contains("ada," + cell + ",,1970");
+  }
+
+  @Test
+  void aCellOfATableEndsNowhereElse() {
+    var csv = new RosterCsv();
+    csv.add(new RosterLine(1, "ada", "Ada;=1+1", List.of(), Instant.EPOCH));
+    assertThat(csv.text()).contains("\"ada\",\"Ada;=1+1\",\"\",");
   }
 
   @ParameterizedTest

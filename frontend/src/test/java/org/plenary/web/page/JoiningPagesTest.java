@@ -70,7 +70,7 @@ class JoiningPagesTest {
     assertThat(table.header("content-type")).startsWith("text/csv");
     assertThat(table.header("content-disposition"))
         .isEqualTo("attachment; filename=\"senegal-members.csv\"");
-    assertThat(table.text()).contains("officer,officer,\"member (claim) officer (claim)\"");
+    assertThat(table.text()).contains("\"officer\",\"officer\",\"member (claim) officer (claim)\"");
   }
 
   @Test
