@@ -24,8 +24,11 @@ final class SessionQueries {
   private static final String FORGET = "delete from session s where not (%s)".formatted(ALIVE);
 
   private static final String OPEN =
-      "insert into session (digest, member_id, sign_in, sealed_token, browser)"
-          + " values ($1, $2, $3, $4, $5)";
+      """
+      insert into session (digest, member_id, sign_in, sealed_token, browser)
+      select $1, $2, $3, $4, $5
+      where not exists (select from ended_sign_in where sign_in = $3)
+      """;
 
   private static final String SESSIONS =
       """
@@ -92,7 +95,8 @@ final class SessionQueries {
         .mapEmpty();
   }
 
-  static Future<Void> open(SqlClient client, NewSession session) {
+  /** False when the sign-in was ended already. */
+  static Future<Boolean> open(SqlClient client, NewSession session) {
     return client
         .preparedQuery(OPEN)
         .execute(
@@ -102,7 +106,7 @@ final class SessionQueries {
                 session.signIn(),
                 session.sealedToken(),
                 session.browser()))
-        .mapEmpty();
+        .map(rows -> rows.rowCount() == 1);
   }
 
   static Future<Optional<LiveSession>> find(SqlClient client, Buffer digest, SessionLimits limits) {

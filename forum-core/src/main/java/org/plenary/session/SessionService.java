@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.member.MemberId;
+import org.plenary.problem.Problem;
+import org.plenary.problem.Problem.SignInRefused.Reason;
+import org.plenary.problem.ProblemException;
 
 /**
  * Keeps the browsers that are signed in. Every one is found by the digest of its cookie alone, and
@@ -24,9 +27,20 @@ public final class SessionService {
     this.limits = limits;
   }
 
-  /** Opens one, and forgets those that are too old to be used. */
+  /**
+   * Opens one, and forgets those that are too old to be used. Refused with {@link
+   * Problem.SignInRefused} when its sign-in was ended meanwhile.
+   */
   public Future<Void> open(NewSession session) {
-    return SessionQueries.forget(pool, limits).compose(_ -> SessionQueries.open(pool, session));
+    return SessionQueries.forget(pool, limits)
+        .compose(_ -> SessionQueries.open(pool, session))
+        .compose(SessionService::requireOpen);
+  }
+
+  private static Future<Void> requireOpen(boolean opened) {
+    return opened
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.SignInRefused(Reason.UNKNOWN));
   }
 
   /** One statement; empty for a session that never was, has ended, or has rested too long. */

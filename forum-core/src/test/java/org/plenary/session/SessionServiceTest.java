@@ -19,12 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.ClaimedRole;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Arrival;
 import org.plenary.member.Arrival.SignedIn;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.Identity;
 import org.plenary.member.MemberId;
+import org.plenary.problem.Problem;
 
 class SessionServiceTest {
 
@@ -182,6 +184,17 @@ class SessionServiceTest {
     assertThat(sessions.hasEnded("ended-" + subject).await()).isTrue();
     assertThat(sessions.hasEnded("other-" + subject).await()).isFalse();
     assertThat(sessions.obey(order).await()).isFalse();
+  }
+
+  @Test
+  void ofASignInThatWasEndedMeanwhileIsNotOpened() {
+    sessions
+        .obey(new Logout("early " + subject, ISSUER, subject, Optional.of("ended " + subject)))
+        .await();
+    var late =
+        new NewSession(Buffer.buffer(new byte[32]), member, "ended " + subject, TOKEN, "Firefox");
+    assertThat(Refusals.of(sessions.open(late))).isInstanceOf(Problem.SignInRefused.class);
+    assertThat(lives(late.digest())).isFalse();
   }
 
   @Test
