@@ -136,7 +136,8 @@ public final class Reconciliation {
         .compose(chapters -> oneByOne(roles(chapters), role -> settle(role, asOf)))
         .compose(_ -> people.open())
         .compose(Reconciliation::some)
-        .compose(open -> ours.claims().settleAccounts(issuer, open, asOf))
+        .compose(open -> ours.claims().listMissing(issuer, open, asOf))
+        .compose(missing -> oneByOne(missing.stream(), this::look))
         .compose(_ -> ours.claims().lapse(issuer, asOf));
   }
 

@@ -23,14 +23,18 @@ final class ClaimQueries {
       """
       with closed as (
         update member set closed_at = $3, claimed_at = $3
-        where issuer = $1 and %s and closed_at is null and coalesce(claimed_at, '-infinity') <= $3
+        where issuer = $1 and subject = $2 and closed_at is null and coalesce(claimed_at, '-infinity') <= $3
         returning id)
       delete from membership using closed
       where membership.member_id = closed.id and source = 'claim'
       """;
 
-  private static final String CLOSE_ONE = CLOSE.formatted("subject = $2");
-  private static final String CLOSE_ALL_BUT = CLOSE.formatted("subject <> all ($2)");
+  private static final String MISSING =
+      """
+      select subject from member
+      where issuer = $1 and subject <> all ($2) and closed_at is null
+        and coalesce(claimed_at, '-infinity') <= $3
+      """;
 
   private static final String END_SESSIONS =
       "delete from session using member where member.id = session.member_id"
@@ -80,17 +84,18 @@ final class ClaimQueries {
 
   static Future<Void> close(SqlClient client, Account account, Instant asOf) {
     return client
-        .preparedQuery(CLOSE_ONE)
+        .preparedQuery(CLOSE)
         .execute(Tuple.of(account.issuer(), account.subject(), asOf.atOffset(ZoneOffset.UTC)))
         .mapEmpty();
   }
 
-  static Future<Void> closeAllBut(
+  static Future<List<String>> listMissing(
       SqlClient client, String issuer, List<String> subjects, Instant asOf) {
     return client
-        .preparedQuery(CLOSE_ALL_BUT)
+        .preparedQuery(MISSING)
+        .mapping(row -> row.getString("subject"))
         .execute(Tuple.of(issuer, subjects.toArray(String[]::new), asOf.atOffset(ZoneOffset.UTC)))
-        .mapEmpty();
+        .map(rows -> rows.stream().toList());
   }
 
   static Future<Void> endSessions(SqlClient client) {

@@ -56,13 +56,12 @@ public final class ClaimService {
     return ClaimQueries.lapse(pool, issuer, asOf.minus(trust), asOf);
   }
 
-  /** Exactly these accounts of the issuer are open. */
-  public Future<Void> settleAccounts(String issuer, List<String> subjects, Instant asOf) {
-    return pool.withTransaction(
-            transaction ->
-                ClaimQueries.closeAllBut(transaction, issuer, subjects, asOf)
-                    .compose(_ -> ClaimQueries.endSessions(transaction)))
-        .mapEmpty();
+  /**
+   * Members whose accounts are open here and not among these of the issuer. A list that is read
+   * page by page can miss one, so each is to be asked for before it is closed.
+   */
+  public Future<List<String>> listMissing(String issuer, List<String> subjects, Instant asOf) {
+    return ClaimQueries.listMissing(pool, issuer, subjects, asOf);
   }
 
   /** Who somebody is at an identity provider. */

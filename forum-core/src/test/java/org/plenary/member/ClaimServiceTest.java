@@ -106,7 +106,10 @@ class ClaimServiceTest {
     MemberId deleted = arrive("deleted");
     claims.settle(issuer, MODERATOR, List.of("stays"), LATER).await();
     claims.settle(issuer, MEMBER, List.of("stays", "leaves", "deleted"), LATER).await();
-    claims.settleAccounts(issuer, List.of("stays", "leaves"), LATER).await();
+    assertThat(claims.listMissing(issuer, List.of("stays", "leaves"), LATER).await())
+        .containsExactly("deleted");
+    claims.close(account("deleted"), LATER).await();
+    assertThat(claims.listMissing(issuer, List.of("stays", "leaves"), LATER).await()).isEmpty();
     assertThat(roles(stays)).containsExactly(Role.MEMBER, Role.MODERATOR);
     assertThat(roles(leaves)).containsExactly(Role.MEMBER);
     assertThat(roles(deleted)).isEmpty();
