@@ -19,11 +19,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * The keys by which a realm signs, fetched when needed and kept. A key that is not among them is
  * asked for at most once in {@link #PAUSE}: whoever sends tokens of invented keys moves nothing.
+ * All are looked at anew after {@link #AGE}, so that one that was taken back is not believed on.
  */
 final class RealmKeys {
 
   /** The least time between two fetches. */
   static final Duration PAUSE = Duration.ofSeconds(10);
+
+  /** How long keys are believed without looking whether the realm took one back. */
+  static final Duration AGE = Duration.ofMinutes(5);
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -49,14 +53,14 @@ final class RealmKeys {
 
   /** All keys, with the one of this id when there is one now. */
   synchronized Future<JWKSet> with(String id) {
-    if (known.keys().getKeyByKeyId(id) != null) {
-      return Future.succeededFuture(known.keys());
-    }
-    if (fetching.isComplete() && clock.instant().isAfter(known.asked().plus(PAUSE))) {
+    boolean isKnown = known.keys().getKeyByKeyId(id) != null;
+    Instant again = known.asked().plus(isKnown ? AGE : PAUSE);
+    if (fetching.isComplete() && clock.instant().isAfter(again)) {
       known = new Known(known.keys(), clock.instant());
       fetching = EventLoop.ask(vertx, this::fetch).onSuccess(this::keep);
     }
-    return fetching;
+    // Nobody waits for a look at keys that are there; while the realm is away they stay.
+    return isKnown ? Future.succeededFuture(known.keys()) : fetching;
   }
 
   private synchronized void keep(JWKSet keys) {

@@ -72,6 +72,11 @@ final class GivenRealm implements AutoCloseable {
     keys.add(key("key-" + keys.size()));
   }
 
+  /** Nothing that the first key signed is to be believed any more. */
+  void takeBackTheFirst() {
+    keys.removeFirst();
+  }
+
   /** The claims of an access token that is good. */
   JWTClaimsSet.Builder claims() {
     return new JWTClaimsSet.Builder()

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,6 +130,21 @@ class TokensTest {
     realm.rotate();
     moving.move(RealmKeys.PAUSE.plusSeconds(1));
     assertThat(isGood(rotating.access(realm.sign(realm.claims().build())))).isTrue();
+  }
+
+  @Test
+  @Timeout(10)
+  void aKeyThatTheRealmTookBackIsNotBelievedForLong() {
+    var moving = new MovableClock();
+    var judging =
+        new Tokens(realm.client(), new RealmKeys(realm.vertx(), realm.issuer(), moving), clock);
+    String token = realm.sign(realm.claims().build());
+    assertThat(isGood(judging.access(token))).isTrue();
+    realm.rotate();
+    realm.takeBackTheFirst();
+    assertThat(isGood(judging.access(token))).isTrue();
+    moving.move(RealmKeys.AGE.plusSeconds(1));
+    assertThat(Stream.generate(() -> isRefused(judging.access(token))).anyMatch(it -> it)).isTrue();
   }
 
   @Test
