@@ -2,6 +2,8 @@ package org.plenary.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,45 @@ class HiddenAndAbsentTest {
       // What was asked for may be repeated, and nothing else may differ.
       assertThat(one.everything().replace(here, nowhere)).isEqualTo(other.everything());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "POST,   /discussions/DEBATE/posts, /discussions/ABSENT/posts, `{\"source\": \"Words\"}`",
+        "PUT,    /discussions/DEBATE/read,  /discussions/ABSENT/read,  `{\"number\": 1}`",
+        "PUT,    /discussions/DEBATE/subscription, /discussions/ABSENT/subscription, `{\"level\": \"all\"}`",
+        "PUT,    /forums/senegal/board/subscription, /forums/senegal/absnt/subscription, `{\"level\": \"all\"}`",
+        "PUT,    /forums/senegal/board/pseudonym, /forums/senegal/absnt/pseudonym, `{\"name\": \"Baobab\"}`",
+        "PATCH,  /forums/senegal/board,     /forums/senegal/absnt,     {}",
+        "PATCH,  /posts/POST,               /posts/ABSENT,             {}",
+        "DELETE, /posts/POST,               /posts/ABSENT,             ``",
+        "PUT,    /posts/POST/bookmark,      /posts/ABSENT/bookmark,    ``",
+        "PUT,    /posts/POST/reactions/thanks, /posts/ABSENT/reactions/thanks, ``",
+        "DELETE, /posts/POST/reactions/thanks, /posts/ABSENT/reactions/thanks, ``"
+      })
+  void answerTheSameToWhoWouldChangeThem(String method, String hidden, String absent, String sent) {
+    for (Caller caller : CALLERS.stream().filter(one -> one.member().isPresent()).toList()) {
+      String here = "/api/v1" + numbered(hidden);
+      String nowhere = "/api/v1" + numbered(absent);
+      Reply one = change(caller, method, here, sent);
+      Reply other = change(caller, method, nowhere, sent);
+      assertThat(one.status()).isGreaterThanOrEqualTo(400);
+      assertThat(one.everything().replace(here, nowhere)).isEqualTo(other.everything());
+    }
+  }
+
+  private static Reply change(Caller caller, String method, String path, String sent) {
+    return SERVED.sendAs(
+        caller,
+        HttpMethod.valueOf(method),
+        path,
+        Buffer.buffer(sent),
+        "content-type",
+        method.equals("PATCH") ? "application/merge-patch+json" : "application/json",
+        "x-request-id",
+        "same-in-both");
   }
 
   @ParameterizedTest
