@@ -32,6 +32,9 @@ final class KeptQueries {
         select ctid from kept_reply where kept_at < now() - $1 * interval '1 second' limit 10000))
       """;
 
+  private static final String WAIT =
+      "select set_config('idle_in_transaction_session_timeout', $1, true)";
+
   private KeptQueries() {}
 
   /** What was kept, sealed, and of what it is the answer. */
@@ -43,6 +46,11 @@ final class KeptQueries {
         .preparedQuery(LOCK)
         .execute(Tuple.of(key))
         .map(rows -> rows.iterator().next().getBoolean("free"));
+  }
+
+  /** Lets the transaction stand still for this long. */
+  static Future<Void> wait(SqlClient transaction, Duration patience) {
+    return transaction.preparedQuery(WAIT).execute(Tuple.of(patience.toMillis() + "ms")).mapEmpty();
   }
 
   static Future<Optional<Kept>> find(SqlClient transaction, String key, Duration age) {

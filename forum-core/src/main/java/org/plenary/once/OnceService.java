@@ -29,6 +29,7 @@ public final class OnceService {
 
   private static final String PURPOSE = "kept reply";
   private static final int TRIES = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Pool pool;
   private final Sealing sealing;
@@ -61,12 +62,7 @@ public final class OnceService {
    */
   public Future<KeptReply> onceAgain(Sent sent, Supplier<Future<KeptReply>> work) {
     return kept(
-        sent,
-        connection ->
-            connection
-                .query("set local idle_in_transaction_session_timeout = 120000")
-                .execute()
-                .compose(_ -> work.get()));
+        sent, connection -> KeptQueries.wait(connection, PATIENCE).compose(_ -> work.get()));
   }
 
   private interface Work {

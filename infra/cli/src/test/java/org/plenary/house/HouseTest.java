@@ -123,7 +123,7 @@ class HouseTest {
           .that()
           .arePublic()
           .and(not(Reach.named("SchemaCheck", "Outbox", "SampleForum", "ImportedAuthors")))
-          .and(not(Reach.named("ArchiveImport", "ForumThreads")))
+          .and(not(Reach.named("ArchiveImport", "ForumThreads", "JoiningPool")))
           .and(not(resideInAPackage(BENCH)))
           .should()
           .accessTargetWhere(Reach.SENDS_A_STATEMENT);
