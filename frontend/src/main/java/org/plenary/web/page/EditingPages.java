@@ -76,7 +76,7 @@ public final class EditingPages {
                 new Sheet(
                     Links.editing(post.id()),
                     "write.edit",
-                    path,
+                    path(discussion, post),
                     Optional.of(discussion.forum()),
                     post.format() == Format.MARKDOWN ? Kind.EDIT : Kind.CONVERSION,
                     Optional.of(post),

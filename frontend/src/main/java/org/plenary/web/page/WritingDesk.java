@@ -173,13 +173,7 @@ final class WritingDesk {
                     .refused()
                     .map(refused -> without(request, sheet, typed.with(taken.files()), refused))
                     .orElseGet(
-                        () ->
-                            take(
-                                request,
-                                sheet,
-                                typed.with(taken.files()),
-                                form.text("do").orElse("send"),
-                                sender)));
+                        () -> goOn(request, sheet, typed.with(taken.files()), form, sender)));
   }
 
   // What else was sent waits for another choice.
@@ -207,7 +201,7 @@ final class WritingDesk {
         .transform(_ -> refused(request, sheet, typed, failure));
   }
 
-  private Future<Answer> take(
+  private Future<Answer> goOn(
       Request request, Sheet sheet, Typed typed, Query form, Sender sender) {
     return switch (form.text("do").orElse("send")) {
       case "preview" -> preview(request, sheet, typed);

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.TestDatabase;
 
 class OwnWorkTest {
