@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -160,15 +161,18 @@ class ExportServiceTest {
               given.forum(given.chapter("global", "en"), "long", Audience.PUBLIC), "Long");
       debate.post("ada", 0, "First");
       debate.answers("crowd", 50_000);
-      var written = new Collected();
+      var last = new AtomicReference<>(new Collected());
       long blocks =
           new BlocksRead(database)
               .by(
-                  pool ->
-                      new GivenExport(database.vertx(), pool)
-                          .begin(debate.id(), new TextForm(LINKS))
-                          .writeTo(written)
-                          .await());
+                  pool -> {
+                    last.set(new Collected());
+                    new GivenExport(database.vertx(), pool)
+                        .begin(debate.id(), new TextForm(LINKS))
+                        .writeTo(last.get())
+                        .await();
+                  });
+      Collected written = last.get();
       assertThat(Pattern.compile("(?m)^ *\\[\\d+\\]").matcher(written.text()).results().count())
           .isEqualTo(50_001);
       assertThat(written.isEnded()).isTrue();
