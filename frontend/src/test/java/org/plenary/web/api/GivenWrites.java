@@ -310,6 +310,7 @@ final class GivenWrites {
     given.discussion(forum, "Old").post("old-ana", 0, "Words");
     given.discussion(forum, "Older").post("old-eve", 0, "Words");
     given.discussion(forum, "Oldest").post("old-bob", 0, "Words");
+    Stream.of("old-ana", "old-eve", "old-bob").forEach(given::imported);
     Caller palau = member("palau-officer", "palau", Role.OFFICER);
     Caller eve = member("eve", "palau", Role.MEMBER);
     Caller bob = member("bob", "palau", Role.MEMBER);
