@@ -131,7 +131,7 @@ final class Person implements AutoCloseable {
 
   private static HttpRequest request(Element form, Map<String, String> fields) {
     Map<String, String> all = new HashMap<>();
-    form.select("input[name], button[name]")
+    form.select("input[name]:not([type=file]), button[name]")
         .forEach(input -> all.put(input.attr("name"), input.attr("value")));
     all.putAll(fields);
     return HttpRequest.newBuilder(URI.create(form.absUrl("action")))
