@@ -132,8 +132,7 @@ public final class Request {
    * comes back to: after a form, or on the way to a sign-in.
    */
   public String address() {
-    boolean isPage = isHead() || method().equals(HttpMethod.GET);
-    return Here.encoded(isPage && !path().startsWith("/sign-") ? here().orHome() : Here.HOME);
+    return Here.encoded(isReading() && !path().startsWith("/sign-") ? here().orHome() : Here.HOME);
   }
 
   /** What it is called in its answer and in every log. */
@@ -181,6 +180,11 @@ public final class Request {
     return origins.isOurs(
         context.request().getHeader("sec-fetch-site"),
         context.request().getHeader(HttpHeaders.ORIGIN));
+  }
+
+  /** Whether nothing is to be changed by it. */
+  boolean isReading() {
+    return isHead() || method().equals(HttpMethod.GET);
   }
 
   /** Whether the headers of the answer are asked for alone. */

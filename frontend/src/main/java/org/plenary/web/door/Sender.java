@@ -89,9 +89,12 @@ final class Sender {
     }
   }
 
+  // What was done is told whole: who asked for it does not have it yet, whatever they know.
   private static Answer tagged(Request request, Answer answer) {
     String etag = Etags.of(answer);
-    return request.knows(etag) ? answer.unchanged(etag) : answer.withEtag(etag);
+    return request.isReading() && request.knows(etag)
+        ? answer.unchanged(etag)
+        : answer.withEtag(etag);
   }
 
   private static void log(RoutingContext context, Request request, Answer answer) {

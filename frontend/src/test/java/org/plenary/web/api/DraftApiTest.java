@@ -70,6 +70,12 @@ class DraftApiTest {
   }
 
   @Test
+  void whoSavesItIsToldWhatWasSavedWhateverTheyKnow() {
+    Reply saved = save(ANA, OPENING, words("Known"), "if-none-match", "*");
+    assertThat(saved.status()).isBetween(200, 201);
+  }
+
+  @Test
   void isNotWrittenOverByWhoDoesNotKnowIt() {
     Caller cleo = member("cleo");
     assertThat(save(cleo, OPENING, words("None"), "if-match", "*").status()).isEqualTo(412);
