@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.plenary.chapter.ChapterId;
 
@@ -38,6 +39,32 @@ final class JobQueries {
       """
           .formatted(OWN);
 
+  private static final String MINE =
+      """
+      with mine as (
+        select *
+        from unnest($2::int[], $3::bigint[], $4::timestamptz[], $5::timestamptz[])
+          mine (chapter_id, contribution_id, leased_until, due_at))
+      """;
+
+  private static final String IS_MINE =
+      """
+      job.consumer = $1 and job.chapter_id = mine.chapter_id
+        and job.contribution_id = mine.contribution_id and job.leased_until = mine.leased_until
+      """;
+
+  private static final String ALL_DONE =
+      """
+      %1$s, done as (delete from job using mine where %2$s and job.due_at = mine.due_at)
+      update job set leased_until = null, attempts = 0 from mine
+      where %2$s and job.due_at <> mine.due_at
+      """
+          .formatted(MINE, IS_MINE);
+
+  private static final String POSTPONED =
+      "%s update job set leased_until = null, attempts = job.attempts - 1 from mine where %s"
+          .formatted(MINE, IS_MINE);
+
   private static final String FAILED =
       """
       update job
@@ -71,6 +98,32 @@ final class JobQueries {
         .preparedQuery(DONE)
         .execute(own(consumer, job).addOffsetDateTime(job.dueAt()))
         .mapEmpty();
+  }
+
+  /** Each that is still theirs. */
+  static Future<Void> done(SqlClient client, String consumer, List<Job> jobs) {
+    return forAll(client, ALL_DONE, consumer, jobs);
+  }
+
+  /** Gives them back as if they had not been taken. */
+  static Future<Void> postponed(SqlClient client, String consumer, List<Job> jobs) {
+    return forAll(client, POSTPONED, consumer, jobs);
+  }
+
+  private static Future<Void> forAll(
+      SqlClient client, String statement, String consumer, List<Job> jobs) {
+    return jobs.isEmpty()
+        ? Future.succeededFuture()
+        : client
+            .preparedQuery(statement)
+            .execute(
+                Tuple.of(
+                    consumer,
+                    jobs.stream().map(job -> job.chapter().value()).toArray(Integer[]::new),
+                    jobs.stream().map(Job::contribution).toArray(Long[]::new),
+                    jobs.stream().map(Job::leasedUntil).toArray(OffsetDateTime[]::new),
+                    jobs.stream().map(Job::dueAt).toArray(OffsetDateTime[]::new)))
+            .mapEmpty();
   }
 
   private static Tuple own(String consumer, Job job) {

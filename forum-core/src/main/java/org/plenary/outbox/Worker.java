@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import org.plenary.outbox.Rounds.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,51 +22,40 @@ public final class Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-  private final Vertx vertx;
   private final Pool pool;
   private final String consumer;
   private final Work work;
   private final Pace pace;
-  private volatile boolean stopped;
-  private volatile Future<?> round = Future.succeededFuture();
+  private final Rounds rounds;
 
   public Worker(Vertx vertx, Pool pool, String consumer, Work work, Pace pace) {
-    this.vertx = vertx;
     this.pool = pool;
     this.consumer = consumer;
     this.work = work;
     this.pace = pace;
+    this.rounds = new Rounds(vertx, pace.pause(), this::rested);
   }
 
   /** Works from now on, until it is stopped. */
   public void start() {
-    vertx.setTimer(Math.max(1, pace.pause().toMillis()), _ -> goOn());
+    rounds.start();
   }
 
   /** Takes nothing more, and ends when what it has is done. */
   public Future<Void> stop() {
-    stopped = true;
-    return round.transform(_ -> Future.succeededFuture());
-  }
-
-  private void goOn() {
-    if (!stopped) {
-      round = round().onComplete(this::rest, this::rest);
-    }
+    return rounds.stop();
   }
 
   // Where there was a whole batch, there is more.
-  private void rest(int done) {
-    if (done == pace.batch()) {
-      goOn();
-    } else {
-      start();
-    }
+  private Future<Rest> rested() {
+    return round()
+        .map(done -> done == pace.batch() ? Rest.NONE : Rest.PAUSE)
+        .otherwise(this::trouble);
   }
 
-  private void rest(Throwable failure) {
+  private Rest trouble(Throwable failure) {
     LOG.warn("Jobs of {} were not looked for: {}", consumer, failure.toString());
-    start();
+    return Rest.PATIENCE;
   }
 
   /** Does what there is, a batch at most; how much it was. */
@@ -94,11 +84,15 @@ public final class Worker {
   }
 
   private Future<Void> failed(Job job, Throwable failure) {
+    report(consumer, job, failure, pace);
+    return JobQueries.failed(pool, consumer, job, pace);
+  }
+
+  static void report(String consumer, Job job, Throwable failure, Pace pace) {
     if (job.attempts() >= pace.attempts()) {
       LOG.error("The job {} of {} is parked: {}", job.contribution(), consumer, failure.toString());
     } else {
       LOG.warn("The job {} of {} failed: {}", job.contribution(), consumer, failure.toString());
     }
-    return JobQueries.failed(pool, consumer, job, pace);
   }
 }

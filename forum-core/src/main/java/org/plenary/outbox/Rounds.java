@@ -1,0 +1,66 @@
+package org.plenary.outbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** One round after the other, with a rest where there was little to do, until it is stopped. */
+final class Rounds {
+
+  /** What is to follow a round. */
+  enum Rest {
+    /** There is more. */
+    NONE,
+    /** There was not enough for a whole round. */
+    PAUSE,
+    /** It went wrong; each time that it does again, the rest is longer. */
+    PATIENCE
+  }
+
+  private static final int MOST_DOUBLINGS = 3;
+
+  private final Vertx vertx;
+  private final Duration pause;
+  private final Supplier<Future<Rest>> round;
+  private int troubles;
+  private volatile boolean stopped;
+  private volatile Future<?> current = Future.succeededFuture();
+
+  /**
+   * @param round never fails
+   */
+  Rounds(Vertx vertx, Duration pause, Supplier<Future<Rest>> round) {
+    this.vertx = vertx;
+    this.pause = pause;
+    this.round = round;
+  }
+
+  void start() {
+    after(pause);
+  }
+
+  private void after(Duration rest) {
+    vertx.setTimer(Math.max(1, rest.toMillis()), _ -> goOn());
+  }
+
+  Future<Void> stop() {
+    stopped = true;
+    return current.transform(_ -> Future.succeededFuture());
+  }
+
+  private void goOn() {
+    if (!stopped) {
+      current = round.get().onSuccess(this::rest);
+    }
+  }
+
+  private void rest(Rest rest) {
+    troubles = rest == Rest.PATIENCE ? troubles + 1 : 0;
+    switch (rest) {
+      case NONE -> goOn();
+      case PAUSE -> start();
+      case PATIENCE -> after(pause.multipliedBy(1L << Math.min(troubles - 1, MOST_DOUBLINGS)));
+    }
+  }
+}
