@@ -36,14 +36,19 @@ public record Question(List<Clause> clauses) {
 
   /** Whether any words are looked for, so that there are better and worse answers. */
   public boolean hasWords() {
-    return clauses.stream().flatMap(Question::asked).anyMatch(Clause.Words.class::isInstance);
+    return !words().isEmpty();
   }
 
-  private static Stream<Clause> asked(Clause clause) {
+  /** The words and phrases that are looked for, wherever. */
+  public List<String> words() {
+    return clauses.stream().flatMap(Question::words).toList();
+  }
+
+  private static Stream<String> words(Clause clause) {
     return switch (clause) {
-      case Clause.Either either -> either.clauses().stream().flatMap(Question::asked);
-      case Clause.Not _ -> Stream.empty();
-      default -> Stream.of(clause);
+      case Clause.Either either -> either.clauses().stream().flatMap(Question::words);
+      case Clause.Words words -> Stream.of(words.text());
+      default -> Stream.empty();
     };
   }
 }

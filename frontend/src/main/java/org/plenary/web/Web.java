@@ -23,6 +23,7 @@ import org.plenary.web.api.OwnApi;
 import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
 import org.plenary.web.api.RulesApi;
+import org.plenary.web.api.SearchApi;
 import org.plenary.web.api.WritingApi;
 import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
@@ -47,6 +48,7 @@ import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.RulesPages;
+import org.plenary.web.page.SearchPages;
 import org.plenary.web.page.SignInPages;
 import org.plenary.web.page.TokenPages;
 import org.plenary.web.page.WritingPages;
@@ -78,6 +80,7 @@ public final class Web {
                 new FollowingPages(services, assets).routes(),
                 new InboxPages(services, assets).routes(),
                 new Pages(services, assets, clock).routes(),
+                new SearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
                 new ProfilePages(services, assets).routes(),
@@ -99,6 +102,7 @@ public final class Web {
     URI publicUrl = site.publicUrl();
     return Stream.of(
             new Api(publicUrl, services).routes(),
+            new SearchApi(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
             new QuoteApi(services).routes(),
             new AttachmentApi(site.fileBytes(), services).routes(),

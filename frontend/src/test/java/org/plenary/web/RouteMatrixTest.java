@@ -71,6 +71,7 @@ class RouteMatrixTest {
   private static final List<Row> MATRIX =
       List.of(
           new Row("home", Part.NONE, "/", 200),
+          new Row("search", Part.NONE, "/search?q=lang:en", 200),
           new Row("topics", Part.NONE, "/topics", 200),
           new Row("topic", Part.NONE, "/topics/encryption", 200),
           new Row("chapter", Part.NONE, "/c/tuvalu", 200),
@@ -177,6 +178,7 @@ class RouteMatrixTest {
           new Row("api-rules", Part.NONE, "/api/v1/chapters/senegal/rules", 200),
           new Row("api-forums", Part.NONE, "/api/v1/forums?chapter=tuvalu", 200),
           new Row("api-forum", Part.FORUM, "/api/v1/forums/tuvalu/FORUM", 200),
+          new Row("api-search", Part.NONE, "/api/v1/search?q=lang:en", 200),
           new Row("api-topics", Part.NONE, "/api/v1/topics", 200),
           new Row("api-topic", Part.NONE, "/api/v1/topics/encryption", 200),
           new Row("api-discussions", Part.NONE, "/api/v1/discussions?author=AUTHOR", 200),

@@ -270,6 +270,26 @@ final class Json {
       String createdAt,
       String url) {}
 
+  record HitJson(
+      long discussionId,
+      long postId,
+      String title,
+      String snippet,
+      String language,
+      double score,
+      String createdAt,
+      String url) {}
+
+  record CountJson(String value, int posts) {}
+
+  record FindingsJson(
+      List<HitJson> items,
+      @Nullable String next,
+      int total,
+      boolean more,
+      boolean partial,
+      Map<String, List<CountJson>> facets) {}
+
   record BookmarkJson(SummaryJson post, String keptAt) {}
 
   record NotificationJson(

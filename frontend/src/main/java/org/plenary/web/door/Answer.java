@@ -42,7 +42,8 @@ public record Answer(
     return page(200, html);
   }
 
-  static Answer page(int status, Buffer html) {
+  /** One that tells of what went wrong, or asks for something else first. */
+  public static Answer page(int status, Buffer html) {
     return of(status, Map.of("content-type", "text/html; charset=utf-8"), html);
   }
 

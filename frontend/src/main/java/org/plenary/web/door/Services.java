@@ -14,6 +14,7 @@ import org.plenary.conduct.RulesService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.export.ExportService;
+import org.plenary.finding.FindingService;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
@@ -43,6 +44,7 @@ public record Services(
     AcceptanceService acceptance,
     ForumService forums,
     TopicService topics,
+    FindingService finding,
     MemberService members,
     MembershipService memberships,
     SignIn signIn,

@@ -195,6 +195,11 @@ public record Links(URI publicUrl) {
         || Character.getType(point) == Character.COMBINING_SPACING_MARK;
   }
 
+  /** Where one finds what answers a question. */
+  public static String search(String question) {
+    return "/search?q=" + encoded(question);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

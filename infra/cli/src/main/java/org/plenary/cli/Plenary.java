@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       ResetCommand.class,
       StackImportCommand.class,
+      StackReindexCommand.class,
       StackRerenderCommand.class,
       TokenCommand.class,
       PrepareCommand.class,

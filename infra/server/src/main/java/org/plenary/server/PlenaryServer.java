@@ -2,6 +2,7 @@ package org.plenary.server;
 
 import org.plenary.server.command.ImportCommand;
 import org.plenary.server.command.MigrateCommand;
+import org.plenary.server.command.ReindexCommand;
 import org.plenary.server.command.RerenderCommand;
 import org.plenary.server.command.ServeCommand;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       MigrateCommand.class,
       ImportCommand.class,
+      ReindexCommand.class,
       RerenderCommand.class,
       HelpCommand.class
     },

@@ -38,6 +38,7 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.duty.DutyService;
 import org.plenary.export.ExportService;
+import org.plenary.finding.FindingService;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
@@ -61,7 +62,9 @@ import org.plenary.sample.SampleForum;
 import org.plenary.schema.Migrations;
 import org.plenary.schema.SchemaCheck;
 import org.plenary.sealing.Sealing;
-import org.plenary.search.SearchCluster;
+import org.plenary.search.cluster.SearchCluster;
+import org.plenary.search.finding.ElasticFinder;
+import org.plenary.search.node.SearchNode;
 import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
 import org.plenary.server.health.Readiness;
@@ -93,6 +96,7 @@ import org.plenary.writing.WritingService;
 /** The one room that knows all: the object graph of a server, and its life. */
 public final class Application {
 
+  private static final Duration TENDING = Duration.ofSeconds(10);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
 
   private final Settings settings;
@@ -103,6 +107,8 @@ public final class Application {
   private final Pool pool;
   private final Pool work;
   private final SearchCluster search;
+  private final SearchNode index;
+  private final Chore tending;
   private final Keycloak keycloak;
   private final Reconciliation reconciliation;
   private final LiveService live;
@@ -121,8 +127,10 @@ public final class Application {
     this.vertx = vertx(metrics);
     this.pool = new JoiningPool(DatabasePool.open(vertx, settings.database()));
     this.work = DatabasePool.openForWork(vertx, settings.database());
-    this.search = new SearchCluster(vertx, settings.parts().elasticsearch());
+    this.search = new SearchCluster(vertx, settings.search().address());
     this.clock = clock;
+    this.index = new SearchNode(vertx, work, search, settings.search().index());
+    this.tending = new Chore(vertx, new DutyService(work), clock, "index", TENDING, index::tend);
     this.keycloak = keycloak();
     this.reconciliation = reconciliation();
     this.inbox = inbox();
@@ -245,6 +253,7 @@ public final class Application {
         new AcceptanceService(pool),
         forums,
         new TopicService(pool),
+        new FindingService(pool, new ElasticFinder(search)),
         members,
         new MembershipService(pool),
         signIn,
@@ -349,6 +358,8 @@ public final class Application {
     reconciliation.start();
     forgetting.start();
     inbox.start();
+    index.start();
+    tending.start();
     hours.start(vertx);
     live.start();
     web.live().start(vertx);
@@ -381,8 +392,7 @@ public final class Application {
   private Future<Void> close() {
     Promise<Void> closed = Promise.promise();
     live.stop();
-    inbox
-        .stop()
+    Future.join(inbox.stop(), index.stop())
         .eventually(() -> hours.stop(vertx))
         .eventually(work::close)
         .eventually(pool::close)

@@ -3,13 +3,8 @@ package org.plenary.server.settings;
 import java.net.URI;
 import java.time.Duration;
 
-/** Elasticsearch and Keycloak. */
+/** Keycloak, and how the parts are asked how they feel. */
 public record PartSettings(
-    @Setting(
-            name = "PLENARY_ELASTICSEARCH_URL",
-            standard = "http://127.0.0.1:9200",
-            meaning = "Where Elasticsearch listens.")
-        URI elasticsearch,
     @Setting(
             name = "PLENARY_KEYCLOAK_URL",
             standard = "http://127.0.0.1:8180/realms/plenary",
@@ -34,6 +29,6 @@ public record PartSettings(
 
   @Override
   public String toString() {
-    return "%s, %s as %s".formatted(elasticsearch, keycloak, clientId);
+    return "%s as %s".formatted(keycloak, clientId);
   }
 }

@@ -10,6 +10,7 @@ public record Settings(
     ManagementSettings management,
     DatabaseSettings database,
     PartSettings parts,
+    SearchSettings search,
     SessionSettings sessions,
     ReconciliationSettings reconciliation,
     TokenSettings tokens,
@@ -45,6 +46,7 @@ public record Settings(
           ManagementSettings.class,
           DatabaseSettings.class,
           PartSettings.class,
+          SearchSettings.class,
           SessionSettings.class,
           ReconciliationSettings.class,
           TokenSettings.class,
@@ -73,6 +75,7 @@ public record Settings(
         reader.read(ManagementSettings.class),
         reader.read(DatabaseSettings.class),
         reader.read(PartSettings.class),
+        reader.read(SearchSettings.class),
         reader.read(SessionSettings.class),
         reader.read(ReconciliationSettings.class),
         reader.read(TokenSettings.class),
@@ -92,6 +95,13 @@ public record Settings(
     var reader = new SettingsReader(environment);
     reader.check(GROUPS, List.of(DatabaseSettings.class));
     return reader.read(DatabaseSettings.class);
+  }
+
+  /** The index, for commands that tend it. */
+  public static SearchSettings readSearch(Map<String, String> environment) {
+    var reader = new SettingsReader(environment);
+    reader.check(GROUPS, List.of(SearchSettings.class));
+    return reader.read(SearchSettings.class);
   }
 
   /** How much an import looks at, for that command. */

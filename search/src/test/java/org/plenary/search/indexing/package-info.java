@@ -1,4 +1,4 @@
 @NullMarked
-package org.plenary.search;
+package org.plenary.search.indexing;
 
 import org.jspecify.annotations.NullMarked;

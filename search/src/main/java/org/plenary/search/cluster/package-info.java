@@ -1,5 +1,5 @@
 /** Finding, by Elasticsearch. */
 @NullMarked
-package org.plenary.search;
+package org.plenary.search.cluster;
 
 import org.jspecify.annotations.NullMarked;

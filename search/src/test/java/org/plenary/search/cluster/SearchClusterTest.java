@@ -1,4 +1,4 @@
-package org.plenary.search;
+package org.plenary.search.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class SearchClusterTest {
   void isReadyWhileElasticsearchRuns(@TempDir Path directory) throws IOException {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     Elasticsearch elasticsearch = Elasticsearch.start(directory.resolve("data"), 0, 0);
-    try (var cluster = new SearchCluster(vertx, elasticsearch.address())) {
+    try (var cluster = new SearchCluster(vertx, ClusterAddress.open(elasticsearch.address()))) {
       try (elasticsearch) {
         assertThat(cluster.isReady().await()).isTrue();
       }
@@ -36,7 +36,8 @@ class SearchClusterTest {
 
   @Test
   void isNotReadyWhereNobodyListens() {
-    try (var cluster = new SearchCluster(vertx, URI.create("http://127.0.0.1:1"))) {
+    try (var cluster =
+        new SearchCluster(vertx, ClusterAddress.open(URI.create("http://127.0.0.1:1")))) {
       assertThat(cluster.isReady().await()).isFalse();
     }
   }

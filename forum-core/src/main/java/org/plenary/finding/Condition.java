@@ -1,0 +1,98 @@
+package org.plenary.finding;
+
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.question.Clause;
+
+/** Clauses in SQL, of a post {@code p} with its {@code text}, and its discussion {@code d}. */
+final class Condition {
+
+  private static final String ATTACHMENT =
+      """
+      exists (select 1 from attachment
+        where attachment.chapter_id = p.chapter_id and attachment.post_id = p.id)
+      """;
+
+  private final Tuple values = Tuple.tuple();
+
+  /** What satisfies all of them. */
+  String all(List<Clause> clauses) {
+    return Stream.concat(Stream.of("true"), clauses.stream().map(this::of))
+        .collect(Collectors.joining(" and ", "(", ")"));
+  }
+
+  /** Those of the parameters, numbered from 1. */
+  Tuple values() {
+    return values;
+  }
+
+  private String of(Clause clause) {
+    return switch (clause) {
+      case Clause.Words words -> words(words);
+      case Clause.Not(Clause excluded) -> "not " + of(excluded);
+      case Clause.Either(List<Clause> some) ->
+          some.stream().map(this::of).collect(Collectors.joining(" or ", "(", ")"));
+      case Clause.Author(String handle) -> author(handle);
+      case Clause.InForum(var forum) ->
+          "(chapter.slug = %s and f.slug = %s)"
+              .formatted(value(forum.chapter()), value(forum.slug()));
+      case Clause.InChapter(String slug) -> "chapter.slug = " + value(slug);
+      case Clause.OfTopic(String slug) -> topic(slug);
+      case Clause.InLanguage(String tag) -> "split_part(r.language, '-', 1) = " + value(tag);
+      case Clause.Before(Instant time) -> "p.posted_at < " + time(time);
+      case Clause.After(Instant time) -> "p.posted_at >= " + time(time);
+      case Clause.Is(Clause.Standing standing) -> standing(standing);
+      case Clause.HasAttachment() -> ATTACHMENT;
+    };
+  }
+
+  private String words(Clause.Words words) {
+    String where = words.field() == Clause.Field.TITLE ? "d.title" : "latest.text";
+    String looked = '"' + words.text().replace('"', ' ') + '"';
+    return "to_tsvector('simple', %s) @@ websearch_to_tsquery('simple', %s)"
+        .formatted(where, value(looked));
+  }
+
+  private String author(String handle) {
+    return """
+        exists (select 1 from contribution c
+          join byline on byline.id = c.byline_id
+          left join member on member.id = byline.member_id
+          where c.chapter_id = p.chapter_id and c.id = p.id
+            and coalesce(byline.handle, member.handle) = %s)
+        """
+        .formatted(value(handle));
+  }
+
+  private String topic(String slug) {
+    return """
+        exists (select 1 from discussion_topic
+          join topic on topic.id = discussion_topic.topic_id
+          where discussion_topic.chapter_id = d.chapter_id
+            and discussion_topic.discussion_id = d.id and topic.slug = %s)
+        """
+        .formatted(value(slug));
+  }
+
+  private static String standing(Clause.Standing standing) {
+    return switch (standing) {
+      case OPEN -> "d.state = 'open'";
+      case LOCKED -> "d.state = 'locked'";
+      case UNANSWERED -> "d.post_count <= 1";
+    };
+  }
+
+  private String time(Instant time) {
+    values.addOffsetDateTime(time.atOffset(ZoneOffset.UTC));
+    return "$" + values.size();
+  }
+
+  private String value(String text) {
+    values.addString(text);
+    return "$" + values.size();
+  }
+}

@@ -1,0 +1,119 @@
+package org.plenary.finding;
+
+import io.vertx.core.CompositeFuture;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Sight;
+import org.plenary.finding.FindingQueries.Found;
+import org.plenary.finding.Findings.FoundPost;
+import org.plenary.page.Cursor;
+import org.plenary.page.Page;
+import org.plenary.post.PostSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds posts by their words, and shows of them what the caller may read at that moment. */
+public final class FindingService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FindingService.class);
+
+  private final Pool pool;
+  private final Finder index;
+  private final Finder latest;
+
+  public FindingService(Pool pool, Finder index) {
+    this.pool = pool;
+    this.index = index;
+    this.latest = new LatestFinder(pool);
+  }
+
+  /**
+   * A page of answers. While the index is away it answers from titles and the latest posts, and
+   * says so. Refused with {@link org.plenary.problem.Problem.Invalid} for a cursor of another list.
+   */
+  public Future<Findings> find(Caller caller, Search search) {
+    Place place = search.cursor().map(Place::of).orElse(Place.FIRST);
+    return FindingQueries.forums(pool, caller)
+        .map(forums -> new Reach(Sight.of(caller), forums))
+        .map(reach -> new Inquiry(search.question(), reach, search.order(), place.after()))
+        .compose(this::ask)
+        .compose(asked -> answer(caller, search, place, asked));
+  }
+
+  private Future<Asked> ask(Inquiry inquiry) {
+    return index
+        .find(inquiry)
+        .map(hits -> new Asked(hits, false))
+        .recover(away -> askWithout(inquiry, away));
+  }
+
+  private Future<Asked> askWithout(Inquiry inquiry, Throwable away) {
+    LOG.warn("The index does not answer: {}", away.toString());
+    return latest.find(inquiry).map(hits -> new Asked(hits, true));
+  }
+
+  private Future<Findings> answer(Caller caller, Search search, Place place, Asked asked) {
+    return Future.all(
+            FindingQueries.survey(pool, caller, asked.ids()),
+            FindingQueries.facets(pool, caller, asked.ids()))
+        .compose(counted -> show(caller, search, place, asked, counted));
+  }
+
+  private Future<Findings> show(
+      Caller caller, Search search, Place place, Asked asked, CompositeFuture counted) {
+    List<Found> found = counted.resultAt(0);
+    Shelf shelf = Shelf.of(found);
+    List<Long> shown = shelf.page(place.offset(), search.limit());
+    return FindingQueries.summaries(pool, caller, shown)
+        .map(
+            summaries ->
+                new Findings(
+                    new Page<>(
+                        posts(shown, summaries, asked),
+                        next(search, place, shelf, asked),
+                        Optional.empty()),
+                    found.size(),
+                    asked.isFull(),
+                    counted.resultAt(1),
+                    asked.partial()));
+  }
+
+  private static List<FoundPost> posts(
+      List<Long> shown, Map<Long, PostSummary> summaries, Asked asked) {
+    Map<Long, Double> scores =
+        asked.hits().stream().collect(Collectors.toMap(Hit::post, Hit::rank, (first, _) -> first));
+    // One that was withdrawn meanwhile is missing.
+    return shown.stream()
+        .flatMap(post -> Stream.ofNullable(summaries.get(post)))
+        .map(post -> new FoundPost(post, scores.getOrDefault(post.id().value(), 0.0)))
+        .toList();
+  }
+
+  private static Optional<Cursor> next(Search search, Place place, Shelf shelf, Asked asked) {
+    Place following = place.at(place.offset() + search.limit());
+    if (following.offset() < shelf.size()) {
+      return Optional.of(following.cursor());
+    }
+    return asked.isFull()
+        ? Optional.of(Place.behind(asked.hits().getLast()).cursor())
+        : Optional.empty();
+  }
+
+  /** What was named, by the index or without it. */
+  private record Asked(List<Hit> hits, boolean partial) {
+
+    List<Long> ids() {
+      return hits.stream().map(Hit::post).toList();
+    }
+
+    boolean isFull() {
+      return hits.size() == Finder.MOST;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.plenary.indexing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.Collection;
+import java.util.List;
+
+/** The posts that an index is to hold. */
+public final class IndexingService {
+
+  private final Pool pool;
+
+  public IndexingService(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Those of the contributions that are posts, and the opening posts that changed with them. */
+  public Future<List<IndexedPost>> getPosts(Collection<Long> contributions) {
+    return IndexingQueries.read(pool, contributions);
+  }
+
+  /** Makes jobs of all posts of those of the contributions that are discussions. */
+  public Future<Void> spread(Collection<Long> contributions) {
+    return IndexingQueries.spread(pool, contributions);
+  }
+
+  /** The ids of posts after this one, in their order. */
+  public Future<List<Long>> listPosts(long after, int most) {
+    return IndexingQueries.next(pool, after, most);
+  }
+
+  /** How many posts there are, of all states. */
+  public Future<Long> countPosts() {
+    return IndexingQueries.count(pool);
+  }
+}

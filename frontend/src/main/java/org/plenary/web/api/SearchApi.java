@@ -1,0 +1,96 @@
+package org.plenary.web.api;
+
+import io.vertx.core.Future;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plenary.finding.Findings;
+import org.plenary.finding.Findings.Count;
+import org.plenary.finding.Findings.Facet;
+import org.plenary.finding.Findings.FoundPost;
+import org.plenary.finding.Inquiry.Order;
+import org.plenary.finding.Search;
+import org.plenary.page.Cursor;
+import org.plenary.page.PageRequest;
+import org.plenary.question.Question;
+import org.plenary.web.api.Json.CountJson;
+import org.plenary.web.api.Json.FindingsJson;
+import org.plenary.web.api.Json.HitJson;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Links;
+
+/** Finding posts, by programs. */
+public final class SearchApi {
+
+  private static final int STANDARD_LIMIT = 20;
+
+  private final Services services;
+  private final Links links;
+
+  public SearchApi(URI publicUrl, Services services) {
+    this.services = services;
+    this.links = new Links(publicUrl);
+  }
+
+  public List<Route> routes() {
+    return List.of(Route.api("api-search", "/search", this::search));
+  }
+
+  private Future<Answer> search(Request request) {
+    Query query = request.query("q", "sort", "limit", "cursor");
+    PageRequest page = query.page(STANDARD_LIMIT, Search.KEYS);
+    Question question = Question.read(query.text("q").orElse(""), ZoneOffset.UTC);
+    Order order = query.choice("sort", Order.class).orElse(Order.RELEVANCE);
+    return services
+        .finding()
+        .find(request.caller(), new Search(question, order, page.limit(), page.cursor()))
+        .map(findings -> answer(request, findings));
+  }
+
+  private Answer answer(Request request, Findings findings) {
+    Answer answer = Json.answer(json(findings));
+    String link = links.pages(request, findings.page().next(), findings.page().previous());
+    return link.isEmpty() ? answer : answer.withHeader("link", link);
+  }
+
+  private FindingsJson json(Findings findings) {
+    return new FindingsJson(
+        findings.page().items().stream().map(this::hit).toList(),
+        findings.page().next().map(Cursor::toString).orElse(null),
+        findings.total(),
+        findings.more(),
+        findings.partial(),
+        facets(findings.facets()));
+  }
+
+  private static Map<String, List<CountJson>> facets(Map<Facet, List<Count>> facets) {
+    Map<String, List<CountJson>> shown = new TreeMap<>();
+    facets.forEach(
+        (facet, counts) ->
+            shown.put(
+                facet.name().toLowerCase(Locale.ROOT),
+                counts.stream()
+                    .map(count -> new CountJson(count.value(), count.posts()))
+                    .toList()));
+    return shown;
+  }
+
+  private HitJson hit(FoundPost found) {
+    return new HitJson(
+        found.post().discussionId().value(),
+        found.post().id().value(),
+        found.post().discussionTitle(),
+        found.post().excerpt(),
+        found.post().language(),
+        found.score(),
+        Json.time(found.post().createdAt()),
+        links.absolute(Links.post(found.post().id())));
+  }
+}

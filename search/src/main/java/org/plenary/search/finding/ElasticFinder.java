@@ -1,0 +1,84 @@
+package org.plenary.search.finding;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import org.plenary.finding.Finder;
+import org.plenary.finding.Hit;
+import org.plenary.finding.Inquiry;
+import org.plenary.search.cluster.SearchCluster;
+import org.plenary.search.index.Generation;
+
+/** Finds with Elasticsearch. */
+public final class ElasticFinder implements Finder {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final SortOptions BEST =
+      SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
+  private static final SortOptions NEWEST = descending("postedAt");
+
+  private final SearchCluster cluster;
+
+  public ElasticFinder(SearchCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  @Override
+  public Future<List<Hit>> find(Inquiry inquiry) {
+    SearchRequest request = request(inquiry);
+    return cluster
+        .ask(PATIENCE, client -> client.search(request, Void.class))
+        .map(ElasticFinder::hits);
+  }
+
+  private static SearchRequest request(Inquiry inquiry) {
+    boolean ranked = inquiry.order() == Inquiry.Order.RELEVANCE;
+    return SearchRequest.of(
+        search -> {
+          search
+              .index(Generation.LIVE)
+              .size(MOST)
+              .trackTotalHits(total -> total.enabled(false))
+              .source(source -> source.fetch(false))
+              .timeout(PATIENCE.toSeconds() + "s")
+              .query(ranked ? Ranking.of(within(inquiry)) : within(inquiry))
+              .sort(ranked ? BEST : NEWEST)
+              .sort(descending("post"));
+          inquiry.after().ifPresent(last -> search.searchAfter(place(last, ranked)));
+          return search;
+        });
+  }
+
+  private static SortOptions descending(String name) {
+    return SortOptions.of(sort -> sort.field(field -> field.field(name).order(SortOrder.Desc)));
+  }
+
+  private static List<FieldValue> place(Hit last, boolean ranked) {
+    return List.of(
+        ranked ? FieldValue.of(last.rank()) : FieldValue.of((long) last.rank()),
+        FieldValue.of(last.post()));
+  }
+
+  private static Query within(Inquiry inquiry) {
+    Query question = new QuestionQuery(inquiry.question()).query();
+    return Query.of(
+        query -> query.bool(bool -> bool.must(question).filter(Filters.reach(inquiry.reach()))));
+  }
+
+  private static List<Hit> hits(SearchResponse<Void> answer) {
+    return answer.hits().hits().stream()
+        .map(hit -> new Hit(Long.parseLong(hit.id()), rank(hit.sort().getFirst())))
+        .toList();
+  }
+
+  private static double rank(FieldValue first) {
+    return first.isDouble() ? first.doubleValue() : first.longValue();
+  }
+}

@@ -1,0 +1,120 @@
+package org.plenary.search.index;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.plenary.search.cluster.SearchCluster;
+
+/** Makes generations of the index, puts them in each other's place, and takes them away. */
+public final class IndexAdministration {
+
+  /** Which mapping is made; it rises when what stands in the index must be written anew. */
+  public static final int MAPPING = 1;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SearchCluster cluster;
+  private final IndexSettings settings;
+
+  public IndexAdministration(SearchCluster cluster, IndexSettings settings) {
+    this.cluster = cluster;
+    this.settings = settings;
+  }
+
+  /** Whether Elasticsearch has it. */
+  public Future<Boolean> exists(Generation generation) {
+    return cluster
+        .ask(
+            PATIENCE,
+            client -> client.indices().existsAlias(asked -> asked.name(generation.entrance())))
+        .map(answer -> answer.value());
+  }
+
+  /** Makes it, empty; it is not asked yet. */
+  public Future<Void> make(Generation generation) {
+    String description = description(generation);
+    return cluster
+        .ask(
+            PATIENCE,
+            client ->
+                client
+                    .indices()
+                    .create(
+                        index ->
+                            index
+                                .index(generation.index())
+                                .withJson(new StringReader(description))))
+        .mapEmpty();
+  }
+
+  private String description(Generation generation) {
+    ObjectNode mapping = mapping();
+    mapping
+        .withObject("/settings/index")
+        .put("number_of_shards", settings.shards())
+        .put("number_of_replicas", settings.replicas());
+    mapping.withObject("/aliases").putObject(generation.entrance());
+    return mapping.toString();
+  }
+
+  private static ObjectNode mapping() {
+    String file = "posts-%d.json".formatted(MAPPING);
+    try (InputStream resource = IndexAdministration.class.getResourceAsStream(file)) {
+      return (ObjectNode) JSON.readTree(resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes what was written to it findable at once. */
+  public Future<Void> refresh(Generation generation) {
+    return cluster
+        .ask(PATIENCE, client -> client.indices().refresh(asked -> asked.index(generation.index())))
+        .mapEmpty();
+  }
+
+  /** From now on it is the one that is asked; no question meets none or two. */
+  public Future<Void> goLive(Generation generation) {
+    return cluster
+        .ask(
+            PATIENCE,
+            client ->
+                client
+                    .indices()
+                    .updateAliases(
+                        change ->
+                            change
+                                .actions(
+                                    action ->
+                                        action.remove(
+                                            old ->
+                                                old.index(Generation.LIVE + "-*")
+                                                    .alias(Generation.LIVE)
+                                                    .mustExist(false)))
+                                .actions(
+                                    action ->
+                                        action.add(
+                                            next ->
+                                                next.index(generation.index())
+                                                    .alias(Generation.LIVE)))))
+        .mapEmpty();
+  }
+
+  /** Takes it away, where it is there. */
+  public Future<Void> remove(Generation generation) {
+    return cluster
+        .ask(
+            PATIENCE,
+            client ->
+                client
+                    .indices()
+                    .delete(index -> index.index(generation.index()).ignoreUnavailable(true)))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package org.plenary.search.index;
+
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plenary.search.cluster.SearchCluster;
+
+/** Writes posts into the index. */
+public final class PostIndex {
+
+  // Within the lease of the jobs that wait for it.
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final int CONFLICT = 409;
+  private static final int FIRST_REFUSAL = 400;
+
+  /** Why the index has not taken a post. */
+  public record Refusal(int status, String why) {}
+
+  private final SearchCluster cluster;
+
+  public PostIndex(SearchCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /**
+   * Writes each where the index holds nothing newer; those that it refuses, by post.
+   *
+   * @param generation must be there, for none is made by writing into it
+   */
+  public Future<Map<Long, Refusal>> write(Generation generation, List<PostDocument> documents) {
+    return documents.isEmpty()
+        ? Future.succeededFuture(Map.of())
+        : cluster
+            .ask(
+                PATIENCE,
+                client ->
+                    client.bulk(
+                        bulk ->
+                            bulk.requireAlias(true)
+                                .index(generation.entrance())
+                                .operations(documents.stream().map(PostIndex::operation).toList())))
+            .map(PostIndex::refusals);
+  }
+
+  private static BulkOperation operation(PostDocument document) {
+    return BulkOperation.of(
+        operation ->
+            operation.index(
+                index ->
+                    index
+                        .id(document.id())
+                        .versionType(VersionType.External)
+                        .version(document.version())
+                        .document(document.fields())));
+  }
+
+  private static Map<Long, Refusal> refusals(BulkResponse answer) {
+    return answer.items().stream()
+        .filter(item -> item.status() >= FIRST_REFUSAL && item.status() != CONFLICT)
+        .collect(Collectors.toMap(item -> Long.valueOf(item.id()), PostIndex::refusal));
+  }
+
+  private static Refusal refusal(BulkResponseItem item) {
+    return new Refusal(
+        item.status(),
+        Optional.ofNullable(item.error()).map(ErrorCause::reason).orElse("without a reason"));
+  }
+}

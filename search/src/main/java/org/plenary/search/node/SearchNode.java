@@ -1,0 +1,97 @@
+package org.plenary.search.node;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plenary.indexing.GenerationService;
+import org.plenary.indexing.IndexingService;
+import org.plenary.outbox.BulkWorker;
+import org.plenary.outbox.Pace;
+import org.plenary.search.cluster.SearchCluster;
+import org.plenary.search.index.Generation;
+import org.plenary.search.index.IndexAdministration;
+import org.plenary.search.index.IndexSettings;
+import org.plenary.search.index.PostIndex;
+import org.plenary.search.indexing.Documents;
+import org.plenary.search.indexing.Indexer;
+import org.plenary.search.rebuild.Rebuild;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the index as the database is, for as long as a server runs; other nodes share the work. */
+public final class SearchNode {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchNode.class);
+
+  // While one writes, the other reads.
+  private static final int WORKERS = 2;
+  private static final Pace PACE =
+      new Pace(Duration.ofMillis(500), Duration.ofSeconds(10), 500, 8, Duration.ofSeconds(2));
+
+  private final GenerationService generations;
+  private final IndexAdministration administration;
+  private final Rebuild rebuild;
+  private final List<BulkWorker> workers;
+
+  public SearchNode(Vertx vertx, Pool pool, SearchCluster cluster, IndexSettings settings) {
+    var posts = new IndexingService(pool);
+    var index = new PostIndex(cluster);
+    this.generations = new GenerationService(pool);
+    this.administration = new IndexAdministration(cluster, settings);
+    this.rebuild =
+        new Rebuild(new Documents(vertx, posts), posts, generations, index, administration);
+    var indexer = new Indexer(vertx, posts, generations, index);
+    this.workers =
+        Stream.generate(() -> new BulkWorker(vertx, pool, Indexer.CONSUMER, indexer, PACE))
+            .limit(WORKERS)
+            .toList();
+  }
+
+  /** Follows what is written from now on. */
+  public void start() {
+    workers.forEach(BulkWorker::start);
+  }
+
+  /** Builds the next index beside the one that is asked. */
+  public Rebuild rebuild() {
+    return rebuild;
+  }
+
+  /** Ends when what was begun is done. */
+  public Future<Void> stop() {
+    return Future.join(workers.stream().map(BulkWorker::stop).toList()).mapEmpty();
+  }
+
+  /** Builds the index where there is none, or one of an older kind. */
+  public Future<Void> tend() {
+    return isThere().compose(there -> there ? Future.succeededFuture() : rebuilt());
+  }
+
+  private Future<Boolean> isThere() {
+    return generations
+        .findLive()
+        .compose(
+            live ->
+                live.filter(one -> one.mapping() == IndexAdministration.MAPPING)
+                    .map(one -> administration.exists(new Generation(one.number())))
+                    .orElse(Future.succeededFuture(false)));
+  }
+
+  private Future<Void> rebuilt() {
+    return rebuild
+        .run((_, _) -> {})
+        .onSuccess(
+            ended ->
+                ended.ifPresent(
+                    outcome ->
+                        LOG.info(
+                            "The index {} was built of {} posts, {} refused.",
+                            outcome.generation().index(),
+                            outcome.posts(),
+                            outcome.refused())))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** The index beside a running server. */
+@NullMarked
+package org.plenary.search.node;
+
+import org.jspecify.annotations.NullMarked;

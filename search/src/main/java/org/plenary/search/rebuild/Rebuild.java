@@ -1,0 +1,136 @@
+package org.plenary.search.rebuild;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.indexing.GenerationService;
+import org.plenary.indexing.IndexingService;
+import org.plenary.indexing.LiveGeneration;
+import org.plenary.indexing.NextGeneration;
+import org.plenary.search.index.Generation;
+import org.plenary.search.index.IndexAdministration;
+import org.plenary.search.index.PostIndex;
+import org.plenary.search.indexing.Documents;
+
+/**
+ * Builds the next generation of the index from the database, while the one before is asked and both
+ * are written to, and then puts it in its place. What was stopped goes on where it was; the caller
+ * sees to it that only one runs.
+ */
+public final class Rebuild {
+
+  /** Hears how far it came. */
+  public interface Progress {
+    void walked(long posts, long ofAll);
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param posts how many were read by this run
+   * @param refused how many of them Elasticsearch would not take
+   */
+  public record Outcome(Generation generation, long posts, long refused) {}
+
+  private static final int BATCH = 500;
+
+  private final IndexingService posts;
+  private final GenerationService generations;
+  private final Documents documents;
+  private final PostIndex index;
+  private final IndexAdministration administration;
+
+  public Rebuild(
+      Documents documents,
+      IndexingService posts,
+      GenerationService generations,
+      PostIndex index,
+      IndexAdministration administration) {
+    this.posts = posts;
+    this.generations = generations;
+    this.documents = documents;
+    this.index = index;
+    this.administration = administration;
+  }
+
+  /** Walks from where it was left, or from the beginning; empty where somebody is at it already. */
+  public Future<Optional<Outcome>> run(Progress progress) {
+    return generations.alone(() -> build(progress));
+  }
+
+  private Future<Outcome> build(Progress progress) {
+    return generations
+        .getNext(IndexAdministration.MAPPING)
+        .compose(this::begun)
+        .compose(next -> walk(next, progress))
+        .compose(outcome -> goLive(outcome.generation()).map(outcome));
+  }
+
+  // Where Elasticsearch lost it meanwhile, it is built from the beginning.
+  private Future<NextGeneration> begun(NextGeneration next) {
+    var generation = new Generation(next.number());
+    return administration
+        .exists(generation)
+        .compose(
+            exists ->
+                exists
+                    ? Future.succeededFuture(next)
+                    : administration.make(generation).map(new NextGeneration(next.number(), 0)));
+  }
+
+  private Future<Outcome> walk(NextGeneration next, Progress progress) {
+    Promise<Outcome> end = Promise.promise();
+    posts
+        .countPosts()
+        .map(all -> new Walk(new Generation(next.number()), next.walkedTo(), 0, 0, all, false))
+        .onSuccess(walk -> goOn(walk, progress, end))
+        .onFailure(end::fail);
+    return end.future();
+  }
+
+  // Not a chain of futures: one as long as there are posts would end in a stack as deep.
+  private void goOn(Walk walk, Progress progress, Promise<Outcome> end) {
+    posts
+        .listPosts(walk.to(), BATCH)
+        .compose(ids -> ids.isEmpty() ? Future.succeededFuture(walk.ended()) : write(walk, ids))
+        .map(
+            next -> {
+              progress.walked(next.posts(), next.ofAll());
+              return next;
+            })
+        .onSuccess(next -> goOnOrEnd(next, progress, end))
+        .onFailure(end::fail);
+  }
+
+  private void goOnOrEnd(Walk walk, Progress progress, Promise<Outcome> end) {
+    if (walk.isEnded()) {
+      end.complete(walk.outcome());
+    } else {
+      goOn(walk, progress, end);
+    }
+  }
+
+  private Future<Walk> write(Walk walk, List<Long> ids) {
+    return documents
+        .of(ids)
+        .compose(read -> index.write(walk.generation(), read))
+        .map(Map::size)
+        .map(refused -> walk.with(ids, refused))
+        .compose(next -> generations.walked(next.generation().number(), next.to()).map(next));
+  }
+
+  private Future<Void> goLive(Generation generation) {
+    return administration
+        .refresh(generation)
+        .compose(_ -> administration.goLive(generation))
+        .compose(_ -> generations.findLive())
+        .compose(old -> generations.goLive(generation.number()).map(old))
+        .compose(old -> old.map(this::remove).orElse(Future.succeededFuture()));
+  }
+
+  private Future<Void> remove(LiveGeneration old) {
+    return administration.remove(new Generation(old.number()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.search.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.search.index;
+
+import org.jspecify.annotations.NullMarked;
