@@ -42,6 +42,9 @@ public sealed interface Problem {
   /** The identity provider does not answer now; everything else goes on. */
   record NoSignIn(Duration retryAfter) implements Problem {}
 
+  /** It cannot be read or kept at all; {@code where} names a field and says what is wrong. */
+  record Flawed(Flaw flaw, FieldError where) implements Problem {}
+
   /** One or more fields are wrong; never empty. */
   record Invalid(List<FieldError> errors) implements Problem {
     public Invalid {

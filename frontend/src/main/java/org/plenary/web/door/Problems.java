@@ -5,7 +5,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.plenary.problem.FieldError;
+import org.plenary.problem.Flaw;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.Problem.SignInRefused.Reason;
@@ -106,6 +108,8 @@ public final class Problems {
               "no-sign-in",
               "Nobody can sign in just now. Reading goes on; try again in a minute.",
               List.of());
+      case Problem.Flawed(Flaw flaw, FieldError where) ->
+          new Description(400, name(flaw), where.message(), List.of(where));
       case Problem.Invalid(List<FieldError> errors) ->
           new Description(400, "invalid", "Something in the request is wrong.", errors);
       case Problem.Unreadable(int from, int to, String why) ->
@@ -125,6 +129,10 @@ public final class Problems {
       case Problem.Unavailable(Duration _) ->
           new Description(503, "unavailable", "The forum is resting. Try again soon.", List.of());
     };
+  }
+
+  private static String name(Flaw flaw) {
+    return flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String sentence(Reason reason) {
@@ -151,6 +159,7 @@ public final class Problems {
           Problem.Conflict _,
           Problem.WrongForm _,
           Problem.SignInRefused _,
+          Problem.Flawed _,
           Problem.Invalid _,
           Problem.Unreadable _ ->
           Duration.ZERO;

@@ -4,13 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.plenary.problem.FieldError;
+import org.plenary.problem.Flaw;
+import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
 /**
@@ -38,8 +46,15 @@ final class StrictJson {
   }
 
   static ObjectNode object(Buffer sent) {
-    if (!(parsed(sent) instanceof ObjectNode object) || !isWhole(object)) {
-      throw Parameters.refused(FIELD, "It must be an object, of text that can be kept.");
+    requireText(sent);
+    if (!(parsed(sent) instanceof ObjectNode object)) {
+      throw flawed(Flaw.NOT_JSON, "It must be an object.");
+    }
+    if (!isKept(object)) {
+      throw flawed(Flaw.UNKEPT_LETTER, "It has a letter that cannot be kept, NUL or half of one.");
+    }
+    if (hasNothing(object)) {
+      throw Parameters.refused(FIELD, "A list has something in each place.");
     }
     if (values(object) > MOST_VALUES) {
       throw Parameters.refused(FIELD, "It has more than " + MOST_VALUES + " values.");
@@ -47,41 +62,63 @@ final class StrictJson {
     return object;
   }
 
-  private static JsonNode parsed(Buffer sent) {
+  private static ProblemException flawed(Flaw flaw, String message) {
+    return new ProblemException(new Problem.Flawed(flaw, new FieldError(FIELD, message)));
+  }
+
+  private static void requireText(Buffer sent) {
     try {
-      return MAPPER.readTree(sent.getBytes());
-    } catch (JsonProcessingException e) {
-      throw notJson(e);
-    } catch (IOException e) {
-      throw Parameters.refused(FIELD, "It is not JSON.");
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sent.getBytes()));
+    } catch (CharacterCodingException _) {
+      throw flawed(Flaw.WRONG_ENCODING, "It must be UTF-8.");
     }
   }
 
-  private static ProblemException notJson(JsonProcessingException e) {
+  private static JsonNode parsed(Buffer sent) {
+    try {
+      return MAPPER.readTree(sent.getBytes());
+    } catch (JsonEOFException _) {
+      throw flawed(Flaw.CUT_OFF, "It ends in the middle.");
+    } catch (StreamConstraintsException _) {
+      throw flawed(Flaw.NESTED_TOO_DEEP, "It is nested deeper than " + DEEPEST + ".");
+    } catch (JsonProcessingException e) {
+      throw isTwice(e)
+          ? flawed(Flaw.SAID_TWICE, "It has a field twice" + place(e))
+          : flawed(Flaw.NOT_JSON, "It is not JSON as it must be" + place(e));
+    } catch (IOException e) {
+      throw flawed(Flaw.NOT_JSON, "It is not JSON.");
+    }
+  }
+
+  // The parser has no class of its own for it.
+  private static boolean isTwice(JsonProcessingException e) {
+    return e.getOriginalMessage().startsWith("Duplicate field");
+  }
+
+  private static String place(JsonProcessingException e) {
     var at = e.getLocation();
-    return Parameters.refused(
-        FIELD,
-        at == null
-            ? "It is not JSON."
-            : "It is not JSON as it must be, in line %d at %d."
-                .formatted(at.getLineNr(), at.getColumnNr()));
+    return at == null ? "." : ", in line %d at %d.".formatted(at.getLineNr(), at.getColumnNr());
   }
 
-  // PostgreSQL keeps neither of the letters, and a list of nothing means nothing.
-  private static boolean isWhole(JsonNode node) {
+  // PostgreSQL keeps neither of the letters.
+  private static boolean isKept(JsonNode node) {
     return node.isTextual()
-        ? isWhole(node.textValue())
-        : node.propertyStream().map(Map.Entry::getKey).allMatch(StrictJson::isWhole)
-            && node.valueStream().allMatch(StrictJson::isWhole)
-            && !(node.isArray() && node.valueStream().anyMatch(JsonNode::isNull));
+        ? isKept(node.textValue())
+        : node.propertyStream().map(Map.Entry::getKey).allMatch(StrictJson::isKept)
+            && node.valueStream().allMatch(StrictJson::isKept);
   }
 
-  private static boolean isWhole(String text) {
+  private static boolean isKept(String text) {
     return text.codePoints().noneMatch(StrictJson::isBroken);
   }
 
   private static boolean isBroken(int point) {
     return point == 0 || Character.getType(point) == Character.SURROGATE;
+  }
+
+  private static boolean hasNothing(JsonNode node) {
+    return (node.isArray() && node.valueStream().anyMatch(JsonNode::isNull))
+        || node.valueStream().anyMatch(StrictJson::hasNothing);
   }
 
   private static int values(JsonNode node) {

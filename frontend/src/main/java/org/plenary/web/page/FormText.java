@@ -2,6 +2,8 @@ package org.plenary.web.page;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.plenary.problem.FieldError;
+import org.plenary.problem.Flaw;
 import org.plenary.problem.Problem;
 
 /** What people type or paste into a form, of which not every character can be kept. */
@@ -29,10 +31,12 @@ final class FormText {
     }
     return UNKEPT.matcher(typed).find()
         ? Optional.of(
-            Problem.Invalid.field(
-                field,
-                "It had characters that cannot be kept. They are taken out: look, and send it"
-                    + " again."))
+            new Problem.Flawed(
+                Flaw.UNKEPT_LETTER,
+                new FieldError(
+                    field,
+                    "It had characters that cannot be kept. They are taken out: look, and send it"
+                        + " again.")))
         : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.plenary.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,38 @@ class JsonBodyTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "{\"name\": \"a                      | cut-off",
+        "{\"languages\": [\"fr\"             | cut-off",
+        "{'name': 'a'}                    | not-json",
+        "[]                               | not-json",
+        "{\"name\": \"a\", \"name\": \"b\"}   | said-twice",
+        "{\"name\": \"a\\u0000\"}            | unkept-letter",
+        "{\"name\": \"a\\ud800\"}            | unkept-letter",
+        "{\"nmae\": \"a\"}                  | invalid"
+      })
+  void whyItCannotBeReadHasATypeOfItsOwn(String body, String type) {
+    assertThat(patch(body).json().getString("type")).isEqualTo("urn:plenary:problem:" + type);
+  }
+
+  @Test
+  void bytesThatAreNoLettersHaveATypeOfTheirOwn() {
+    Buffer bytes = Buffer.buffer("{\"name\": \"").appendByte((byte) 0xff).appendString("\"}");
+    Reply reply =
+        SERVED.sendAs(
+            OFFICER,
+            HttpMethod.PATCH,
+            CHAPTER,
+            bytes,
+            "content-type",
+            "application/merge-patch+json");
+    assertThat(reply.json().getString("type")).isEqualTo("urn:plenary:problem:wrong-encoding");
+    assertThat(error(reply).getString("field")).isEqualTo("body");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "{\"nmae\": \"a\"}                | nmae        | no such field",
         "{\"slug\": \"other\"}            | slug        | no such field",
         "{\"a/b~c%2B+d é\": 1}           | a/b~c%2B+d é | no such field",
@@ -89,7 +122,9 @@ class JsonBodyTest {
   @Test
   void depthHasALimit() {
     String deep = "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000);
-    assertThat(error(patch(deep)).getString("field")).isEqualTo("body");
+    Reply reply = patch(deep);
+    assertThat(error(reply).getString("field")).isEqualTo("body");
+    assertThat(reply.json().getString("type")).isEqualTo("urn:plenary:problem:nested-too-deep");
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plenary.problem.FieldError;
+import org.plenary.problem.Flaw;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -62,6 +64,12 @@ class ProblemsTest {
               "Begin again"),
           new Told(
               new Problem.NoSignIn(Duration.ofSeconds(30)), 503, "no-sign-in", "Reading goes on"),
+          told(Flaw.CUT_OFF, "cut-off"),
+          told(Flaw.WRONG_ENCODING, "wrong-encoding"),
+          told(Flaw.NOT_JSON, "not-json"),
+          told(Flaw.SAID_TWICE, "said-twice"),
+          told(Flaw.NESTED_TOO_DEEP, "nested-too-deep"),
+          told(Flaw.UNKEPT_LETTER, "unkept-letter"),
           new Told(Problem.Invalid.field("title", "Too long."), 400, "invalid", "Too long"),
           new Told(
               new Problem.TooMany("Close one first.", Duration.ofSeconds(30)),
@@ -91,6 +99,11 @@ class ProblemsTest {
 
   private static Told told(Obstacle obstacle, int status, String name, String sentence) {
     return new Told(new Problem.Obstructed(obstacle), status, name, sentence);
+  }
+
+  private static Told told(Flaw flaw, String name) {
+    var where = new FieldError("body", "In line 7.");
+    return new Told(new Problem.Flawed(flaw, where), 400, name, "In line 7.");
   }
 
   private static Stream<Route> refusing(String name, Problem problem) {
