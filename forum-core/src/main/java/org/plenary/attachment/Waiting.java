@@ -12,8 +12,13 @@ import io.vertx.core.buffer.Buffer;
 public record Waiting(Buffer place, String description) {
 
   /** What was sent by itself. */
-  public static final Waiting ANYWHERE = new Waiting(Buffer.buffer(), "");
+  public static final Waiting ANYWHERE = anywhere("");
 
   /** How many letters a description has. */
   public static final int LONGEST = 500;
+
+  /** The same, of what shows this. */
+  public static Waiting anywhere(String description) {
+    return new Waiting(Buffer.buffer(), description);
+  }
 }

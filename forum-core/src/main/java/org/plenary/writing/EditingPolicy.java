@@ -44,7 +44,7 @@ final class EditingPolicy {
     if (post.revision() != edit.revision()) {
       return WritingPolicy.obstacle(Obstacle.STALE);
     }
-    return post.early() || post.says(edit.words()) || !edit.reason().isBlank()
+    return post.early() || post.says(edit) || !edit.reason().isBlank()
         ? Optional.empty()
         : Optional.of(
             Problem.Invalid.field("reason", "Others may have read it: say why it changes."));

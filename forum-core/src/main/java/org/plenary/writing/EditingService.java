@@ -84,7 +84,7 @@ public final class EditingService {
                         EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit))
                     .compose(
                         _ ->
-                            post.says(edit.words()) && edit.files().isEmpty()
+                            post.says(edit)
                                 ? Future.succeededFuture(Optional.empty())
                                 : change(caller, post, edit)));
   }

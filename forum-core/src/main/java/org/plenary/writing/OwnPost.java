@@ -36,8 +36,12 @@ record OwnPost(
     boolean early,
     boolean agrees) {
 
-  /** Whether it says the same, in the same language, already. */
-  boolean says(NewWords words) {
+  /** Whether it says the same, in the same language and with the same files, already. */
+  boolean says(Edit edit) {
+    return edit.files().isEmpty() && says(edit.words());
+  }
+
+  private boolean says(NewWords words) {
     return source.filter(words.source()::equals).isPresent()
         && words.language().filter(tag -> !tag.equals(language)).isEmpty();
   }

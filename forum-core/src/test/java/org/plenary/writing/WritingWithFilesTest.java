@@ -161,6 +161,21 @@ class WritingWithFilesTest {
   }
 
   @Test
+  void whoChangesFilesLaterSaysWhy() {
+    Written opened = open(upload("h.odt"));
+    service.reply(BEA, opened.discussion(), reply(), Sending.PLAIN).await();
+    assertThat(Refusals.of(editing.edit(ANA, opened.id(), without(""))))
+        .isInstanceOf(Problem.Invalid.class);
+    assertThat(files(opened.id())).hasSize(1);
+    editing.edit(ANA, opened.id(), without("It named people")).await();
+    assertThat(files(opened.id())).isEmpty();
+  }
+
+  private static Edit without(String reason) {
+    return new Edit(1, words(), reason, Optional.of(List.of()));
+  }
+
+  @Test
   void filesGoWithAPostThatIsTakenBack() {
     Written opened = open();
     Written written =

@@ -221,6 +221,8 @@ class RouteMatrixTest {
           new Row("upload", Part.NONE, "/attachments", 400),
           new Row("api-upload", Part.NONE, "/api/v1/attachments", 400),
           new Row("api-uploads", Part.NONE, "/api/v1/me/attachments", 200),
+          new Row("drop-upload", Part.NONE, "/me/attachments", 303),
+          new Row("api-drop-upload", Part.NONE, "/api/v1/me/attachments/" + "0".repeat(64), 204),
           new Row("api-preview", Part.NONE, "/api/v1/preview", 415),
           new Row("api-first-visit", Part.NONE, "/api/v1/me/first-visit", 415),
           new Row("api-me", Part.NONE, "/api/v1/me", 200),

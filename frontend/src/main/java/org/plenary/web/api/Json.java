@@ -152,7 +152,7 @@ final class Json {
       String description,
       @Nullable String url) {}
 
-  record UploadJson(String id, String name, String mediaType, long size) {}
+  record UploadJson(String id, String name, String mediaType, long size, String description) {}
 
   record PostJson(
       long id,

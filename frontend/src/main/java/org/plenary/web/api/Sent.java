@@ -21,6 +21,7 @@ import org.plenary.draft.DraftWords;
 import org.plenary.forum.Forum;
 import org.plenary.forum.Posting;
 import org.plenary.invitation.NewInvitation;
+import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
@@ -264,14 +265,26 @@ final class Sent {
   record EditJson(
       @JsonProperty(required = true) String source,
       @JsonProperty(required = true) String language,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable List<String> attachments) {
 
     static EditJson of(Post post, String markdown) {
-      return new EditJson(markdown, post.language(), null);
+      return new EditJson(markdown, post.language(), null, hanging(post));
     }
 
-    Edit wish(int revision) {
-      return new Edit(revision, new NewWords(source, Optional.of(language)), text(reason));
+    private static List<String> hanging(Post post) {
+      return post.attachments().stream()
+          .filter(file -> file.place().isPresent())
+          .map(Attachment::sha256)
+          .toList();
+    }
+
+    Edit wish(Post now) {
+      return new Edit(
+          now.revision(),
+          new NewWords(source, Optional.of(language)),
+          text(reason),
+          Optional.of(files(attachments)).filter(files -> !files.equals(files(hanging(now)))));
     }
   }
 

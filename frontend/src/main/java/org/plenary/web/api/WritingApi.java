@@ -152,7 +152,7 @@ public final class WritingApi {
 
   private Edit edited(Request request, Post now, String source) {
     request.requireMatch(Json.answer(resources.post(now)));
-    return JsonBody.patched(request, EditJson.of(now, source), EditJson.class).wish(now.revision());
+    return JsonBody.patched(request, EditJson.of(now, source), EditJson.class).wish(now);
   }
 
   private Future<Answer> withdraw(Request request) {

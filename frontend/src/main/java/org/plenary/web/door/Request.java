@@ -286,9 +286,12 @@ public final class Request {
     }
   }
 
-  /** A file that a program sent as the whole body; its name is in the query or in a header. */
-  public SentFile sentFile() {
-    Query query = query("name");
+  /**
+   * A file that a program sent as the whole body; its name is in the query or in a header.
+   *
+   * @param query in which it may have a {@code name}
+   */
+  public SentFile sentFile(Query query) {
     String said =
         Objects.requireNonNullElse(
             context.request().getHeader(HttpHeaders.CONTENT_DISPOSITION), "");

@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import org.plenary.attachment.FileType;
+import org.plenary.attachment.Sha256;
 import org.plenary.attachment.Upload;
 import org.plenary.attachment.Usage;
 import org.plenary.caller.Person;
@@ -10,6 +11,7 @@ import org.plenary.post.PostId;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Content;
 import org.plenary.web.door.Disposition;
+import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
@@ -19,6 +21,7 @@ import org.plenary.web.page.Chrome.Crumb;
 public final class AttachmentPages {
 
   private static final String WAITING = "/me/attachments";
+  private static final int LONGEST_ID = 64;
 
   private final int fileBytes;
   private final Services services;
@@ -34,6 +37,7 @@ public final class AttachmentPages {
     return List.of(
         Route.download("attachment", "/p/:id/attachments/:position/:name", this::download),
         Route.page("uploads", WAITING, this::waiting).forMembers(),
+        Route.form("drop-upload", WAITING, this::drop).forMembers(),
         Route.form("upload", "/attachments", this::upload).forMembers().taking(fileBytes));
   }
 
@@ -67,6 +71,14 @@ public final class AttachmentPages {
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
     return Html.page(
         Html.TEMPLATES.uploads(chrome, uploads, usage, services.attachments().limits().bytes()));
+  }
+
+  private Future<Answer> drop(Request request) {
+    Query form = request.form(LONGEST_ID, "file");
+    return services
+        .attachments()
+        .drop(request.member(), form.text("file").flatMap(Sha256::parse).stream().toList())
+        .map(_ -> Answer.seeOther(WAITING));
   }
 
   private Future<Answer> upload(Request request) {

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.attachment.SampleFiles;
@@ -130,6 +131,81 @@ class AttachmentApiTest {
     String page = SERVED.getAs(ANA, place).header("location").replaceFirst("#.*", "");
     assertThat(SERVED.getAs(ANA, page).page().select(".attachments a[href]").attr("href"))
         .isEqualTo(path(attachment(post)));
+  }
+
+  @Test
+  void aPictureSaysWhatItShowsWhoeverSendsIt() {
+    Reply sent =
+        upload(
+            "?name=map.png&description=Two%20cables%20under%20the%20sea", SampleFiles.image("png"));
+    assertThat(sent.json().getString("description")).isEqualTo("Two cables under the sea");
+    Reply written = write(new JsonArray().add(sent.json().getString("id")));
+    JsonObject hung = attachment("/api/v1/posts/" + written.json().getLong("postId"));
+    assertThat(hung.getString("description")).isEqualTo("Two cables under the sea");
+    assertThat(upload("?description=" + "x".repeat(501), SampleFiles.image("png")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void whatWaitsIsForgottenByWhoSentIt() {
+    String id = id(SampleFiles.pdf("16 0 obj endobj"));
+    String address = "/api/v1/me/attachments/" + id;
+    Buffer nothing = Buffer.buffer();
+    assertThat(SERVED.sendAs(STRANGER, HttpMethod.DELETE, address, nothing).status())
+        .isEqualTo(204);
+    assertThat(waiting()).contains(id);
+    assertThat(SERVED.sendAs(ANA, HttpMethod.DELETE, address, nothing).status()).isEqualTo(204);
+    assertThat(waiting()).doesNotContain(id);
+    String other = id(SampleFiles.pdf("17 0 obj endobj"));
+    assertThat(SERVED.submitAs(ANA, "/me/attachments", "file", other).status()).isEqualTo(303);
+    assertThat(waiting()).doesNotContain(other);
+  }
+
+  private static List<String> waiting() {
+    return SERVED.getAs(ANA, "/api/v1/me/attachments").items().stream()
+        .map(file -> ((JsonObject) file).getString("id"))
+        .toList();
+  }
+
+  private static Reply edit(String post, JsonObject patch) {
+    return SERVED.sendAs(
+        ANA,
+        HttpMethod.PATCH,
+        post,
+        patch.toBuffer(),
+        "content-type",
+        "application/merge-patch+json",
+        "if-match",
+        SERVED.getAs(ANA, post).header("etag"));
+  }
+
+  private static List<String> hung(Reply post) {
+    assertThat(post.status()).isEqualTo(200);
+    return post.json().getJsonArray("attachments").stream()
+        .map(file -> ((JsonObject) file).getString("sha256"))
+        .toList();
+  }
+
+  @Test
+  void anEditHangsFilesAndTakesThemAway() {
+    String old = id(SampleFiles.pdf("18 0 obj endobj"));
+    String fresh = id(SampleFiles.pdf("19 0 obj endobj"));
+    Reply written = write(new JsonArray().add(old));
+    String post = "/api/v1/posts/" + written.json().getLong("postId");
+    assertThat(hung(edit(post, new JsonObject().put("source", "Other words"))))
+        .containsExactly(old);
+    JsonArray both = new JsonArray().add(old).add(fresh);
+    assertThat(hung(edit(post, new JsonObject().put("attachments", both))))
+        .containsExactly(old, fresh);
+    JsonArray one = new JsonArray().add(fresh);
+    assertThat(hung(edit(post, new JsonObject().put("attachments", one)))).containsExactly(fresh);
+    JsonArray unknown = new JsonArray().add("0".repeat(64));
+    assertThat(problem(edit(post, new JsonObject().put("attachments", unknown))))
+        .isEqualTo("422 urn:plenary:problem:no-such-upload");
+    assertThat(hung(edit(post, new JsonObject().putNull("attachments")))).isEmpty();
+    int revision = SERVED.getAs(ANA, post).json().getInteger("revision");
+    Reply same = edit(post, new JsonObject().put("attachments", new JsonArray()));
+    assertThat(same.json().getInteger("revision")).isEqualTo(revision);
   }
 
   @Test

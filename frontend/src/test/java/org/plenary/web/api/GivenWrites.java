@@ -203,7 +203,15 @@ final class GivenWrites {
             "/attachments?name=a.png",
             "application/octet-stream",
             SampleFiles.image("png"),
-            ""));
+            ""),
+        delete("api-drop-upload", ana, "/me/attachments/" + waiting()));
+  }
+
+  private String waiting() {
+    Reply sent =
+        served.sendAs(
+            ana, HttpMethod.POST, "/api/v1/attachments?name=b.pdf", SampleFiles.pdf("7 0 obj"));
+    return sent.json().getString("id");
   }
 
   private List<Write> following() {
