@@ -1,6 +1,8 @@
 package org.plenary.writing;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
@@ -57,17 +60,26 @@ final class EditQueries {
       """
           .formatted(Agreement.at("d.chapter_id", "d.forum_id"), READABLE, WHERE);
 
+  private static final String FILES =
+      """
+      (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
+          'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
+        from attachment a
+        where a.chapter_id = p.chapter_id and a.post_id = p.id and a.%s_revision = said.revision)
+      """;
+
   private static final String REVISIONS =
       """
       select said.revision, said.format::text, said.source, said.html, said.language,
-        said.written_at, said.reason, said.silent, before.source as before
+        said.written_at, said.reason, said.silent, before.source as before,
+        %s as hung, %s as taken
       %s
       join post_revision said on said.chapter_id = p.chapter_id and said.post_id = p.id
       left join post_revision before on before.chapter_id = said.chapter_id
         and before.post_id = said.post_id and before.revision = said.revision - 1
       %s and c.state = 'visible'
       """
-          .formatted(READABLE, WHERE);
+          .formatted(FILES.formatted("hung"), FILES.formatted("taken"), READABLE, WHERE);
 
   private static final String EDIT =
       """
@@ -170,7 +182,23 @@ final class EditQueries {
         row.getOffsetDateTime("written_at").toInstant(),
         Optional.ofNullable(row.getString("reason")),
         row.getBoolean("silent"),
-        Optional.ofNullable(row.getString("before")));
+        Optional.ofNullable(row.getString("before")),
+        files(row.getJsonArray("hung")),
+        files(row.getJsonArray("taken")));
+  }
+
+  private static List<ChangedFile> files(@Nullable JsonArray files) {
+    return files == null
+        ? List.of()
+        : files.stream().map(JsonObject.class::cast).map(EditQueries::file).toList();
+  }
+
+  private static ChangedFile file(JsonObject file) {
+    return new ChangedFile(
+        file.getString("name"),
+        file.getString("mediaType"),
+        file.getLong("size"),
+        file.getString("sha256"));
   }
 
   /** False where it was changed or taken away meanwhile. */

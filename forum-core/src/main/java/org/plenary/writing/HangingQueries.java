@@ -34,11 +34,11 @@ final class HangingQueries {
         returning wished.position, name, media_type, size, upload.sha256, description),
       attached as (
         insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
-          description, stored)
+          description, stored, hung_revision)
         select $1, $2, (
             select coalesce(max(position), -1) from attachment
             where chapter_id = $1 and post_id = $2) + row_number() over (order by position),
-          name, media_type, size, sha256, description, true
+          name, media_type, size, sha256, description, true, $5
         from hung),
       counted as (
         update contribution set attachment_count =

@@ -10,6 +10,8 @@ import org.plenary.text.Format;
  *
  * @param silent whether it came so early that it is not shown as an edit
  * @param before the source of the revision before it; absent for the first
+ * @param hung the files that came with it
+ * @param taken the files that went with it
  */
 public record Revision(
     int number,
@@ -20,7 +22,14 @@ public record Revision(
     Instant at,
     Optional<String> reason,
     boolean silent,
-    Optional<String> before) {
+    Optional<String> before,
+    List<ChangedFile> hung,
+    List<ChangedFile> taken) {
+
+  public Revision {
+    hung = List.copyOf(hung);
+    taken = List.copyOf(taken);
+  }
 
   /** How many keys a cursor of such a list has. */
   public static final int KEYS = 1;

@@ -210,7 +210,11 @@ final class Json {
       String html,
       String createdAt,
       @Nullable String reason,
-      boolean silent) {}
+      boolean silent,
+      List<ChangedFileJson> attached,
+      List<ChangedFileJson> detached) {}
+
+  record ChangedFileJson(String name, String mediaType, long size, String sha256) {}
 
   record PreviewJson(String html, String language) {}
 

@@ -11,6 +11,7 @@ import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.post.Reaction;
+import org.plenary.web.api.Json.ChangedFileJson;
 import org.plenary.web.api.Json.OpenedJson;
 import org.plenary.web.api.Json.PreviewJson;
 import org.plenary.web.api.Json.RevisionJson;
@@ -25,6 +26,7 @@ import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
 import org.plenary.writing.Allowance;
+import org.plenary.writing.ChangedFile;
 import org.plenary.writing.Edit;
 import org.plenary.writing.Revision;
 import org.plenary.writing.Sending;
@@ -180,7 +182,13 @@ public final class WritingApi {
         revision.html(),
         Json.time(revision.at()),
         revision.reason().orElse(null),
-        revision.silent());
+        revision.silent(),
+        revision.hung().stream().map(WritingApi::json).toList(),
+        revision.taken().stream().map(WritingApi::json).toList());
+  }
+
+  private static ChangedFileJson json(ChangedFile file) {
+    return new ChangedFileJson(file.name(), file.mediaType(), file.size(), file.sha256());
   }
 
   private Future<Answer> feel(Request request, boolean felt) {

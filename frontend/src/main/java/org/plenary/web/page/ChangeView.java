@@ -29,6 +29,11 @@ public record ChangeView(Revision revision, List<Line> lines) {
   private static final DiffRowGenerator ROWS =
       DiffRowGenerator.create().lineNormalizer(line -> line).build();
 
+  /** Whether files came or went with it. */
+  public boolean hasFiles() {
+    return !revision.hung().isEmpty() || !revision.taken().isEmpty();
+  }
+
   /** The newest first. */
   static List<ChangeView> of(List<Revision> revisions) {
     return revisions.stream()

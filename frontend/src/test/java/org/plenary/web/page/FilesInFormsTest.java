@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.multipart.MultipartForm;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -163,6 +164,19 @@ class FilesInFormsTest {
         .contains("new.pdf")
         .doesNotContain("old.pdf");
     assertThat(SERVED.getAs(ANA, old).status()).isEqualTo(404);
+    assertHistory(edit.replace("/edit", ""));
+  }
+
+  private static void assertHistory(String post) {
+    Document history = page(post + "/history");
+    assertThat(history.select("section.post del bdi").eachText()).containsExactly("old.pdf");
+    assertThat(history.select("section.post ins bdi").eachText())
+        .containsExactly("new.pdf", "old.pdf");
+    JsonArray revisions =
+        SERVED.getAs(ANA, "/api/v1/posts" + post.substring(2) + "/revisions").items();
+    assertThat(revisions.getJsonObject(0).getJsonArray("attached").encode()).contains("new.pdf");
+    assertThat(revisions.getJsonObject(0).getJsonArray("detached").encode()).contains("old.pdf");
+    assertThat(revisions.getJsonObject(1).getJsonArray("attached")).isEmpty();
   }
 
   @Test
