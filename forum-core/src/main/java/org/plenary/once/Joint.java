@@ -40,10 +40,17 @@ final class Joint {
   /** Does this work, whose statements all become part of the transaction. */
   static <T> Future<T> during(SqlConnection connection, Supplier<Future<T>> work) {
     Context context = Objects.requireNonNull(Vertx.currentContext());
-    context.putLocal(HERE, new Joint(connection));
+    var joint = new Joint(connection);
+    context.putLocal(HERE, joint);
     return Future.<Void>succeededFuture()
         .compose(_ -> work.get())
+        .compose(joint::whole)
         .onComplete(_ -> context.removeLocal(HERE));
+  }
+
+  // What a part had done before it failed is still there, whoever got over it.
+  private <T> Future<T> whole(T result) {
+    return failure == null ? Future.succeededFuture(result) : Future.failedFuture(failure);
   }
 
   /**

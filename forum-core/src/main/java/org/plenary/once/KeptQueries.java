@@ -32,9 +32,6 @@ final class KeptQueries {
         select ctid from kept_reply where kept_at < now() - $1 * interval '1 second' limit 10000))
       """;
 
-  private static final String WAIT =
-      "select set_config('idle_in_transaction_session_timeout', $1, true)";
-
   private KeptQueries() {}
 
   /** What was kept, sealed, and of what it is the answer. */
@@ -48,21 +45,16 @@ final class KeptQueries {
         .map(rows -> rows.iterator().next().getBoolean("free"));
   }
 
-  /** Lets the transaction stand still for this long. */
-  static Future<Void> wait(SqlClient transaction, Duration patience) {
-    return transaction.preparedQuery(WAIT).execute(Tuple.of(patience.toMillis() + "ms")).mapEmpty();
-  }
-
-  static Future<Optional<Kept>> find(SqlClient transaction, String key, Duration age) {
-    return transaction
+  static Future<Optional<Kept>> find(SqlClient client, String key, Duration age) {
+    return client
         .preparedQuery(FIND)
         .mapping(row -> new Kept(row.getBuffer("digest"), row.getBuffer("reply")))
         .execute(Tuple.of(key, age.toSeconds()))
         .map(rows -> rows.stream().findFirst());
   }
 
-  static Future<Void> keep(SqlClient transaction, String key, Kept kept) {
-    return transaction
+  static Future<Void> keep(SqlClient client, String key, Kept kept) {
+    return client
         .preparedQuery(KEEP)
         .execute(Tuple.of(key, kept.digest(), kept.reply()))
         .mapEmpty();

@@ -3,11 +3,14 @@ package org.plenary.once;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.plenary.member.MemberId;
 import org.plenary.once.KeptQueries.Kept;
@@ -29,14 +32,16 @@ public final class OnceService {
 
   private static final String PURPOSE = "kept reply";
   private static final int TRIES = 3;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Pool pool;
   private final Sealing sealing;
+  private final KeptBytes bytes;
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-  public OnceService(Pool pool, Sealing sealing) {
+  public OnceService(Pool pool, Sealing sealing, Clock clock) {
     this.pool = pool;
     this.sealing = sealing;
+    this.bytes = new KeptBytes(clock);
   }
 
   /**
@@ -50,23 +55,25 @@ public final class OnceService {
   /**
    * Does it in one transaction with keeping its answer, as far as it is done through a {@link
    * JoiningPool}; or gives the answer that was kept. Refused with {@code KEY_REUSED} where another
-   * thing was sent under the key, and with {@code IN_FLIGHT} while the same is being done.
+   * thing was sent under the key, with {@code IN_FLIGHT} while the same is being done, and where as
+   * much is kept for the member as there may be in an hour.
    */
   public Future<KeptReply> once(Sent sent, Supplier<Future<KeptReply>> work) {
-    return tried(TRIES, () -> kept(sent, connection -> Joint.during(connection, work)));
+    return tried(TRIES, () -> kept(sent, work));
   }
 
   /**
-   * The same for work that is nothing more when it is done twice: its answer is kept when it is
-   * done, in a transaction that it is no part of.
+   * The same for work that is nothing more when it is done twice, and may take long: no connection
+   * waits for it. Its answer is kept when it is done, in a transaction that it is no part of; that
+   * the same is being done is known of this node alone.
    */
   public Future<KeptReply> onceAgain(Sent sent, Supplier<Future<KeptReply>> work) {
-    return kept(
-        sent, connection -> KeptQueries.wait(connection, PATIENCE).compose(_ -> work.get()));
-  }
-
-  private interface Work {
-    Future<KeptReply> in(SqlConnection transaction);
+    String key = key(sent);
+    return busy.add(key)
+        ? KeptQueries.find(pool, key, KEPT)
+            .compose(found -> answer(found, sent, () -> now(pool, key, sent, work)))
+            .onComplete(_ -> busy.remove(key))
+        : requireFree(false).mapEmpty();
   }
 
   // The ground may change under it, as under everything; no part of a transaction is tried again.
@@ -85,7 +92,7 @@ public final class OnceService {
         && !Slowness.isToldBy(failure);
   }
 
-  private Future<KeptReply> kept(Sent sent, Work work) {
+  private Future<KeptReply> kept(Sent sent, Supplier<Future<KeptReply>> work) {
     String key = key(sent);
     return pool.withTransaction(
         connection ->
@@ -94,9 +101,18 @@ public final class OnceService {
                 .compose(_ -> KeptQueries.find(connection, key, KEPT))
                 .compose(
                     found ->
-                        found
-                            .map(before -> again(before, sent))
-                            .orElseGet(() -> now(connection, key, sent, work))));
+                        answer(
+                            found,
+                            sent,
+                            () ->
+                                now(connection, key, sent, () -> Joint.during(connection, work)))));
+  }
+
+  private Future<KeptReply> answer(
+      Optional<Kept> before, Sent sent, Supplier<Future<KeptReply>> now) {
+    return before
+        .map(kept -> again(kept, sent))
+        .orElseGet(() -> bytes.require(sent.member()).compose(_ -> now.get()));
   }
 
   // Who reads the database learns of nobody what they sent.
@@ -121,18 +137,17 @@ public final class OnceService {
         : ProblemException.fail(new Problem.Obstructed(Obstacle.KEY_REUSED));
   }
 
+  private Future<KeptReply> now(
+      SqlClient client, String key, Sent sent, Supplier<Future<KeptReply>> work) {
+    return work.get().compose(reply -> keep(client, key, sent, reply));
+  }
+
   // An answer may hold what its member alone may know, such as an invitation.
-  private Future<KeptReply> now(SqlConnection connection, String key, Sent sent, Work work) {
-    return work.in(connection)
-        .compose(
-            reply ->
-                KeptQueries.keep(
-                        connection,
-                        key,
-                        new Kept(
-                            sent.digest(),
-                            Buffer.buffer(sealing.seal(PURPOSE, reply.written().getBytes()))))
-                    .map(reply));
+  private Future<KeptReply> keep(SqlClient client, String key, Sent sent, KeptReply reply) {
+    byte[] closed = sealing.seal(PURPOSE, reply.written().getBytes());
+    return KeptQueries.keep(client, key, new Kept(sent.digest(), Buffer.buffer(closed)))
+        .onSuccess(_ -> bytes.add(sent.member(), closed.length))
+        .map(reply);
   }
 
   /** Forgets what is older than {@link #KEPT}. */

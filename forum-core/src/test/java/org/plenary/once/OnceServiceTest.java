@@ -7,9 +7,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.plenary.member.MemberId;
 import org.plenary.once.OnceService.Sent;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.sealing.Sealing;
 
 class OnceServiceTest {
@@ -29,7 +34,8 @@ class OnceServiceTest {
           201, Map.of("location", "/somewhere"), Buffer.buffer("{\"secret\": \"plen_x\"}"));
 
   private final Pool pool = new JoiningPool(DATABASE.pool());
-  private final OnceService once = new OnceService(pool, new Sealing(new byte[Sealing.KEY_BYTES]));
+  private final OnceService once =
+      new OnceService(pool, new Sealing(new byte[Sealing.KEY_BYTES]), Clock.systemUTC());
   private final AtomicInteger done = new AtomicInteger();
 
   @BeforeEach
@@ -139,6 +145,60 @@ class OnceServiceTest {
     assertThat(once.onceAgain(sent(1, "a", "x"), this::write).await()).isEqualTo(REPLY);
     assertThat(once.onceAgain(sent(1, "a", "x"), this::write).await()).isEqualTo(REPLY);
     assertThat(written()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTakesLongTakesNoConnectionFromOthers() {
+    List<Future<KeptReply>> all =
+        IntStream.range(0, 16)
+            .mapToObj(n -> once.onceAgain(sent(1, "file-" + n, "x"), this::write))
+            .toList();
+    Future.all(all).timeout(10, TimeUnit.SECONDS).await();
+    assertThat(written()).isEqualTo(16);
+  }
+
+  @Test
+  void whoComesWhileItTakesLongIsToldSo() {
+    Promise<KeptReply> gate = Promise.promise();
+    Future<KeptReply> first = once.onceAgain(sent(1, "a", "x"), gate::future);
+    assertThat(Refusals.of(once.onceAgain(sent(1, "a", "x"), this::write)))
+        .isEqualTo(new Problem.Obstructed(Obstacle.IN_FLIGHT));
+    once.onceAgain(sent(2, "a", "x"), this::write).await();
+    gate.complete(REPLY);
+    assertThat(first.await()).isEqualTo(REPLY);
+    assertThat(once.onceAgain(sent(1, "a", "x"), this::write).await()).isEqualTo(REPLY);
+    assertThat(written()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAPartHadDoneBeforeItFailedIsNotKept() {
+    Supplier<Future<KeptReply>> work =
+        () ->
+            pool.withTransaction(
+                    transaction ->
+                        transaction
+                            .query("insert into written values (1)")
+                            .execute()
+                            .compose(_ -> ProblemException.fail(new Problem.NotFound())))
+                .recover(_ -> Future.succeededFuture())
+                .map(REPLY);
+    assertThat(Refusals.of(once.once(sent(1, "a", "x"), work))).isEqualTo(new Problem.NotFound());
+    assertThat(written()).isZero();
+  }
+
+  @Test
+  void longAnswersAreKeptUpToSoMuchInAnHour() {
+    var longReply = new KeptReply(200, Map.of(), Buffer.buffer(new byte[(int) KeptBytes.MOST / 2]));
+    for (String key : List.of("a", "b")) {
+      once.once(sent(1, key, "x"), () -> Future.succeededFuture(longReply)).await();
+    }
+    assertThat(Refusals.of(once.once(sent(1, "c", "x"), this::write)))
+        .isInstanceOf(Problem.TooMany.class);
+    assertThat(Refusals.of(once.onceAgain(sent(1, "c", "x"), this::write)))
+        .isInstanceOf(Problem.TooMany.class);
+    assertThat(written()).isZero();
+    assertThat(once.once(sent(1, "a", "x"), this::write).await()).isEqualTo(longReply);
+    once.once(sent(2, "c", "x"), this::write).await();
   }
 
   @Test

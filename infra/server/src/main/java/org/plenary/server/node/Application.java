@@ -206,7 +206,7 @@ public final class Application {
   }
 
   private OnceService once() {
-    return new OnceService(pool, sealing());
+    return new OnceService(pool, sealing(), clock);
   }
 
   private TokenService tokens() {
