@@ -49,6 +49,9 @@ final class EventStream {
   /** Tells from now on, and tells of its own end. */
   void begin(int queueBytes, Runnable onEnd) {
     line.open(queueBytes, this::goOn, () -> gone(onEnd));
+    if (line.isCut()) {
+      gone(onEnd);
+    }
     tell();
   }
 

@@ -32,6 +32,11 @@ final class Line {
     response.closeHandler(end);
   }
 
+  /** Whether its reader left, maybe before it was opened: then nobody tells of it any more. */
+  boolean isCut() {
+    return response.closed();
+  }
+
   boolean isFull() {
     return response.writeQueueFull();
   }

@@ -41,25 +41,34 @@ final class Streams {
 
   /** Refused when there are too many, or this node ends. */
   Future<Void> requireRoom(Caller caller) {
-    int same = counts.getOrDefault(caller.member(), 0);
-    boolean isKnown = caller.member().isPresent();
+    Optional<MemberId> whose = caller.member();
+    int same = counts.getOrDefault(whose, 0) + 1;
     if (closing.get()
-        || open.size() >= limits.most()
-        || (!isKnown && same >= limits.mostAnonymous())) {
+        || isTooMuch(open.size() + 1)
+        || (whose.isEmpty() && isTooMuch(whose, same))) {
       return ProblemException.fail(new Problem.Full(LATER));
     }
-    return isKnown && same >= limits.mostOfMember()
+    return isTooMuch(whose, same)
         ? ProblemException.fail(new Problem.TooMany(TOO_MANY, LATER))
         : Future.succeededFuture();
+  }
+
+  private boolean isTooMuch(int all) {
+    return all > limits.most();
+  }
+
+  private boolean isTooMuch(Optional<MemberId> whose, int same) {
+    return same > (whose.isPresent() ? limits.mostOfMember() : limits.mostAnonymous());
   }
 
   void begin(EventStream stream) {
     Optional<MemberId> whose = stream.member();
     open.add(stream);
-    counts.merge(whose, 1, Integer::sum);
+    int same = counts.merge(whose, 1, Integer::sum);
+    boolean isTooMuch = isTooMuch(open.size()) || isTooMuch(whose, same);
     stream.begin(limits.queueBytes(), () -> forget(stream, whose));
-    // One that was let in just before the end began.
-    if (closing.get()) {
+    // One that was let in just before the end began, or at once with others.
+    if (closing.get() || isTooMuch) {
       stream.end();
     }
   }

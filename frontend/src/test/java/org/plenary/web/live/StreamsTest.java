@@ -2,10 +2,17 @@ package org.plenary.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
+import org.plenary.fixture.Eventually;
 import org.plenary.web.fixture.Listener;
 import org.plenary.web.fixture.Reply;
 
@@ -104,6 +111,45 @@ class StreamsTest {
       }
       assertThat(two.hasEnded()).isFalse();
     }
+  }
+
+  @Test
+  void haveRoomAgainAfterThoseWhoLeftBeforeTheirAnswer() throws IOException {
+    for (int n = 0; n < 100; n++) {
+      asking().close();
+    }
+    Eventually.so("there is room", this::hasRoom);
+  }
+
+  private boolean hasRoom() {
+    try (Listener one = forum.listen()) {
+      return one.status() == 200 && size() == 1;
+    }
+  }
+
+  @Test
+  void areNoMoreWhenManyComeAtOnce() throws IOException {
+    String pass = forum.served().pass(forum.member());
+    List<Socket> crowd = new ArrayList<>();
+    for (int n = 0; n < 30; n++) {
+      crowd.add(asking("Cookie: __Host-session=" + pass + "\r\n"));
+    }
+    for (Socket one : crowd) {
+      assertThat(one.getInputStream().read()).isEqualTo('H');
+    }
+    Eventually.so("two of the member are left", () -> size() == 2);
+    for (Socket one : crowd) {
+      one.close();
+    }
+  }
+
+  private Socket asking(String... headers) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), forum.served().port());
+    String request =
+        "GET %s HTTP/1.1\r\nHost: plenary.example\r\n%s\r\n"
+            .formatted(forum.path(), String.join("", headers));
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   @Test
