@@ -18,19 +18,29 @@ final class Passage {
   /** In this piece of the text, else in the whole; empty where they stand nowhere. */
   static Optional<Range> find(String text, String words, Optional<Range> piece) {
     String line = text.replace('\n', ' ');
-    List<String> said =
-        OMISSION
-            .splitAsStream(words.replace('\n', ' '))
-            .map(String::strip)
-            .filter(part -> !part.isEmpty())
-            .toList();
+    List<String> said = parts(words);
     return piece
         .flatMap(wished -> within(line, said, wished))
         .or(() -> within(line, said, whole(line)));
   }
 
+  private static List<String> parts(String words) {
+    return OMISSION
+        .splitAsStream(words.replace('\n', ' '))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
   private static Range whole(String text) {
     return new Range(0, text.codePointCount(0, text.length()));
+  }
+
+  /** In one of these pieces of the text, and nowhere else. */
+  static Optional<Range> findIn(String text, String words, List<Range> pieces) {
+    String line = text.replace('\n', ' ');
+    List<String> said = parts(words);
+    return pieces.stream().flatMap(piece -> within(line, said, piece).stream()).findFirst();
   }
 
   private static Optional<Range> within(String text, List<String> said, Range piece) {
@@ -39,7 +49,7 @@ final class Passage {
     int first = begin;
     int at = begin;
     for (String part : said) {
-      int found = text.indexOf(part, at, end);
+      int found = Search.of(part).in(text, at, end);
       if (found < 0) {
         return Optional.empty();
       }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
@@ -21,12 +22,12 @@ import org.plenary.text.Range;
 final class QuoteQueries {
 
   // The audience of a discussion is the widest that it will ever have: what its forum allows now
-  // may
-  // be less, and more again tomorrow. A post goes on quoting what it quoted, whatever became of it.
+  // may be less, and more again tomorrow. A post goes on quoting what it quoted, whatever became
+  // of it.
   private static final String SOURCES =
       """
       select p.id, words.revision, words.revision = p.revision as current, words.format::text,
-        words.source, kept.kept,
+        words.source, kept.kept, kept.agreed_from, kept.agreed_to, seen.readable,
         d.id = $6 or (wanted.wanted <= home.audience
           and (wanted.wanted <= 'signed_in' or d.chapter_id = $5)) as wide
       from (select distinct * from unnest($9::bigint[], $10::integer[]) as w (post, revision)) wished
@@ -42,14 +43,19 @@ final class QuoteQueries {
         select coalesce((select audience from discussion where id = $6), $7::text::audience)
           as audience) home
       cross join lateral (
-        select exists (
-          select
-          from post own
-          join quote on quote.chapter_id = own.chapter_id and quote.post_id = own.id
-            and quote.revision = own.revision
-          where own.id = $8 and quote.source_id = p.id
-            and quote.source_revision = words.revision) as kept) kept
-      where kept.kept or (c.state = 'visible' and debate.state = 'visible' and %s)
+        select c.state = 'visible' and debate.state = 'visible' and %s as readable) seen
+      cross join lateral (
+        select count(*) > 0 as kept,
+          array_agg(quote.from_letter order by quote.position) filter (where quote.agrees)
+            as agreed_from,
+          array_agg(quote.to_letter order by quote.position) filter (where quote.agrees)
+            as agreed_to
+        from post own
+        join quote on quote.chapter_id = own.chapter_id and quote.post_id = own.id
+          and quote.revision = own.revision
+        where own.id = $8 and quote.source_id = p.id
+          and quote.source_revision = words.revision) kept
+      where kept.kept or seen.readable
       """
           .formatted(Visibility.DISCUSSION);
 
@@ -98,7 +104,15 @@ final class QuoteQueries {
         Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
         row.getString("source"),
         row.getBoolean("wide"),
-        row.getBoolean("kept"));
+        row.getBoolean("kept"),
+        row.getBoolean("readable"),
+        agreed(row.getArrayOfIntegers("agreed_from"), row.getArrayOfIntegers("agreed_to")));
+  }
+
+  private static List<Range> agreed(Integer @Nullable [] from, Integer @Nullable [] to) {
+    return from == null || to == null
+        ? List.of()
+        : IntStream.range(0, from.length).mapToObj(at -> new Range(from[at], to[at])).toList();
   }
 
   /** That this revision quotes these; nothing where there is no such revision. */

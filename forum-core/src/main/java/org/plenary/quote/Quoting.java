@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plenary.caller.Caller;
@@ -56,7 +58,10 @@ public final class Quoting {
   }
 
   private List<Checked> compared(List<Quotation> quotes, List<Source> sources) {
-    return quotes.stream().map(quote -> compared(quote, source(quote.mark(), sources))).toList();
+    Map<Source, String> known = new HashMap<>();
+    return quotes.stream()
+        .map(quote -> compared(quote, source(quote.mark(), sources), known))
+        .toList();
   }
 
   private static Source source(QuoteMark mark, List<Source> sources) {
@@ -70,18 +75,35 @@ public final class Quoting {
     return new ProblemException(new Problem.Obstructed(obstacle));
   }
 
-  private Checked compared(Quotation quote, Source source) {
+  private Checked compared(Quotation quote, Source source, Map<Source, String> known) {
     if (!source.wide() && !source.kept()) {
       throw refusal(Obstacle.QUOTE_OF_CLOSED);
     }
-    String words = ownWords.of(source.format(), source.source());
+    String words = known.computeIfAbsent(source, this::words);
+    return source.readable() ? compared(quote, source, words) : carried(quote, source, words);
+  }
+
+  private String words(Source source) {
+    return ownWords.of(source.format(), source.source());
+  }
+
+  private static Checked compared(Quotation quote, Source source, String words) {
     Optional<Range> piece = quote.mark().range();
     boolean fits = piece.map(range -> range.isIn(words)).orElse(true);
     if (!fits && !source.kept()) {
       throw refusal(Obstacle.NO_SUCH_QUOTE);
     }
-    Optional<Range> found = Passage.find(words, quote.words(), piece.filter(_ -> fits));
-    return new Checked(source.post(), source.revision(), found.or(() -> piece), found.isPresent());
+    return checked(quote, source, Passage.find(words, quote.words(), piece.filter(_ -> fits)));
+  }
+
+  // Whoever may not read it any more learns nothing of what they did not quote when they might.
+  private static Checked carried(Quotation quote, Source source, String words) {
+    return checked(quote, source, Passage.findIn(words, quote.words(), source.agreed()));
+  }
+
+  private static Checked checked(Quotation quote, Source source, Optional<Range> found) {
+    return new Checked(
+        source.post(), source.revision(), found.or(quote.mark()::range), found.isPresent());
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.plenary.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plenary.text.Range;
@@ -34,5 +36,23 @@ class PassageTest {
     assertThat(find("one[...] two [...]")).contains(new Range(2, 9));
     assertThat(find("four […] one")).isEmpty();
     assertThat(find("one … four")).isEmpty();
+  }
+
+  @Test
+  void wordsThatBeginAlikeAreFound() {
+    assertThat(Passage.find("aabaabaaab", "aabaaa", Optional.empty())).contains(new Range(3, 9));
+    assertThat(Passage.find("abababac", "ababac", Optional.empty())).contains(new Range(2, 8));
+  }
+
+  @Test
+  void wordsThatBeginAlikeEverywhereTakeNoLonger() {
+    String text = "я".repeat(100_000);
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () -> {
+          for (int n = 0; n < 100; n++) {
+            assertThat(Passage.find(text, "я".repeat(5_000) + "!", Optional.empty())).isEmpty();
+          }
+        });
   }
 }

@@ -194,6 +194,27 @@ class QuotingTest {
     assertRefused(Obstacle.NO_SUCH_QUOTE, () -> talk.say(ana, source.discussion(), words));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Who may leave?", "Who may go?"})
+  void nobodyGuessesWhatWasTakenAway(String guess) {
+    String named = link("?revision=1");
+    Written answer = talk.answer(ben, source, named + "> And who may");
+    talk.withdraw(ana, source.id());
+    talk.edit(ben, answer, named + "> " + guess);
+    assertThat(seen(answer).agrees()).isFalse();
+    assertThat(seen(answer).range()).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenAwayIsStillQuotedInLess() {
+    String named = link("?revision=1");
+    Written answer = talk.answer(ben, source, named + "> And who may stay?");
+    talk.withdraw(ana, source.id());
+    talk.edit(ben, answer, named + "> who may");
+    assertThat(seen(answer).range()).contains(new Range(19, 26));
+    assertThat(seen(answer).agrees()).isTrue();
+  }
+
   @Test
   void oneMayQuoteOneselfAndAPseudonymIsQuotedAsSuch() {
     assertThat(seen(talk.answer(ana, source, quote(source))).agrees()).isTrue();
