@@ -31,20 +31,22 @@ final class Forwarded {
         : value;
   }
 
-  // What is quoted may hold a separator.
+  // What is quoted may hold a separator. Read from the end, for that is what the nearest proxy
+  // wrote:
+  // a quote that a stranger opened before it reaches into nothing.
   private static List<String> split(String text, char separator) {
     List<String> parts = new ArrayList<>();
     boolean quoted = false;
-    int begin = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int end = text.length();
+    for (int i = text.length() - 1; i >= 0; i--) {
       char letter = text.charAt(i);
       quoted ^= letter == '"';
       if (letter == separator && !quoted) {
-        parts.add(text.substring(begin, i));
-        begin = i + 1;
+        parts.add(text.substring(i + 1, end));
+        end = i;
       }
     }
-    parts.add(text.substring(begin));
-    return parts;
+    parts.add(text.substring(0, end));
+    return parts.reversed();
   }
 }

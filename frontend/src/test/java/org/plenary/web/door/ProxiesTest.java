@@ -106,6 +106,8 @@ class ProxiesTest {
         "for=203.0.113.9, for=unknown                   | <>",
         "for=203.0.113.9, by=10.0.0.1                   | <>",
         "for=203.0.113.9, for=\"198.51.100.23           | <>",
+        "for=\"203.0.113.9, for=198.51.100.23           | <c63364>",
+        "for=203.0.113.9;\", for=198.51.100.23;by=\"a,b\" | <c63364>",
       })
   void forwardedIsReadAsItsStandardSays(String sent, String network) {
     assertThat(network(Proxies.of(NEAR, Forwarding.FORWARDED), "forwarded", sent))
