@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
 import org.plenary.caller.Power;
 import org.plenary.member.MemberId;
 import org.plenary.outbox.EventKind;
@@ -13,6 +14,7 @@ import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
 import org.plenary.post.Reaction;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
@@ -45,7 +47,8 @@ public final class ReactionService {
 
   /**
    * Feels it, or no longer. The same again changes nothing; then it is empty. Refused to who may
-   * not write in the chapter, for one's own posts, and when there were too many in an hour.
+   * not write in the chapter, before the first visit is over, for one's own posts, and when there
+   * were too many in an hour.
    */
   public Future<Optional<Allowance>> set(
       Caller caller, PostId id, Reaction reaction, boolean felt) {
@@ -63,6 +66,9 @@ public final class ReactionService {
     }
     if (!Power.of(caller, post.chapter()).contains(Power.WRITE)) {
       return Optional.of(new Problem.NotAllowed("Members of the chapter say how they feel here."));
+    }
+    if (!caller.person().map(Person::welcomed).orElse(false)) {
+      return WritingPolicy.obstacle(Obstacle.FIRST_VISIT);
     }
     return found.isOwn(caller, post)
         ? Optional.of(new Problem.NotAllowed("This is what you wrote yourself."))

@@ -23,6 +23,7 @@ import org.plenary.fixture.TestDatabase;
 import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.post.Reaction;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 
 class ReactionServiceTest {
@@ -96,6 +97,14 @@ class ReactionServiceTest {
       assertThat(felt.succeeded() || Refusals.of(felt).equals(new Problem.Gone("This post")))
           .isTrue();
     }
+  }
+
+  @Test
+  void nobodyFeelsBeforeTheyAcceptedTheRules() {
+    Caller early = GivenMember.claimed(DATABASE.pool(), "early", "senegal", Role.MEMBER).caller();
+    assertThat(Refusals.of(reactions.set(early, post, Reaction.AGREE, true)))
+        .isEqualTo(new Problem.Obstructed(Obstacle.FIRST_VISIT));
+    assertThat(felt()).isEmpty();
   }
 
   @Test
