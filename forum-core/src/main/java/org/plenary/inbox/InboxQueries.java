@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.chapter.ChapterId;
 import org.plenary.inbox.Notification.Matter;
 import org.plenary.inbox.Notification.Said;
 import org.plenary.inbox.Notification.Subject;
 import org.plenary.member.Bylines;
-import org.plenary.member.MemberId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.page.TimeKey;
@@ -76,11 +77,12 @@ final class InboxQueries {
         select readable('officers', told.chapter_id, $1, $2, $3, $4) as is_held) office
       left join lateral (%s) said on told.contribution_id is not null
       left join lateral (%s) matter on told.contribution_id is null
-      where (said.id is not null or matter.chapter is not null)
+      where ($7::integer is null or told.chapter_id = $7)
+        and (said.id is not null or matter.chapter is not null)
       """
           .formatted(SAID, MATTER);
 
-  private static final String SHOWN = ALL + " and told.id = any ($7)";
+  private static final String SHOWN = ALL + " and told.id = any ($8)";
 
   private static final String UNREAD =
       "select count(*) as unread from (%s and told.read_at is null limit %d) waiting"
@@ -98,6 +100,7 @@ final class InboxQueries {
           select id from notification where member_id = $1 and id <= $3
           union all
           select id from notification where byline_id = any ($2) and id <= $3)
+          and ($4::integer is null or chapter_id = $4)
         returning member_id, chapter_id)
       insert into event (chapter_id, kind, member_id)
       select min(chapter_id), 'notifications.read', member_id
@@ -126,12 +129,17 @@ final class InboxQueries {
   private static Tuple own(Caller caller, List<Long> pseudonyms) {
     return Visibility.of(caller)
         .addLong(caller.member().orElseThrow().value())
-        .addArrayOfLong(pseudonyms.toArray(Long[]::new));
+        .addArrayOfLong(pseudonyms.toArray(Long[]::new))
+        .addInteger(confines(caller));
+  }
+
+  private static @Nullable Integer confines(Caller caller) {
+    return caller.confines().map(ChapterId::value).orElse(null);
   }
 
   private static String from(Cursor cursor, Tuple values) {
     values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
-    return " and (told.made_at, told.id) %s ($7, $8)".formatted(cursor.isForward() ? "<" : ">");
+    return " and (told.made_at, told.id) %s ($8, $9)".formatted(cursor.isForward() ? "<" : ">");
   }
 
   private static Notification notification(Row row) {
@@ -174,10 +182,15 @@ final class InboxQueries {
         .map(rows -> rows.iterator().next().getInteger("unread"));
   }
 
-  static Future<Void> read(SqlClient client, MemberId member, List<Long> pseudonyms, long upTo) {
+  static Future<Void> read(SqlClient client, Caller caller, List<Long> pseudonyms, long upTo) {
     return client
         .preparedQuery(READ)
-        .execute(Tuple.of(member.value(), pseudonyms.toArray(Long[]::new), upTo))
+        .execute(
+            Tuple.of(
+                caller.member().orElseThrow().value(),
+                pseudonyms.toArray(Long[]::new),
+                upTo,
+                confines(caller)))
         .mapEmpty();
   }
 }

@@ -12,7 +12,8 @@ import org.plenary.pseudonym.PseudonymService;
 
 /**
  * Where members read what they were told. What they may not read any more, what was withdrawn, what
- * they muted since and what they wrote themselves is not there.
+ * they muted since and what they wrote themselves is not there; for a token that was made for one
+ * chapter, nothing of others is.
  */
 public final class InboxService {
 
@@ -36,7 +37,7 @@ public final class InboxService {
   }
 
   private Future<List<Long>> own(Caller caller) {
-    return pseudonyms.listBylines(caller.member().orElseThrow());
+    return pseudonyms.listBylines(caller);
   }
 
   /**
@@ -59,7 +60,6 @@ public final class InboxService {
 
   /** The caller has seen this notification and all before it. */
   public Future<Void> read(Caller caller, long upTo) {
-    return own(caller)
-        .compose(own -> InboxQueries.read(pool, caller.member().orElseThrow(), own, upTo));
+    return own(caller).compose(own -> InboxQueries.read(pool, caller, own, upTo));
   }
 }

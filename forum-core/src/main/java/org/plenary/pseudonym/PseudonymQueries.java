@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.chapter.ChapterId;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumId;
 import org.plenary.member.Handles;
@@ -47,7 +48,7 @@ final class PseudonymQueries {
       """
       select forum.id
       from forum
-      where exists (
+      where ($1::integer is null or forum.chapter_id = $1) and exists (
         select from byline where byline.kind = 'pseudonym' and byline.forum_id = forum.id)
       """;
 
@@ -55,12 +56,12 @@ final class PseudonymQueries {
 
   private PseudonymQueries() {}
 
-  /** Where anybody has one. */
-  static Future<List<ForumId>> forums(SqlClient client) {
+  /** Where anybody has one, of this chapter where one is named. */
+  static Future<List<ForumId>> forums(SqlClient client, Optional<ChapterId> chapter) {
     return client
         .preparedQuery(FORUMS)
         .mapping(row -> new ForumId(row.getInteger("id")))
-        .execute()
+        .execute(Tuple.of(chapter.map(ChapterId::value).orElse(null)))
         .map(rows -> rows.stream().toList());
   }
 

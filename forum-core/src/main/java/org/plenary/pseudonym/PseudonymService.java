@@ -66,11 +66,13 @@ public final class PseudonymService {
   }
 
   /**
-   * The bylines of all pseudonyms of this member, for who asks about themselves: what stands under
-   * them is never to be kept together with the member.
+   * The bylines of all pseudonyms of the caller, for who asks about themselves: what stands under
+   * them is never to be kept together with the member. To a token that was made for one chapter,
+   * those of other chapters are not told.
    */
-  public Future<List<Long>> listBylines(MemberId member) {
-    return PseudonymQueries.forums(pool)
+  public Future<List<Long>> listBylines(Caller caller) {
+    MemberId member = caller.member().orElseThrow();
+    return PseudonymQueries.forums(pool, caller.confines())
         .map(forums -> forums.stream().map(forum -> digest(member, forum)).toList())
         .compose(
             digests ->

@@ -60,7 +60,7 @@ public final class ReadingService {
   }
 
   private Future<List<Long>> own(Caller caller) {
-    return pseudonyms.listBylines(caller.member().orElseThrow());
+    return pseudonyms.listBylines(caller);
   }
 
   /** Where something is new to the caller, of what they chose or wrote in; the latest first. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Scope;
+import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.inbox.InboxService;
@@ -16,6 +19,7 @@ import org.plenary.live.Following.Inbox;
 import org.plenary.live.Following.OneDebate;
 import org.plenary.live.Reach.News;
 import org.plenary.live.Reach.One;
+import org.plenary.page.PageRequest;
 import org.plenary.writing.Written;
 
 /** From what is said to what members hear at once who follow their inbox. */
@@ -101,6 +105,30 @@ class InboxReaderTest {
         .containsExactly(missed.id(), heard.id());
     assertThat(after).allMatch(event -> one(event).unread() == 3);
     assertThat(told(started, again, ana)).isEmpty();
+  }
+
+  @Test
+  void aTokenForAnotherChapterHearsAndFindsNothing() {
+    var open = new GivenTalk(world.database(), "open", Audience.PUBLIC);
+    Written opened = open.open(open.member("cyd"), "One");
+    Caller eve = open.masked("eve", "Nobody");
+    Written whisper = open.whisper(eve, opened, "Two");
+    Caller here = within(eve, open.forum().chapter());
+    Caller elsewhere = within(eve, talk.forum().chapter());
+    LiveReader reader = follow(node, elsewhere);
+    open.answer(open.member("dan"), whisper, "Dear @" + open.handle("eve"));
+    assertThat(told(node, reader, elsewhere)).isEmpty();
+    assertThat(count(elsewhere)).isZero();
+    inbox.read(elsewhere, Long.MAX_VALUE).await();
+    assertThat(inbox.glance(here, List.of()).await().unread()).isEqualTo(count(here)).isEqualTo(2);
+  }
+
+  private static Caller within(Caller caller, ChapterId chapter) {
+    return caller.limitedTo(Set.of(Scope.values()), Optional.of(chapter));
+  }
+
+  private int count(Caller caller) {
+    return inbox.list(caller, false, PageRequest.first(50)).await().items().size();
   }
 
   @Test

@@ -102,6 +102,8 @@ class PseudonymServiceTest {
     var elsewhere = new ChapterId(CHAPTER.value() + 1);
     assertThat(pseudonyms.find(within(member, elsewhere), forum).await()).isEmpty();
     assertThat(pseudonyms.find(within(member, CHAPTER), forum).await()).isPresent();
+    assertThat(pseudonyms.listBylines(within(member, elsewhere)).await()).isEmpty();
+    assertThat(pseudonyms.listBylines(within(member, CHAPTER)).await()).hasSize(1);
   }
 
   private static Caller within(Caller member, ChapterId chapter) {
