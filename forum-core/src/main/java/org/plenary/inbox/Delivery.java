@@ -21,7 +21,7 @@ public final class Delivery implements Worker.Work {
 
   private static final Duration FRESH = Duration.ofDays(7);
   private static final Duration KEPT = Duration.ofDays(365);
-  private static final String MODERATORS = "/moderators";
+  private static final String BEFORE_ROLE = "/";
 
   private final Pool pool;
   private final Mentions mentions;
@@ -48,13 +48,13 @@ public final class Delivery implements Worker.Work {
 
   private Future<Void> deliver(Job job, List<String> called) {
     Map<Boolean, List<String>> byRole =
-        called.stream().collect(Collectors.partitioningBy(name -> name.endsWith(MODERATORS)));
-    List<String> moderated =
-        byRole.getOrDefault(true, List.of()).stream()
-            .map(name -> name.substring(0, name.length() - MODERATORS.length()))
-            .toList();
+        called.stream().collect(Collectors.partitioningBy(name -> name.contains(BEFORE_ROLE)));
     return DeliveryQueries.deliver(
-            pool, job, byRole.getOrDefault(false, List.of()), moderated, crowd)
+            pool,
+            job,
+            byRole.getOrDefault(false, List.of()),
+            byRole.getOrDefault(true, List.of()),
+            crowd)
         .compose(_ -> DeliveryQueries.forget(pool, KEPT));
   }
 }

@@ -58,8 +58,9 @@ final class DeliveryQueries {
           union
           select held.member_id
           from chapter
-          join membership held on held.chapter_id = chapter.id and held.role = 'moderator'
-          where chapter.slug = any ($4)) held
+          join membership held on held.chapter_id = chapter.id
+            and held.role in ('moderator', 'chair', 'officer')
+          where chapter.slug || '/' || held.role || 's' = any ($4)) held
         join member m on m.id = held.member_id and m.issuer is not null and m.closed_at is null
         order by m.signed_in_at desc nulls last, m.id
         limit $5),
@@ -171,11 +172,11 @@ final class DeliveryQueries {
    * Tells everybody once.
    *
    * @param names of members, or of chapters
-   * @param moderated chapters whose moderators are called
+   * @param roles who is called by a role, as {@code chapter/moderators}
    * @param crowd how many are told at most of those who are not called by name
    */
   static Future<Void> deliver(
-      SqlClient client, Job job, List<String> names, List<String> moderated, int crowd) {
+      SqlClient client, Job job, List<String> names, List<String> roles, int crowd) {
     return client
         .preparedQuery(DELIVER)
         .execute(
@@ -183,7 +184,7 @@ final class DeliveryQueries {
                 job.chapter().value(),
                 job.contribution(),
                 names.toArray(String[]::new),
-                moderated.toArray(String[]::new),
+                roles.toArray(String[]::new),
                 crowd))
         .mapEmpty();
   }

@@ -5,12 +5,13 @@ import org.commonmark.node.CustomNode;
 /** Who is named in a text; its children are the words. */
 final class Mention extends CustomNode {
 
-  static final String MODERATORS = "/moderators";
+  static final String ROLE = "/(?:moderators|chairs|officers)";
 
   private final String name;
 
   /**
-   * @param name in small letters: of a member or chapter, or {@code chapter/moderators}
+   * @param name in small letters: of a member or chapter, or {@code chapter/moderators} and the
+   *     like
    */
   Mention(String name) {
     this.name = name;
@@ -21,8 +22,7 @@ final class Mention extends CustomNode {
   }
 
   String address() {
-    return name.endsWith(MODERATORS)
-        ? "/c/" + name.substring(0, name.length() - MODERATORS.length()) + "/members"
-        : "/m/" + name;
+    int role = name.indexOf('/');
+    return role < 0 ? "/m/" + name : "/c/" + name.substring(0, role);
   }
 }

@@ -7,7 +7,8 @@ import org.commonmark.node.Node;
 
 /**
  * The handle of a member or chapter behind an at sign that belongs to no address and no word, and
- * {@code /moderators} behind that. The marks {@code .} and {@code -} at its end are the sentence's.
+ * {@code /moderators}, {@code /chairs} or {@code /officers} behind that. The marks {@code .} and
+ * {@code -} at its end are the sentence's.
  */
 final class MentionedHandle implements NamedLink {
 
@@ -18,7 +19,7 @@ final class MentionedHandle implements NamedLink {
       Pattern.compile(
           BEFORE
               + "@(?<name>(?>[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9_])?)(?:"
-              + Mention.MODERATORS
+              + Mention.ROLE
               + ")?)"
               + AFTER);
 

@@ -17,7 +17,8 @@ public final class Mentions {
 
   /**
    * The distinct names in small letters, in the order in which they stand there: of members or
-   * chapters, and {@code chapter/moderators}; at most {@value NamedLinks#MOST}.
+   * chapters, and {@code chapter/moderators}, {@code /chairs} or {@code /officers}; at most {@value
+   * NamedLinks#MOST}.
    */
   public List<String> in(String markdownSource) {
     Node document = markdown.parse(markdownSource);

@@ -4,7 +4,7 @@ package org.plenary.text;
 public final class Renderer {
 
   /** Raised whenever the same source gives other HTML than before. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private final Markdown markdown = new Markdown();
   private final PlainText plainText = new PlainText();

@@ -15,8 +15,7 @@ public final class Sanitiser {
 
   private static final Pattern CLASS =
       Pattern.compile("footnotes|footnote-ref|language-[\\p{L}\\p{N}_+#.-]{1,30}");
-  private static final Pattern NAMED =
-      Pattern.compile("/(?:m/[a-z0-9][a-z0-9._-]{0,59}|c/[a-z0-9][a-z0-9._-]{0,59}/members)");
+  private static final Pattern NAMED = Pattern.compile("/[cm]/[a-z0-9][a-z0-9._-]{0,59}");
   private static final Pattern POST = Pattern.compile("/p/[1-9]\\d{0,17}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern ALIGNMENT = Pattern.compile("(?i)left|center|right");

@@ -230,11 +230,18 @@ class DeliveryTest {
     assertThat(rows("true") - before).isEqualTo(told);
   }
 
-  @Test
-  void anybodyCallsTheModerators() {
-    Caller moderator = talk.member("mo", Role.MEMBER, Role.MODERATOR);
-    talk.open(ana, "Dear @" + talk.address().chapter() + "/moderators");
-    assertThat(kinds(moderator)).containsExactly(NotificationKind.MENTION);
+  @ParameterizedTest
+  @CsvSource({
+    "moderators, MODERATOR, CHAIR",
+    "chairs, CHAIR, OFFICER",
+    "officers, OFFICER, MODERATOR"
+  })
+  void anybodyCallsWhoHasARole(String called, Role held, Role another) {
+    Caller holder = talk.member("holder", Role.MEMBER, held);
+    Caller other = talk.member("other", Role.MEMBER, another);
+    talk.open(ana, "Dear @" + talk.address().chapter() + "/" + called);
+    assertThat(kinds(holder)).containsExactly(NotificationKind.MENTION);
+    assertThat(kinds(other)).isEmpty();
     assertThat(kinds(ben)).isEmpty();
   }
 

@@ -95,11 +95,12 @@ class MentionsTest {
     assertThat(mentions.in("@Ben.Mbaye and @ben.mbaye")).containsExactly("ben.mbaye");
   }
 
-  @Test
-  void theModeratorsOfAChapterAreNamedTogether() {
-    assertThat(render("Ask @senegal/moderators.").select("a").outerHtml())
-        .isEqualTo("<a href=\"/c/senegal/members\">@senegal/moderators</a>");
-    assertThat(mentions.in("Ask @senegal/moderators.")).containsExactly("senegal/moderators");
+  @ParameterizedTest
+  @ValueSource(strings = {"moderators", "chairs", "officers"})
+  void whoHasARoleInAChapterIsNamedTogether(String role) {
+    assertThat(render("Ask @senegal/%s.".formatted(role)).select("a").outerHtml())
+        .isEqualTo("<a href=\"/c/senegal\">@senegal/%s</a>".formatted(role));
+    assertThat(mentions.in("Ask @Senegal/%s.".formatted(role))).containsExactly("senegal/" + role);
   }
 
   @Test
