@@ -20,7 +20,6 @@ import org.plenary.discussion.Discussion;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
 import org.plenary.post.PostOrder;
-import org.plenary.text.Format;
 
 /**
  * Mail, as it came in time, in the form mboxrd (RFC 4155): every reader of archives can read it,
@@ -32,14 +31,13 @@ public final class MboxForm implements ExportForm {
       DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH);
   private static final Pattern SEPARATOR = Pattern.compile("(?md)^(>*From )");
 
-  private static final Pattern AS_IT_IS =
-      Pattern.compile("(?:[\\t -~]{0,900}+\n)*+[\\t -~]{0,900}+");
-
   private final Permalinks links;
+  private final MailParts parts;
   private String title = "";
 
   public MboxForm(Permalinks links) {
     this.links = links;
+    this.parts = new MailParts(links);
   }
 
   @Override
@@ -95,7 +93,7 @@ public final class MboxForm implements ExportForm {
     }
     message.addField(new RawField("Content-Language", post.language()));
     message.addField(new RawField("Archived-At", "<" + links.of(post.id()) + ">"));
-    return said(message, post).build();
+    return parts.addTo(message, post).build();
   }
 
   private String subject(MailTrace trace) {
@@ -104,22 +102,6 @@ public final class MboxForm implements ExportForm {
 
   private static String bracketed(List<String> ids) {
     return ids.stream().collect(Collectors.joining("> <", "<", ">"));
-  }
-
-  private static Message.Builder said(Message.Builder message, Post post) {
-    boolean isHtml = post.format() == Format.HTML;
-    String words = isHtml ? post.html() : post.source().orElse("");
-    try {
-      message.setBody(
-          words.replace("\r", "").replace("\n", "\r\n"),
-          isHtml ? "html" : "plain",
-          StandardCharsets.UTF_8);
-      message.setContentTransferEncoding(
-          AS_IT_IS.matcher(words).matches() ? "7bit" : "quoted-printable");
-      return message;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   // Every byte as one letter, with the line ends of an archive, the last of which is there.

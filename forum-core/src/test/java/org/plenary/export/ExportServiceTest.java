@@ -4,8 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Tuple;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
@@ -137,6 +147,59 @@ class ExportServiceTest {
 
             """
                 .formatted(first.value(), second.value()));
+  }
+
+  @Test
+  void mailNamesFilesWhereTheyAreFetched() throws IOException {
+    GivenDiscussion debate = GIVEN.discussion(FORUM, "Annexes");
+    PostId post = debate.post("ada", 0, "See --=_p1 below");
+    hang(post, 0, "Clés.pdf", "application/pdf", "", true);
+    hang(post, 1, "map.png", "image/png", "Two cables, à deux", true);
+    hang(post, 2, "lost.doc", "application/msword", "", false);
+    String mbox = EXPORT.mbox(debate.id());
+    assertThat(mbox).isEqualTo(EXPORT.mbox(debate.id()));
+    Message mail = parsed(mbox);
+    List<Entity> parts = ((Multipart) mail.getBody()).getBodyParts();
+    assertThat(parts).hasSize(3);
+    assertThat(text(parts.getFirst())).isEqualTo("See --=_p1 below");
+    assertThat(parts.stream().skip(1))
+        .extracting(Entity::getMimeType)
+        .containsOnly("message/external-body");
+    assertThat(parts.stream().skip(1))
+        .extracting(Entity::getFilename)
+        .containsExactly("Clés.pdf", "map.png");
+    assertThat(parts.get(1).getHeader().getField("Content-Type").getBody())
+        .contains("URL=\"https://forum.example/p/" + post.value() + "/attachments/0\"");
+    assertThat(text(parts.get(1))).contains("Content-Type: application/pdf", "Content-ID: <00");
+    assertThat(mbox).contains("Content-Description: =?").doesNotContain("lost.doc");
+  }
+
+  private static void hang(
+      PostId post, int at, String name, String type, String shows, boolean stored) {
+    DATABASE
+        .pool()
+        .preparedQuery(
+            """
+            with counted as (
+              update contribution set attachment_count = attachment_count + 1 where id = $1)
+            insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
+              description, stored)
+            select chapter_id, id, $2, $3, $4, 7, decode(repeat('00', 32), 'hex'), $5, $6
+            from post where id = $1
+            """)
+        .execute(Tuple.of(post.value(), at, name, type, shows, stored))
+        .await();
+  }
+
+  private static Message parsed(String mbox) throws IOException {
+    String mail = mbox.substring(mbox.indexOf('\n') + 1);
+    return new DefaultMessageBuilder()
+        .parseMessage(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String text(Entity part) throws IOException {
+    return new String(
+        ((SingleBody) part.getBody()).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class Web {
                 new RulesPages(services, assets).routes(),
                 new FollowingPages(services, assets).routes(),
                 new InboxPages(services, assets).routes(),
-                new Pages(services, assets, clock).routes(),
+                new Pages(site.publicUrl(), services, assets, clock).routes(),
                 new SearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),

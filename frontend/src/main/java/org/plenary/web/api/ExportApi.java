@@ -20,7 +20,7 @@ import org.plenary.web.page.Links;
 public final class ExportApi {
 
   // Moves with the forms, so that nobody keeps what would be written otherwise now.
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Services services;
   private final Resources resources;

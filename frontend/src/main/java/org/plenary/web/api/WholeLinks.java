@@ -27,6 +27,6 @@ record WholeLinks(Links links) implements Permalinks {
 
   @Override
   public String host() {
-    return Optional.ofNullable(links.publicUrl().getHost()).orElse("localhost");
+    return links.host();
   }
 }

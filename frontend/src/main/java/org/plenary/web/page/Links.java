@@ -36,6 +36,11 @@ public record Links(URI publicUrl) {
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 
+  /** The host under which all of them are. */
+  public String host() {
+    return Optional.ofNullable(publicUrl.getHost()).orElse("localhost");
+  }
+
   public static String chapter(String slug) {
     return "/c/" + slug;
   }

@@ -1,6 +1,7 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.plenary.topic.Topic;
@@ -17,12 +18,12 @@ public final class Pages {
   private final ListPages lists;
   private final ThreadPage thread;
 
-  public Pages(Services services, Assets assets, Clock clock) {
+  public Pages(URI publicUrl, Services services, Assets assets, Clock clock) {
     var topics = new KnownTopics(services.topics(), clock);
     this.services = services;
     this.assets = assets;
     this.lists = new ListPages(services, topics, assets);
-    this.thread = new ThreadPage(services, topics, assets);
+    this.thread = new ThreadPage(new Links(publicUrl), services, topics, assets);
   }
 
   public List<Route> routes() {

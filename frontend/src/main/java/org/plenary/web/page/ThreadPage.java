@@ -9,6 +9,7 @@ import org.plenary.caller.Person;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.export.OwnMail;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
@@ -28,11 +29,13 @@ final class ThreadPage {
   /** How many posts a page holds. */
   static final int POSTS = 50;
 
+  private final Links links;
   private final Services services;
   private final KnownTopics topics;
   private final Assets assets;
 
-  ThreadPage(Services services, KnownTopics topics, Assets assets) {
+  ThreadPage(Links links, Services services, KnownTopics topics, Assets assets) {
+    this.links = links;
     this.services = services;
     this.topics = topics;
     this.assets = assets;
@@ -200,11 +203,14 @@ final class ThreadPage {
     return place(request, new PostId(request.id("id")));
   }
 
-  /** To the post that came from this mail. */
+  /** To the post that came from this mail, or goes out as it. */
   Future<Answer> answerMessage(Request request) {
     request.query();
     String id = request.path("id").strip().replaceAll("^<|>$", "");
-    return services.posts().findMessage(request.caller(), id).compose(post -> place(request, post));
+    return OwnMail.post(id, links.host())
+        .map(Future::succeededFuture)
+        .orElseGet(() -> services.posts().findMessage(request.caller(), id))
+        .compose(post -> place(request, post));
   }
 
   private Future<Answer> place(Request request, PostId id) {

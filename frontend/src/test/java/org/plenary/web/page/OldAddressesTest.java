@@ -111,6 +111,19 @@ class OldAddressesTest {
         .contains("/p/" + post.value());
   }
 
+  @Test
+  void whatGoesOutAsMailIsFoundByItsName() {
+    PostId post = SERVED.given().discussion(FORUM, "Out").post("ada", 0, "Hello");
+    String id = "p" + post.value() + "@";
+    assertLeadsTo("/message/" + id + ServedForum.PUBLIC_URL.getHost(), post);
+    assertThat(SERVED.get("/message/" + id + "elsewhere.example").status()).isEqualTo(404);
+    GivenForum closed = SERVED.given().forum(FORUM.chapter(), "closed", Audience.CHAPTER);
+    PostId hidden = SERVED.given().discussion(closed, "Hidden").post("ada", 0, "Hello");
+    String address = "/message/p%d@" + ServedForum.PUBLIC_URL.getHost();
+    assertThat(SERVED.get(address.formatted(hidden.value())).status()).isEqualTo(404);
+    assertThat(SERVED.get(address.formatted(999_999_999L)).status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
