@@ -19,6 +19,8 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.caller.Scope;
 import org.plenary.chapter.ChapterId;
+import org.plenary.conduct.AcceptanceService;
+import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
@@ -189,6 +191,20 @@ class EditingServiceTest {
     assertThat(Refusals.of(editing.withdraw(confined, first.id())))
         .isInstanceOf(Problem.NotAllowed.class);
     assertThat(post(first).revision()).isEqualTo(1);
+  }
+
+  @Test
+  void whoDoesNotAcceptTheNewestRulesChangesNothingAndTakesBackAll() {
+    GIVEN.rules(chapter, 1);
+    assertThat(Refusals.of(edit(ana, first, 1, "Other words", "")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.RULES_CHANGED));
+    assertThat(post(first).revision()).isEqualTo(1);
+    new AcceptanceService(DATABASE.pool()).accept(ana, CodePlace.of(slug), 1).await();
+    edit(ana, first, 1, "Other words", "").await();
+    GIVEN.rules(forum, 1);
+    assertThat(Refusals.of(edit(ana, first, 2, "More words", "")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.RULES_CHANGED));
+    editing.withdraw(ana, first.id()).await();
   }
 
   @Test

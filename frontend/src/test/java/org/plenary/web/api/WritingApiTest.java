@@ -108,6 +108,35 @@ class WritingApiTest {
   }
 
   @Test
+  void whoEditsOrFeelsIsToldWhatIsLeftOfThose() {
+    String own = address(post(posts(opened()), words("Frist")).json());
+    JsonObject patch = new JsonObject().put("source", "First");
+    int edits = assertCounted("edits", edit(ANA, own, patch, "*"));
+    assertNotCounted(edit(ANA, own, patch, "*"));
+    patch.put("source", "Last");
+    assertThat(assertCounted("edits", edit(ANA, own, patch, "*"))).isEqualTo(edits - 1);
+    Caller cleo = member("cleo");
+    String thanks = own + "/reactions/thanks";
+    int felt = assertCounted("reactions", SERVED.sendAs(cleo, HttpMethod.PUT, thanks, ""));
+    assertNotCounted(SERVED.sendAs(cleo, HttpMethod.PUT, thanks, ""));
+    assertThat(assertCounted("reactions", SERVED.sendAs(cleo, HttpMethod.DELETE, thanks, "")))
+        .isEqualTo(felt - 1);
+  }
+
+  /** What is left. */
+  private static int assertCounted(String what, Reply reply) {
+    assertThat(reply.status()).isIn(200, 204);
+    assertThat(reply.header("ratelimit-policy")).matches("\"" + what + "\";q=\\d+;w=3600");
+    assertThat(reply.header("ratelimit")).matches("\"" + what + "\";r=\\d+;t=\\d+");
+    return Integer.parseInt(reply.header("ratelimit").replaceAll(".*r=(\\d+).*", "$1"));
+  }
+
+  private static void assertNotCounted(Reply reply) {
+    assertThat(reply.status()).isIn(200, 204);
+    assertThat(reply.headers().contains("ratelimit")).isFalse();
+  }
+
+  @Test
   void theSameKeyHasTheSameAnswer() {
     JsonObject opened = opened();
     Reply first = post(posts(opened), words("Once"), "idempotency-key", "\"once-1\"");
