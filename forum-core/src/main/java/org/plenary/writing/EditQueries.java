@@ -88,7 +88,9 @@ final class EditQueries {
         where chapter_id = $1 and id = $2 and state = 'open' and exists (
           select from contribution c
           join post p on p.chapter_id = c.chapter_id and p.id = c.id
-          where c.chapter_id = $1 and c.id = $3 and c.state = 'visible' and p.revision = $4)
+          join contribution debate on debate.chapter_id = $1 and debate.id = $2
+          where c.chapter_id = $1 and c.id = $3 and c.state = 'visible' and p.revision = $4
+            and debate.state = 'visible')
         returning clock_timestamp() as at),
       said as (
         insert into post_revision (chapter_id, post_id, revision, format, source, html, renderer,
@@ -114,7 +116,10 @@ final class EditQueries {
       """;
 
   private static final String WITHDRAW_DISCUSSION =
-      "update contribution set state = 'withdrawn' where chapter_id = $1 and id = $2";
+      """
+      update contribution set state = 'withdrawn'
+      where chapter_id = $1 and id = $2 and state = 'visible'
+      """;
 
   private EditQueries() {}
 

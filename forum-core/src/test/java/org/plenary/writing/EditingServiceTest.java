@@ -6,10 +6,14 @@ import static org.plenary.writing.GivenWriting.reply;
 import static org.plenary.writing.GivenWriting.words;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,7 @@ import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
@@ -44,6 +49,12 @@ class EditingServiceTest {
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   private static final Given GIVEN = new Given(DATABASE.pool());
   private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private static final String WAITING =
+      """
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'
+      """;
 
   private final DiscussionService discussions = new DiscussionService(DATABASE.pool());
   private final PostService posts = new PostService(DATABASE.pool(), discussions);
@@ -127,6 +138,47 @@ class EditingServiceTest {
     var back = new PageRequest(4, rest.previous());
     assertThat(editing.listRevisions(Caller.ANONYMOUS, first.id(), back).await().items())
         .isEqualTo(page.items());
+  }
+
+  @Test
+  void whatWasTakenAwayWhileAnEditWaitedIsNotEdited() {
+    Future<Optional<Allowance>> edited = whileItIsTakenAway(() -> edit(ana, first, 1, "New", ""));
+    assertThat(Refusals.of(edited)).isEqualTo(new Problem.NotFound());
+    assertThat(count("select from post_revision where post_id = $1", first.id().value())).isOne();
+  }
+
+  @Test
+  void whatWasTakenAwayWhileItsLastPostWasWithdrawnStaysTakenAway() {
+    whileItIsTakenAway(() -> editing.withdraw(ana, first.id())).await();
+    assertThat(
+            count(
+                "select from contribution where id = $1 and state = 'removed'",
+                first.discussion().value()))
+        .isOne();
+  }
+
+  private static int count(String sql, Object... values) {
+    return DATABASE.pool().preparedQuery(sql).execute(Tuple.from(values)).await().size();
+  }
+
+  // Whoever writes in a discussion waits for who has its row.
+  private <T> Future<T> whileItIsTakenAway(Supplier<Future<T>> work) {
+    Tuple discussion = Tuple.of(first.discussion().value());
+    SqlConnection moderator = DATABASE.pool().getConnection().await();
+    Transaction transaction = moderator.begin().await();
+    moderator
+        .preparedQuery("select from discussion where id = $1 for update")
+        .execute(discussion)
+        .await();
+    Future<T> waiting = work.get();
+    Eventually.so("it waits", () -> count(WAITING) == 1);
+    moderator
+        .preparedQuery("update contribution set state = 'removed' where id = $1")
+        .execute(discussion)
+        .await();
+    transaction.commit().await();
+    moderator.close().await();
+    return waiting;
   }
 
   @Test
