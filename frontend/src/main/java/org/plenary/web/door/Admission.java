@@ -71,6 +71,11 @@ final class Admission {
         .recover(failure -> Future.succeededFuture(failures.explain(route.kind(), known, failure)));
   }
 
+  /** Whether it is known who asks. */
+  Future<Boolean> isKnown(Route route, Request request) {
+    return caller(route.kind(), request).map(caller -> caller.member().isPresent());
+  }
+
   private Future<Caller> caller(Kind kind, Request request) {
     return switch (kind) {
       case PAGE, DOWNLOAD ->

@@ -4,12 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Callers;
 import org.plenary.web.door.Problems.Description;
+import org.plenary.web.door.Route.Access;
 import org.plenary.web.door.Route.Kind;
 
 /** Makes a router of routes: asks each, sends what it answers, explains what it refuses. */
@@ -55,17 +51,13 @@ public final class Door {
 
   public Router router(Vertx vertx, List<Route> routes) {
     Router router = Router.router(vertx);
-    BodyHandler words = BodyHandler.create(false).setBodyLimit(bodyBytes);
+    var bodies = new Bodies(bodyBytes);
     byPath(routes)
         .forEach(
             (path, here) -> {
               here.stream()
                   .filter(Route::takesBody)
-                  .forEach(
-                      route ->
-                          router
-                              .route(route.method(), path)
-                              .handler(route.fileBytes().map(Door::files).orElse(words)));
+                  .forEach(route -> read(router, bodies, here, route));
               router.route(path).handler(context -> open(here, context));
             });
     router.route().handler(this::nowhere);
@@ -76,21 +68,30 @@ public final class Door {
     return router;
   }
 
-  // Where forms bring files, they lie on the disk until the answer is sent.
-  private static BodyHandler files(int bytes) {
-    return BodyHandler.create(privateDirectory())
-        .setBodyLimit(bytes)
-        .setDeleteUploadedFilesOnEnd(true);
+  private void read(Router router, Bodies bodies, List<Route> here, Route route) {
+    if (route.fileBytes().isPresent() && route.access() == Access.SIGNED_IN) {
+      router
+          .route(route.method(), route.path())
+          .handler(context -> goOnIfKnown(here, route, context));
+    }
+    router.route(route.method(), route.path()).handler(bodies.of(route));
   }
 
-  private static String privateDirectory() {
-    try {
-      Path directory = Files.createTempDirectory("plenary");
-      directory.toFile().deleteOnExit();
-      return directory.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  // A file of somebody who may send none is not read.
+  private void goOnIfKnown(List<Route> here, Route route, RoutingContext context) {
+    context.request().pause();
+    admission
+        .isKnown(route, new Request(context, cookies, proxies))
+        .otherwise(false)
+        .onSuccess(
+            known -> {
+              context.request().resume();
+              if (known) {
+                context.next();
+              } else {
+                open(here, context);
+              }
+            });
   }
 
   private static Map<String, List<Route>> byPath(List<Route> routes) {

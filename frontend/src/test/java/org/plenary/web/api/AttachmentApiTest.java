@@ -9,6 +9,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
@@ -103,6 +105,36 @@ class AttachmentApiTest {
     assertThat(fetched.header("x-content-type-options")).isEqualTo("nosniff");
     assertThat(fetched.header("cache-control")).contains("private");
     assertThat(fetched.header("content-length")).isEqualTo(Integer.toString(pdf.length()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/attachments?name=annex.pdf", "/attachments"})
+  void aFileOfWhoMaySendNoneIsNotReadAtAll(String address) {
+    for (String token : List.of("Accept: */*", "Authorization: Bearer none")) {
+      assertThat(
+              SERVED
+                  .wire()
+                  .status(
+                      "POST " + address + " HTTP/1.1",
+                      token,
+                      "Sec-Fetch-Site: same-origin",
+                      "Content-Type: multipart/form-data; boundary=x",
+                      "Content-Length: 2000000"))
+          .isEqualTo(401);
+    }
+  }
+
+  @Test
+  void whatIsNoFormWithFilesIsNotReadAsLongAsOne() {
+    assertThat(
+            SERVED
+                .wire()
+                .status(
+                    "POST /p/1/reply HTTP/1.1",
+                    "Sec-Fetch-Site: same-origin",
+                    "Content-Type: application/octet-stream",
+                    "Content-Length: 2000000"))
+        .isEqualTo(413);
   }
 
   @Test
