@@ -5,29 +5,36 @@ import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One who waits for a value, and is told on the event loop from which it asked. */
-record Asker<V>(@Nullable Context context, Promise<Optional<V>> answer) {
+/** One who waits for values, and is told on the event loop from which it asked. */
+record Asker<K, V>(@Nullable Context context, Set<K> keys, Promise<Map<K, V>> answer) {
 
-  static <V> Asker<V> here() {
-    return new Asker<>(Vertx.currentContext(), Promise.promise());
+  static <K, V> Asker<K, V> of(Set<K> keys) {
+    return new Asker<>(Vertx.currentContext(), keys, Promise.promise());
   }
 
-  <K> void tell(AsyncResult<Map<K, V>> found, K key) {
+  void tell(AsyncResult<Map<K, V>> found) {
     if (context == null) {
-      complete(found, key);
+      complete(found);
     } else {
-      context.runOnContext(_ -> complete(found, key));
+      context.runOnContext(_ -> complete(found));
     }
   }
 
-  private <K> void complete(AsyncResult<Map<K, V>> found, K key) {
+  private void complete(AsyncResult<Map<K, V>> found) {
     if (found.succeeded()) {
-      answer.complete(Optional.ofNullable(found.result().get(key)));
+      answer.complete(own(found.result()));
     } else {
       answer.fail(found.cause());
     }
+  }
+
+  private Map<K, V> own(Map<K, V> found) {
+    return keys.stream()
+        .filter(found::containsKey)
+        .collect(Collectors.toMap(key -> key, found::get));
   }
 }

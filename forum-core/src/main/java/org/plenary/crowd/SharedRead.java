@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Reads values by key, many with one statement. Who asks while a statement runs waits for the next:
@@ -20,7 +21,7 @@ public final class SharedRead<G, K, V> {
   private final BiFunction<G, Set<K>, Future<Map<K, V>>> statement;
 
   // A group is here as long as a statement runs for it.
-  private final Map<G, Map<K, List<Asker<V>>>> waiting = new HashMap<>();
+  private final Map<G, List<Asker<K, V>>> waiting = new HashMap<>();
 
   /**
    * @param statement reads those of the keys that there are
@@ -31,41 +32,48 @@ public final class SharedRead<G, K, V> {
 
   /** The value of a key as it is now, empty where there is none; fails as its statement does. */
   public Future<Optional<V>> read(G group, K key) {
-    Asker<V> asker = Asker.here();
-    if (isFirst(group, key, asker)) {
+    return readAll(group, Set.of(key)).map(found -> Optional.ofNullable(found.get(key)));
+  }
+
+  /** The values of those of the keys that there are, of one moment. */
+  public Future<Map<K, V>> readAll(G group, Set<K> keys) {
+    Asker<K, V> asker = Asker.of(keys);
+    if (isFirst(group, asker)) {
       run(group);
     }
     return asker.answer().future();
   }
 
-  private synchronized boolean isFirst(G group, K key, Asker<V> asker) {
+  private synchronized boolean isFirst(G group, Asker<K, V> asker) {
     boolean first = !waiting.containsKey(group);
-    waiting
-        .computeIfAbsent(group, _ -> new HashMap<>())
-        .computeIfAbsent(key, _ -> new ArrayList<>())
-        .add(asker);
+    waiting.computeIfAbsent(group, _ -> new ArrayList<>()).add(asker);
     return first;
   }
 
   private void run(G group) {
-    Map<K, List<Asker<V>>> asked = takeAll(group);
-    if (!asked.isEmpty()) {
-      Future.succeededFuture(asked.keySet())
+    List<Asker<K, V>> askers = takeAll(group);
+    if (!askers.isEmpty()) {
+      Future.succeededFuture(askers)
+          .map(SharedRead::keys)
           .compose(keys -> statement.apply(group, keys))
           .onComplete(
               found -> {
                 run(group);
-                asked.forEach((key, askers) -> askers.forEach(asker -> asker.tell(found, key)));
+                askers.forEach(asker -> asker.tell(found));
               });
     }
   }
 
-  private synchronized Map<K, List<Asker<V>>> takeAll(G group) {
-    Map<K, List<Asker<V>>> asked = waiting.remove(group);
-    if (asked == null || asked.isEmpty()) {
-      return Map.of();
+  private static <K, V> Set<K> keys(List<Asker<K, V>> askers) {
+    return askers.stream().flatMap(asker -> asker.keys().stream()).collect(Collectors.toSet());
+  }
+
+  private synchronized List<Asker<K, V>> takeAll(G group) {
+    List<Asker<K, V>> askers = waiting.remove(group);
+    if (askers == null || askers.isEmpty()) {
+      return List.of();
     }
-    waiting.put(group, new HashMap<>());
-    return asked;
+    waiting.put(group, new ArrayList<>());
+    return askers;
   }
 }

@@ -42,6 +42,6 @@ public record Discussion(
     Optional<DiscussionId> mergedInto) {
 
   public DiscussionEdition edition() {
-    return new DiscussionEdition(title, version, accessVersion, mergedInto);
+    return new DiscussionEdition(title, language, version, accessVersion, mergedInto);
   }
 }

@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param mergedInto where its posts went
  */
 public record DiscussionEdition(
-    String title, long version, int accessVersion, Optional<DiscussionId> mergedInto) {}
+    String title,
+    String language,
+    long version,
+    int accessVersion,
+    Optional<DiscussionId> mergedInto) {}

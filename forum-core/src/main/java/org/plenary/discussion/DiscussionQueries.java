@@ -85,7 +85,7 @@ final class DiscussionQueries {
 
   private static final String EDITIONS =
       """
-      select d.id, d.title, d.version, access.version as access_version, d.merged_into
+      select d.id, d.title, d.language, d.version, access.version as access_version, d.merged_into
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id

@@ -41,6 +41,7 @@ final class DiscussionRow {
   static DiscussionEdition edition(Row row) {
     return new DiscussionEdition(
         row.getString("title"),
+        row.getString("language"),
         row.getLong("version"),
         row.getInteger("access_version"),
         mergedInto(row));

@@ -2,6 +2,9 @@ package org.plenary.discussion;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.plenary.caller.Caller;
 import org.plenary.crowd.SharedRead;
 import org.plenary.page.Page;
@@ -35,5 +38,13 @@ public final class DiscussionService {
   /** What a page of it depends on; one round trip, which all share who ask at the same time. */
   public Future<DiscussionEdition> getEdition(Caller caller, DiscussionId id) {
     return editions.read(caller, id).compose(ProblemException::found);
+  }
+
+  /** The same of several, without those that the caller may not read; one round trip. */
+  public Future<Map<DiscussionId, DiscussionEdition>> getEditions(
+      Caller caller, Collection<DiscussionId> ids) {
+    return ids.isEmpty()
+        ? Future.succeededFuture(Map.of())
+        : editions.readAll(caller, Set.copyOf(ids));
   }
 }

@@ -39,11 +39,15 @@ public final class FindingService {
    */
   public Future<Findings> find(Caller caller, Search search) {
     Place place = search.cursor().map(Place::of).orElse(Place.FIRST);
-    return FindingQueries.forums(pool, caller)
-        .map(forums -> new Reach(Sight.of(caller), forums))
+    return reach(caller)
         .map(reach -> new Inquiry(search.question(), reach, search.order(), place.after()))
         .compose(this::ask)
         .compose(asked -> answer(caller, search, place, asked));
+  }
+
+  /** Where somebody may read just now, for an index to filter by. */
+  public Future<Reach> reach(Caller caller) {
+    return FindingQueries.forums(pool, caller).map(forums -> new Reach(Sight.of(caller), forums));
   }
 
   private Future<Asked> ask(Inquiry inquiry) {

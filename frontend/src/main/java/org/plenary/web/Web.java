@@ -22,6 +22,7 @@ import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
 import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
+import org.plenary.web.api.RelatedApi;
 import org.plenary.web.api.RulesApi;
 import org.plenary.web.api.SearchApi;
 import org.plenary.web.api.WritingApi;
@@ -103,6 +104,7 @@ public final class Web {
     return Stream.of(
             new Api(publicUrl, services).routes(),
             new SearchApi(publicUrl, services).routes(),
+            new RelatedApi(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
             new QuoteApi(services).routes(),
             new AttachmentApi(site.fileBytes(), services).routes(),

@@ -284,6 +284,12 @@ final class Json {
       String createdAt,
       String url) {}
 
+  record ItemsJson<T>(List<T> items) {}
+
+  record RelatedJson(long id, String title, String language, String url) {}
+
+  record CompletionJson(String kind, String text, @Nullable String language, String url) {}
+
   record CountJson(String value, int posts) {}
 
   record FindingsJson(

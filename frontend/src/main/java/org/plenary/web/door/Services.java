@@ -8,6 +8,7 @@ import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
+import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
@@ -27,6 +28,7 @@ import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
+import org.plenary.related.RelatedService;
 import org.plenary.roster.RosterService;
 import org.plenary.session.SignIn;
 import org.plenary.subscription.SubscriptionService;
@@ -45,6 +47,8 @@ public record Services(
     ForumService forums,
     TopicService topics,
     FindingService finding,
+    CompletionService completions,
+    RelatedService related,
     MemberService members,
     MembershipService memberships,
     SignIn signIn,

@@ -17,6 +17,7 @@ import org.plenary.web.page.Sheet.Kind;
  * @param problem why it was not taken
  * @param asked rules that are to be accepted first
  * @param topics from which a discussion takes some
+ * @param similar discussions that may be about the same
  * @param files that hang on it
  */
 public record SheetView(
@@ -27,6 +28,7 @@ public record SheetView(
     Optional<String> problem,
     List<AskedRules> asked,
     List<Topic> topics,
+    List<Related> similar,
     HungView files) {
 
   public String action() {

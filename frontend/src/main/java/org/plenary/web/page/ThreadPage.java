@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.caller.Person;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionEdition;
@@ -16,6 +19,8 @@ import org.plenary.post.Post;
 import org.plenary.post.PostDetail;
 import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -23,7 +28,10 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
 
-/** A discussion with its posts: at most three statements, one for who has the page already. */
+/**
+ * A discussion with its posts: at most three statements, and one for what is related; one for who
+ * has the page already.
+ */
 final class ThreadPage {
 
   /** How many posts a page holds. */
@@ -60,12 +68,19 @@ final class ThreadPage {
 
   /** For who has a page already: it is read only when it changed. */
   private Future<Answer> answerChange(Request request, Wanted wanted) {
+    List<DiscussionId> named = services.related().known(wanted.id());
+    Set<DiscussionId> all =
+        Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
     return services
         .discussions()
-        .getEdition(request.caller(), wanted.id())
+        .getEditions(request.caller(), all)
         .compose(
-            edition -> {
-              String etag = etag(request, edition);
+            read -> {
+              DiscussionEdition edition = read.get(wanted.id());
+              if (edition == null) {
+                return ProblemException.fail(new Problem.NotFound());
+              }
+              String etag = etag(request, edition, Related.of(named, read));
               return request.knows(etag) && isAt(wanted, edition)
                   ? Future.succeededFuture(Answer.notModified(etag))
                   : answerWhole(request, wanted);
@@ -92,8 +107,7 @@ final class ThreadPage {
           Answer.moved(
               request.carriedTo(Links.discussion(discussion), "order", "branch", "cursor")));
     }
-    return render(request, wanted, discussion)
-        .map(answer -> answer.withEtag(etag(request, discussion.edition())));
+    return render(request, wanted, discussion);
   }
 
   // A branch and a place were those of the discussion that is no more.
@@ -106,11 +120,12 @@ final class ThreadPage {
   }
 
   // All that a page shows follows from these, the address and the build.
-  private String etag(Request request, DiscussionEdition edition) {
-    return "%d.%d.%s.%s.%s"
+  private String etag(Request request, DiscussionEdition edition, List<Related> related) {
+    return "%d.%d.%x.%s.%s.%s"
         .formatted(
             edition.version(),
             edition.accessVersion(),
+            related.hashCode(),
             Texts.of(request.languages()).language(),
             assets.build(),
             request.caller().person().map(ThreadPage::tag).orElse(""));
@@ -123,9 +138,20 @@ final class ThreadPage {
   private Future<Answer> render(Request request, Wanted wanted, Discussion discussion) {
     Future<Page<Post>> posts = posts(request, wanted);
     Future<Map<String, Topic>> known = topics.bySlug();
-    return Future.all(posts, known)
-        .map(_ -> page(request, wanted, discussion, posts.result(), known.result()))
+    Future<List<Related>> related = related(request, discussion.id());
+    return Future.all(posts, known, related)
+        .map(
+            _ ->
+                page(request, wanted, discussion, posts.result(), known.result(), related.result()))
         .onSuccess(_ -> see(request, discussion.id(), posts.result().items()));
+  }
+
+  private Future<List<Related>> related(Request request, DiscussionId id) {
+    List<DiscussionId> named = services.related().known(id);
+    return services
+        .discussions()
+        .getEditions(request.caller(), named)
+        .map(read -> Related.of(named, read));
   }
 
   private void see(Request request, DiscussionId discussion, List<Post> posts) {
@@ -161,7 +187,8 @@ final class ThreadPage {
       Wanted wanted,
       Discussion discussion,
       Page<Post> posts,
-      Map<String, Topic> topics) {
+      Map<String, Topic> topics,
+      List<Related> related) {
     Chrome chrome =
         Chrome.of(
             request,
@@ -178,8 +205,10 @@ final class ThreadPage {
             wanted.order() == PostOrder.TREE ? address + "?order=time" : address,
             wanted.branch().map(_ -> address),
             PostView.of(posts.items(), wanted.order(), root(wanted, posts), address),
+            related,
             Pager.of(request, posts));
-    return Html.page(Html.TEMPLATES.thread(chrome, view));
+    return Html.page(Html.TEMPLATES.thread(chrome, view))
+        .withEtag(etag(request, discussion.edition(), related));
   }
 
   private static int root(Wanted wanted, Page<Post> posts) {

@@ -11,6 +11,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  * The page of a discussion.
  *
  * @param otherOrder where the other order is read
+ * @param related other discussions that have to do with it
  * @param whole where the whole discussion is read, on the page of a branch
  */
 public record ThreadView(
@@ -20,6 +21,7 @@ public record ThreadView(
     String otherOrder,
     Optional<String> whole,
     List<PostView> posts,
+    List<Related> related,
     Pager pager) {
 
   public boolean isTree() {

@@ -35,6 +35,7 @@ final class WritingDesk {
   private final Assets assets;
   private final FormFiles files;
   private final NewRules rules;
+  private final Similar similar;
 
   WritingDesk(Services services, Assets assets) {
     this.services = services;
@@ -42,6 +43,7 @@ final class WritingDesk {
     this.files =
         new FormFiles(services.attachments(), services.drafts(), services.composer().mostFiles());
     this.rules = new NewRules(services.acceptance());
+    this.similar = new Similar(services);
   }
 
   /** The form, with the draft of its place where there is one. */
@@ -74,7 +76,9 @@ final class WritingDesk {
     Future<List<Topic>> topics = services.topics().listTopics();
     Future<List<AskedRules>> asked = rules.listAsked(request, sheet);
     Future<List<Upload>> waiting = files.waiting(request, sheet.action());
-    return Future.all(topics, asked, waiting)
+    Future<List<Related>> alike =
+        preview.isPresent() ? similar.of(request, sheet, typed) : Future.succeededFuture(List.of());
+    return Future.all(topics, asked, waiting, alike)
         .map(
             _ ->
                 page(
@@ -85,6 +89,7 @@ final class WritingDesk {
                     problem,
                     asked.result(),
                     topics.result(),
+                    alike.result(),
                     waiting.result()))
         .map(answer -> problem.map(told -> answer.withStatus(told.status())).orElse(answer))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
@@ -98,6 +103,7 @@ final class WritingDesk {
       Optional<Description> problem,
       List<AskedRules> asked,
       List<Topic> topics,
+      List<Related> alike,
       List<Upload> waiting) {
     Texts texts = Texts.of(request.languages());
     Chrome chrome =
@@ -115,6 +121,7 @@ final class WritingDesk {
             problem.map(told -> sentence(texts, told)),
             asked,
             topics,
+            alike,
             new HungView(
                 texts,
                 HungView.chosen(sheet, typed, waiting),

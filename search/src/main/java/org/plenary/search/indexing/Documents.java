@@ -69,7 +69,6 @@ public final class Documents {
     fields.put("text", inTongue(post.language(), words.own()));
     fields.put("quoted", words.quoted());
     fields.put("code", words.code());
-    fields.put("links", words.links());
     // Of a title that stood in every reply, one debate would fill all answers.
     if (post.isOpening()) {
       fields.put("title", inTongue(post.titleLanguage(), post.title()));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.indexing.GenerationService;
 import org.plenary.indexing.IndexingService;
+import org.plenary.link.LinkService;
 import org.plenary.outbox.BulkWorker;
 import org.plenary.outbox.Ending;
 import org.plenary.outbox.Job;
@@ -28,13 +29,19 @@ public final class Indexer implements BulkWorker.Work {
   public static final String CONSUMER = "search";
 
   private final IndexingService posts;
+  private final LinkService links;
   private final GenerationService generations;
   private final Documents documents;
   private final PostIndex index;
 
   public Indexer(
-      Vertx vertx, IndexingService posts, GenerationService generations, PostIndex index) {
+      Vertx vertx,
+      IndexingService posts,
+      LinkService links,
+      GenerationService generations,
+      PostIndex index) {
     this.posts = posts;
+    this.links = links;
     this.generations = generations;
     this.documents = new Documents(vertx, posts);
     this.index = index;
@@ -45,6 +52,7 @@ public final class Indexer implements BulkWorker.Work {
     List<Long> ids = jobs.stream().map(Job::contribution).toList();
     return posts
         .spread(ids)
+        .compose(_ -> links.keep(ids))
         .compose(_ -> generations.listWritten())
         .compose(numbers -> write(numbers.stream().map(Generation::new).toList(), ids))
         .map(

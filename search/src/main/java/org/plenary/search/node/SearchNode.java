@@ -3,11 +3,13 @@ package org.plenary.search.node;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.indexing.GenerationService;
 import org.plenary.indexing.IndexingService;
+import org.plenary.link.LinkService;
 import org.plenary.outbox.BulkWorker;
 import org.plenary.outbox.Pace;
 import org.plenary.search.cluster.SearchCluster;
@@ -36,14 +38,16 @@ public final class SearchNode {
   private final Rebuild rebuild;
   private final List<BulkWorker> workers;
 
-  public SearchNode(Vertx vertx, Pool pool, SearchCluster cluster, IndexSettings settings) {
+  public SearchNode(
+      Vertx vertx, Pool pool, SearchCluster cluster, IndexSettings settings, URI publicUrl) {
     var posts = new IndexingService(pool);
+    var links = new LinkService(pool, publicUrl);
     var index = new PostIndex(cluster);
     this.generations = new GenerationService(pool);
     this.administration = new IndexAdministration(cluster, settings);
     this.rebuild =
-        new Rebuild(new Documents(vertx, posts), posts, generations, index, administration);
-    var indexer = new Indexer(vertx, posts, generations, index);
+        new Rebuild(new Documents(vertx, posts), posts, links, generations, index, administration);
+    var indexer = new Indexer(vertx, posts, links, generations, index);
     this.workers =
         Stream.generate(() -> new BulkWorker(vertx, pool, Indexer.CONSUMER, indexer, PACE))
             .limit(WORKERS)

@@ -9,8 +9,10 @@ import org.plenary.indexing.GenerationService;
 import org.plenary.indexing.IndexingService;
 import org.plenary.indexing.LiveGeneration;
 import org.plenary.indexing.NextGeneration;
+import org.plenary.link.LinkService;
 import org.plenary.search.index.Generation;
 import org.plenary.search.index.IndexAdministration;
+import org.plenary.search.index.PostDocument;
 import org.plenary.search.index.PostIndex;
 import org.plenary.search.indexing.Documents;
 
@@ -37,6 +39,7 @@ public final class Rebuild {
   private static final int BATCH = 500;
 
   private final IndexingService posts;
+  private final LinkService links;
   private final GenerationService generations;
   private final Documents documents;
   private final PostIndex index;
@@ -45,10 +48,12 @@ public final class Rebuild {
   public Rebuild(
       Documents documents,
       IndexingService posts,
+      LinkService links,
       GenerationService generations,
       PostIndex index,
       IndexAdministration administration) {
     this.posts = posts;
+    this.links = links;
     this.generations = generations;
     this.documents = documents;
     this.index = index;
@@ -113,9 +118,9 @@ public final class Rebuild {
   }
 
   private Future<Walk> write(Walk walk, List<Long> ids) {
-    return documents
-        .of(ids)
-        .compose(read -> index.write(walk.generation(), read))
+    Future<List<PostDocument>> read = documents.of(ids);
+    return Future.all(read, links.keep(ids))
+        .compose(_ -> index.write(walk.generation(), read.result()))
         .map(Map::size)
         .map(refused -> walk.with(ids, refused))
         .compose(next -> generations.walked(next.generation().number(), next.to()).map(next));

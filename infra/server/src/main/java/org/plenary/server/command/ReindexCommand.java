@@ -2,6 +2,7 @@ package org.plenary.server.command;
 
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,8 +26,9 @@ public class ReindexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try {
       SearchSettings search = Settings.readSearch(environment());
+      URI publicUrl = Settings.readHttp(environment()).publicUrl();
       return CommandDatabase.use(
-          Settings.readDatabase(environment()), pool -> reindex(pool, search));
+          Settings.readDatabase(environment()), pool -> reindex(pool, search, publicUrl));
     } catch (Exception failure) {
       System.err.println("plenary: " + Reason.of(failure));
       return 1;
@@ -38,10 +40,10 @@ public class ReindexCommand implements Callable<Integer> {
     return System.getenv();
   }
 
-  private static int reindex(Pool pool, SearchSettings settings) {
+  private static int reindex(Pool pool, SearchSettings settings, URI publicUrl) {
     Vertx vertx = Vertx.vertx();
     try (var cluster = new SearchCluster(vertx, settings.address())) {
-      var node = new SearchNode(vertx, pool, cluster, settings.index());
+      var node = new SearchNode(vertx, pool, cluster, settings.index(), publicUrl);
       Optional<Rebuild.Outcome> outcome =
           node.rebuild().run(new ReindexProgress(System.err)::walked).await();
       System.out.println(outcome.map(ReindexCommand::told).orElse("Somebody is at it already."));

@@ -31,6 +31,7 @@ import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
+import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
@@ -44,6 +45,7 @@ import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
+import org.plenary.link.LinkService;
 import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
@@ -57,12 +59,14 @@ import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
+import org.plenary.related.RelatedService;
 import org.plenary.roster.RosterService;
 import org.plenary.sample.SampleForum;
 import org.plenary.schema.Migrations;
 import org.plenary.schema.SchemaCheck;
 import org.plenary.sealing.Sealing;
 import org.plenary.search.cluster.SearchCluster;
+import org.plenary.search.finding.ElasticAlike;
 import org.plenary.search.finding.ElasticFinder;
 import org.plenary.search.node.SearchNode;
 import org.plenary.server.health.ManagementDoor;
@@ -129,7 +133,8 @@ public final class Application {
     this.work = DatabasePool.openForWork(vertx, settings.database());
     this.search = new SearchCluster(vertx, settings.search().address());
     this.clock = clock;
-    this.index = new SearchNode(vertx, work, search, settings.search().index());
+    this.index =
+        new SearchNode(vertx, work, search, settings.search().index(), settings.http().publicUrl());
     this.tending = new Chore(vertx, new DutyService(work), clock, "index", TENDING, index::tend);
     this.keycloak = keycloak();
     this.reconciliation = reconciliation();
@@ -247,13 +252,21 @@ public final class Application {
     WritingLimits limits = settings.writing().limits();
     var composer = new Composer(vertx, limits);
     var administration = new AdministrationService(pool, chapters, forums);
+    var topics = new TopicService(pool);
+    var finding = new FindingService(pool, new ElasticFinder(search));
     return new Services(
         chapters,
         new RulesService(pool),
         new AcceptanceService(pool),
         forums,
-        new TopicService(pool),
-        new FindingService(pool, new ElasticFinder(search)),
+        topics,
+        finding,
+        new CompletionService(pool, topics),
+        new RelatedService(
+            work,
+            new LinkService(work, settings.http().publicUrl()),
+            finding,
+            new ElasticAlike(search)),
         members,
         new MembershipService(pool),
         signIn,

@@ -104,6 +104,13 @@ public record Settings(
     return reader.read(SearchSettings.class);
   }
 
+  /** The public door, for commands that need to know where people find it. */
+  public static HttpSettings readHttp(Map<String, String> environment) {
+    var reader = new SettingsReader(environment);
+    reader.check(GROUPS, List.of(HttpSettings.class));
+    return reader.read(HttpSettings.class);
+  }
+
   /** How much an import looks at, for that command. */
   public static ImportSettings readImport(Map<String, String> environment) {
     var reader = new SettingsReader(environment);

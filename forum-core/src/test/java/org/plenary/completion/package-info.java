@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.completion;
+
+import org.jspecify.annotations.NullMarked;

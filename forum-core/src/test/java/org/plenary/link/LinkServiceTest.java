@@ -1,0 +1,109 @@
+package org.plenary.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.sqlclient.Tuple;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.post.PostId;
+
+class LinkServiceTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final Given GIVEN = new Given(DATABASE.pool());
+  private static final GivenForum FORUM =
+      GIVEN.forum(GIVEN.chapter("global", "en"), "talk", Audience.PUBLIC);
+
+  private final LinkService links =
+      new LinkService(DATABASE.pool(), URI.create("https://forum.example/"));
+  private final GivenDiscussion named = GIVEN.discussion(FORUM, "Named");
+  private final PostId cited = named.post("ada", 0, "Here it began.");
+  private final GivenDiscussion naming = GIVEN.discussion(FORUM, "Naming");
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  private PostId say(String source) {
+    PostId post = naming.post("ada", 0, source);
+    links.keep(List.of(post.value())).await();
+    return post;
+  }
+
+  private List<DiscussionId> linked(GivenDiscussion discussion) {
+    return links.listLinked(discussion.id()).await();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://forum.example/d/%d",
+        "[there](https://forum.example/d/%d/named)",
+        "<https://forum.example/d/%d/named?order=time>",
+        "[there](https://forum.example/p/%2$d)",
+        "[there](https://forum.example/p/%2$d?revision=1&range=0-4)"
+      })
+  void aLinkRelatesBothWays(String source) {
+    say(source.formatted(named.id().value(), cited.value()));
+    assertThat(linked(naming)).containsExactly(named.id());
+    assertThat(linked(named)).containsExactly(naming.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<https://elsewhere.example/d/%d/named>",
+        "<https://forum-example/d/%d/named>",
+        "`https://forum.example/d/%d/named`",
+        "<https://forum.example/d/999999999999999999/none>",
+        "<https://forum.example/p/999999999999999999>"
+      })
+  void whatIsNoLinkToOneOfOursRelatesNothing(String source) {
+    say(source.formatted(named.id().value()));
+    assertThat(linked(naming)).isEmpty();
+  }
+
+  @Test
+  void aDiscussionIsNotRelatedToItself() {
+    say("https://forum.example/d/%d".formatted(naming.id().value()));
+    assertThat(linked(naming)).isEmpty();
+  }
+
+  @Test
+  void aLinkThatIsTakenOutOrWithdrawnRelatesNoMore() {
+    PostId post = say("https://forum.example/d/%d".formatted(named.id().value()));
+    GIVEN.state(post.value(), "withdrawn");
+    assertThat(linked(named)).isEmpty();
+    GIVEN.state(post.value(), "visible");
+    assertThat(linked(named)).hasSize(1);
+    becomes(post, "<p>No link</p>");
+    assertThat(linked(named)).isEmpty();
+  }
+
+  @Test
+  void theSourceOfAQuoteIsRelated() {
+    PostId post = say("Words alone.");
+    becomes(post, "<p><a href=\"/p/%d\">ada</a></p>".formatted(cited.value()));
+    assertThat(linked(named)).containsExactly(naming.id());
+  }
+
+  private void becomes(PostId post, String html) {
+    DATABASE
+        .pool()
+        .preparedQuery("update post_revision set html = $2 where post_id = $1")
+        .execute(Tuple.of(post.value(), html))
+        .await();
+    links.keep(List.of(post.value())).await();
+  }
+}

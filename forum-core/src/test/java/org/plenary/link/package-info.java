@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.link;
+
+import org.jspecify.annotations.NullMarked;
