@@ -15,6 +15,7 @@ import org.plenary.post.PostId;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.sealing.Sealing;
 
 /**
  * Takes files from members, who hang them on what they write, and gives them to who may read that.
@@ -27,12 +28,15 @@ public final class AttachmentService {
 
   private final Pool pool;
   private final AttachmentStore store;
+  private final Sealing sealing;
   private final AttachmentLimits limits;
   private final Inspectors inspectors;
 
-  public AttachmentService(Vertx vertx, Pool pool, AttachmentStore store, AttachmentLimits limits) {
+  public AttachmentService(
+      Vertx vertx, Pool pool, AttachmentStore store, Sealing sealing, AttachmentLimits limits) {
     this.pool = pool;
     this.store = store;
+    this.sealing = sealing;
     this.limits = limits;
     this.inspectors = new Inspectors(vertx, limits);
   }
@@ -49,12 +53,17 @@ public final class AttachmentService {
   /** The same of a file that was sent with a form; the same content waits at one place only. */
   public Future<Upload> upload(Caller caller, String name, Buffer sent, Waiting waiting) {
     return member(caller)
+        .map(this::sender)
         .compose(
-            member ->
+            sender ->
                 require(sent)
-                    .compose(_ -> count(member, sent))
+                    .compose(_ -> count(sender, sent))
                     .compose(_ -> inspectors.inspect(sent))
-                    .compose(clean -> keep(member, name, clean, waiting)));
+                    .compose(clean -> keep(sender, name, clean, waiting)));
+  }
+
+  private Sender sender(MemberId member) {
+    return Sender.of(sealing, member);
   }
 
   private static Future<MemberId> member(Caller caller) {
@@ -78,9 +87,9 @@ public final class AttachmentService {
   }
 
   // Counted before it is looked at: what is refused has cost a look.
-  private Future<Void> count(MemberId member, Buffer sent) {
+  private Future<Void> count(Sender sender, Buffer sent) {
     long bytes = Math.max(LEAST_COUNTED, sent.length());
-    return UploadQueries.count(pool, member, bytes, limits.dailyBytes())
+    return UploadQueries.count(pool, sender, bytes, limits.dailyBytes())
         .compose(fits -> fits ? Future.succeededFuture() : refuseToday());
   }
 
@@ -90,7 +99,7 @@ public final class AttachmentService {
             left -> ProblemException.fail(new Problem.TooMany("files sent in this day", left)));
   }
 
-  private Future<Upload> keep(MemberId member, String name, CleanFile clean, Waiting waiting) {
+  private Future<Upload> keep(Sender sender, String name, CleanFile clean, Waiting waiting) {
     var upload =
         new Upload(
             Sha256.of(clean.content()),
@@ -100,40 +109,43 @@ public final class AttachmentService {
             waiting.description());
     return UploadQueries.touch(pool, upload.digest())
         .compose(_ -> store.put(clean.content()))
-        .compose(_ -> UploadQueries.add(pool, member, upload, waiting.place()))
+        .compose(_ -> UploadQueries.add(pool, sender, upload, waiting.place()))
         .map(upload);
   }
 
   /** What waits to be hung on something, the latest first. */
   public Future<List<Upload>> listUploads(MemberId member) {
-    return UploadQueries.waiting(pool, member);
+    return UploadQueries.waiting(pool, sender(member));
   }
 
   /** What waits for what is written at this place, in the order in which it was sent. */
   public Future<List<Upload>> listUploads(MemberId member, Buffer place) {
-    return UploadQueries.waitingAt(pool, member, place);
+    return UploadQueries.waitingAt(pool, sender(member), place);
   }
 
   /** Says of files that wait what they show; of those that do not wait nothing is said. */
   public Future<Void> describe(MemberId member, Map<Sha256, String> descriptions) {
     return descriptions.isEmpty()
         ? Future.succeededFuture()
-        : UploadQueries.describe(pool, member, descriptions);
+        : UploadQueries.describe(pool, sender(member), descriptions);
   }
 
   /** Forgets files that wait, if they do. */
   public Future<Void> drop(MemberId member, Collection<Sha256> files) {
-    return files.isEmpty() ? Future.succeededFuture() : UploadQueries.drop(pool, member, files);
+    return files.isEmpty()
+        ? Future.succeededFuture()
+        : UploadQueries.drop(pool, sender(member), files);
   }
 
   /** Forgets all that waits at a place. */
   public Future<Void> dropAll(MemberId member, Buffer place) {
-    return UploadQueries.dropAll(pool, member, place);
+    return UploadQueries.dropAll(pool, sender(member), place);
   }
 
   /** How much of their day a member has used. */
   public Future<Usage> getUsage(MemberId member) {
-    return UploadQueries.sentToday(pool, member).map(sent -> new Usage(sent, limits.dailyBytes()));
+    return UploadQueries.sentToday(pool, sender(member))
+        .map(sent -> new Usage(sent, limits.dailyBytes()));
   }
 
   public AttachmentLimits limits() {

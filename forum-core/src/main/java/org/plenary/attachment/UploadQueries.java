@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.plenary.member.MemberId;
 
 /** Counts and keeps what members send. */
 final class UploadQueries {
 
   private static final String COUNT =
       """
-      insert into upload_day as d (member_id, day, bytes)
+      insert into upload_day as d (sender, day, bytes)
       select $1, current_date, $2::bigint where $2::bigint <= $3::bigint
       on conflict on constraint upload_day_pk do update set bytes = d.bytes + excluded.bytes
       where d.bytes + excluded.bytes <= $3::bigint
@@ -33,7 +32,7 @@ final class UploadQueries {
 
   private static final String ADD =
       """
-      insert into upload (member_id, sha256, name, media_type, size, place, description)
+      insert into upload (sender, sha256, name, media_type, size, place, description)
       values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7)
       on conflict on constraint upload_pk
       do update set name = excluded.name, uploaded_at = excluded.uploaded_at,
@@ -43,7 +42,7 @@ final class UploadQueries {
   private static final String WAITING =
       """
       select encode(sha256, 'hex') as sha256, name, media_type, size, description
-      from upload where member_id = $1
+      from upload where sender = $1
       order by uploaded_at desc, sha256
       limit 200
       """;
@@ -51,7 +50,7 @@ final class UploadQueries {
   private static final String WAITING_AT =
       """
       select encode(sha256, 'hex') as sha256, name, media_type, size, description
-      from upload where member_id = $1 and place = $2
+      from upload where sender = $1 and place = $2
       order by uploaded_at, sha256
       limit 200
       """;
@@ -60,22 +59,22 @@ final class UploadQueries {
       """
       update upload set description = said.description
       from unnest($2::text[], $3::text[]) said (digest, description)
-      where upload.member_id = $1 and upload.sha256 = decode(said.digest, 'hex')
+      where upload.sender = $1 and upload.sha256 = decode(said.digest, 'hex')
       """;
 
   private static final String DROP =
       """
       delete from upload
-      where member_id = $1 and sha256 = any (
+      where sender = $1 and sha256 = any (
         array(select decode(digest, 'hex') from unnest($2::text[]) digest))
       """;
 
-  private static final String DROP_ALL = "delete from upload where member_id = $1 and place = $2";
+  private static final String DROP_ALL = "delete from upload where sender = $1 and place = $2";
 
   private static final String SENT_TODAY =
       """
       select coalesce(sum(bytes), 0)::bigint as sent
-      from upload_day where member_id = $1 and day = current_date
+      from upload_day where sender = $1 and day = current_date
       """;
 
   // What belongs to a draft stays as long as the draft.
@@ -91,10 +90,10 @@ final class UploadQueries {
   private UploadQueries() {}
 
   /** False where it would be more than is allowed in a day. */
-  static Future<Boolean> count(SqlClient client, MemberId member, long bytes, long most) {
+  static Future<Boolean> count(SqlClient client, Sender sender, long bytes, long most) {
     return client
         .preparedQuery(COUNT)
-        .execute(Tuple.of(member.value(), bytes, most))
+        .execute(Tuple.of(sender.digest(), bytes, most))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -110,12 +109,12 @@ final class UploadQueries {
     return client.preparedQuery(TOUCH).execute(Tuple.of(digest.hex())).mapEmpty();
   }
 
-  static Future<Void> add(SqlClient client, MemberId member, Upload upload, Buffer place) {
+  static Future<Void> add(SqlClient client, Sender sender, Upload upload, Buffer place) {
     return client
         .preparedQuery(ADD)
         .execute(
             Tuple.of(
-                member.value(),
+                sender.digest(),
                 upload.digest().hex(),
                 upload.name(),
                 upload.mediaType(),
@@ -125,11 +124,11 @@ final class UploadQueries {
         .mapEmpty();
   }
 
-  static Future<List<Upload>> waiting(SqlClient client, MemberId member) {
+  static Future<List<Upload>> waiting(SqlClient client, Sender sender) {
     return client
         .preparedQuery(WAITING)
         .mapping(UploadQueries::upload)
-        .execute(Tuple.of(member.value()))
+        .execute(Tuple.of(sender.digest()))
         .map(rows -> rows.stream().toList());
   }
 
@@ -142,43 +141,42 @@ final class UploadQueries {
         row.getString("description"));
   }
 
-  static Future<List<Upload>> waitingAt(SqlClient client, MemberId member, Buffer place) {
+  static Future<List<Upload>> waitingAt(SqlClient client, Sender sender, Buffer place) {
     return client
         .preparedQuery(WAITING_AT)
         .mapping(UploadQueries::upload)
-        .execute(Tuple.of(member.value(), place))
+        .execute(Tuple.of(sender.digest(), place))
         .map(rows -> rows.stream().toList());
   }
 
-  static Future<Void> describe(
-      SqlClient client, MemberId member, Map<Sha256, String> descriptions) {
+  static Future<Void> describe(SqlClient client, Sender sender, Map<Sha256, String> descriptions) {
     List<Map.Entry<Sha256, String>> said = List.copyOf(descriptions.entrySet());
     return client
         .preparedQuery(DESCRIBE)
         .execute(
             Tuple.of(
-                member.value(),
+                sender.digest(),
                 said.stream().map(file -> file.getKey().hex()).toArray(String[]::new),
                 said.stream().map(Map.Entry::getValue).toArray(String[]::new)))
         .mapEmpty();
   }
 
-  static Future<Void> drop(SqlClient client, MemberId member, Collection<Sha256> files) {
+  static Future<Void> drop(SqlClient client, Sender sender, Collection<Sha256> files) {
     String[] digests = files.stream().map(Sha256::hex).toArray(String[]::new);
     return client
         .preparedQuery(DROP)
-        .execute(Tuple.of(member.value()).addArrayOfString(digests))
+        .execute(Tuple.of(sender.digest()).addArrayOfString(digests))
         .mapEmpty();
   }
 
-  static Future<Void> dropAll(SqlClient client, MemberId member, Buffer place) {
-    return client.preparedQuery(DROP_ALL).execute(Tuple.of(member.value(), place)).mapEmpty();
+  static Future<Void> dropAll(SqlClient client, Sender sender, Buffer place) {
+    return client.preparedQuery(DROP_ALL).execute(Tuple.of(sender.digest(), place)).mapEmpty();
   }
 
-  static Future<Long> sentToday(SqlClient client, MemberId member) {
+  static Future<Long> sentToday(SqlClient client, Sender sender) {
     return client
         .preparedQuery(SENT_TODAY)
-        .execute(Tuple.of(member.value()))
+        .execute(Tuple.of(sender.digest()))
         .map(rows -> rows.iterator().next().getLong("sent"));
   }
 

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.attachment.Sender;
 import org.plenary.attachment.Sha256;
 import org.plenary.caller.Caller;
 import org.plenary.member.MemberId;
@@ -107,16 +108,19 @@ public final class EditingService {
     MemberId member = caller.member().orElseThrow();
     return hours
         .editing(limits, Trace.member(sealing, member))
-        .in(pool, transaction -> write(transaction, member, post, edit, words).map(true));
+        .in(
+            pool,
+            transaction ->
+                write(transaction, Sender.of(sealing, member), post, edit, words).map(true));
   }
 
   private static Future<Void> write(
-      SqlClient transaction, MemberId member, OwnPost post, Edit edit, Wording words) {
+      SqlClient transaction, Sender sender, OwnPost post, Edit edit, Wording words) {
     return Echo.queue(transaction, post.discussion(), post.id())
         .compose(_ -> EditQueries.edit(transaction, post, edit, words, post.early()))
         .compose(Attempts::require)
         .compose(_ -> keep(transaction, post, words.compared()))
-        .compose(_ -> hang(transaction, member, post, edit))
+        .compose(_ -> hang(transaction, sender, post, edit))
         .compose(_ -> tell(transaction, post, EventKind.POST_CHANGED));
   }
 
@@ -124,12 +128,11 @@ public final class EditingService {
     return Quoting.keep(transaction, post.chapter(), post.id(), post.revision() + 1, quotes);
   }
 
-  private static Future<Void> hang(
-      SqlClient transaction, MemberId member, OwnPost post, Edit edit) {
+  private static Future<Void> hang(SqlClient transaction, Sender sender, OwnPost post, Edit edit) {
     return edit.files()
         .map(
             files ->
-                HangingQueries.hang(transaction, member, post, files)
+                HangingQueries.hang(transaction, sender, post, files)
                     .compose(hang -> requireAll(files, hang)))
         .orElseGet(Future::succeededFuture);
   }

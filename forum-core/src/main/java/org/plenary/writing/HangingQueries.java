@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import org.plenary.attachment.Sender;
 import org.plenary.attachment.Sha256;
-import org.plenary.member.MemberId;
 
 /** Changes which files hang on a post. */
 final class HangingQueries {
@@ -29,7 +29,7 @@ final class HangingQueries {
       hung as (
         delete from upload
         using wished
-        where upload.member_id = $3 and upload.sha256 = wished.sha256
+        where upload.sender = $3 and upload.sha256 = wished.sha256
           and wished.sha256 not in (select sha256 from hanging where stored)
         returning wished.position, name, media_type, size, upload.sha256, description),
       attached as (
@@ -53,14 +53,14 @@ final class HangingQueries {
 
   /** How many of the files hang on the post now; each content hangs once. */
   static Future<Integer> hang(
-      SqlClient transaction, MemberId member, OwnPost post, List<Sha256> files) {
+      SqlClient transaction, Sender sender, OwnPost post, List<Sha256> files) {
     return transaction
         .preparedQuery(HANG)
         .execute(
             Tuple.of(
                 post.chapter().value(),
                 post.id().value(),
-                member.value(),
+                sender.digest(),
                 files.stream().map(Sha256::hex).toArray(String[]::new),
                 post.revision() + 1))
         .map(rows -> rows.iterator().next().getInteger("files"));

@@ -70,7 +70,7 @@ final class OpeningQueries {
       hung as (
         delete from upload
         using spoken, unnest($16::text[]) with ordinality as wished (digest, position)
-        where upload.member_id = $2 and upload.sha256 = decode(wished.digest, 'hex')
+        where upload.sender = $17 and upload.sha256 = decode(wished.digest, 'hex')
         returning wished.position, name, media_type, size, sha256, description),
       attached as (
         insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
@@ -114,7 +114,12 @@ final class OpeningQueries {
 
   /** Empty where the ground has changed meanwhile. */
   static Future<Optional<Place>> write(
-      SqlClient transaction, OpeningGround ground, String title, Signed signed, Wording words) {
+      SqlClient transaction,
+      Trace trace,
+      OpeningGround ground,
+      String title,
+      Signed signed,
+      Wording words) {
     return transaction
         .preparedQuery(WRITE)
         .mapping(ReplyQueries::place)
@@ -135,7 +140,8 @@ final class OpeningQueries {
                 .addString(title)
                 .addString(ground.audience().sqlName())
                 .addArrayOfInteger(ground.topics().toArray(Integer[]::new))
-                .addArrayOfString(words.digests()))
+                .addArrayOfString(words.digests())
+                .addBuffer(trace.files().digest()))
         .map(rows -> rows.stream().findFirst());
   }
 }

@@ -107,7 +107,7 @@ final class Openings {
     Future<Void> claimed = Signatures.claim(transaction, trace);
     Future<Allowance> counted = turn.take(transaction);
     Future<Place> placed =
-        OpeningQueries.write(transaction, ground, title, signed, words)
+        OpeningQueries.write(transaction, trace, ground, title, signed, words)
             .compose(place -> Replies.placed(place, words));
     Future<Void> quoted =
         Quoting.keep(transaction, ground.chapter(), ground.post(), 1, words.compared());

@@ -98,7 +98,7 @@ final class Replies {
     Future<Allowance> counted = turn.take(transaction);
     Future<Void> queued = ReplyQueries.queue(transaction, ground.chapter(), ground.discussion());
     Future<Place> placed =
-        ReplyQueries.write(transaction, ground, signed, words)
+        ReplyQueries.write(transaction, trace, ground, signed, words)
             .compose(place -> placed(place, words));
     Future<Void> quoted =
         Quoting.keep(transaction, ground.chapter(), ground.fresh(), 1, words.compared());

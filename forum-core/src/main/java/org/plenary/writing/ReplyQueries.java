@@ -79,7 +79,7 @@ final class ReplyQueries {
       hung as (
         delete from upload
         using spoken, unnest($16::text[]) with ordinality as wished (digest, position)
-        where upload.member_id = $2 and upload.sha256 = decode(wished.digest, 'hex')
+        where upload.sender = $17 and upload.sha256 = decode(wished.digest, 'hex')
         returning wished.position, name, media_type, size, sha256, description),
       attached as (
         insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256,
@@ -156,7 +156,7 @@ final class ReplyQueries {
 
   /** Empty where the ground has changed meanwhile. */
   static Future<Optional<Place>> write(
-      SqlClient transaction, ReplyGround ground, Signed signed, Wording words) {
+      SqlClient transaction, Trace trace, ReplyGround ground, Signed signed, Wording words) {
     Optional<Above> parent = ground.parent();
     return transaction
         .preparedQuery(WRITE)
@@ -178,7 +178,8 @@ final class ReplyQueries {
                 .addInteger(parent.map(Above::number).orElse(null))
                 .addBuffer(parent.map(Above::path).orElseGet(Buffer::buffer))
                 .addInteger(depth(ground))
-                .addArrayOfString(words.digests()))
+                .addArrayOfString(words.digests())
+                .addBuffer(trace.files().digest()))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -3,6 +3,7 @@ package org.plenary.writing;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.plenary.attachment.Sender;
 import org.plenary.member.MemberId;
 import org.plenary.sealing.Sealing;
 import org.plenary.writing.Sending.Retry;
@@ -13,8 +14,9 @@ import org.plenary.writing.Sending.Retry;
  *
  * @param retry its key is that of one member and kind of wish
  * @param place empty where nobody knows
+ * @param files whose files may hang on it
  */
-record Trace(Optional<Retry> retry, String member, String place) {
+record Trace(Optional<Retry> retry, String member, String place, Sender files) {
 
   private static final String PURPOSE = "trace of writing";
 
@@ -28,7 +30,8 @@ record Trace(Optional<Retry> retry, String member, String place) {
                     new Retry(
                         digest(sealing, who + " " + route + " " + retry.key()), retry.digest())),
         digest(sealing, who),
-        sending.place().isEmpty() ? "" : digest(sealing, "place " + sending.place()));
+        sending.place().isEmpty() ? "" : digest(sealing, "place " + sending.place()),
+        Sender.of(sealing, member));
   }
 
   /** The same of somebody who sends nothing that is kept. */

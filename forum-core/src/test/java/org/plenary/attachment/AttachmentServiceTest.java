@@ -16,6 +16,7 @@ import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
+import org.plenary.sealing.Sealing;
 
 class AttachmentServiceTest {
 
@@ -43,6 +44,7 @@ class AttachmentServiceTest {
         DATABASE.vertx(),
         DATABASE.pool(),
         store,
+        new Sealing(new byte[Sealing.KEY_BYTES]),
         new AttachmentLimits(1 << 20, daily, 1_000_000, 10 << 20, kept));
   }
 
@@ -54,6 +56,28 @@ class AttachmentServiceTest {
                 .formatted(age.toSeconds()))
         .execute()
         .await();
+  }
+
+  @Test
+  void whoReadsTheDatabaseDoesNotLearnWhoseAFileIs() {
+    AttachmentService service = service(10 << 20, Duration.ofDays(1));
+    for (int n = 0; n < 2; n++) {
+      service.upload(member().welcomed().caller(), "a.pdf", SampleFiles.pdf()).await();
+    }
+    var sent =
+        DATABASE
+            .pool()
+            .query(
+                """
+                select count(*) from upload join upload_day using (sender)
+                where name = 'a.pdf' and not exists (
+                  select from pg_constraint
+                  where confrelid = 'member'::regclass
+                    and conrelid in ('upload'::regclass, 'upload_day'::regclass))
+                """)
+            .execute()
+            .await();
+    assertThat(sent.iterator().next().getInteger(0)).isGreaterThanOrEqualTo(2);
   }
 
   @Test

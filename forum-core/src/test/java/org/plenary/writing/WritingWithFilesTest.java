@@ -33,6 +33,7 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
+import org.plenary.sealing.Sealing;
 
 class WritingWithFilesTest {
 
@@ -53,6 +54,7 @@ class WritingWithFilesTest {
           DATABASE.vertx(),
           DATABASE.pool(),
           new MemoryStore(),
+          new Sealing(new byte[Sealing.KEY_BYTES]),
           new AttachmentLimits(1 << 20, 100L << 20, 1_000_000, 10 << 20, Duration.ofDays(1)));
 
   @AfterAll

@@ -191,7 +191,8 @@ public final class Application {
 
   private AttachmentService attachments() {
     AttachmentSettings files = settings.attachments();
-    return new AttachmentService(vertx, pool, new DiskStore(vertx, files.place()), files.limits());
+    return new AttachmentService(
+        vertx, pool, new DiskStore(vertx, files.place()), sealing(), files.limits());
   }
 
   private Chore forgetting() {
