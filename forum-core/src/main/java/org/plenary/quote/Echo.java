@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
@@ -17,11 +18,15 @@ public final class Echo {
   private Echo() {}
 
   /**
-   * Comes after all who write in the discussion of a post and in those that quote it; the next
-   * statement sees what they wrote.
+   * Comes after all who quote a post, and who write in its discussion and in those that quote it;
+   * the next statement sees what they wrote.
+   *
+   * @param quotes of the post itself from then on
    */
-  public static Future<Void> queue(SqlClient transaction, DiscussionId discussion, PostId post) {
-    return EchoQueries.queue(transaction, discussion, post);
+  public static Future<Void> queue(
+      SqlClient transaction, DiscussionId discussion, PostId post, List<Checked> quotes) {
+    return SourceLock.take(transaction, quotes, Optional.of(post))
+        .compose(_ -> EchoQueries.queue(transaction, discussion, post));
   }
 
   /** Makes the other discussions newer than what anybody has of them, and tells who follows. */

@@ -107,6 +107,16 @@ public final class Quoting {
   }
 
   /**
+   * Waits for all who change what is quoted; they wait for the end of this transaction. Comes
+   * before all that locks a discussion.
+   */
+  public static Future<Void> hold(SqlClient transaction, List<Checked> quotes) {
+    return quotes.isEmpty()
+        ? Future.succeededFuture()
+        : SourceLock.take(transaction, quotes, Optional.empty());
+  }
+
+  /**
    * Keeps what a revision quotes; nothing where there is no such revision.
    *
    * @param transaction that writes it

@@ -116,7 +116,7 @@ public final class EditingService {
 
   private static Future<Void> write(
       SqlClient transaction, Sender sender, OwnPost post, Edit edit, Wording words) {
-    return Echo.queue(transaction, post.discussion(), post.id())
+    return Echo.queue(transaction, post.discussion(), post.id(), words.compared())
         .compose(_ -> EditQueries.edit(transaction, post, edit, words, post.early()))
         .compose(Attempts::require)
         .compose(_ -> keep(transaction, post, words.compared()))
@@ -164,7 +164,7 @@ public final class EditingService {
   private Future<Void> withdraw(OwnPost post) {
     return pool.withTransaction(
             transaction ->
-                Echo.queue(transaction, post.discussion(), post.id())
+                Echo.queue(transaction, post.discussion(), post.id(), List.of())
                     .compose(_ -> EditQueries.withdraw(transaction, post))
                     .compose(ProblemException::found)
                     .compose(left -> follow(transaction, post, left)))

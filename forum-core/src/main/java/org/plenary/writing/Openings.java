@@ -105,6 +105,7 @@ final class Openings {
       Signed signed,
       Wording words) {
     Future<Void> claimed = Signatures.claim(transaction, trace);
+    Future<Void> held = Quoting.hold(transaction, words.compared());
     Future<Allowance> counted = turn.take(transaction);
     Future<Place> placed =
         OpeningQueries.write(transaction, trace, ground, title, signed, words)
@@ -114,6 +115,7 @@ final class Openings {
     Future<Void> told = tell(transaction, ground);
     Future<Void> kept = Signatures.keep(transaction, trace, ground.post());
     return claimed
+        .compose(_ -> held)
         .compose(_ -> placed)
         .compose(_ -> quoted)
         .compose(_ -> counted)

@@ -95,6 +95,7 @@ final class Replies {
       Signed signed,
       Wording words) {
     Future<Void> claimed = Signatures.claim(transaction, trace);
+    Future<Void> held = Quoting.hold(transaction, words.compared());
     Future<Allowance> counted = turn.take(transaction);
     Future<Void> queued = ReplyQueries.queue(transaction, ground.chapter(), ground.discussion());
     Future<Place> placed =
@@ -107,6 +108,7 @@ final class Replies {
             transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
     Future<Void> kept = Signatures.keep(transaction, trace, ground.fresh());
     return claimed
+        .compose(_ -> held)
         .compose(_ -> queued)
         .compose(_ -> placed)
         .compose(_ -> quoted)

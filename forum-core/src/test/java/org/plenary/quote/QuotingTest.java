@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
@@ -159,6 +163,40 @@ class QuotingTest {
     talk.withdraw(ana, source.id());
     assertThat(version(elsewhere)).isEqualTo(before + 2);
     assertThat(changes(elsewhere)).isEqualTo(2);
+  }
+
+  @Test
+  void aPageThatQuotesAPostWhileItChangesIsNewerThanTheChange() {
+    Written elsewhere = talk.open(ben, "Elsewhere");
+    long before = version(elsewhere);
+    String words = quote(source);
+    SqlConnection other = DATABASE.pool().getConnection().await();
+    Transaction holding = other.begin().await();
+    other
+        .query(
+            "select from discussion where id = %d for update"
+                .formatted(elsewhere.discussion().value()))
+        .execute()
+        .await();
+    var quoting =
+        CompletableFuture.runAsync(
+            () -> talk.answer(ben, elsewhere, words), Thread::startVirtualThread);
+    Eventually.so("The quote waits to be written", () -> waiting() == 1);
+    var changing =
+        CompletableFuture.runAsync(
+            () -> talk.edit(ana, source, "Something else"), Thread::startVirtualThread);
+    Eventually.so("The change meets it", () -> changing.isDone() || waiting() == 2);
+    holding.rollback().await();
+    other.close().await();
+    quoting.join();
+    changing.join();
+    assertThat(version(elsewhere)).isEqualTo(before + 2);
+  }
+
+  private static long waiting() {
+    return number(
+        "select count(*) as n from pg_stat_activity"
+            + " where datname = current_database() and wait_event_type = 'Lock'");
   }
 
   private long version(Written post) {
