@@ -65,71 +65,68 @@ final class InboxQueries {
       end
       """;
 
+  // Of what was told to a pseudonym it is not known when it was read.
   private static final String ALL =
       """
-      select told.id as notification_id, told.kind::text, told.made_at, told.read_at, said.*,
+      select told.id as notification_id, told.kind::text, told.made_at, told.seen_at, said.*,
         matter.*
       from (
-        select * from notification where member_id = $5
+        select *, read_at as seen_at from notification where member_id = $5
         union all
-        select * from notification where byline_id = any ($6)) told
+        select *, case when id <= $7 then made_at else read_at end
+        from notification
+        where byline_id = any ($6)) told
       cross join lateral (
         select readable('officers', told.chapter_id, $1, $2, $3, $4) as is_held) office
       left join lateral (%s) said on told.contribution_id is not null
       left join lateral (%s) matter on told.contribution_id is null
-      where ($7::integer is null or told.chapter_id = $7)
+      where ($8::integer is null or told.chapter_id = $8)
         and (said.id is not null or matter.chapter is not null)
       """
           .formatted(SAID, MATTER);
 
-  private static final String SHOWN = ALL + " and told.id = any ($8)";
+  private static final String SHOWN = ALL + " and told.id = any ($9)";
 
   private static final String UNREAD =
-      "select count(*) as unread from (%s and told.read_at is null limit %d) waiting"
+      "select count(*) as unread from (%s and told.seen_at is null limit %d) waiting"
           .formatted(ALL, Glance.MOST);
 
-  // The moment at which somebody read what was told to a pseudonym and what was told to themselves
-  // would put both together.
   private static final String READ =
       """
       with seen as (
         update notification
-        set read_at = case when byline_id is null then now()
-          else greatest(made_at, date_trunc('day', now())) end
-        where read_at is null and id in (
-          select id from notification where member_id = $1 and id <= $3
-          union all
-          select id from notification where byline_id = any ($2) and id <= $3)
-          and ($4::integer is null or chapter_id = $4)
-        returning member_id, chapter_id)
+        set read_at = now()
+        where read_at is null and member_id = $1 and id <= $2
+          and ($3::integer is null or chapter_id = $3)
+        returning chapter_id)
       insert into event (chapter_id, kind, member_id)
-      select min(chapter_id), 'notifications.read', member_id
+      select min(chapter_id), 'notifications.read', $1
       from seen
-      where member_id is not null
-      group by member_id
+      having count(*) > 0
       """;
 
   private InboxQueries() {}
 
   /** In the direction of the request, one more than its limit where there is more. */
   static Future<List<Notification>> list(
-      SqlClient client, Caller caller, List<Long> pseudonyms, boolean unread, PageRequest request) {
-    Tuple values = own(caller, pseudonyms);
+      SqlClient client, Caller caller, Masks masks, boolean unread, PageRequest request) {
+    Tuple values = own(caller, masks);
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
     String order =
         " order by told.made_at %1$s, told.id %1$s limit %2$d"
             .formatted(request.isForward() ? "desc" : "asc", request.fetch());
     return client
-        .preparedQuery(ALL + (unread ? " and told.read_at is null" : "") + from + order)
+        .preparedQuery(ALL + (unread ? " and told.seen_at is null" : "") + from + order)
         .mapping(InboxQueries::notification)
         .execute(values)
         .map(rows -> rows.stream().toList());
   }
 
-  private static Tuple own(Caller caller, List<Long> pseudonyms) {
+  private static Tuple own(Caller caller, Masks masks) {
     return Visibility.of(caller)
         .addLong(caller.member().orElseThrow().value())
-        .addArrayOfLong(pseudonyms.toArray(Long[]::new))
+        .addArrayOfLong(masks.array())
+        .addLong(masks.readTo())
         .addInteger(confines(caller));
   }
 
@@ -139,7 +136,7 @@ final class InboxQueries {
 
   private static String from(Cursor cursor, Tuple values) {
     values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
-    return " and (told.made_at, told.id) %s ($8, $9)".formatted(cursor.isForward() ? "<" : ">");
+    return " and (told.made_at, told.id) %s ($9, $10)".formatted(cursor.isForward() ? "<" : ">");
   }
 
   private static Notification notification(Row row) {
@@ -148,7 +145,7 @@ final class InboxQueries {
         kind(row),
         subject(row),
         row.getOffsetDateTime("made_at").toInstant(),
-        Optional.ofNullable(row.getOffsetDateTime("read_at")).map(OffsetDateTime::toInstant));
+        Optional.ofNullable(row.getOffsetDateTime("seen_at")).map(OffsetDateTime::toInstant));
   }
 
   private static NotificationKind kind(Row row) {
@@ -166,31 +163,27 @@ final class InboxQueries {
 
   /** Those of the notifications that are in the caller's inbox. */
   static Future<Map<Long, NotificationKind>> shown(
-      SqlClient client, Caller caller, List<Long> pseudonyms, Collection<Long> ids) {
+      SqlClient client, Caller caller, Masks masks, Collection<Long> ids) {
     return client
         .preparedQuery(SHOWN)
         .collecting(Collectors.toMap(row -> row.getLong("notification_id"), InboxQueries::kind))
-        .execute(own(caller, pseudonyms).addArrayOfLong(ids.toArray(Long[]::new)))
+        .execute(own(caller, masks).addArrayOfLong(ids.toArray(Long[]::new)))
         .map(SqlResult::value);
   }
 
   /** How many are not read yet, at most {@link Glance#MOST}. */
-  static Future<Integer> unread(SqlClient client, Caller caller, List<Long> pseudonyms) {
+  static Future<Integer> unread(SqlClient client, Caller caller, Masks masks) {
     return client
         .preparedQuery(UNREAD)
-        .execute(own(caller, pseudonyms))
+        .execute(own(caller, masks))
         .map(rows -> rows.iterator().next().getInteger("unread"));
   }
 
-  static Future<Void> read(SqlClient client, Caller caller, List<Long> pseudonyms, long upTo) {
+  /** What was told to the caller's pseudonyms is not touched. */
+  static Future<Void> read(SqlClient client, Caller caller, long upTo) {
     return client
         .preparedQuery(READ)
-        .execute(
-            Tuple.of(
-                caller.member().orElseThrow().value(),
-                pseudonyms.toArray(Long[]::new),
-                upTo,
-                confines(caller)))
+        .execute(Tuple.of(caller.member().orElseThrow().value(), upTo, confines(caller)))
         .mapEmpty();
   }
 }

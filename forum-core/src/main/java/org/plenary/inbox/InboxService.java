@@ -9,6 +9,7 @@ import org.plenary.caller.Caller;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.sealing.Sealing;
 
 /**
  * Where members read what they were told. What they may not read any more, what was withdrawn, what
@@ -19,10 +20,12 @@ public final class InboxService {
 
   private final Pool pool;
   private final PseudonymService pseudonyms;
+  private final MaskedMarks marks;
 
-  public InboxService(Pool pool, PseudonymService pseudonyms) {
+  public InboxService(Pool pool, PseudonymService pseudonyms, Sealing sealing) {
     this.pool = pool;
     this.pseudonyms = pseudonyms;
+    this.marks = new MaskedMarks(pool, sealing);
   }
 
   /**
@@ -36,8 +39,10 @@ public final class InboxService {
         .map(found -> Page.of(request, found, Notification::keys));
   }
 
-  private Future<List<Long>> own(Caller caller) {
-    return pseudonyms.listBylines(caller);
+  private Future<Masks> own(Caller caller) {
+    Future<List<Long>> bylines = pseudonyms.listBylines(caller);
+    Future<Long> mark = marks.find(caller.member().orElseThrow());
+    return Future.all(bylines, mark).map(_ -> new Masks(bylines.result(), mark.result()));
   }
 
   /**
@@ -49,7 +54,7 @@ public final class InboxService {
     return own(caller).compose(own -> glance(caller, own, ids));
   }
 
-  private Future<Glance> glance(Caller caller, List<Long> own, Collection<Long> ids) {
+  private Future<Glance> glance(Caller caller, Masks own, Collection<Long> ids) {
     Future<Map<Long, NotificationKind>> shown =
         ids.isEmpty()
             ? Future.succeededFuture(Map.of())
@@ -58,8 +63,17 @@ public final class InboxService {
     return Future.all(shown, unread).map(_ -> new Glance(shown.result(), unread.result()));
   }
 
-  /** The caller has seen this notification and all before it. */
+  /**
+   * The caller has seen this notification and all before it. A token that was made for one chapter
+   * marks nothing that was told to a pseudonym.
+   */
   public Future<Void> read(Caller caller, long upTo) {
-    return own(caller).compose(own -> InboxQueries.read(pool, caller, own, upTo));
+    return InboxQueries.read(pool, caller, upTo)
+        .compose(
+            _ -> caller.confines().isPresent() ? Future.succeededFuture() : mark(caller, upTo));
+  }
+
+  private Future<Void> mark(Caller caller, long upTo) {
+    return own(caller).compose(own -> marks.raise(caller.member().orElseThrow(), own, upTo));
   }
 }

@@ -10,7 +10,8 @@ import org.plenary.post.PostSummary;
 /**
  * Something that a member is told.
  *
- * @param readAt absent until the member has seen it; what came to a pseudonym has the day alone
+ * @param readAt absent until the member has seen it; of what came to a pseudonym it is not known
+ *     when
  */
 public record Notification(
     long id, NotificationKind kind, Subject subject, Instant madeAt, Optional<Instant> readAt) {

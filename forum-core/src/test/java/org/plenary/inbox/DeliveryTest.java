@@ -22,6 +22,7 @@ import org.plenary.forum.ForumService;
 import org.plenary.inbox.Notification.Said;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
+import org.plenary.sealing.Sealing;
 import org.plenary.subscription.Attention;
 import org.plenary.subscription.SubscriptionService;
 import org.plenary.writing.Written;
@@ -41,7 +42,9 @@ class DeliveryTest {
           new DiscussionService(DATABASE.pool()),
           new ForumService(DATABASE.pool()),
           10);
-  private final InboxService inbox = new InboxService(DATABASE.pool(), talk.pseudonyms());
+  private final InboxService inbox =
+      new InboxService(
+          DATABASE.pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
   private final GivenInboxes inboxes = new GivenInboxes(DATABASE, CROWD);
   private final Caller ana = talk.member("ana");
   private final Caller ben = talk.member("ben");
@@ -282,6 +285,21 @@ class DeliveryTest {
     List<Notification> unread = inbox.list(ana, true, PageRequest.first(10)).await().items();
     assertThat(unread).hasSize(1).doesNotContain(older);
     assertThat(told(ana).getLast().readAt()).isPresent();
+  }
+
+  @Test
+  void whoReadsTheDatabaseDoesNotLearnWhoReadsBehindAPseudonym() {
+    Caller eve = talk.masked("eve", "Baobab nain");
+    Written first = talk.open(ben, "Dear @" + talk.handle("eve"));
+    talk.answer(ben, talk.whisper(eve, first, "Two"), "Three");
+    inbox.read(eve, told(eve).getFirst().id()).await();
+    assertThat(inbox.list(eve, true, PageRequest.first(10)).await().items()).isEmpty();
+    assertThat(told(eve)).hasSize(2).allMatch(told -> told.readAt().isPresent());
+    assertThat(rows("byline_id is not null and read_at is not null")).isZero();
+    assertThat(rows("byline_id is not null and xmin in (select xmin from masked_reading)"))
+        .isZero();
+    talk.answer(ben, talk.whisper(eve, first, "Four"), "Five");
+    assertThat(told(eve).getFirst().readAt()).isEmpty();
   }
 
   @Test

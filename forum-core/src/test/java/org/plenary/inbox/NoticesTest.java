@@ -51,7 +51,8 @@ class NoticesTest {
   private final InboxService inbox =
       new InboxService(
           DATABASE.pool(),
-          new PseudonymService(DATABASE.pool(), new ForumService(DATABASE.pool()), SEALING));
+          new PseudonymService(DATABASE.pool(), new ForumService(DATABASE.pool()), SEALING),
+          SEALING);
   private final GivenMember officer = member("officer", Role.OFFICER);
   private final GivenMember guest = member("guest");
 

@@ -20,6 +20,7 @@ import org.plenary.live.Following.OneDebate;
 import org.plenary.live.Reach.News;
 import org.plenary.live.Reach.One;
 import org.plenary.page.PageRequest;
+import org.plenary.sealing.Sealing;
 import org.plenary.writing.Written;
 
 /** From what is said to what members hear at once who follow their inbox. */
@@ -28,7 +29,9 @@ class InboxReaderTest {
   private final Happenings world = new Happenings();
   private final GivenTalk talk = new GivenTalk(world.database(), "inbox", Audience.CHAPTER);
   private final GivenInboxes inboxes = new GivenInboxes(world.database(), 50);
-  private final InboxService inbox = new InboxService(world.database().pool(), talk.pseudonyms());
+  private final InboxService inbox =
+      new InboxService(
+          world.database().pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
   private final Caller ana = talk.member("ana");
   private final Caller ben = talk.member("ben");
   private final Written first = talk.open(ana, "One");

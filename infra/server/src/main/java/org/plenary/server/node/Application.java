@@ -181,7 +181,7 @@ public final class Application {
 
   private LiveService live() {
     PseudonymService pseudonyms = pseudonyms(work);
-    var inboxes = new InboxService(work, pseudonyms);
+    var inboxes = new InboxService(work, pseudonyms, sealing());
     return new LiveService(vertx, work, settings.live().pace(), inboxes, pseudonyms);
   }
 
@@ -294,7 +294,7 @@ public final class Application {
         new ReadingService(pool, pseudonyms),
         new SubscriptionService(pool, discussions, forums, settings.following().subscriptions()),
         new BookmarkService(pool, posts, settings.following().bookmarks()),
-        new InboxService(pool, pseudonyms),
+        new InboxService(pool, pseudonyms, sealing()),
         attachments,
         new ExportService(vertx, pool, discussions, posts),
         once());
