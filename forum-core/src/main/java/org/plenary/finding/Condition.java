@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.question.Clause;
 
-/** Clauses in SQL, of a post {@code p} with its {@code text}, and its discussion {@code d}. */
+/**
+ * Clauses in SQL, of a post {@code p}, of its words in {@code latest}, and its discussion {@code
+ * d}.
+ */
 final class Condition {
 
   private static final String ATTACHMENT =
@@ -17,12 +20,24 @@ final class Condition {
         where attachment.chapter_id = p.chapter_id and attachment.post_id = p.id)
       """;
 
+  // As the index over titles has it.
+  private static final String TITLE = "to_tsvector('simple', folded(d.title))";
+
   private final Tuple values = Tuple.tuple();
 
   /** What satisfies all of them. */
   String all(List<Clause> clauses) {
     return Stream.concat(Stream.of("true"), clauses.stream().map(this::of))
         .collect(Collectors.joining(" and ", "(", ")"));
+  }
+
+  /** Titles in which one of the words stands; where there are none, all. */
+  String entitled(List<String> words) {
+    return words.isEmpty()
+        ? "true"
+        : words.stream()
+            .map(this::phrase)
+            .collect(Collectors.joining(" || ", TITLE + " @@ (", ")"));
   }
 
   /** Those of the parameters, numbered from 1. */
@@ -51,10 +66,12 @@ final class Condition {
   }
 
   private String words(Clause.Words words) {
-    String where = words.field() == Clause.Field.TITLE ? "d.title" : "latest.text";
-    String looked = '"' + words.text().replace('"', ' ') + '"';
-    return "to_tsvector('simple', %s) @@ websearch_to_tsquery('simple', %s)"
-        .formatted(where, value(looked));
+    String where = words.field() == Clause.Field.TITLE ? TITLE : "latest.words";
+    return where + " @@ " + phrase(words.text());
+  }
+
+  private String phrase(String text) {
+    return "phraseto_tsquery('simple', folded(%s))".formatted(value(text));
   }
 
   private String author(String handle) {

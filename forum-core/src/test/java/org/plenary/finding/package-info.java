@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.finding;
+
+import org.jspecify.annotations.NullMarked;
