@@ -21,8 +21,10 @@ public final class Assets {
 
   private final Buffer style = read("plenary.css");
   private final Buffer icon = read("icon.svg");
+  private final Buffer search = read("search.js");
   private final String styleAddress = address("plenary", style, "css");
   private final String iconAddress = address("icon", icon, "svg");
+  private final String searchAddress = address("search", search, "js");
   private final String build = Build.of(Assets.class, Discussion.class);
 
   public String style() {
@@ -33,6 +35,11 @@ public final class Assets {
     return iconAddress;
   }
 
+  /** What completes the words of the search; it works without. */
+  public String search() {
+    return searchAddress;
+  }
+
   /** Changes with everything of ours that pages are made of: these doors, and the middle. */
   String build() {
     return build;
@@ -41,6 +48,7 @@ public final class Assets {
   public List<Route> routes() {
     return List.of(
         Route.asset("style", style(), _ -> file("text/css; charset=utf-8", style)),
+        Route.asset("search-script", search(), _ -> file("text/javascript; charset=utf-8", search)),
         Route.asset("icon", icon(), _ -> file("image/svg+xml", icon)),
         Route.asset("favicon", "/favicon.ico", _ -> Future.succeededFuture(Answer.found(icon()))),
         Route.asset("robots", "/robots.txt", _ -> robots()));

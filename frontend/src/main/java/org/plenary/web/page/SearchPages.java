@@ -65,6 +65,8 @@ public final class SearchPages {
     String title = Texts.of(request.languages()).text("search");
     int status = view.unread().isPresent() ? 400 : 200;
     return Answer.page(
-        status, Html.render(Html.TEMPLATES.search(Chrome.of(request, assets, title), view)));
+        status,
+        Html.render(
+            Html.TEMPLATES.search(Chrome.of(request, assets, title), view, assets.search())));
   }
 }

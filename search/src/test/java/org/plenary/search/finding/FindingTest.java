@@ -1,13 +1,16 @@
 package org.plenary.search.finding;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -142,6 +145,36 @@ class FindingTest {
     assertThat(found("perishable")).hasSize(1);
     FORUM.given().access(narrowed.id(), 2, Audience.OFFICERS);
     assertThat(found("perishable")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"never closed",
+        "*",
+        "* OR *",
+        "(a+)+$",
+        "/.*/",
+        "keys~2 keys^5",
+        "🏳️‍🌈",
+        "مفاتيح keys \u202E",
+        "\\",
+        "-keys",
+        "-\"strong keys\" -lang:fr",
+        "\u0000\uD800",
+        "鍵 키 مفتاح ключ कुंजी"
+      })
+  void oddQuestionsAreAnsweredByTheIndex(String question) {
+    assertThat(FORUM.find(ANYBODY, question).partial()).isFalse();
+  }
+
+  @Test
+  void asManyWordsAndOperatorsAsThereMayBeAreAnsweredByTheIndex() {
+    String words = IntStream.range(0, 32).mapToObj("wörd%d "::formatted).collect(joining());
+    String longest = words + "OR -title:a ".repeat(15).strip();
+    assertThat(FORUM.find(ANYBODY, longest).partial()).isFalse();
+    assertThat(FORUM.find(ANYBODY, "a ".repeat(64).strip()).partial()).isFalse();
+    assertThat(FORUM.find(ANYBODY, "\"" + "a b ".repeat(249) + "\"").partial()).isFalse();
   }
 
   private static List<PostId> found(String question) {
