@@ -15,6 +15,7 @@ import org.plenary.finding.Findings.FoundPost;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
 import org.plenary.post.PostSummary;
+import org.plenary.question.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,18 @@ public final class FindingService {
   /** Where somebody may read just now, for an index to filter by. */
   public Future<Reach> reach(Caller caller) {
     return FindingQueries.forums(pool, caller).map(forums -> new Reach(Sight.of(caller), forums));
+  }
+
+  /**
+   * The latest posts that answer and that the caller may read, {@link Finder#MOST} at most, the
+   * newest first. Fails while the index is away.
+   */
+  public Future<List<Long>> listNewest(Caller caller, Question question) {
+    return reach(caller)
+        .map(reach -> new Inquiry(question, reach, Inquiry.Order.NEWEST, Optional.empty()))
+        .compose(index::find)
+        .compose(hits -> FindingQueries.survey(pool, caller, hits.stream().map(Hit::post).toList()))
+        .map(found -> found.stream().map(Found::post).toList());
   }
 
   private Future<Asked> ask(Inquiry inquiry) {

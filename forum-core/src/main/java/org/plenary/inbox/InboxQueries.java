@@ -17,6 +17,7 @@ import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
 import org.plenary.inbox.Notification.Matter;
 import org.plenary.inbox.Notification.Said;
+import org.plenary.inbox.Notification.Sought;
 import org.plenary.inbox.Notification.Subject;
 import org.plenary.member.Bylines;
 import org.plenary.page.Cursor;
@@ -65,11 +66,29 @@ final class InboxQueries {
       end
       """;
 
+  private static final String SOUGHT =
+      """
+      select s.id as search_id, s.name as search_name, count(*)::int as search_posts
+      from saved_search s
+      cross join unnest(told.posts) hit (id)
+      join post p on p.id = hit.id
+      %s
+      join byline on byline.id = c.byline_id
+      left join discussion_subscription own on own.member_id = $5 and own.discussion_id = d.id
+      left join forum_subscription around on around.member_id = $5 and around.forum_id = d.forum_id
+      where s.id = told.saved_search_id and %s and d.state <> 'merged'
+        and c.byline_id <> all ($6) and byline.member_id is distinct from $5
+        and coalesce(own.level, around.level, 'mentions') <> 'muted'
+        and ($8::integer is null or d.chapter_id = $8)
+      group by s.id
+      """
+          .formatted(PostSummaryRow.JOINS, PostSummaryRow.READABLE);
+
   // Of what was told to a pseudonym it is not known when it was read.
   private static final String ALL =
       """
       select told.id as notification_id, told.kind::text, told.made_at, told.seen_at, said.*,
-        matter.*
+        matter.*, sought.*
       from (
         select *, read_at as seen_at from notification where member_id = $5
         union all
@@ -80,10 +99,11 @@ final class InboxQueries {
         select readable('officers', told.chapter_id, $1, $2, $3, $4) as is_held) office
       left join lateral (%s) said on told.contribution_id is not null
       left join lateral (%s) matter on told.contribution_id is null
+      left join lateral (%s) sought on told.saved_search_id is not null
       where ($8::integer is null or told.chapter_id = $8)
-        and (said.id is not null or matter.chapter is not null)
+        and (said.id is not null or matter.chapter is not null or sought.search_id is not null)
       """
-          .formatted(SAID, MATTER);
+          .formatted(SAID, MATTER, SOUGHT);
 
   private static final String SHOWN = ALL + " and told.id = any ($9)";
 
@@ -153,6 +173,10 @@ final class InboxQueries {
   }
 
   private static Subject subject(Row row) {
+    if (row.getLong("search_id") != null) {
+      return new Sought(
+          row.getLong("search_id"), row.getString("search_name"), row.getInteger("search_posts"));
+    }
     return row.getLong("id") == null
         ? new Matter(
             row.getString("chapter"),

@@ -38,6 +38,19 @@ public record Notification(
   public record Matter(String chapter, String chapterName, Optional<Boolean> accepted)
       implements Subject {}
 
+  /**
+   * New answers to a question that the member keeps.
+   *
+   * @param search its number
+   * @param name the member's own
+   * @param posts how many of those of which they were told they may read, {@link #MOST} at most
+   */
+  public record Sought(long search, String name, int posts) implements Subject {
+
+    /** Of how many posts one notification tells at most; of more, the latest. */
+    public static final int MOST = 100;
+  }
+
   List<Long> keys() {
     return List.of(TimeKey.of(madeAt), id);
   }

@@ -25,7 +25,9 @@ public enum NotificationKind {
   /** It is answered whether they are the author whom they claim to be. */
   CLAIM_ANSWERED,
   /** Somebody accepted their invitation. */
-  INVITATION_ACCEPTED;
+  INVITATION_ACCEPTED,
+  /** There are new answers to a question that they keep. */
+  SEARCH_ANSWERED;
 
   private final String sqlName = name().toLowerCase(Locale.ROOT);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.saved;
+
+import org.jspecify.annotations.NullMarked;
