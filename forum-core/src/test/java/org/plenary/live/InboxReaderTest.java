@@ -2,6 +2,9 @@ package org.plenary.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +14,9 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Scope;
 import org.plenary.chapter.ChapterId;
+import org.plenary.finding.FindingService;
+import org.plenary.finding.Hit;
+import org.plenary.finding.Inquiry.Order;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.inbox.InboxService;
@@ -20,6 +26,9 @@ import org.plenary.live.Following.OneDebate;
 import org.plenary.live.Reach.News;
 import org.plenary.live.Reach.One;
 import org.plenary.page.PageRequest;
+import org.plenary.saved.NewSearch;
+import org.plenary.saved.SavedSearchService;
+import org.plenary.saved.SearchRounds;
 import org.plenary.sealing.Sealing;
 import org.plenary.writing.Written;
 
@@ -88,6 +97,26 @@ class InboxReaderTest {
     News news = one(told(node, reader, ana).getFirst()).notification().orElseThrow();
     assertThat(news.kind()).isEqualTo(NotificationKind.MENTION);
     assertThat(inbox.glance(ana, List.of(news.id())).await().shown()).containsKey(news.id());
+  }
+
+  @Test
+  void whoKeepsASearchHearsThatThereAreNewAnswers() {
+    var hits = new ArrayList<Hit>();
+    var pool = world.database().pool();
+    var finding = new FindingService(pool, _ -> Future.succeededFuture(List.copyOf(hits)));
+    new SavedSearchService(pool, finding, talk.pseudonyms(), 1)
+        .keep(ana, new NewSearch("Keys", "keys", Order.NEWEST, true))
+        .await();
+    LiveReader reader = follow(node, ana);
+    LiveReader ofBen = follow(node, ben);
+    hits.add(new Hit(talk.say(ben, first.discussion(), "Keys").id().value(), 0));
+    pool.query("update saved_search set asked_at = '-infinity'").execute().await();
+    new SearchRounds(pool, finding, Duration.ofHours(1)).round().await();
+    LiveEvent event = told(node, reader, ana).getLast();
+    assertThat(one(event).notification().orElseThrow().kind())
+        .isEqualTo(NotificationKind.SEARCH_ANSWERED);
+    assertThat(event.post()).isEmpty();
+    assertThat(told(node, ofBen, ben)).isEmpty();
   }
 
   @Test

@@ -29,7 +29,8 @@ final class GivenSearches {
     this.database = database;
     this.service = new SavedSearchService(database.pool(), finding, talk.pseudonyms(), MOST);
     this.rounds = new SearchRounds(database.pool(), finding, Duration.ofHours(1));
-    this.inbox = new InboxService(
+    this.inbox =
+        new InboxService(
             database.pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
   }
 

@@ -24,6 +24,7 @@ import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
 import org.plenary.web.api.RelatedApi;
 import org.plenary.web.api.RulesApi;
+import org.plenary.web.api.SavedSearchApi;
 import org.plenary.web.api.SearchApi;
 import org.plenary.web.api.WritingApi;
 import org.plenary.web.door.Door;
@@ -49,6 +50,7 @@ import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.RulesPages;
+import org.plenary.web.page.SavedSearchPages;
 import org.plenary.web.page.SearchPages;
 import org.plenary.web.page.SignInPages;
 import org.plenary.web.page.TokenPages;
@@ -82,6 +84,7 @@ public final class Web {
                 new InboxPages(services, assets).routes(),
                 new Pages(site.publicUrl(), services, assets, clock).routes(),
                 new SearchPages(services, assets).routes(),
+                new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
                 new ProfilePages(services, assets).routes(),
@@ -105,6 +108,7 @@ public final class Web {
             new Api(publicUrl, services).routes(),
             new SearchApi(publicUrl, services).routes(),
             new RelatedApi(publicUrl, services).routes(),
+            new SavedSearchApi(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
             new QuoteApi(services).routes(),
             new AttachmentApi(site.fileBytes(), services).routes(),

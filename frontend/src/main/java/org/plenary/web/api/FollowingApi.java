@@ -11,12 +11,15 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.inbox.Notification;
 import org.plenary.inbox.Notification.Matter;
 import org.plenary.inbox.Notification.Said;
+import org.plenary.inbox.Notification.Sought;
 import org.plenary.page.PageRequest;
+import org.plenary.saved.SavedSearchId;
 import org.plenary.subscription.Attention;
 import org.plenary.subscription.Subscription;
 import org.plenary.web.api.Json.LevelJson;
 import org.plenary.web.api.Json.MatterJson;
 import org.plenary.web.api.Json.NotificationJson;
+import org.plenary.web.api.Json.SoughtJson;
 import org.plenary.web.api.Json.SubscriptionJson;
 import org.plenary.web.api.Sent.LevelWishJson;
 import org.plenary.web.api.Sent.UpToJson;
@@ -170,6 +173,7 @@ public final class FollowingApi {
         Json.word(told.kind()),
         told.subject() instanceof Said said ? resources.summary(said.post(), said.author()) : null,
         told.subject() instanceof Matter matter ? json(matter) : null,
+        told.subject() instanceof Sought sought ? json(sought) : null,
         Json.time(told.madeAt()),
         told.readAt().map(Instant::toString).orElse(null));
   }
@@ -177,6 +181,12 @@ public final class FollowingApi {
   private MatterJson json(Matter matter) {
     return new MatterJson(
         matter.chapter(), matter.accepted().orElse(null), links.absolute(Links.matter(matter)));
+  }
+
+  private SoughtJson json(Sought sought) {
+    var id = new SavedSearchId(sought.search());
+    return new SoughtJson(
+        sought.search(), sought.name(), sought.posts(), links.absolute(Links.savedSearch(id)));
   }
 
   private Future<Answer> readNotifications(Request request) {

@@ -300,6 +300,18 @@ final class Json {
       boolean partial,
       Map<String, List<CountJson>> facets) {}
 
+  record SavedSearchJson(
+      long id,
+      String name,
+      String question,
+      String sort,
+      boolean alerts,
+      int newPosts,
+      boolean more,
+      String keptAt,
+      String lookedAt,
+      String url) {}
+
   record BookmarkJson(SummaryJson post, String keptAt) {}
 
   record NotificationJson(
@@ -307,8 +319,11 @@ final class Json {
       String kind,
       @Nullable SummaryJson post,
       @Nullable MatterJson matter,
+      @Nullable SoughtJson search,
       String madeAt,
       @Nullable String readAt) {}
+
+  record SoughtJson(long id, String name, int newPosts, String url) {}
 
   record MatterJson(String chapter, @Nullable Boolean accepted, String url) {}
 

@@ -18,6 +18,7 @@ import org.plenary.conduct.CodePlace;
 import org.plenary.conduct.CodeText;
 import org.plenary.conduct.Rule;
 import org.plenary.draft.DraftWords;
+import org.plenary.finding.Inquiry.Order;
 import org.plenary.forum.Forum;
 import org.plenary.forum.Posting;
 import org.plenary.invitation.NewInvitation;
@@ -27,6 +28,8 @@ import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.profile.FirstVisit;
+import org.plenary.saved.NewSearch;
+import org.plenary.saved.SearchChange;
 import org.plenary.subscription.Attention;
 import org.plenary.writing.Edit;
 import org.plenary.writing.NewDiscussion;
@@ -44,6 +47,31 @@ final class Sent {
 
     Attention wish() {
       return Json.constant("level", level, Attention.class);
+    }
+  }
+
+  record NewSearchJson(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String question,
+      @Nullable String sort,
+      @Nullable Boolean alerts) {
+
+    NewSearch wish() {
+      return new NewSearch(
+          name,
+          question,
+          sort == null ? Order.RELEVANCE : Json.constant("sort", sort, Order.class),
+          !Boolean.FALSE.equals(alerts));
+    }
+  }
+
+  record SearchChangeJson(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String sort,
+      @JsonProperty(required = true) boolean alerts) {
+
+    SearchChange wish() {
+      return new SearchChange(name, Json.constant("sort", sort, Order.class), alerts);
     }
   }
 

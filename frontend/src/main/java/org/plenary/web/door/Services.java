@@ -30,6 +30,7 @@ import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
 import org.plenary.related.RelatedService;
 import org.plenary.roster.RosterService;
+import org.plenary.saved.SavedSearchService;
 import org.plenary.session.SignIn;
 import org.plenary.subscription.SubscriptionService;
 import org.plenary.token.TokenService;
@@ -49,6 +50,7 @@ public record Services(
     FindingService finding,
     CompletionService completions,
     RelatedService related,
+    SavedSearchService savedSearches,
     MemberService members,
     MembershipService memberships,
     SignIn signIn,

@@ -11,11 +11,13 @@ import java.util.Set;
 import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.finding.Inquiry.Order;
 import org.plenary.forum.ForumAddress;
 import org.plenary.inbox.Notification.Matter;
 import org.plenary.page.Cursor;
 import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
+import org.plenary.saved.SavedSearchId;
 import org.plenary.sealing.Secret;
 import org.plenary.web.door.Request;
 
@@ -203,6 +205,21 @@ public record Links(URI publicUrl) {
   /** Where one finds what answers a question. */
   public static String search(String question) {
     return "/search?q=" + encoded(question);
+  }
+
+  /** The same in an order. */
+  public static String search(String question, Order order) {
+    return search(question) + "&sort=" + order.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where one finds the answers to a saved search, of which nothing is new then. */
+  public static String savedSearch(SavedSearchId id) {
+    return "/me/searches/" + id.value();
+  }
+
+  /** The same, with what is new first. */
+  public static String news(SavedSearchId id) {
+    return savedSearch(id) + "?show=new";
   }
 
   private static String encoded(String text) {

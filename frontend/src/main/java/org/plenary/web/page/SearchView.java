@@ -10,6 +10,7 @@ import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.problem.Problem;
+import org.plenary.saved.SearchChange;
 import org.plenary.web.door.Request;
 
 /**
@@ -44,6 +45,12 @@ public record SearchView(
         Optional.of(findings),
         Optional.empty(),
         Pager.of(request, findings.page()));
+  }
+
+  /** What it is called where somebody keeps it, unless they say otherwise. */
+  public String name() {
+    int most = Math.min(question.codePointCount(0, question.length()), SearchChange.LONGEST_NAME);
+    return question.substring(0, question.offsetByCodePoints(0, most)).strip();
   }
 
   /** The part of the question that could not be read. */

@@ -221,8 +221,26 @@ final class GivenWrites {
     String forum = "/forums/senegal/human-rights/subscription";
     var level = new JsonObject().put("level", "all");
     var number = new JsonObject().put("number", 1);
+    var search = new JsonObject().put("name", "Clés").put("question", "clés lang:fr");
+    String kept = "/me/searches/" + kept(search);
     return List.of(
         write("api-read", ana, HttpMethod.PUT, discussion + "/read", number),
+        write("api-save-search", ana, HttpMethod.POST, "/me/searches", search),
+        write(
+            "api-change-search",
+            ana,
+            HttpMethod.PUT,
+            kept,
+            new JsonObject().put("name", "Clefs").put("sort", "newest").put("alerts", false)),
+        new Write(
+            "api-see-search",
+            ana,
+            HttpMethod.POST,
+            kept + "/seen",
+            "text/plain",
+            Buffer.buffer(),
+            ""),
+        delete("api-drop-search", ana, "/me/searches/" + kept(search)),
         put("api-keep-post", ana, bookmark),
         delete("api-drop-post", ana, bookmark),
         write("api-subscribe", ana, HttpMethod.PUT, discussion + "/subscription", level),
@@ -235,6 +253,10 @@ final class GivenWrites {
             HttpMethod.POST,
             "/me/notifications/read",
             new JsonObject().put("upTo", 7)));
+  }
+
+  private long kept(JsonObject search) {
+    return send(ana, HttpMethod.POST, "/me/searches", search).json().getLong("id");
   }
 
   private List<Write> people() {

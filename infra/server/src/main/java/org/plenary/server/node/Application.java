@@ -62,6 +62,8 @@ import org.plenary.reading.ReadingService;
 import org.plenary.related.RelatedService;
 import org.plenary.roster.RosterService;
 import org.plenary.sample.SampleForum;
+import org.plenary.saved.SavedSearchService;
+import org.plenary.saved.SearchRounds;
 import org.plenary.schema.Migrations;
 import org.plenary.schema.SchemaCheck;
 import org.plenary.sealing.Sealing;
@@ -120,6 +122,7 @@ public final class Application {
   private final AttachmentService attachments;
   private final PostingHours hours;
   private final Chore forgetting;
+  private final Chore asking;
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
@@ -142,6 +145,7 @@ public final class Application {
     this.attachments = attachments();
     this.hours = new PostingHours(work, UUID.randomUUID());
     this.forgetting = forgetting();
+    this.asking = asking();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
@@ -187,6 +191,15 @@ public final class Application {
 
   private PseudonymService pseudonyms(Pool connections) {
     return new PseudonymService(connections, new ForumService(connections), sealing());
+  }
+
+  private FindingService finding(Pool connections) {
+    return new FindingService(connections, new ElasticFinder(search));
+  }
+
+  private Chore asking() {
+    var rounds = new SearchRounds(work, finding(work), settings.following().searchPace());
+    return new Chore(vertx, new DutyService(work), clock, "searches", TENDING, rounds::round);
   }
 
   private AttachmentService attachments() {
@@ -250,11 +263,11 @@ public final class Application {
     var chapters = new ChapterService(pool);
     var members = new MemberService(pool);
     PseudonymService pseudonyms = pseudonyms(pool);
+    FindingService finding = finding(pool);
     WritingLimits limits = settings.writing().limits();
     var composer = new Composer(vertx, limits);
     var administration = new AdministrationService(pool, chapters, forums);
     var topics = new TopicService(pool);
-    var finding = new FindingService(pool, new ElasticFinder(search));
     return new Services(
         chapters,
         new RulesService(pool),
@@ -268,6 +281,7 @@ public final class Application {
             new LinkService(work, settings.http().publicUrl()),
             finding,
             new ElasticAlike(search)),
+        new SavedSearchService(pool, finding, pseudonyms, settings.following().searches()),
         members,
         new MembershipService(pool),
         signIn,
@@ -371,6 +385,7 @@ public final class Application {
     readiness.start();
     reconciliation.start();
     forgetting.start();
+    asking.start();
     inbox.start();
     index.start();
     tending.start();

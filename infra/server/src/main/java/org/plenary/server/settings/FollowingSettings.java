@@ -1,5 +1,7 @@
 package org.plenary.server.settings;
 
+import java.time.Duration;
+
 /** How members follow debates. */
 public record FollowingSettings(
     @Setting(
@@ -14,6 +16,18 @@ public record FollowingSettings(
             meaning = "How many posts a member may keep.",
             range = {"1", "100000"})
         int bookmarks,
+    @Setting(
+            name = "PLENARY_SAVED_SEARCHES",
+            standard = "50",
+            meaning = "How many searches a member may keep.",
+            range = {"1", "200"})
+        int searches,
+    @Setting(
+            name = "PLENARY_SAVED_SEARCH_PACE",
+            standard = "PT5M",
+            meaning = "How long after a saved search was asked it is asked again for new answers.",
+            range = {"PT10S", "P1D"})
+        Duration searchPace,
     @Setting(
             name = "PLENARY_MENTION_CROWD",
             standard = "50",

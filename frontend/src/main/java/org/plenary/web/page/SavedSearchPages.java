@@ -1,0 +1,105 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.plenary.caller.Person;
+import org.plenary.finding.Inquiry.Order;
+import org.plenary.question.Question;
+import org.plenary.saved.NewSearch;
+import org.plenary.saved.SavedSearch;
+import org.plenary.saved.SavedSearchId;
+import org.plenary.saved.SearchChange;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** The questions that a member keeps. */
+public final class SavedSearchPages {
+
+  /** What of the answers is asked for. */
+  private enum Which {
+    NEW
+  }
+
+  private static final String SEARCHES = "/me/searches";
+  private static final String SEARCH = SEARCHES + "/:id";
+
+  private final Services services;
+  private final Assets assets;
+
+  public SavedSearchPages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("saved-searches", SEARCHES, this::list).forMembers(),
+        Route.form("save-search", SEARCHES, this::keep).forMembers(),
+        Route.page("saved-search", SEARCH, this::open).forMembers(),
+        Route.form("change-search", SEARCH, this::change).forMembers());
+  }
+
+  private Future<Answer> list(Request request) {
+    request.query();
+    return services
+        .savedSearches()
+        .listSearches(request.caller())
+        .map(kept -> page(request, kept))
+        .map(answer -> answer.withHeader("cache-control", "no-store"));
+  }
+
+  private Answer page(Request request, List<SavedSearch> kept) {
+    String name = request.caller().person().map(Person::name).orElseThrow();
+    String title = Texts.of(request.languages()).text("searches");
+    return Html.page(
+        Html.TEMPLATES.searches(Chrome.of(request, assets, title, new Crumb(name, "/me")), kept));
+  }
+
+  private Future<Answer> keep(Request request) {
+    Query form = request.form(Question.LONGEST, "name", "q", "sort", "alerts");
+    var wish =
+        new NewSearch(
+            name(form), form.text("q").orElse(""), order(form), form.text("alerts").isPresent());
+    return services
+        .savedSearches()
+        .keep(request.caller(), wish)
+        .map(_ -> Answer.seeOther(SEARCHES));
+  }
+
+  private static String name(Query form) {
+    return form.text("name").orElse("").strip();
+  }
+
+  private static Order order(Query form) {
+    return form.choice("sort", Order.class).orElse(Order.RELEVANCE);
+  }
+
+  private Future<Answer> open(Request request) {
+    boolean news = request.query("show").choice("show", Which.class).isPresent();
+    return services
+        .savedSearches()
+        .look(request.caller(), id(request))
+        .map(kept -> Links.search(kept.question(), news ? Order.NEWEST : kept.order()))
+        .map(Answer::seeOther);
+  }
+
+  private static SavedSearchId id(Request request) {
+    return new SavedSearchId(request.id("id"));
+  }
+
+  private Future<Answer> change(Request request) {
+    Query form = request.form(SearchChange.LONGEST_NAME * 2, "name", "sort", "alerts", "drop");
+    return (form.text("drop").isPresent()
+            ? services.savedSearches().delete(request.caller(), id(request))
+            : services.savedSearches().change(request.caller(), id(request), wish(form)))
+        .map(_ -> Answer.seeOther(SEARCHES));
+  }
+
+  private static SearchChange wish(Query form) {
+    return new SearchChange(name(form), order(form), form.text("alerts").isPresent());
+  }
+}
