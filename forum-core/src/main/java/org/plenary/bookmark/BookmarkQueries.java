@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.chapter.ChapterId;
 import org.plenary.member.Bylines;
 import org.plenary.member.MemberId;
 import org.plenary.page.Cursor;
@@ -36,7 +37,7 @@ final class BookmarkQueries {
       from bookmark kept
       join post p on p.id = kept.post_id
       %s %s
-      where kept.member_id = $5 and %s
+      where kept.member_id = $5 and ($6::integer is null or p.chapter_id = $6) and %s
       """
           .formatted(
               PostSummaryRow.COLUMNS,
@@ -61,7 +62,10 @@ final class BookmarkQueries {
 
   /** In the direction of the request, one more than its limit where there is more. */
   static Future<List<Bookmark>> list(SqlClient client, Caller caller, PageRequest request) {
-    Tuple values = Visibility.of(caller).addLong(caller.member().orElseThrow().value());
+    Tuple values =
+        Visibility.of(caller)
+            .addLong(caller.member().orElseThrow().value())
+            .addInteger(caller.confines().map(ChapterId::value).orElse(null));
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
     String order =
         " order by kept.kept_at %1$s, kept.post_id %1$s limit %2$d"
@@ -75,7 +79,7 @@ final class BookmarkQueries {
 
   private static String from(Cursor cursor, Tuple values) {
     values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
-    return " and (kept.kept_at, kept.post_id) %s ($6, $7)"
+    return " and (kept.kept_at, kept.post_id) %s ($7, $8)"
         .formatted(cursor.isForward() ? "<" : ">");
   }
 

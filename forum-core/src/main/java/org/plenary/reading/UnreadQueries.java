@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.page.Cursor;
@@ -40,7 +41,8 @@ final class UnreadQueries {
   // A discussion's own level goes before its forum's.
   private static final String WHERE =
       """
-      where c.state = 'visible' and d.state <> 'merged' and %s
+      where c.state = 'visible' and d.state <> 'merged' and ($7::integer is null or d.chapter_id = $7)
+        and %s
         and d.last_number > coalesce(mark.read_number, 0)
         and coalesce(own.level, around.level, 'mentions') <> 'muted'
         and fresh.unread > 0
@@ -87,7 +89,8 @@ final class UnreadQueries {
     Tuple values =
         Visibility.of(caller)
             .addLong(caller.member().orElseThrow().value())
-            .addArrayOfLong(pseudonyms.toArray(Long[]::new));
+            .addArrayOfLong(pseudonyms.toArray(Long[]::new))
+            .addInteger(caller.confines().map(ChapterId::value).orElse(null));
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
     String order =
         " order by d.last_activity_at %1$s, d.id %1$s limit %2$d"
@@ -101,7 +104,7 @@ final class UnreadQueries {
 
   private static String from(Cursor cursor, Tuple values) {
     values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
-    return " and (d.last_activity_at, d.id) %s ($7, $8)".formatted(cursor.isForward() ? "<" : ">");
+    return " and (d.last_activity_at, d.id) %s ($8, $9)".formatted(cursor.isForward() ? "<" : ">");
   }
 
   private static UnreadDiscussion unread(Row row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
@@ -83,7 +84,8 @@ final class SubscriptionQueries {
         join forum f on f.id = d.forum_id
         join chapter on chapter.id = d.chapter_id
         join forum_current_access access on access.forum_id = d.forum_id
-        where chosen.member_id = $5 and c.state = 'visible' and %s
+        where chosen.member_id = $5 and ($6::integer is null or d.chapter_id = $6)
+          and c.state = 'visible' and %s
         union all
         select f.id, 0, chapter.slug, f.slug, f.title, f.language, chosen.level::text,
           chosen.chosen_at
@@ -91,7 +93,8 @@ final class SubscriptionQueries {
         join forum f on f.id = chosen.forum_id
         join chapter on chapter.id = f.chapter_id
         join forum_current_access access on access.forum_id = f.id
-        where chosen.member_id = $5 and %s) chosen
+        where chosen.member_id = $5 and ($6::integer is null or f.chapter_id = $6)
+          and %s) chosen
       """
           .formatted(Visibility.DISCUSSION, Visibility.FORUM);
 
@@ -148,7 +151,10 @@ final class SubscriptionQueries {
 
   /** In the direction of the request, one more than its limit where there is more. */
   static Future<List<Subscription>> list(SqlClient client, Caller caller, PageRequest request) {
-    Tuple values = Visibility.of(caller).addLong(caller.member().orElseThrow().value());
+    Tuple values =
+        Visibility.of(caller)
+            .addLong(caller.member().orElseThrow().value())
+            .addInteger(caller.confines().map(ChapterId::value).orElse(null));
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
     String order =
         " order by chosen_at %1$s, kind %1$s, id %1$s limit %2$d"
@@ -165,7 +171,7 @@ final class SubscriptionQueries {
         .addOffsetDateTime(TimeKey.moment(cursor.key(0)))
         .addLong(cursor.key(1))
         .addLong(cursor.key(2));
-    return "where (chosen_at, kind, id) %s ($6, $7, $8)".formatted(cursor.isForward() ? "<" : ">");
+    return "where (chosen_at, kind, id) %s ($7, $8, $9)".formatted(cursor.isForward() ? "<" : ">");
   }
 
   private static Subscription subscription(Row row) {

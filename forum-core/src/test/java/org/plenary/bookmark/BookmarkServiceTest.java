@@ -3,11 +3,14 @@ package org.plenary.bookmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Scope;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenTalk;
@@ -58,6 +61,16 @@ class BookmarkServiceTest {
     service.drop(ana, first.id()).await();
     service.drop(ana, first.id()).await();
     assertThat(kept(ana)).isEmpty();
+  }
+
+  @Test
+  void aTokenForOneChapterSeesWhatIsKeptThere() {
+    var open = new GivenTalk(DATABASE, "open-" + NUMBER.incrementAndGet(), Audience.PUBLIC);
+    Caller confined = ana.limitedTo(Set.of(Scope.values()), Optional.of(talk.forum().chapter()));
+    service.keep(ana, open.open(open.member("cleo"), "Elsewhere").id()).await();
+    service.keep(ana, first.id()).await();
+    assertThat(kept(ana)).hasSize(2);
+    assertThat(kept(confined)).containsExactly(first.id());
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Scope;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.fixture.Eventually;
 import org.plenary.fixture.Given;
@@ -148,6 +150,27 @@ class ReadingServiceTest {
         .await();
     Written after = talk.open(ana, "After");
     assertThat(unread(ben)).containsExactly(after.discussion()).doesNotContain(before.discussion());
+  }
+
+  @Test
+  void aTokenForOneChapterSeesWhatIsUnreadThere() {
+    var open = new GivenTalk(DATABASE, "open-" + NUMBER.incrementAndGet(), Audience.PUBLIC);
+    DATABASE
+        .pool()
+        .query(
+            """
+            insert into forum_subscription (member_id, chapter_id, forum_id, level)
+            select %d, chapter_id, id, 'all' from forum where id in (%d, %d)
+            """
+                .formatted(
+                    ben.member().orElseThrow().value(), open.forum().id(), talk.forum().id()))
+        .execute()
+        .await();
+    DiscussionId elsewhere = open.open(open.member("cleo"), "Elsewhere").discussion();
+    DiscussionId here = talk.open(ana, "Here").discussion();
+    assertThat(unread(ben)).containsExactly(here, elsewhere);
+    assertThat(unread(ben.limitedTo(Set.of(Scope.values()), Optional.of(talk.forum().chapter()))))
+        .containsExactly(here);
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Scope;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
@@ -64,6 +66,20 @@ class SubscriptionServiceTest {
     service.leave(ana, debate).await();
     service.leave(ana, debate).await();
     assertThat(level(debate)).isEmpty();
+  }
+
+  @Test
+  void aTokenForOneChapterSeesWhatIsChosenThere() {
+    var open = new GivenTalk(DATABASE, "open-" + NUMBER.incrementAndGet(), Audience.PUBLIC);
+    Caller confined = ana.limitedTo(Set.of(Scope.values()), Optional.of(talk.forum().chapter()));
+    DiscussionId elsewhere = open.open(open.member("cleo"), "Elsewhere").discussion();
+    service.follow(ana, elsewhere, Attention.ALL).await();
+    service.follow(ana, open.address(), Attention.ALL).await();
+    service.follow(ana, talk.address(), Attention.ALL).await();
+    assertThat(list()).hasSize(3);
+    assertThat(service.list(confined, PageRequest.first(10)).await().items())
+        .extracting(Subscription::forum)
+        .containsExactly(talk.address());
   }
 
   @Test
