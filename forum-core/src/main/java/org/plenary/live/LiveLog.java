@@ -96,21 +96,24 @@ final class LiveLog {
         .orElseGet(() -> older(order, known.head()));
   }
 
+  // Pages begin where those of others do, so that a crowd from anywhere costs a few of them.
   private Future<Stretch> older(long order, long head) {
     return head - order > FARTHEST
         ? Future.succeededFuture(Stretch.reset(head))
         : pages
-            .read(this, order)
-            .map(page -> page.filter(found -> goesOn(order, found)))
+            .read(this, order - order % EventQueries.PAGE)
+            .map(page -> page.orElse(List.of()))
+            .map(page -> page.stream().filter(event -> event.order() > order).toList())
             .map(
-                page ->
-                    page.map(found -> Stretch.of(found, found.getLast().order()))
-                        .orElseGet(() -> Stretch.reset(head)));
+                found ->
+                    goesOn(order, found)
+                        ? Stretch.of(found, found.getLast().order())
+                        : Stretch.reset(head));
   }
 
   // Orders have no gaps but at the beginning, where what is old was forgotten.
-  private static boolean goesOn(long order, List<LiveEvent> page) {
-    return !page.isEmpty() && page.getFirst().order() == order + 1;
+  private static boolean goesOn(long order, List<LiveEvent> found) {
+    return !found.isEmpty() && found.getFirst().order() == order + 1;
   }
 
   private Future<Map<Long, List<LiveEvent>>> pagesAfter(Set<Long> starts) {

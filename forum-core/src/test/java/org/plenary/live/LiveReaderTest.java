@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,23 @@ class LiveReaderTest {
     int before = world.database().statements();
     var asked = crowd.stream().map(reader -> reader.next(member)).toList();
     asked.forEach(told -> assertThat(told.await().events()).hasSize(1));
+    assertThat(world.database().statements() - before).isLessThan(20);
+  }
+
+  @Test
+  void aCrowdFromAnywhereBehindCostsAFewStatements() {
+    int many = RecentEvents.MOST + 3 * EventQueries.PAGE;
+    world.happen(EventKind.DISCUSSION_CHANGED, debate.id().value(), many);
+    node.look().await();
+    List<LiveReader> crowd =
+        LongStream.range(0, 200).mapToObj(n -> resume(node, new LivePosition(7 * n))).toList();
+    int before = world.database().statements();
+    List<Future<Told>> asked = crowd.stream().map(reader -> reader.next(Caller.ANONYMOUS)).toList();
+    for (int n = 0; n < asked.size(); n++) {
+      Told told = asked.get(n).await();
+      assertThat(told.isReset()).isFalse();
+      assertThat(told.events().getFirst().order()).isEqualTo(7L * n + 1);
+    }
     assertThat(world.database().statements() - before).isLessThan(20);
   }
 
