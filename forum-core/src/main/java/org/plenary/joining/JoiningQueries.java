@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.caller.Caller;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 
@@ -30,7 +31,7 @@ final class JoiningQueries {
       select c.slug, r.asked_at, r.accepted, r.reason
       from join_request r
       join chapter c on c.id = r.chapter_id
-      where r.member_id = $1
+      where r.member_id = $1 and ($2::integer is null or r.chapter_id = $2)
       order by r.id desc
       limit 50
       """;
@@ -78,11 +79,14 @@ final class JoiningQueries {
         .map(rows -> rows.rowCount() == 1);
   }
 
-  static Future<List<OwnRequest>> listOwn(SqlClient client, MemberId member) {
+  static Future<List<OwnRequest>> listOwn(SqlClient client, Caller caller) {
     return client
         .preparedQuery(OWN)
         .mapping(JoiningQueries::own)
-        .execute(Tuple.of(member.value()))
+        .execute(
+            Tuple.of(
+                caller.member().orElseThrow().value(),
+                caller.confines().map(ChapterId::value).orElse(null)))
         .map(rows -> rows.stream().toList());
   }
 

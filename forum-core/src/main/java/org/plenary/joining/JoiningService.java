@@ -99,9 +99,12 @@ public final class JoiningService {
     return isThere ? Future.succeededFuture() : ProblemException.fail(new Problem.NotFound());
   }
 
-  /** A member's own requests, the newest first. */
-  public Future<List<OwnRequest>> listRequests(MemberId member) {
-    return JoiningQueries.listOwn(pool, member);
+  /**
+   * The caller's own requests, the newest first; with a token that was made for one chapter, those
+   * to join it.
+   */
+  public Future<List<OwnRequest>> listRequests(Caller caller) {
+    return JoiningQueries.listOwn(pool, caller);
   }
 
   /** What waits for an answer, the oldest first; for officers, to others it does not exist. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.caller.Scope;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
@@ -87,7 +89,13 @@ class JoiningServiceTest {
     assertThat(request.message()).isEqualTo("I live in Dakar.");
     joining.answer(officer.caller(), "senegal", new Verdict(request.id(), true, "")).await();
     assertThat(newcomer.caller().standings()).extracting("role").containsExactly(Role.MEMBER);
-    assertThat(joining.listRequests(newcomer.id()).await().getFirst().accepted()).contains(true);
+    assertThat(joining.listRequests(newcomer.caller()).await().getFirst().accepted())
+        .contains(true);
+    Caller elsewhere =
+        newcomer
+            .caller()
+            .limitedTo(Set.of(Scope.values()), Optional.of(new ChapterId(Integer.MAX_VALUE)));
+    assertThat(joining.listRequests(elsewhere).await()).isEmpty();
     assertThat(open()).isEmpty();
     assertThat(events()).containsExactly("joining.asked", "joining.answered");
   }
@@ -100,7 +108,7 @@ class JoiningServiceTest {
         .isInstanceOf(Problem.Invalid.class);
     joining.answer(officer.caller(), "senegal", new Verdict(id, false, "Not here.")).await();
     assertThat(newcomer.caller().standings()).isEmpty();
-    assertThat(joining.listRequests(newcomer.id()).await().getFirst().reason())
+    assertThat(joining.listRequests(newcomer.caller()).await().getFirst().reason())
         .contains("Not here.");
     ask();
     assertThat(open()).hasSize(1);

@@ -29,10 +29,12 @@ public final class DraftApi {
 
   private final Services services;
   private final Links links;
+  private final DraftReach reach;
 
   public DraftApi(URI publicUrl, Services services) {
     this.services = services;
     this.links = new Links(publicUrl);
+    this.reach = new DraftReach(services);
   }
 
   public List<Route> routes() {
@@ -48,6 +50,7 @@ public final class DraftApi {
     return services
         .drafts()
         .listDrafts(request.member())
+        .compose(lines -> reach.within(request.caller(), lines))
         .map(drafts -> Lists.all(drafts.stream().flatMap(this::json).toList(), line -> line));
   }
 
@@ -73,7 +76,10 @@ public final class DraftApi {
   }
 
   private Future<Optional<Draft>> found(Request request) {
-    return services.drafts().find(request.member(), name(request).place());
+    DraftName name = name(request);
+    return reach
+        .require(request.caller(), name)
+        .compose(_ -> services.drafts().find(request.member(), name.place()));
   }
 
   private Answer answer(Request request, Draft draft) {

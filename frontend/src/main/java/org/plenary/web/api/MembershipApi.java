@@ -67,7 +67,7 @@ public final class MembershipApi {
   private Future<Answer> own(Request request) {
     return services
         .joining()
-        .listRequests(request.member())
+        .listRequests(request.caller())
         .map(requests -> Lists.all(requests, Resources::request));
   }
 
@@ -88,7 +88,7 @@ public final class MembershipApi {
     return services
         .joining()
         .ask(request.caller(), slug(request), message)
-        .compose(_ -> services.joining().listRequests(request.member()))
+        .compose(_ -> services.joining().listRequests(request.caller()))
         .map(own -> Json.created("/api/v1/me/join-requests", Resources.request(own.getFirst())));
   }
 

@@ -44,7 +44,7 @@ public final class OwnPages {
   private Future<Answer> me(Request request) {
     request.query();
     Future<List<Membership>> memberships = services.memberships().listMemberships(request.member());
-    Future<List<OwnRequest>> requests = services.joining().listRequests(request.member());
+    Future<List<OwnRequest>> requests = services.joining().listRequests(request.caller());
     Future<List<OwnClaim>> claims = services.authorship().listClaims(request.member());
     return Future.all(memberships, requests, claims)
         .map(_ -> mePage(request, memberships.result(), requests.result(), claims.result()));

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.caller.Scope;
+import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.GivenMember;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -67,6 +72,32 @@ class DraftApiTest {
     assertThat(SERVED.sendAs(bea, HttpMethod.DELETE, OPENING, "").status()).isEqualTo(204);
     assertThat(SERVED.getAs(bea, OPENING).status()).isEqualTo(404);
     assertThat(SERVED.sendAs(bea, HttpMethod.DELETE, OPENING, "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTokenForAnotherChapterFindsNone() {
+    Caller eve = member("eve");
+    ChapterId senegal = eve.standings().iterator().next().chapter();
+    Caller elsewhere = within(eve, SERVED.given().chapter("tuvalu", "en"));
+    long post =
+        SERVED
+            .getAs(eve, "/api/v1/discussions?forum=senegal/human-rights")
+            .items()
+            .getJsonObject(0)
+            .getLong("id");
+    String reply = DRAFTS + "/answer." + post;
+    for (String draft : List.of(OPENING, reply)) {
+      assertThat(save(eve, draft, words("Qui les garde ?")).status()).isEqualTo(200);
+      assertThat(SERVED.getAs(elsewhere, draft).status()).isEqualTo(404);
+      assertThat(save(elsewhere, draft, words("Autre")).status()).isEqualTo(404);
+      assertThat(SERVED.getAs(within(eve, senegal), draft).status()).isEqualTo(200);
+    }
+    assertThat(SERVED.getAs(elsewhere, DRAFTS).items()).isEmpty();
+    assertThat(SERVED.getAs(within(eve, senegal), DRAFTS).items()).hasSize(2);
+  }
+
+  private static Caller within(Caller caller, ChapterId chapter) {
+    return caller.limitedTo(Set.of(Scope.values()), Optional.of(chapter));
   }
 
   @Test
