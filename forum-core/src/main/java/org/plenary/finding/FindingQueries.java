@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
@@ -22,6 +21,9 @@ import org.plenary.post.PostSummaryRow;
 
 /** Reads again what an index has named, through the predicate of all reading. */
 final class FindingQueries {
+
+  // Where the passage that answers is looked for.
+  private static final int LOOKED_AT = 20_000;
 
   private static final String FORUMS =
       """
@@ -44,8 +46,9 @@ final class FindingQueries {
   private static final String SURVEY =
       "select p.id, p.discussion_id %s order by hit.place".formatted(READABLE);
 
-  private static final String SUMMARIES =
-      "select %s %s".formatted(PostSummaryRow.COLUMNS, READABLE);
+  private static final String SHOWN =
+      "select %s, left(words.html, %d) as html %s order by hit.place"
+          .formatted(PostSummaryRow.COLUMNS, LOOKED_AT, READABLE);
 
   private static final String FACETS =
       """
@@ -86,6 +89,14 @@ final class FindingQueries {
   /** A post that may be read, and where it stands. */
   record Found(long post, long discussion) {}
 
+  /** What may be shown of a post, and what it says. */
+  record Shown(PostSummary post, String html) {
+
+    Told told() {
+      return new Told(post.language(), html, post.discussionLanguage(), post.discussionTitle());
+    }
+  }
+
   private FindingQueries() {}
 
   /** The forums into which the caller may look now. */
@@ -107,17 +118,13 @@ final class FindingQueries {
         .map(rows -> rows.stream().toList());
   }
 
-  /** What may be shown of each of them. */
-  static Future<Map<Long, PostSummary>> summaries(
-      SqlClient client, Caller caller, List<Long> posts) {
+  /** What may be shown of each of them, in the order in which they are named. */
+  static Future<List<Shown>> shown(SqlClient client, Caller caller, List<Long> posts) {
     return client
-        .preparedQuery(SUMMARIES)
-        .mapping(PostSummaryRow::summary)
+        .preparedQuery(SHOWN)
+        .mapping(row -> new Shown(PostSummaryRow.summary(row), row.getString("html")))
         .execute(among(caller, posts))
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(Collectors.toMap(post -> post.id().value(), Function.identity())));
+        .map(rows -> rows.stream().toList());
   }
 
   /** How many of those that the caller may read have which value, the most first. */

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Sight;
 import org.plenary.finding.FindingQueries.Found;
+import org.plenary.finding.FindingQueries.Shown;
 import org.plenary.finding.Findings.FoundPost;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
@@ -26,11 +27,13 @@ public final class FindingService {
 
   private final Pool pool;
   private final Finder index;
+  private final Marker marker;
   private final Finder latest;
 
-  public FindingService(Pool pool, Finder index) {
+  public FindingService(Pool pool, Finder index, Marker marker) {
     this.pool = pool;
     this.index = index;
+    this.marker = marker;
     this.latest = new LatestFinder(pool);
   }
 
@@ -86,30 +89,32 @@ public final class FindingService {
       Caller caller, Search search, Place place, Asked asked, CompositeFuture counted) {
     List<Found> found = counted.resultAt(0);
     Shelf shelf = Shelf.of(found);
-    List<Long> shown = shelf.page(place.offset(), search.limit());
-    return FindingQueries.summaries(pool, caller, shown)
+    return FindingQueries.shown(pool, caller, shelf.page(place.offset(), search.limit()))
+        .compose(shown -> mark(search, shown, asked))
         .map(
-            summaries ->
+            posts ->
                 new Findings(
-                    new Page<>(
-                        posts(shown, summaries, asked),
-                        next(search, place, shelf, asked),
-                        Optional.empty()),
+                    new Page<>(posts, next(search, place, shelf, asked), Optional.empty()),
                     found.size(),
                     asked.isFull(),
                     counted.resultAt(1),
                     asked.partial()));
   }
 
-  private static List<FoundPost> posts(
-      List<Long> shown, Map<Long, PostSummary> summaries, Asked asked) {
+  private Future<List<FoundPost>> mark(Search search, List<Shown> shown, Asked asked) {
     Map<Long, Double> scores =
         asked.hits().stream().collect(Collectors.toMap(Hit::post, Hit::rank, (first, _) -> first));
-    // One that was withdrawn meanwhile is missing.
-    return shown.stream()
-        .flatMap(post -> Stream.ofNullable(summaries.get(post)))
-        .map(post -> new FoundPost(post, scores.getOrDefault(post.id().value(), 0.0)))
-        .toList();
+    return marker
+        .mark(search.question(), shown.stream().map(Shown::told).toList())
+        .map(
+            marked ->
+                IntStream.range(0, shown.size())
+                    .mapToObj(i -> found(shown.get(i).post(), marked.get(i), scores))
+                    .toList());
+  }
+
+  private static FoundPost found(PostSummary post, Marked marked, Map<Long, Double> scores) {
+    return new FoundPost(post, marked, scores.getOrDefault(post.id().value(), 0.0));
   }
 
   private static Optional<Cursor> next(Search search, Place place, Shelf shelf, Asked asked) {

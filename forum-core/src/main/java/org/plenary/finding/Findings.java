@@ -42,7 +42,8 @@ public record Findings(
   /**
    * A post that answers.
    *
+   * @param marked what answers in it
    * @param score how well, in comparison with the others
    */
-  public record FoundPost(PostSummary post, double score) {}
+  public record FoundPost(PostSummary post, Marked marked, double score) {}
 }

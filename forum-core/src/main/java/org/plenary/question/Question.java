@@ -41,13 +41,18 @@ public record Question(List<Clause> clauses) {
 
   /** The words and phrases that are looked for, wherever. */
   public List<String> words() {
-    return clauses.stream().flatMap(Question::words).toList();
+    return sought().stream().map(Clause.Words::text).toList();
   }
 
-  private static Stream<String> words(Clause clause) {
+  /** The same with where they are looked for, and how. */
+  public List<Clause.Words> sought() {
+    return clauses.stream().flatMap(Question::sought).toList();
+  }
+
+  private static Stream<Clause.Words> sought(Clause clause) {
     return switch (clause) {
-      case Clause.Either either -> either.clauses().stream().flatMap(Question::words);
-      case Clause.Words words -> Stream.of(words.text());
+      case Clause.Either either -> either.clauses().stream().flatMap(Question::sought);
+      case Clause.Words words -> Stream.of(words);
       default -> Stream.empty();
     };
   }

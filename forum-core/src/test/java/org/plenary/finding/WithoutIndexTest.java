@@ -19,6 +19,7 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.fixture.Unmarked;
 import org.plenary.post.PostId;
 import org.plenary.question.Question;
 
@@ -31,7 +32,8 @@ class WithoutIndexTest {
   private static final GivenForum OPEN = GIVEN.forum(SENEGAL, "open", Audience.PUBLIC);
   private static final GivenForum CLOSED = GIVEN.forum(SENEGAL, "closed", Audience.CHAPTER);
   private static final FindingService SERVICE =
-      new FindingService(DATABASE.pool(), _ -> Future.failedFuture("There is no index."));
+      new FindingService(
+          DATABASE.pool(), _ -> Future.failedFuture("There is no index."), new Unmarked());
 
   private static PostId old;
   private static PostId keys;

@@ -19,6 +19,7 @@ import org.plenary.finding.Hit;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenTalk;
+import org.plenary.fixture.Unmarked;
 import org.plenary.inbox.InboxService;
 import org.plenary.inbox.NotificationKind;
 import org.plenary.live.Following.Inbox;
@@ -103,7 +104,7 @@ class InboxReaderTest {
   void whoKeepsASearchHearsThatThereAreNewAnswers() {
     var hits = new ArrayList<Hit>();
     var pool = world.database().pool();
-    var finding = new FindingService(pool, _ -> Future.succeededFuture(List.copyOf(hits)));
+    var finding = new FindingService(pool, _ -> Future.succeededFuture(List.copyOf(hits)), new Unmarked());
     new SavedSearchService(pool, finding, talk.pseudonyms(), 1)
         .keep(ana, new NewSearch("Keys", "keys", Order.NEWEST, true))
         .await();

@@ -7,6 +7,7 @@ import org.plenary.finding.FindingService;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.fixture.Unmarked;
 import org.plenary.inbox.InboxService;
 import org.plenary.inbox.Notification;
 import org.plenary.inbox.Notification.Sought;
@@ -25,7 +26,7 @@ final class GivenSearches {
   private final InboxService inbox;
 
   GivenSearches(TestDatabase database, GivenTalk talk) {
-    var finding = new FindingService(database.pool(), index);
+    var finding = new FindingService(database.pool(), index, new Unmarked());
     this.database = database;
     this.service = new SavedSearchService(database.pool(), finding, talk.pseudonyms(), MOST);
     this.rounds = new SearchRounds(database.pool(), finding, Duration.ofHours(1));

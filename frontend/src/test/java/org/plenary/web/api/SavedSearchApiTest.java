@@ -17,6 +17,7 @@ import org.plenary.caller.Role;
 import org.plenary.finding.FindingService;
 import org.plenary.finding.Hit;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.Unmarked;
 import org.plenary.saved.SearchRounds;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -94,7 +95,7 @@ class SavedSearchApiTest {
         .await();
     var finding =
         new FindingService(
-            SERVED.database().pool(), _ -> Future.succeededFuture(List.copyOf(index)));
+            SERVED.database().pool(), _ -> Future.succeededFuture(List.copyOf(index)), new Unmarked());
     new SearchRounds(SERVED.database().pool(), finding, Duration.ofHours(1)).round().await();
   }
 

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.plenary.indexing.IndexedPost;
 import org.plenary.indexing.IndexingService;
 import org.plenary.search.index.PostDocument;
-import org.plenary.search.index.PostWords;
 import org.plenary.search.index.Tongue;
+import org.plenary.text.PostWords;
 
 /** Makes of posts what the index is to hold of them, as the database has them now. */
 public final class Documents {

@@ -12,7 +12,6 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
-import org.plenary.finding.FindingService;
 import org.plenary.fixture.Eventually;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenForum;
@@ -73,7 +72,7 @@ class RelatedTest {
   }
 
   private static RelatedService service(AlikeFinder index) {
-    var finding = new FindingService(FORUM.pool(), new ElasticFinder(FORUM.cluster()));
+    var finding = FORUM.finding();
     return new RelatedService(FORUM.pool(), FORUM.links(), finding, index);
   }
 

@@ -70,6 +70,7 @@ import org.plenary.sealing.Sealing;
 import org.plenary.search.cluster.SearchCluster;
 import org.plenary.search.finding.ElasticAlike;
 import org.plenary.search.finding.ElasticFinder;
+import org.plenary.search.marking.LuceneMarker;
 import org.plenary.search.node.SearchNode;
 import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
@@ -194,7 +195,7 @@ public final class Application {
   }
 
   private FindingService finding(Pool connections) {
-    return new FindingService(connections, new ElasticFinder(search));
+    return new FindingService(connections, new ElasticFinder(search), new LuceneMarker(vertx));
   }
 
   private Chore asking() {

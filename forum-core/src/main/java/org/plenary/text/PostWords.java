@@ -1,4 +1,4 @@
-package org.plenary.search.index;
+package org.plenary.text;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.search.marking;
+
+import org.jspecify.annotations.NullMarked;
