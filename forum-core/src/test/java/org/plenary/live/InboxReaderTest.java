@@ -104,7 +104,8 @@ class InboxReaderTest {
   void whoKeepsASearchHearsThatThereAreNewAnswers() {
     var hits = new ArrayList<Hit>();
     var pool = world.database().pool();
-    var finding = new FindingService(pool, _ -> Future.succeededFuture(List.copyOf(hits)), new Unmarked());
+    var finding =
+        new FindingService(pool, _ -> Future.succeededFuture(List.copyOf(hits)), new Unmarked());
     new SavedSearchService(pool, finding, talk.pseudonyms(), 1)
         .keep(ana, new NewSearch("Keys", "keys", Order.NEWEST, true))
         .await();

@@ -278,7 +278,8 @@ final class Json {
       long discussionId,
       long postId,
       String title,
-      String snippet,
+      List<PartJson> titleParts,
+      List<PartJson> snippet,
       String language,
       double score,
       String createdAt,
@@ -290,6 +291,8 @@ final class Json {
 
   record CompletionJson(String kind, String text, @Nullable String language, String url) {}
 
+  record PartJson(String text, boolean marked) {}
+
   record CountJson(String value, int posts) {}
 
   record FindingsJson(
@@ -298,6 +301,7 @@ final class Json {
       int total,
       boolean more,
       boolean partial,
+      @Nullable String meant,
       Map<String, List<CountJson>> facets) {}
 
   record SavedSearchJson(

@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.plenary.finding.Findings;
 import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
 import org.plenary.finding.Findings.FoundPost;
 import org.plenary.finding.Inquiry.Order;
+import org.plenary.finding.Passage;
 import org.plenary.finding.Search;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
@@ -19,6 +21,7 @@ import org.plenary.question.Question;
 import org.plenary.web.api.Json.CountJson;
 import org.plenary.web.api.Json.FindingsJson;
 import org.plenary.web.api.Json.HitJson;
+import org.plenary.web.api.Json.PartJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -46,27 +49,39 @@ public final class SearchApi {
   private Future<Answer> search(Request request) {
     Query query = request.query("q", "sort", "limit", "cursor");
     PageRequest page = query.page(STANDARD_LIMIT, Search.KEYS);
-    Question question = Question.read(query.text("q").orElse(""), ZoneOffset.UTC);
+    String asked = query.text("q").orElse("");
+    Question question = Question.read(asked, ZoneOffset.UTC);
     Order order = query.choice("sort", Order.class).orElse(Order.RELEVANCE);
     return services
         .finding()
         .find(request.caller(), new Search(question, order, page.limit(), page.cursor()))
-        .map(findings -> answer(request, findings));
+        .compose(findings -> answer(request, asked, page, findings));
   }
 
-  private Answer answer(Request request, Findings findings) {
-    Answer answer = Json.answer(json(findings));
+  private Future<Answer> answer(
+      Request request, String asked, PageRequest page, Findings findings) {
+    return page.cursor().isPresent()
+        ? Future.succeededFuture(answer(request, findings, Optional.empty()))
+        : services
+            .meaning()
+            .meant(request.caller(), asked, findings)
+            .map(meant -> answer(request, findings, meant));
+  }
+
+  private Answer answer(Request request, Findings findings, Optional<String> meant) {
+    Answer answer = Json.answer(json(findings, meant));
     String link = links.pages(request, findings.page().next(), findings.page().previous());
     return link.isEmpty() ? answer : answer.withHeader("link", link);
   }
 
-  private FindingsJson json(Findings findings) {
+  private FindingsJson json(Findings findings, Optional<String> meant) {
     return new FindingsJson(
         findings.page().items().stream().map(this::hit).toList(),
         findings.page().next().map(Cursor::toString).orElse(null),
         findings.total(),
         findings.more(),
         findings.partial(),
+        meant.orElse(null),
         facets(findings.facets()));
   }
 
@@ -82,12 +97,19 @@ public final class SearchApi {
     return shown;
   }
 
+  private static List<PartJson> parts(Passage passage) {
+    return passage.parts().stream()
+        .map(part -> new PartJson(part.text(), part.isMarked()))
+        .toList();
+  }
+
   private HitJson hit(FoundPost found) {
     return new HitJson(
         found.post().discussionId().value(),
         found.post().id().value(),
         found.post().discussionTitle(),
-        found.post().excerpt(),
+        parts(found.marked().title()),
+        parts(found.marked().words()),
         found.post().language(),
         found.score(),
         Json.time(found.post().createdAt()),

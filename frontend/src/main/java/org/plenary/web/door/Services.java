@@ -16,6 +16,7 @@ import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.export.ExportService;
 import org.plenary.finding.FindingService;
+import org.plenary.finding.MeaningService;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
@@ -48,6 +49,7 @@ public record Services(
     ForumService forums,
     TopicService topics,
     FindingService finding,
+    MeaningService meaning,
     CompletionService completions,
     RelatedService related,
     SavedSearchService savedSearches,

@@ -41,9 +41,17 @@ public final class SearchPages {
     return asked.isBlank()
         ? Future.succeededFuture(page(request, SearchView.empty()))
         : found(request, asked, order, page)
-            .map(findings -> SearchView.of(request, asked, order, findings))
+            .compose(findings -> answered(request, asked, order, findings))
             .recover(failure -> unread(asked, order, failure))
             .map(view -> page(request, view));
+  }
+
+  private Future<SearchView> answered(
+      Request request, String asked, Order order, Findings findings) {
+    return services
+        .meaning()
+        .meant(request.caller(), asked, findings)
+        .map(meant -> SearchView.of(request, asked, order, findings, meant));
   }
 
   private Future<Findings> found(Request request, String asked, Order order, PageRequest page) {

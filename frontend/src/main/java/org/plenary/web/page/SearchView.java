@@ -17,12 +17,14 @@ import org.plenary.web.door.Request;
  * What the page of the search shows.
  *
  * @param question as it was written
+ * @param meant a question that finds more
  * @param findings empty where nothing was asked, or what was could not be read
  */
 public record SearchView(
     String question,
     Order order,
     Optional<Findings> findings,
+    Optional<String> meant,
     Optional<Problem.Unreadable> unread,
     Pager pager) {
 
@@ -31,18 +33,22 @@ public record SearchView(
   private static final int MOST_VALUES = 8;
 
   static SearchView empty() {
-    return new SearchView("", Order.RELEVANCE, Optional.empty(), Optional.empty(), NO_PAGER);
+    return new SearchView(
+        "", Order.RELEVANCE, Optional.empty(), Optional.empty(), Optional.empty(), NO_PAGER);
   }
 
   static SearchView unread(String question, Order order, Problem.Unreadable problem) {
-    return new SearchView(question, order, Optional.empty(), Optional.of(problem), NO_PAGER);
+    return new SearchView(
+        question, order, Optional.empty(), Optional.empty(), Optional.of(problem), NO_PAGER);
   }
 
-  static SearchView of(Request request, String question, Order order, Findings findings) {
+  static SearchView of(
+      Request request, String question, Order order, Findings findings, Optional<String> meant) {
     return new SearchView(
         question,
         order,
         Optional.of(findings),
+        meant,
         Optional.empty(),
         Pager.of(request, findings.page()));
   }

@@ -95,7 +95,9 @@ class SavedSearchApiTest {
         .await();
     var finding =
         new FindingService(
-            SERVED.database().pool(), _ -> Future.succeededFuture(List.copyOf(index)), new Unmarked());
+            SERVED.database().pool(),
+            _ -> Future.succeededFuture(List.copyOf(index)),
+            new Unmarked());
     new SearchRounds(SERVED.database().pool(), finding, Duration.ofHours(1)).round().await();
   }
 

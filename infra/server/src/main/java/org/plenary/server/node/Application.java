@@ -40,6 +40,7 @@ import org.plenary.draft.DraftService;
 import org.plenary.duty.DutyService;
 import org.plenary.export.ExportService;
 import org.plenary.finding.FindingService;
+import org.plenary.finding.MeaningService;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
@@ -70,6 +71,7 @@ import org.plenary.sealing.Sealing;
 import org.plenary.search.cluster.SearchCluster;
 import org.plenary.search.finding.ElasticAlike;
 import org.plenary.search.finding.ElasticFinder;
+import org.plenary.search.finding.ElasticSpeller;
 import org.plenary.search.marking.LuceneMarker;
 import org.plenary.search.node.SearchNode;
 import org.plenary.server.health.ManagementDoor;
@@ -276,6 +278,7 @@ public final class Application {
         forums,
         topics,
         finding,
+        new MeaningService(finding, new ElasticSpeller(search)),
         new CompletionService(pool, topics),
         new RelatedService(
             work,
