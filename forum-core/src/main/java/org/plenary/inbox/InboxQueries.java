@@ -79,7 +79,7 @@ final class InboxQueries {
       where s.id = told.saved_search_id and %s and d.state <> 'merged'
         and c.byline_id <> all ($6) and byline.member_id is distinct from $5
         and coalesce(own.level, around.level, 'mentions') <> 'muted'
-        and ($8::integer is null or d.chapter_id = $8)
+        and $8::integer is null
       group by s.id
       """
           .formatted(PostSummaryRow.JOINS, PostSummaryRow.READABLE);

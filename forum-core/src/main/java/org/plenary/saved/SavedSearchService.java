@@ -14,7 +14,8 @@ import org.plenary.pseudonym.PseudonymService;
 
 /**
  * Keeps questions for members, and counts what is new of their answers: what was posted since they
- * kept them or looked at them last, what they may read now, and nothing of their own.
+ * kept them or looked at them last, what they may read now, and nothing of their own. They go
+ * through all chapters, so a token that was made for one finds and keeps none.
  */
 public final class SavedSearchService {
 
@@ -41,14 +42,21 @@ public final class SavedSearchService {
   /**
    * Keeps one. Refused with {@link Problem.Unreadable} for a question that cannot be read, with
    * {@link Problem.Invalid} for one that asks nothing, and with {@link Problem.Conflict} for one
-   * too many.
+   * too many; a token for one chapter with {@link Problem.NotAllowed}.
    */
   public Future<SavedSearch> keep(Caller caller, NewSearch wish) {
-    return Future.succeededFuture(wish)
-        .compose(asked -> asked.check().verdict())
+    return requireAll(caller)
+        .compose(_ -> wish.check().verdict())
         .compose(_ -> SavedQueries.keep(pool, member(caller), wish, most))
         .compose(this::require)
         .compose(id -> read(caller, id));
+  }
+
+  private static Future<Void> requireAll(Caller caller) {
+    return caller.confines().isEmpty()
+        ? Future.succeededFuture()
+        : ProblemException.fail(
+            new Problem.NotAllowed("A token for one chapter keeps no search through all."));
   }
 
   private static MemberId member(Caller caller) {
@@ -73,11 +81,19 @@ public final class SavedSearchService {
 
   /** One of the caller's; refused with {@link Problem.NotFound} for those of others. */
   public Future<SavedSearch> getSearch(Caller caller, SavedSearchId id) {
-    return refresh(caller).compose(_ -> read(caller, id));
+    return requireFound(caller).compose(_ -> refresh(caller)).compose(_ -> read(caller, id));
+  }
+
+  private static Future<Void> requireFound(Caller caller) {
+    return require(caller.confines().isEmpty());
   }
 
   /** All that the caller keeps, the last first. */
   public Future<List<SavedSearch>> listSearches(Caller caller) {
+    return caller.confines().isEmpty() ? list(caller) : Future.succeededFuture(List.of());
+  }
+
+  private Future<List<SavedSearch>> list(Caller caller) {
     return refresh(caller)
         .compose(_ -> pseudonyms.listBylines(caller))
         .compose(own -> SavedQueries.list(pool, caller, own));
@@ -95,9 +111,8 @@ public final class SavedSearchService {
 
   /** Changes one of the caller's; refused with {@link Problem.NotFound} for those of others. */
   public Future<SavedSearch> change(Caller caller, SavedSearchId id, SearchChange change) {
-    return change
-        .check()
-        .verdict()
+    return requireFound(caller)
+        .compose(_ -> change.check().verdict())
         .compose(_ -> SavedQueries.change(pool, member(caller), id, change))
         .compose(SavedSearchService::require)
         .compose(_ -> read(caller, id));
@@ -112,7 +127,9 @@ public final class SavedSearchService {
    * Problem.NotFound} for those of others.
    */
   public Future<Void> delete(Caller caller, SavedSearchId id) {
-    return SavedQueries.delete(pool, member(caller), id).compose(SavedSearchService::require);
+    return requireFound(caller)
+        .compose(_ -> SavedQueries.delete(pool, member(caller), id))
+        .compose(SavedSearchService::require);
   }
 
   /**
@@ -120,7 +137,9 @@ public final class SavedSearchService {
    * {@link Problem.NotFound} for those of others.
    */
   public Future<SavedSearch> look(Caller caller, SavedSearchId id) {
-    return read(caller, id).compose(before -> look(caller, before));
+    return requireFound(caller)
+        .compose(_ -> read(caller, id))
+        .compose(before -> look(caller, before));
   }
 
   private Future<SavedSearch> look(Caller caller, SavedSearch before) {

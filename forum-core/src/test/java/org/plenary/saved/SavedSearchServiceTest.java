@@ -2,11 +2,15 @@ package org.plenary.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Scope;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenTalk;
@@ -71,6 +75,27 @@ class SavedSearchServiceTest {
     assertThat(Refusals.of(service.delete(ben, kept.id()))).isInstanceOf(Problem.NotFound.class);
     service.delete(ana, kept.id()).await();
     assertThat(Refusals.of(service.delete(ana, kept.id()))).isInstanceOf(Problem.NotFound.class);
+  }
+
+  @Test
+  void aTokenForOneChapterFindsNoneAndIsToldOfNone() {
+    SavedSearch kept = searches.keep(ana);
+    searches.index().put(talk.answer(ben, first, "The keys again"));
+    searches.round(kept);
+    Caller confined = ana.limitedTo(Set.of(Scope.values()), Optional.of(talk.forum().chapter()));
+    var change = new SearchChange("Mine", Order.NEWEST, true);
+    assertThat(service.listSearches(confined).await()).isEmpty();
+    assertThat(searches.told(ana)).hasSize(1);
+    assertThat(searches.told(confined)).isEmpty();
+    assertThat(Refusals.of(service.keep(confined, GivenSearches.wish("Mine"))))
+        .isInstanceOf(Problem.NotAllowed.class);
+    assertThat(
+            List.of(
+                Refusals.of(service.getSearch(confined, kept.id())),
+                Refusals.of(service.change(confined, kept.id(), change)),
+                Refusals.of(service.look(confined, kept.id())),
+                Refusals.of(service.delete(confined, kept.id()))))
+        .allMatch(Problem.NotFound.class::isInstance);
   }
 
   @Test
