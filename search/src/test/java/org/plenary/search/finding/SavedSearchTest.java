@@ -15,6 +15,7 @@ import org.plenary.finding.FindingService;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.Unmarked;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.InboxService;
 import org.plenary.inbox.Notification.Sought;
@@ -42,8 +43,9 @@ class SavedSearchTest {
           FORUM.database().vertx(), ClusterAddress.open(URI.create("http://127.0.0.1:1")));
 
   private final FindingService finding =
-      new FindingService(FORUM.pool(), new ElasticFinder(FORUM.cluster()));
-  private final FindingService away = new FindingService(FORUM.pool(), new ElasticFinder(NOWHERE));
+      new FindingService(FORUM.pool(), new ElasticFinder(FORUM.cluster()), new Unmarked());
+  private final FindingService away =
+      new FindingService(FORUM.pool(), new ElasticFinder(NOWHERE), new Unmarked());
   private final PseudonymService pseudonyms =
       new PseudonymService(FORUM.pool(), new ForumService(FORUM.pool()), SEALING);
   private final SavedSearchService searches =
