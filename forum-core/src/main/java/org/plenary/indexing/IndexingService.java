@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The posts that an index is to hold. */
 public final class IndexingService {
@@ -27,6 +28,16 @@ public final class IndexingService {
   /** The ids of posts after this one, in their order. */
   public Future<List<Long>> listPosts(long after, int most) {
     return IndexingQueries.next(pool, after, most);
+  }
+
+  /** Those of the posts that a job is to write yet, and is not parked. */
+  public Future<Set<Long>> findAwaited(Collection<Long> posts) {
+    return ComparisonQueries.awaited(pool, posts);
+  }
+
+  /** Those of the ids that are posts. */
+  public Future<Set<Long>> findKnown(Collection<Long> ids) {
+    return ComparisonQueries.known(pool, ids);
   }
 
   /** How many posts there are, of all states. */

@@ -35,7 +35,7 @@ public final class ElasticAlike implements AlikeFinder {
   public Future<List<DiscussionId>> alike(Likeness words, Reach reach) {
     SearchRequest request = request(words, reach);
     return cluster
-        .ask(PATIENCE, client -> client.search(request, Void.class))
+        .askSoon(PATIENCE, client -> client.search(request, Void.class))
         .map(ElasticAlike::discussions);
   }
 

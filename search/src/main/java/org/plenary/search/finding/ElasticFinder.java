@@ -9,6 +9,8 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plenary.finding.Finder;
 import org.plenary.finding.Hit;
 import org.plenary.finding.Inquiry;
@@ -20,6 +22,7 @@ public final class ElasticFinder implements Finder {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final Pattern POST = Pattern.compile("[1-9][0-9]{0,17}");
   private static final SortOptions BEST =
       SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
   private static final SortOptions NEWEST = descending("postedAt");
@@ -34,7 +37,7 @@ public final class ElasticFinder implements Finder {
   public Future<List<Hit>> find(Inquiry inquiry) {
     SearchRequest request = request(inquiry);
     return cluster
-        .ask(PATIENCE, client -> client.search(request, Void.class))
+        .askSoon(PATIENCE, client -> client.search(request, Void.class))
         .map(ElasticFinder::hits);
   }
 
@@ -74,8 +77,14 @@ public final class ElasticFinder implements Finder {
 
   private static List<Hit> hits(SearchResponse<Void> answer) {
     return answer.hits().hits().stream()
+        .filter(hit -> isPost(hit.id()))
         .map(hit -> new Hit(Long.parseLong(hit.id()), rank(hit.sort().getFirst())))
         .toList();
+  }
+
+  // The index may hold what nobody of us wrote.
+  private static boolean isPost(@Nullable String name) {
+    return name != null && POST.matcher(name).matches();
   }
 
   private static double rank(FieldValue first) {

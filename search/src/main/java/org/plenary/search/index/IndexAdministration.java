@@ -8,13 +8,15 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.plenary.search.cluster.SearchCluster;
 
 /** Makes generations of the index, puts them in each other's place, and takes them away. */
 public final class IndexAdministration {
 
   /** Which mapping is made; it rises when what stands in the index must be written anew. */
-  public static final int MAPPING = 1;
+  public static final int MAPPING = 2;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -104,6 +106,24 @@ public final class IndexAdministration {
                                                 next.index(generation.index())
                                                     .alias(Generation.LIVE)))))
         .mapEmpty();
+  }
+
+  /** Whether it is the one that is asked, and no other. */
+  public Future<Boolean> isAsked(Generation generation) {
+    return cluster
+        .ask(
+            PATIENCE,
+            client ->
+                client
+                    .indices()
+                    .getAlias(asked -> asked.index(Generation.LIVE + "-*").ignoreUnavailable(true)))
+        .map(
+            answer ->
+                answer.aliases().entrySet().stream()
+                    .filter(index -> index.getValue().aliases().containsKey(Generation.LIVE))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .equals(List.of(generation.index())));
   }
 
   /** Takes it away, where it is there. */

@@ -17,12 +17,18 @@ import org.plenary.search.cluster.SearchCluster;
 public final class PostIndex {
 
   // Within the lease of the jobs that wait for it.
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final int CONFLICT = 409;
   private static final int FIRST_REFUSAL = 400;
 
   /** Why the index has not taken a post. */
-  public record Refusal(int status, String why) {}
+  public record Refusal(int status, String why) {
+
+    /** Whether it holds something newer. */
+    public boolean isConflict() {
+      return status == CONFLICT;
+    }
+  }
 
   private final SearchCluster cluster;
 
@@ -36,6 +42,19 @@ public final class PostIndex {
    * @param generation must be there, for none is made by writing into it
    */
   public Future<Map<Long, Refusal>> write(Generation generation, List<PostDocument> documents) {
+    return write(generation, documents, VersionType.External).map(PostIndex::withoutConflicts);
+  }
+
+  /**
+   * Writes each also over something else of the same version; those that it refuses, by post, with
+   * those of which it holds something newer.
+   */
+  public Future<Map<Long, Refusal>> overwrite(Generation generation, List<PostDocument> documents) {
+    return write(generation, documents, VersionType.ExternalGte);
+  }
+
+  private Future<Map<Long, Refusal>> write(
+      Generation generation, List<PostDocument> documents, VersionType type) {
     return documents.isEmpty()
         ? Future.succeededFuture(Map.of())
         : cluster
@@ -46,25 +65,35 @@ public final class PostIndex {
                         bulk ->
                             bulk.requireAlias(true)
                                 .index(generation.entrance())
-                                .operations(documents.stream().map(PostIndex::operation).toList())))
+                                .operations(operations(documents, type))))
             .map(PostIndex::refusals);
   }
 
-  private static BulkOperation operation(PostDocument document) {
+  private static List<BulkOperation> operations(List<PostDocument> documents, VersionType type) {
+    return documents.stream().map(document -> operation(document, type)).toList();
+  }
+
+  private static BulkOperation operation(PostDocument document, VersionType type) {
     return BulkOperation.of(
         operation ->
             operation.index(
                 index ->
                     index
                         .id(document.id())
-                        .versionType(VersionType.External)
+                        .versionType(type)
                         .version(document.version())
                         .document(document.fields())));
   }
 
+  private static Map<Long, Refusal> withoutConflicts(Map<Long, Refusal> refusals) {
+    return refusals.entrySet().stream()
+        .filter(refusal -> !refusal.getValue().isConflict())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private static Map<Long, Refusal> refusals(BulkResponse answer) {
     return answer.items().stream()
-        .filter(item -> item.status() >= FIRST_REFUSAL && item.status() != CONFLICT)
+        .filter(item -> item.status() >= FIRST_REFUSAL)
         .collect(Collectors.toMap(item -> Long.valueOf(item.id()), PostIndex::refusal));
   }
 

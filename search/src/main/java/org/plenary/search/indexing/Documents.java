@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.plenary.indexing.IndexedPost;
 import org.plenary.indexing.IndexingService;
+import org.plenary.search.index.Digest;
 import org.plenary.search.index.PostDocument;
 import org.plenary.search.index.Tongue;
 import org.plenary.text.PostWords;
@@ -48,6 +49,7 @@ public final class Documents {
       describe(post, fields);
       say(post, fields);
     }
+    fields.put(Digest.FIELD, Digest.of(fields));
     return new PostDocument(post.id(), post.version(), fields);
   }
 
@@ -58,7 +60,7 @@ public final class Documents {
     fields.put("answered", post.isAnswered());
     post.author().ifPresent(handle -> fields.put("author", handle));
     fields.put("language", post.language().split("-", 2)[0]);
-    fields.put("topics", post.topics());
+    fields.put("topics", post.topics().stream().sorted().toList());
     fields.put("postedAt", post.postedAt().toString());
     fields.put("number", post.number());
     fields.put("attachments", post.hasAttachments());

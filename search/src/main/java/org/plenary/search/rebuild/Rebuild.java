@@ -10,16 +10,19 @@ import org.plenary.indexing.IndexingService;
 import org.plenary.indexing.LiveGeneration;
 import org.plenary.indexing.NextGeneration;
 import org.plenary.link.LinkService;
+import org.plenary.search.check.IndexCheck;
 import org.plenary.search.index.Generation;
 import org.plenary.search.index.IndexAdministration;
 import org.plenary.search.index.PostDocument;
 import org.plenary.search.index.PostIndex;
 import org.plenary.search.indexing.Documents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Builds the next generation of the index from the database, while the one before is asked and both
- * are written to, and then puts it in its place. What was stopped goes on where it was; the caller
- * sees to it that only one runs.
+ * are written to, checks it, and then puts it in its place. What was stopped goes on where it was;
+ * the caller sees to it that only one runs.
  */
 public final class Rebuild {
 
@@ -36,6 +39,7 @@ public final class Rebuild {
    */
   public record Outcome(Generation generation, long posts, long refused) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
   private static final int BATCH = 500;
 
   private final IndexingService posts;
@@ -44,6 +48,7 @@ public final class Rebuild {
   private final Documents documents;
   private final PostIndex index;
   private final IndexAdministration administration;
+  private final IndexCheck check;
 
   public Rebuild(
       Documents documents,
@@ -51,13 +56,15 @@ public final class Rebuild {
       LinkService links,
       GenerationService generations,
       PostIndex index,
-      IndexAdministration administration) {
+      IndexAdministration administration,
+      IndexCheck check) {
     this.posts = posts;
     this.links = links;
     this.generations = generations;
     this.documents = documents;
     this.index = index;
     this.administration = administration;
+    this.check = check;
   }
 
   /** Walks from where it was left, or from the beginning; empty where somebody is at it already. */
@@ -70,6 +77,7 @@ public final class Rebuild {
         .getNext(IndexAdministration.MAPPING)
         .compose(this::begun)
         .compose(next -> walk(next, progress))
+        .compose(outcome -> checked(outcome.generation()).map(outcome))
         .compose(outcome -> goLive(outcome.generation()).map(outcome));
   }
 
@@ -124,6 +132,13 @@ public final class Rebuild {
         .map(Map::size)
         .map(refused -> walk.with(ids, refused))
         .compose(next -> generations.walked(next.generation().number(), next.to()).map(next));
+  }
+
+  private Future<Void> checked(Generation generation) {
+    return check
+        .of(generation)
+        .onSuccess(tally -> LOG.info("The index {} was checked: {}", generation.index(), tally))
+        .mapEmpty();
   }
 
   private Future<Void> goLive(Generation generation) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.search.check;
+
+import org.jspecify.annotations.NullMarked;

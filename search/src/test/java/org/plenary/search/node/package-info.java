@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.search.node;
+
+import org.jspecify.annotations.NullMarked;
