@@ -43,6 +43,10 @@ public final class Outbox {
 
   private Outbox() {}
 
+  static List<String> consumers() {
+    return Stream.concat(CONSUMERS.stream(), LISTENERS.stream()).toList();
+  }
+
   /** Makes a change of a chapter and records it, both or neither. */
   public static Future<Void> change(
       Pool pool, ChapterEvent event, Function<SqlClient, Future<Void>> work) {

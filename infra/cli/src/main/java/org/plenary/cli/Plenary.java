@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
       ResetCommand.class,
       StackImportCommand.class,
       StackReindexCommand.class,
+      StackCheckIndexCommand.class,
+      StackJobsCommand.class,
       StackRerenderCommand.class,
       TokenCommand.class,
       PrepareCommand.class,

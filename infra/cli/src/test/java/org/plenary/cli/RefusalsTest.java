@@ -31,6 +31,7 @@ class RefusalsTest {
     assertThat(help.exitCode()).isZero();
     assertThat(help.output())
         .contains("up ", "down ", "status ", "reset ", "import ", "rerender ", "token ")
+        .contains("reindex ", "check-index ", "jobs ")
         .contains("serve ", "migrate ", "bench ")
         .contains("test ", "Exit codes: 0 done, 1 failed, 2 not understood.");
   }

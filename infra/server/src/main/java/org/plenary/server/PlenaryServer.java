@@ -1,6 +1,8 @@
 package org.plenary.server;
 
+import org.plenary.server.command.CheckIndexCommand;
 import org.plenary.server.command.ImportCommand;
+import org.plenary.server.command.JobsCommand;
 import org.plenary.server.command.MigrateCommand;
 import org.plenary.server.command.ReindexCommand;
 import org.plenary.server.command.RerenderCommand;
@@ -18,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
       MigrateCommand.class,
       ImportCommand.class,
       ReindexCommand.class,
+      CheckIndexCommand.class,
+      JobsCommand.class,
       RerenderCommand.class,
       HelpCommand.class
     },

@@ -53,6 +53,7 @@ import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
 import org.plenary.once.JoiningPool;
 import org.plenary.once.OnceService;
+import org.plenary.outbox.BacklogService;
 import org.plenary.outbox.Pace;
 import org.plenary.outbox.Worker;
 import org.plenary.post.PostService;
@@ -74,6 +75,7 @@ import org.plenary.search.finding.ElasticFinder;
 import org.plenary.search.finding.ElasticSpeller;
 import org.plenary.search.marking.LuceneMarker;
 import org.plenary.search.node.SearchNode;
+import org.plenary.server.health.JobGauges;
 import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
 import org.plenary.server.health.Readiness;
@@ -106,6 +108,7 @@ import org.plenary.writing.WritingService;
 public final class Application {
 
   private static final Duration TENDING = Duration.ofSeconds(10);
+  private static final Duration CHECKING = Duration.ofDays(1);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
 
   private final Settings settings;
@@ -118,6 +121,7 @@ public final class Application {
   private final SearchCluster search;
   private final SearchNode index;
   private final Chore tending;
+  private final Chore checking;
   private final Keycloak keycloak;
   private final Reconciliation reconciliation;
   private final LiveService live;
@@ -142,6 +146,8 @@ public final class Application {
     this.index =
         new SearchNode(vertx, work, search, settings.search().index(), settings.http().publicUrl());
     this.tending = new Chore(vertx, new DutyService(work), clock, "index", TENDING, index::tend);
+    this.checking =
+        new Chore(vertx, new DutyService(work), clock, "index-check", CHECKING, this::check);
     this.keycloak = keycloak();
     this.reconciliation = reconciliation();
     this.inbox = inbox();
@@ -221,6 +227,10 @@ public final class Application {
         .compose(_ -> new TraceService(work).forget())
         .compose(_ -> once().forget())
         .compose(_ -> drafts().forget());
+  }
+
+  private Future<Void> check() {
+    return index.check().mapEmpty();
   }
 
   private DraftService drafts() {
@@ -393,6 +403,8 @@ public final class Application {
     inbox.start();
     index.start();
     tending.start();
+    checking.start();
+    new JobGauges(vertx, new BacklogService(work), metrics).start();
     hours.start(vertx);
     live.start();
     web.live().start(vertx);

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Chore {
 
   private static final Logger LOG = LoggerFactory.getLogger(Chore.class);
+  // A node that is restarted each day does its part of what is done once a day, too.
+  private static final Duration LOOK = Duration.ofMinutes(10);
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Vertx vertx;
@@ -38,7 +40,8 @@ final class Chore {
   }
 
   void start() {
-    vertx.setTimer(again.toMillis(), _ -> once().onComplete(_ -> start()));
+    vertx.setTimer(
+        Math.min(again.toMillis(), LOOK.toMillis()), _ -> once().onComplete(_ -> start()));
   }
 
   /** Does it, where it is due and no other node is at it; never fails. */

@@ -54,6 +54,18 @@ class ManagementTest {
   }
 
   @Test
+  void countsWhatIsToBeDoneAndWhatWasGivenUp() {
+    Eventually.so(
+        "it is counted",
+        () ->
+            node.managed("/metrics")
+                .body()
+                .contains("plenary_jobs{consumer=\"search\",state=\"parked\"} 0.0"));
+    assertThat(node.managed("/metrics").body())
+        .contains("plenary_jobs{consumer=\"inbox\",state=\"waiting\"} 0.0");
+  }
+
+  @Test
   void keepsNothingOfTheMethodsThatStrangersInvent() {
     node.managed("INVENTED", "/health/live");
     assertThat(node.managed("/metrics").body()).doesNotContain("INVENTED");

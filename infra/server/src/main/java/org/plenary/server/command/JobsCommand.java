@@ -1,0 +1,63 @@
+package org.plenary.server.command;
+
+import io.vertx.sqlclient.Pool;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.plenary.outbox.Backlog;
+import org.plenary.outbox.BacklogService;
+import org.plenary.server.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells what is still to be done, and lets what was given up be tried again. */
+@Command(
+    name = "jobs",
+    description = "Tells what is still to be done, and names what was given up.",
+    mixinStandardHelpOptions = true)
+public class JobsCommand implements Callable<Integer> {
+
+  @Option(names = "--retry", description = "What was given up is tried again, from the beginning.")
+  private boolean retry;
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      return CommandDatabase.use(Settings.readDatabase(environment()), this::tell);
+    } catch (Exception failure) {
+      System.err.println("plenary: " + Reason.of(failure));
+      return 1;
+    }
+  }
+
+  /** The settings; the environment's unless a stack is asked. */
+  protected Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  private int tell(Pool pool) {
+    var service = new BacklogService(pool);
+    if (retry) {
+      System.out.println("%d are tried again".formatted(service.retry().await()));
+    } else {
+      list(service);
+    }
+    return 0;
+  }
+
+  private static void list(BacklogService service) {
+    service
+        .listParked()
+        .await()
+        .forEach(
+            job ->
+                System.out.println(
+                    "%s gave up %d after %d attempts"
+                        .formatted(job.consumer(), job.contribution(), job.attempts())));
+    var backlogs = service.count().await();
+    System.out.println(
+        "%d wait, %d parked"
+            .formatted(
+                backlogs.stream().mapToLong(Backlog::waiting).sum(),
+                backlogs.stream().mapToLong(Backlog::parked).sum()));
+  }
+}
