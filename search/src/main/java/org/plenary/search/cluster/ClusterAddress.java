@@ -22,7 +22,7 @@ public record ClusterAddress(URI uri, Optional<String> apiKey, Optional<SSLConte
     transport.host(uri);
     apiKey.ifPresent(transport::apiKey);
     trust.ifPresent(transport::sslContext);
-    return transport;
+    return transport.transportFactory(NamedTransport::of);
   }
 
   /** Without the key. */

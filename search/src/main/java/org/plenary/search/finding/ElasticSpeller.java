@@ -45,7 +45,7 @@ public final class ElasticSpeller implements Speller {
                                                     .minWordLength(SHORTEST)
                                                     .size(MOST)))));
     return cluster
-        .ask(PATIENCE, client -> client.search(request, Void.class))
+        .askSoon(PATIENCE, client -> client.search(request, Void.class))
         .map(ElasticSpeller::words);
   }
 

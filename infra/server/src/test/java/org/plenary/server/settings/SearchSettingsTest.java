@@ -109,6 +109,17 @@ class SearchSettingsTest {
   }
 
   @Test
+  void aNameThatTheCertificateDoesNotSayIsNotBelieved() {
+    assertThat(
+            isReady(
+                Map.of(
+                    "PLENARY_ELASTICSEARCH_URL", url.replace("127.0.0.1", "localhost"),
+                    "PLENARY_ELASTICSEARCH_CA", authority.toString())))
+        .isFalse();
+    assertThat(keys).isEmpty();
+  }
+
+  @Test
   void aFileThatHoldsNoCertificateIsRefused() throws IOException {
     Path other = Files.writeString(directory.resolve("other.pem"), "-----BEGIN nothing");
     SearchSettings settings =
