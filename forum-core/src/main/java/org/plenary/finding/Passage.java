@@ -54,7 +54,7 @@ public record Passage(String text, List<Mark> marks) {
   }
 
   private int within(int from, int first) {
-    int end = first;
+    int end = first + 1;
     while (end < marks.size() && marks.get(end).to() <= from + LENGTH * 3 / 4) {
       end++;
     }
@@ -70,7 +70,8 @@ public record Passage(String text, List<Mark> marks) {
     String after = to < text.length() ? MORE : "";
     List<Mark> inside =
         marks.stream()
-            .filter(mark -> mark.from() >= from && mark.to() <= to)
+            .filter(mark -> mark.from() >= from && mark.from() < to)
+            .map(mark -> new Mark(mark.from(), Math.min(mark.to(), to)))
             .map(mark -> mark.moved(before.length() - from))
             .toList();
     return new Passage(before + text.substring(from, to) + after, inside);

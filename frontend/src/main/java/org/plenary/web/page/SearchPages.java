@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.finding.Findings;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.finding.Search;
@@ -41,17 +42,18 @@ public final class SearchPages {
     return asked.isBlank()
         ? Future.succeededFuture(page(request, SearchView.empty()))
         : found(request, asked, order, page)
-            .compose(findings -> answered(request, asked, order, findings))
+            .compose(findings -> answered(request, asked, order, page, findings))
             .recover(failure -> unread(asked, order, failure))
             .map(view -> page(request, view));
   }
 
   private Future<SearchView> answered(
-      Request request, String asked, Order order, Findings findings) {
-    return services
-        .meaning()
-        .meant(request.caller(), asked, findings)
-        .map(meant -> SearchView.of(request, asked, order, findings, meant));
+      Request request, String asked, Order order, PageRequest page, Findings findings) {
+    Future<Optional<String>> meant =
+        page.cursor().isPresent()
+            ? Future.succeededFuture(Optional.empty())
+            : services.meaning().meant(request.caller(), asked, findings);
+    return meant.map(better -> SearchView.of(request, asked, order, findings, better));
   }
 
   private Future<Findings> found(Request request, String asked, Order order, PageRequest page) {

@@ -37,7 +37,8 @@ public final class Documents {
     return posts.stream().map(Documents::document).toList();
   }
 
-  private static PostDocument document(IndexedPost post) {
+  /** What the index is to hold of a post. */
+  public static PostDocument document(IndexedPost post) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("post", post.id());
     fields.put("discussion", post.discussion());

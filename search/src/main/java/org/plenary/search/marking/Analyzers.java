@@ -29,7 +29,6 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizerFactory;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.plenary.search.index.Tongue;
 
@@ -84,12 +83,9 @@ final class Analyzers {
     try (TokenStream stream = analyzer.tokenStream("", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var place = stream.addAttribute(OffsetAttribute.class);
-      var step = stream.addAttribute(PositionIncrementAttribute.class);
-      int position = -1;
       stream.reset();
       while (stream.incrementToken()) {
-        position += step.getPositionIncrement();
-        tokens.add(new Token(term.toString(), position, place.startOffset(), place.endOffset()));
+        tokens.add(new Token(term.toString(), place.startOffset(), place.endOffset()));
       }
       stream.end();
     } catch (IOException e) {

@@ -1,4 +1,4 @@
 package org.plenary.search.marking;
 
 /** What an analyzer makes of the letters from one place of a text to another. */
-record Token(String term, int position, int from, int to) {}
+record Token(String term, int from, int to) {}

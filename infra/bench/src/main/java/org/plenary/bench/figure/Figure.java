@@ -50,7 +50,15 @@ public record Figure(String name, double value, String unit, Optional<Goal> goal
     return json.encode();
   }
 
+  // A share of one says little by two digits.
+  private static String form(double size) {
+    if (size < 1) {
+      return "%.3f";
+    }
+    return size < 100 ? "%.2f" : "%,.0f";
+  }
+
   private static String number(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%,.0f", value);
+    return String.format(Locale.ROOT, form(Math.abs(value)), value);
   }
 }

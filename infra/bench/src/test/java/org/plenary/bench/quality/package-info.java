@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.bench.quality;
+
+import org.jspecify.annotations.NullMarked;
