@@ -13,8 +13,10 @@ import org.plenary.search.index.Tongue;
 /** A question in the language of Elasticsearch. */
 final class QuestionQuery {
 
-  // Of two words both are asked for; of many, a part says what is meant.
-  private static final String MOST_WORDS = "2<-1 4<60% 8<30%";
+  // Of two words both are asked for. Of more any may answer, for half of a sentence says nothing;
+  // what
+  // has most of them stands first. See "search-quality" in docs/measuring.md.
+  private static final String MOST_WORDS = "2<1";
 
   private final Question question;
   private final WordQuery words;

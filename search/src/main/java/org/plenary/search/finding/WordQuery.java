@@ -13,7 +13,7 @@ import org.plenary.search.index.Tongue;
  */
 record WordQuery(Set<Tongue> tongues) {
 
-  private static final float TITLE = 2;
+  private static final float TITLE = 1;
   private static final float QUOTED = 0.2f;
   private static final float CODE = 0.5f;
   private static final float CONTEXT = 0.2f;

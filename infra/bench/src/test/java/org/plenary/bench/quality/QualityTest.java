@@ -48,7 +48,7 @@ class QualityTest {
         folder.resolve("queries.jsonl"),
         """
         {"_id": "1", "text": "who is encrypting a message?"}
-        {"_id": "2", "text": "author: of a boat"}
+        {"_id": "2", "text": "author: -of a \\"boat"}
         {"_id": "3", "text": "nobody judged this"}
         """);
     Files.createDirectory(folder.resolve("qrels"));
