@@ -8,6 +8,8 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +50,11 @@ public final class SearchCluster implements AutoCloseable {
     if (failure instanceof TimeoutException) {
       answer.toCompletableFuture().cancel(true);
     }
+  }
+
+  /** Makes what is long to make, on no event loop; answers on the caller's context. */
+  public <T> Future<T> prepare(Callable<T> making) {
+    return vertx.executeBlocking(making, false).map(Objects::requireNonNull);
   }
 
   /**

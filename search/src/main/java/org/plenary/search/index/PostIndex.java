@@ -3,17 +3,17 @@ package org.plenary.search.index;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.search.cluster.SearchCluster;
 
-/** Writes posts into the index. */
+/** Writes posts into the index, in as many requests as their length asks for. */
 public final class PostIndex {
 
   // Within the lease of the jobs that wait for it.
@@ -58,31 +58,33 @@ public final class PostIndex {
     return documents.isEmpty()
         ? Future.succeededFuture(Map.of())
         : cluster
-            .ask(
-                PATIENCE,
-                client ->
-                    client.bulk(
-                        bulk ->
-                            bulk.requireAlias(true)
-                                .index(generation.entrance())
-                                .operations(operations(documents, type))))
-            .map(PostIndex::refusals);
+            .prepare(() -> Portion.first(documents, type))
+            .compose(
+                portion ->
+                    write(generation, portion)
+                        .compose(
+                            refusals ->
+                                write(generation, portion.rest(documents), type)
+                                    .map(others -> union(refusals, others))));
   }
 
-  private static List<BulkOperation> operations(List<PostDocument> documents, VersionType type) {
-    return documents.stream().map(document -> operation(document, type)).toList();
+  private Future<Map<Long, Refusal>> write(Generation generation, Portion portion) {
+    return cluster
+        .ask(
+            PATIENCE,
+            client ->
+                client.bulk(
+                    bulk ->
+                        bulk.requireAlias(true)
+                            .index(generation.entrance())
+                            .operations(portion.operations())))
+        .map(PostIndex::refusals);
   }
 
-  private static BulkOperation operation(PostDocument document, VersionType type) {
-    return BulkOperation.of(
-        operation ->
-            operation.index(
-                index ->
-                    index
-                        .id(document.id())
-                        .versionType(type)
-                        .version(document.version())
-                        .document(document.fields())));
+  private static Map<Long, Refusal> union(Map<Long, Refusal> some, Map<Long, Refusal> others) {
+    Map<Long, Refusal> every = new HashMap<>(some);
+    every.putAll(others);
+    return every;
   }
 
   private static Map<Long, Refusal> withoutConflicts(Map<Long, Refusal> refusals) {
