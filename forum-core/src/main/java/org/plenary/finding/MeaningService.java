@@ -25,7 +25,7 @@ public final class MeaningService {
   /** The most answers of a question that is asked for what it meant. */
   private static final int FEW = 2;
 
-  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS = 3;
   private static final int LOOKED_AT = 5;
 
   private final FindingService finding;
@@ -60,15 +60,20 @@ public final class MeaningService {
   }
 
   private Future<String> corrected(Caller caller, String asked, List<String> words) {
-    Future<String> question = Future.succeededFuture(asked);
-    for (String word : words) {
-      question =
-          question.compose(
-              soFar ->
-                  correction(caller, word)
-                      .map(better -> better.map(one -> with(soFar, word, one)).orElse(soFar)));
-    }
-    return question;
+    List<Future<Optional<String>>> corrections =
+        words.stream().map(word -> correction(caller, word)).toList();
+    return Future.all(corrections)
+        .map(
+            _ -> {
+              String question = asked;
+              for (int i = 0; i < words.size(); i++) {
+                Optional<String> better = corrections.get(i).result();
+                if (better.isPresent()) {
+                  question = with(question, words.get(i), better.get());
+                }
+              }
+              return question;
+            });
   }
 
   // Operators are kept: what stands behind a colon, or a dash, is no word that was looked for.
@@ -80,28 +85,28 @@ public final class MeaningService {
         .replaceAll(Matcher.quoteReplacement(better));
   }
 
+  // As many are looked for whatever the index knows, so that the time tells nothing of it.
   private Future<Optional<String>> correction(Caller caller, String word) {
-    return isReadable(caller, word)
-        .compose(
-            known ->
-                known.isPresent()
-                    ? Future.succeededFuture(Optional.empty())
-                    : speller.alike(word).compose(alike -> firstReadable(caller, alike)));
+    Future<Optional<String>> itself = readable(caller, word);
+    Future<Optional<String>> other =
+        speller.alike(word).compose(alike -> firstReadable(caller, padded(alike, word)));
+    return Future.all(itself, other)
+        .map(_ -> itself.result().isPresent() ? Optional.empty() : other.result());
+  }
+
+  private static List<String> padded(List<String> alike, String word) {
+    return Stream.concat(alike.stream(), Stream.generate(() -> word)).limit(Speller.MOST).toList();
   }
 
   private Future<Optional<String>> firstReadable(Caller caller, List<String> words) {
-    Future<Optional<String>> first = Future.succeededFuture(Optional.empty());
-    for (String word : words) {
-      first =
-          first.compose(
-              known ->
-                  known.isPresent() ? Future.succeededFuture(known) : isReadable(caller, word));
-    }
-    return first;
+    List<Future<Optional<String>>> found =
+        words.stream().map(word -> readable(caller, word)).toList();
+    return Future.all(found)
+        .map(_ -> found.stream().flatMap(one -> one.result().stream()).findFirst());
   }
 
   /** The word as it stands in the database in a post that the caller may read. */
-  private Future<Optional<String>> isReadable(Caller caller, String word) {
+  private Future<Optional<String>> readable(Caller caller, String word) {
     return finding
         .find(caller, search("\"" + word + "\"", LOOKED_AT))
         .map(

@@ -7,7 +7,7 @@ import java.util.List;
 public interface Speller {
 
   /** The most words that are named. */
-  int MOST = 3;
+  int MOST = 2;
 
   /** The most alike first; it knows words of posts that nobody may read. */
   Future<List<String>> alike(String word);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
       StormCommand.class,
       LiveCommand.class,
       AwayCommand.class,
+      SearchCommand.class,
       SearchQualityCommand.class,
       ArchiveCommand.class
     },

@@ -48,7 +48,7 @@ class StartingStackTest {
     assertThat(imported()).contains("Plenary is still starting on " + data);
     earlierPostgres.destroyForcibly();
     assertThat(terminal.run("down", "--data", "data").lastLine()).isEqualTo("Stopped.");
-    assertThat(new Orphans(data).now()).isEmpty();
+    assertThat(new Orphans(data).afterAWhile()).isEmpty();
     assertThat(terminal.run("reset", "--yes", "--data", "data").exitCode()).isZero();
     assertThat(data).doesNotExist();
   }

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.finding.Finder;
@@ -28,9 +29,18 @@ public final class ElasticFinder implements Finder {
   private static final SortOptions NEWEST = descending("postedAt");
 
   private final SearchCluster cluster;
+  private final LongConsumer took;
 
   public ElasticFinder(SearchCluster cluster) {
+    this(cluster, _ -> {});
+  }
+
+  /**
+   * @param took hears how many milliseconds Elasticsearch says that it needed for each question
+   */
+  public ElasticFinder(SearchCluster cluster, LongConsumer took) {
     this.cluster = cluster;
+    this.took = took;
   }
 
   @Override
@@ -38,6 +48,7 @@ public final class ElasticFinder implements Finder {
     SearchRequest request = request(inquiry);
     return cluster
         .askSoon(PATIENCE, client -> client.search(request, Void.class))
+        .onSuccess(answer -> took.accept(answer.took()))
         .map(ElasticFinder::hits);
   }
 

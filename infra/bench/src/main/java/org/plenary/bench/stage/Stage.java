@@ -86,8 +86,13 @@ public final class Stage implements AutoCloseable {
 
   /** Connections to the database that last as long as this Vert.x. */
   Pool connect(Vertx vertx) {
+    return connect(vertx, 2);
+  }
+
+  /** So many of them at most. */
+  Pool connect(Vertx vertx, int most) {
     return PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(2))
+        .with(new PoolOptions().setMaxSize(most))
         .connectingTo(database().connectOptions())
         .using(vertx)
         .build();
