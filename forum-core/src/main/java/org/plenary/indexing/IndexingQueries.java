@@ -54,13 +54,14 @@ final class IndexingQueries {
       """
           .formatted(Bylines.COLUMNS, Bylines.JOIN);
 
+  // But for posts that are read right after.
   private static final String SPREAD =
       """
       insert into job (consumer, chapter_id, contribution_id)
       select 'search', post.chapter_id, post.id
       from post
       join discussion d on d.chapter_id = post.chapter_id and d.id = post.discussion_id
-      where d.id = any ($1)
+      where d.id = any ($1) and post.id <> all ($1)
       on conflict (consumer, chapter_id, contribution_id) do update set due_at = excluded.due_at,
         attempts = case when job.due_at = 'infinity' then 0 else job.attempts end
       """;

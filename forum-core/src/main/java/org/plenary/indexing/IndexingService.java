@@ -20,7 +20,7 @@ public final class IndexingService {
     return IndexingQueries.read(pool, contributions);
   }
 
-  /** Makes jobs of all posts of those of the contributions that are discussions. */
+  /** Makes jobs of all other posts of those of the contributions that are discussions. */
   public Future<Void> spread(Collection<Long> contributions) {
     return IndexingQueries.spread(pool, contributions);
   }

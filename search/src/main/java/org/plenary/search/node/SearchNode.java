@@ -33,8 +33,8 @@ public final class SearchNode {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchNode.class);
 
-  // While one writes, the other reads.
-  private static final int WORKERS = 2;
+  // While some write, others read.
+  private static final int WORKERS = 3;
   // Who is killed is replaced within ten seconds, a pause and the work included.
   private static final Pace PACE =
       new Pace(Duration.ofMillis(500), Duration.ofSeconds(8), 500, 8, Duration.ofSeconds(2));

@@ -42,6 +42,11 @@ public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
   private static final int BATCH = 500;
 
+  private record Batch(List<Long> ids, List<PostDocument> documents) {}
+
+  /** How far it came, and what is read while that is being written. */
+  private record Step(Walk walk, Future<Batch> coming) {}
+
   private final IndexingService posts;
   private final LinkService links;
   private final GenerationService generations;
@@ -98,39 +103,55 @@ public final class Rebuild {
     posts
         .countPosts()
         .map(all -> new Walk(new Generation(next.number()), next.walkedTo(), 0, 0, all, false))
-        .onSuccess(walk -> goOn(walk, progress, end))
+        .map(walk -> new Step(walk, read(walk.to())))
+        .onSuccess(step -> goOn(step, progress, end))
         .onFailure(end::fail);
     return end.future();
   }
 
   // Not a chain of futures: one as long as there are posts would end in a stack as deep.
-  private void goOn(Walk walk, Progress progress, Promise<Outcome> end) {
-    posts
-        .listPosts(walk.to(), BATCH)
-        .compose(ids -> ids.isEmpty() ? Future.succeededFuture(walk.ended()) : write(walk, ids))
+  private void goOn(Step step, Progress progress, Promise<Outcome> end) {
+    step.coming()
+        .compose(batch -> next(step, batch))
         .map(
             next -> {
-              progress.walked(next.posts(), next.ofAll());
+              progress.walked(next.walk().posts(), next.walk().ofAll());
               return next;
             })
         .onSuccess(next -> goOnOrEnd(next, progress, end))
         .onFailure(end::fail);
   }
 
-  private void goOnOrEnd(Walk walk, Progress progress, Promise<Outcome> end) {
-    if (walk.isEnded()) {
-      end.complete(walk.outcome());
+  private void goOnOrEnd(Step step, Progress progress, Promise<Outcome> end) {
+    if (step.walk().isEnded()) {
+      end.complete(step.walk().outcome());
     } else {
-      goOn(walk, progress, end);
+      goOn(step, progress, end);
     }
   }
 
-  private Future<Walk> write(Walk walk, List<Long> ids) {
+  private Future<Step> next(Step step, Batch batch) {
+    if (batch.ids().isEmpty()) {
+      return Future.succeededFuture(new Step(step.walk().ended(), step.coming()));
+    }
+    Future<Batch> following = read(batch.ids().getLast());
+    return write(step.walk(), batch).map(walk -> new Step(walk, following));
+  }
+
+  private Future<Batch> read(long after) {
+    return posts.listPosts(after, BATCH).compose(this::read);
+  }
+
+  private Future<Batch> read(List<Long> ids) {
     Future<List<PostDocument>> read = documents.of(ids);
-    return Future.all(read, links.keep(ids))
-        .compose(_ -> index.write(walk.generation(), read.result()))
+    return Future.all(read, links.keep(ids)).map(_ -> new Batch(ids, read.result()));
+  }
+
+  private Future<Walk> write(Walk walk, Batch batch) {
+    return index
+        .write(walk.generation(), batch.documents())
         .map(Map::size)
-        .map(refused -> walk.with(ids, refused))
+        .map(refused -> walk.with(batch.ids(), refused))
         .compose(next -> generations.walked(next.generation().number(), next.to()).map(next));
   }
 
