@@ -66,17 +66,23 @@ public final class AttachmentService {
     return Sender.of(sealing, member);
   }
 
-  private static Future<MemberId> member(Caller caller) {
+  private Future<MemberId> member(Caller caller) {
     return caller
         .person()
-        .map(AttachmentService::welcomed)
+        .map(this::welcomed)
         .orElseGet(() -> ProblemException.fail(new Problem.NotSignedIn()));
   }
 
-  private static Future<MemberId> welcomed(Person person) {
+  // Who has just finished the first visit is known a moment later.
+  private Future<MemberId> welcomed(Person person) {
     return person.welcomed()
         ? Future.succeededFuture(person.id())
-        : ProblemException.fail(new Problem.Obstructed(Obstacle.FIRST_VISIT));
+        : UploadQueries.isWelcomed(pool, person.id())
+            .compose(
+                welcomed ->
+                    welcomed
+                        ? Future.succeededFuture(person.id())
+                        : ProblemException.fail(new Problem.Obstructed(Obstacle.FIRST_VISIT)));
   }
 
   private Future<Void> require(Buffer sent) {
