@@ -15,6 +15,7 @@ import org.plenary.post.PostId;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.profile.ProfileService;
 import org.plenary.sealing.Sealing;
 
 /**
@@ -27,6 +28,7 @@ public final class AttachmentService {
   private static final long LEAST_COUNTED = 64 << 10;
 
   private final Pool pool;
+  private final ProfileService profiles;
   private final AttachmentStore store;
   private final Sealing sealing;
   private final AttachmentLimits limits;
@@ -35,6 +37,7 @@ public final class AttachmentService {
   public AttachmentService(
       Vertx vertx, Pool pool, AttachmentStore store, Sealing sealing, AttachmentLimits limits) {
     this.pool = pool;
+    this.profiles = new ProfileService(pool);
     this.store = store;
     this.sealing = sealing;
     this.limits = limits;
@@ -73,16 +76,14 @@ public final class AttachmentService {
         .orElseGet(() -> ProblemException.fail(new Problem.NotSignedIn()));
   }
 
-  // Who has just finished the first visit is known a moment later.
   private Future<MemberId> welcomed(Person person) {
-    return person.welcomed()
-        ? Future.succeededFuture(person.id())
-        : UploadQueries.isWelcomed(pool, person.id())
-            .compose(
-                welcomed ->
-                    welcomed
-                        ? Future.succeededFuture(person.id())
-                        : ProblemException.fail(new Problem.Obstructed(Obstacle.FIRST_VISIT)));
+    return profiles
+        .isWelcomed(person)
+        .compose(
+            welcomed ->
+                welcomed
+                    ? Future.succeededFuture(person.id())
+                    : ProblemException.fail(new Problem.Obstructed(Obstacle.FIRST_VISIT)));
   }
 
   private Future<Void> require(Buffer sent) {

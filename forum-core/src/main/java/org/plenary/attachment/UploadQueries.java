@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.plenary.member.MemberId;
 
 /** Counts and keeps what members send. */
 final class UploadQueries {
@@ -88,17 +87,7 @@ final class UploadQueries {
 
   private static final String FORGET_DAYS = "delete from upload_day where day < current_date";
 
-  private static final String WELCOMED =
-      "select 1 from member where id = $1 and welcomed_at is not null";
-
   private UploadQueries() {}
-
-  static Future<Boolean> isWelcomed(SqlClient client, MemberId member) {
-    return client
-        .preparedQuery(WELCOMED)
-        .execute(Tuple.of(member.value()))
-        .map(rows -> rows.size() > 0);
-  }
 
   /** False where it would be more than is allowed in a day. */
   static Future<Boolean> count(SqlClient client, Sender sender, long bytes, long most) {

@@ -63,7 +63,17 @@ final class ProfileQueries {
         with ordinality said (organisation, since, until, n)
       """;
 
+  private static final String WELCOMED =
+      "select 1 from member where id = $1 and welcomed_at is not null";
+
   private ProfileQueries() {}
+
+  static Future<Boolean> isWelcomed(SqlClient client, MemberId member) {
+    return client
+        .preparedQuery(WELCOMED)
+        .execute(Tuple.of(member.value()))
+        .map(found -> found.size() > 0);
+  }
 
   static Future<Optional<OwnProfile>> find(SqlClient client, MemberId member) {
     return client

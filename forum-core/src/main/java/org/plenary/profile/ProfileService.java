@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plenary.caller.Person;
 import org.plenary.member.MemberId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
@@ -21,6 +22,16 @@ public final class ProfileService {
 
   public Future<OwnProfile> getProfile(MemberId member) {
     return ProfileQueries.find(pool, member).compose(ProblemException::found);
+  }
+
+  /**
+   * Whether the first visit is over. A node may remember for a moment that it is not; then the
+   * database is asked.
+   */
+  public Future<Boolean> isWelcomed(Person person) {
+    return person.welcomed()
+        ? Future.succeededFuture(true)
+        : ProfileQueries.isWelcomed(pool, person.id());
   }
 
   /**

@@ -6,7 +6,6 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Person;
 import org.plenary.caller.Power;
 import org.plenary.member.MemberId;
 import org.plenary.outbox.EventKind;
@@ -17,6 +16,7 @@ import org.plenary.post.Reaction;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sealing.Sealing;
 
@@ -27,6 +27,7 @@ import org.plenary.sealing.Sealing;
 public final class ReactionService {
 
   private final Pool pool;
+  private final ProfileService profiles;
   private final FoundPosts found;
   private final Sealing sealing;
   private final PostingHours hours;
@@ -39,6 +40,7 @@ public final class ReactionService {
       PostingHours hours,
       WritingLimits limits) {
     this.pool = pool;
+    this.profiles = new ProfileService(pool);
     this.sealing = sealing;
     this.hours = hours;
     this.limits = limits;
@@ -56,18 +58,23 @@ public final class ReactionService {
         .find(caller, id)
         .compose(
             post ->
-                Attempts.refuse(objection(caller, post))
+                welcomed(caller)
+                    .compose(welcomed -> Attempts.refuse(objection(caller, post, welcomed)))
                     .compose(_ -> set(caller, post, reaction, felt)));
   }
 
-  private Optional<Problem> objection(Caller caller, OwnPost post) {
+  private Future<Boolean> welcomed(Caller caller) {
+    return caller.person().map(profiles::isWelcomed).orElse(Future.succeededFuture(false));
+  }
+
+  private Optional<Problem> objection(Caller caller, OwnPost post, boolean welcomed) {
     if (post.state() != PostState.VISIBLE) {
       return EditingPolicy.objection(caller, post, true);
     }
     if (!Power.of(caller, post.chapter()).contains(Power.WRITE)) {
       return Optional.of(new Problem.NotAllowed("Members of the chapter say how they feel here."));
     }
-    if (!caller.person().map(Person::welcomed).orElse(false)) {
+    if (!welcomed) {
       return WritingPolicy.obstacle(Obstacle.FIRST_VISIT);
     }
     return found.isOwn(caller, post)

@@ -3,6 +3,7 @@ package org.plenary.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +57,20 @@ class AttachmentServiceTest {
                 .formatted(age.toSeconds()))
         .execute()
         .await();
+  }
+
+  @Test
+  void whoHasJustFinishedTheFirstVisitSendsFilesThoughTheNodeDoesNotKnow() {
+    Caller before = member().caller();
+    assertThat(Refusals.of(service.upload(before, "a.pdf", SampleFiles.pdf())))
+        .isEqualTo(new Problem.Obstructed(Obstacle.FIRST_VISIT));
+    DATABASE
+        .pool()
+        .preparedQuery("update member set welcomed_at = now() where id = $1")
+        .execute(Tuple.of(before.member().orElseThrow().value()))
+        .await();
+    assertThat(service.upload(before, "a.pdf", SampleFiles.pdf()).await().name())
+        .isEqualTo("a.pdf");
   }
 
   @Test
