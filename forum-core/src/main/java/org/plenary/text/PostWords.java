@@ -1,8 +1,6 @@
 package org.plenary.text;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.select.Elements;
 
 /**
  * What a post says, taken apart.
@@ -15,16 +13,8 @@ public record PostWords(String own, String quoted, String code) {
 
   /** Out of the HTML of a post, as it is stored. */
   public static PostWords of(String html) {
-    Document post = Jsoup.parseBodyFragment(html);
-    String code = taken(post, "pre");
-    String quoted = taken(post, "blockquote, details");
-    return new PostWords(post.body().text(), quoted, code);
-  }
-
-  private static String taken(Document post, String what) {
-    Elements parts = post.select(what);
-    String words = parts.text();
-    parts.remove();
-    return words;
+    var voices = new Voices();
+    Jsoup.parseBodyFragment(html).body().traverse(voices);
+    return new PostWords(voices.own(), voices.quoted(), voices.code());
   }
 }

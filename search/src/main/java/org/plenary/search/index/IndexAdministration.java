@@ -1,5 +1,6 @@
 package org.plenary.search.index;
 
+import co.elastic.clients.elasticsearch._types.Time;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
@@ -16,9 +17,11 @@ import org.plenary.search.cluster.SearchCluster;
 public final class IndexAdministration {
 
   /** Which mapping is made; it rises when what stands in the index must be written anew. */
-  public static final int MAPPING = 2;
+  public static final int MAPPING = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  // Until it is asked, what is written is made findable by nobody, for that costs merging.
+  private static final Time SOON = Time.of(time -> time.time("1s"));
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SearchCluster cluster;
@@ -83,6 +86,27 @@ public final class IndexAdministration {
 
   /** From now on it is the one that is asked; no question meets none or two. */
   public Future<Void> goLive(Generation generation) {
+    return makeFindableSoon(generation)
+        .compose(_ -> refresh(generation))
+        .compose(_ -> nameLive(generation));
+  }
+
+  private Future<Void> makeFindableSoon(Generation generation) {
+    return cluster
+        .ask(
+            PATIENCE,
+            client ->
+                client
+                    .indices()
+                    .putSettings(
+                        change ->
+                            change
+                                .index(generation.index())
+                                .settings(settings -> settings.refreshInterval(SOON))))
+        .mapEmpty();
+  }
+
+  private Future<Void> nameLive(Generation generation) {
     return cluster
         .ask(
             PATIENCE,

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.indexing.GenerationService;
 import org.plenary.indexing.IndexingService;
 import org.plenary.indexing.LiveGeneration;
@@ -15,6 +16,7 @@ import org.plenary.search.index.Generation;
 import org.plenary.search.index.IndexAdministration;
 import org.plenary.search.index.PostDocument;
 import org.plenary.search.index.PostIndex;
+import org.plenary.search.index.PostIndex.Refusal;
 import org.plenary.search.indexing.Documents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,14 @@ public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
   private static final int BATCH = 500;
 
-  private record Batch(List<Long> ids, List<PostDocument> documents) {}
+  private record Batch(List<Long> ids, List<PostDocument> documents) {
+
+    // Elasticsearch analyses what is in one request on one processor.
+    Stream<List<PostDocument>> parts() {
+      int middle = documents.size() / 2;
+      return Stream.of(documents.subList(0, middle), documents.subList(middle, documents.size()));
+    }
+  }
 
   /** How far it came, and what is read while that is being written. */
   private record Step(Walk walk, Future<Batch> coming) {}
@@ -148,9 +157,8 @@ public final class Rebuild {
   }
 
   private Future<Walk> write(Walk walk, Batch batch) {
-    return index
-        .write(walk.generation(), batch.documents())
-        .map(Map::size)
+    return Future.all(batch.parts().map(part -> index.write(walk.generation(), part)).toList())
+        .map(written -> written.<Map<Long, Refusal>>list().stream().mapToLong(Map::size).sum())
         .map(refused -> walk.with(batch.ids(), refused))
         .compose(next -> generations.walked(next.generation().number(), next.to()).map(next));
   }
@@ -164,8 +172,7 @@ public final class Rebuild {
 
   private Future<Void> goLive(Generation generation) {
     return administration
-        .refresh(generation)
-        .compose(_ -> administration.goLive(generation))
+        .goLive(generation)
         .compose(_ -> generations.findLive())
         .compose(old -> generations.goLive(generation.number()).map(old))
         .compose(old -> old.map(this::remove).orElse(Future.succeededFuture()));

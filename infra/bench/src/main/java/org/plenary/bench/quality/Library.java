@@ -77,7 +77,7 @@ final class Library implements AutoCloseable {
       }
       index.write(ONLY, posts.stream().map(Documents::document).toList()).await();
     }
-    administration.refresh(ONLY).compose(_ -> administration.goLive(ONLY)).await();
+    administration.goLive(ONLY).await();
   }
 
   private static IndexedPost post(int place, Text text, String language) {
