@@ -4,18 +4,19 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
-import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
 import org.plenary.forum.ForumId;
-import org.plenary.member.Bylines;
 import org.plenary.post.PostSummary;
 import org.plenary.post.PostSummaryRow;
 
@@ -43,51 +44,79 @@ final class FindingQueries {
       """
           .formatted(PostSummaryRow.JOINS, PostSummaryRow.READABLE);
 
+  // The few posts first, then what belongs to them: planned as one, it begins with all discussions.
   private static final String SURVEY =
-      "select p.id, p.discussion_id %s order by hit.place".formatted(READABLE);
+      """
+      with named as materialized (
+        select p.id, p.chapter_id, p.discussion_id, p.revision, p.posted_at, hit.place
+        from unnest($5::bigint[]) with ordinality hit (id, place)
+        join post p on p.id = hit.id),
+      access as materialized (select forum_id, reading from forum_current_access),
+      debate as materialized (
+        select d.id, d.forum_id, d.state
+        from (select distinct chapter_id, discussion_id from named) wanted
+        join discussion d on d.chapter_id = wanted.chapter_id and d.id = wanted.discussion_id
+        join contribution opened on opened.chapter_id = d.chapter_id and opened.id = d.id
+        join access on access.forum_id = d.forum_id
+        where opened.state = 'visible' and d.state <> 'merged' and %s)
+      select named.id, named.chapter_id, named.discussion_id, debate.forum_id,
+        coalesce(c.byline_id, 0) as byline_id, words.language, debate.state::text,
+        to_char(named.posted_at at time zone 'UTC', 'YYYY') as year
+      from named
+      join debate on debate.id = named.discussion_id
+      join contribution c on c.chapter_id = named.chapter_id and c.id = named.id
+      join post_revision words
+        on words.chapter_id = named.chapter_id and words.post_id = named.id
+          and words.revision = named.revision
+      where c.state = 'visible'
+      order by named.place
+      """
+          .formatted(Visibility.DISCUSSION);
 
   private static final String SHOWN =
       "select %s, left(words.html, %d) as html %s order by hit.place"
           .formatted(PostSummaryRow.COLUMNS, LOOKED_AT, READABLE);
 
-  private static final String FACETS =
+  private static final String NAMES =
       """
-      with found as (select p.id %1$s),
-      described as (
-        select d.chapter_id, d.id as discussion_id, d.state::text as state, words.language,
-          chapter.slug as chapter, chapter.slug || '/' || f.slug as forum,
-          to_char(p.posted_at at time zone 'UTC', 'YYYY') as year, %2$s
-        from found
-        join post p on p.id = found.id
-        join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
-        join post_revision words
-          on words.chapter_id = p.chapter_id and words.post_id = p.id
-            and words.revision = p.revision
-        join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-        join forum f on f.id = d.forum_id
-        join chapter on chapter.id = d.chapter_id
-        %3$s),
-      counted as (
-        select value.facet, value.value
-        from described
-        cross join lateral (values
-          ('chapter', chapter), ('forum', forum), ('language', language), ('year', year),
-          ('author', author_handle), ('state', state)) value (facet, value)
-        union all
-        select 'topic', topic.slug
-        from described
-        join discussion_topic using (chapter_id, discussion_id)
-        join topic on topic.id = discussion_topic.topic_id)
-      select facet, value, count(*)::int as posts
-      from counted
-      where value is not null
-      group by facet, value
-      order by facet, posts desc, value
-      """
-          .formatted(READABLE, Bylines.COLUMNS, Bylines.JOIN);
+      select 'chapter' as facet, f.id::bigint, chapter.slug as name
+      from forum f
+      join chapter on chapter.id = f.chapter_id
+      where f.id = any ($1)
+      union all
+      select 'forum', f.id, chapter.slug || '/' || f.slug
+      from forum f
+      join chapter on chapter.id = f.chapter_id
+      where f.id = any ($1)
+      union all
+      select 'author', byline.id, coalesce(byline.handle, author.handle)
+      from byline
+      left join member author on author.id = byline.member_id
+      where byline.id = any ($2)
+      union all
+      select 'topic', debate.id, topic.slug
+      from unnest($3::int[], $4::bigint[]) debate (chapter_id, id)
+      join discussion_topic
+        on discussion_topic.chapter_id = debate.chapter_id
+          and discussion_topic.discussion_id = debate.id
+      join topic on topic.id = discussion_topic.topic_id
+      """;
 
-  /** A post that may be read, and where it stands. */
-  record Found(long post, long discussion) {}
+  /**
+   * A post that may be read, and where it stands.
+   *
+   * @param byline under which it was written; 0 is none
+   * @param state of its discussion
+   */
+  record Found(
+      long post,
+      int chapter,
+      long discussion,
+      int forum,
+      long byline,
+      String language,
+      String state,
+      String year) {}
 
   /** What may be shown of a post, and what it says. */
   record Shown(PostSummary post, String html) {
@@ -96,6 +125,14 @@ final class FindingQueries {
       return new Told(post.language(), html, post.discussionLanguage(), post.discussionTitle());
     }
   }
+
+  private static final Collector<Row, ?, Map<Facet, Map<Long, List<String>>>> NAMED =
+      Collectors.groupingBy(
+          row -> Facet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT)),
+          Collectors.groupingBy(
+              row -> row.getLong("id"),
+              Collectors.flatMapping(
+                  row -> Stream.ofNullable(row.getString("name")), Collectors.toList())));
 
   private FindingQueries() {}
 
@@ -113,9 +150,21 @@ final class FindingQueries {
   static Future<List<Found>> survey(SqlClient client, Caller caller, List<Long> posts) {
     return client
         .preparedQuery(SURVEY)
-        .mapping(row -> new Found(row.getLong("id"), row.getLong("discussion_id")))
+        .mapping(FindingQueries::found)
         .execute(among(caller, posts))
         .map(rows -> rows.stream().toList());
+  }
+
+  private static Found found(Row row) {
+    return new Found(
+        row.getLong("id"),
+        row.getInteger("chapter_id"),
+        row.getLong("discussion_id"),
+        row.getInteger("forum_id"),
+        row.getLong("byline_id"),
+        row.getString("language"),
+        row.getString("state"),
+        row.getString("year"));
   }
 
   /** What may be shown of each of them, in the order in which they are named. */
@@ -127,25 +176,31 @@ final class FindingQueries {
         .map(rows -> rows.stream().toList());
   }
 
-  /** How many of those that the caller may read have which value, the most first. */
-  static Future<Map<Facet, List<Count>>> facets(SqlClient client, Caller caller, List<Long> posts) {
+  /**
+   * What the chapters and forums of posts are called, by forum, who speaks, by byline, and what
+   * they speak about, by discussion.
+   */
+  static Future<Map<Facet, Map<Long, List<String>>>> names(SqlClient client, List<Found> found) {
+    List<Found> debates = ofEachDebate(found);
     return client
-        .preparedQuery(FACETS)
-        .collecting(
-            Collectors.groupingBy(
-                FindingQueries::facet,
-                () -> new EnumMap<>(Facet.class),
-                Collectors.mapping(FindingQueries::count, Collectors.toList())))
-        .execute(among(caller, posts))
+        .preparedQuery(NAMES)
+        .collecting(NAMED)
+        .execute(
+            Tuple.tuple()
+                .addArrayOfInteger(distinct(found, Found::forum).toArray(Integer[]::new))
+                .addArrayOfLong(distinct(found, Found::byline).toArray(Long[]::new))
+                .addArrayOfInteger(debates.stream().map(Found::chapter).toArray(Integer[]::new))
+                .addArrayOfLong(debates.stream().map(Found::discussion).toArray(Long[]::new)))
         .map(rows -> rows.value());
   }
 
-  private static Facet facet(Row row) {
-    return Facet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT));
+  private static <T> Stream<T> distinct(List<Found> found, Function<Found, T> value) {
+    return found.stream().map(value).distinct();
   }
 
-  private static Count count(Row row) {
-    return new Count(row.getString("value"), row.getInteger("posts"));
+  private static List<Found> ofEachDebate(List<Found> found) {
+    Set<Long> seen = new HashSet<>();
+    return found.stream().filter(one -> seen.add(one.discussion())).toList();
   }
 
   private static Tuple among(Caller caller, List<Long> posts) {

@@ -1,17 +1,20 @@
 package org.plenary.finding;
 
-import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Sight;
 import org.plenary.finding.FindingQueries.Found;
 import org.plenary.finding.FindingQueries.Shown;
+import org.plenary.finding.Findings.Count;
+import org.plenary.finding.Findings.Facet;
 import org.plenary.finding.Findings.FoundPost;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
@@ -29,6 +32,7 @@ public final class FindingService {
   private final Finder index;
   private final Marker marker;
   private final Finder latest;
+  private final AtomicBoolean away = new AtomicBoolean();
 
   public FindingService(Pool pool, Finder index, Marker marker) {
     this.pool = pool;
@@ -62,42 +66,61 @@ public final class FindingService {
     return reach(caller)
         .map(reach -> new Inquiry(question, reach, Inquiry.Order.NEWEST, Optional.empty()))
         .compose(index::find)
-        .compose(hits -> FindingQueries.survey(pool, caller, hits.stream().map(Hit::post).toList()))
+        .compose(hits -> survey(caller, posts(hits)))
         .map(found -> found.stream().map(Found::post).toList());
   }
 
   private Future<Asked> ask(Inquiry inquiry) {
     return index
         .find(inquiry)
+        .onSuccess(_ -> away.set(false))
         .map(hits -> new Asked(hits, false))
-        .recover(away -> askWithout(inquiry, away));
+        .recover(failure -> askWithout(inquiry, failure));
   }
 
-  private Future<Asked> askWithout(Inquiry inquiry, Throwable away) {
-    LOG.warn("The index does not answer: {}", away.toString());
+  private Future<Asked> askWithout(Inquiry inquiry, Throwable failure) {
+    if (!away.getAndSet(true)) {
+      LOG.warn("The index does not answer: {}", failure.toString());
+    }
     return latest.find(inquiry).map(hits -> new Asked(hits, true));
   }
 
   private Future<Findings> answer(Caller caller, Search search, Place place, Asked asked) {
-    return Future.all(
-            FindingQueries.survey(pool, caller, asked.ids()),
-            FindingQueries.facets(pool, caller, asked.ids()))
-        .compose(counted -> show(caller, search, place, asked, counted));
+    return survey(caller, asked.ids()).compose(found -> show(caller, search, place, asked, found));
   }
 
+  // A wrong index may name a post twice.
+  private static List<Long> posts(List<Hit> hits) {
+    return hits.stream().map(Hit::post).distinct().toList();
+  }
+
+  // By two connections, for somebody waits.
+  private Future<List<Found>> survey(Caller caller, List<Long> posts) {
+    int middle = posts.size() / 2;
+    Future<List<Found>> best = FindingQueries.survey(pool, caller, posts.subList(0, middle));
+    Future<List<Found>> others =
+        FindingQueries.survey(pool, caller, posts.subList(middle, posts.size()));
+    return Future.all(best, others)
+        .map(_ -> Stream.concat(best.result().stream(), others.result().stream()).toList());
+  }
+
+  // What is counted needs nothing of what is shown, so neither waits for the other.
   private Future<Findings> show(
-      Caller caller, Search search, Place place, Asked asked, CompositeFuture counted) {
-    List<Found> found = counted.resultAt(0);
+      Caller caller, Search search, Place place, Asked asked, List<Found> found) {
     Shelf shelf = Shelf.of(found);
-    return FindingQueries.shown(pool, caller, shelf.page(place.offset(), search.limit()))
-        .compose(shown -> mark(search, shown, asked))
+    Future<Map<Facet, List<Count>>> facets =
+        FindingQueries.names(pool, found).map(names -> new Counts(names).of(found));
+    Future<List<FoundPost>> posts =
+        FindingQueries.shown(pool, caller, shelf.page(place.offset(), search.limit()))
+            .compose(shown -> mark(search, shown, asked));
+    return Future.all(facets, posts)
         .map(
-            posts ->
+            _ ->
                 new Findings(
-                    new Page<>(posts, next(search, place, shelf, asked), Optional.empty()),
+                    new Page<>(posts.result(), next(search, place, shelf, asked), Optional.empty()),
                     found.size(),
                     asked.isFull(),
-                    counted.resultAt(1),
+                    facets.result(),
                     asked.partial()));
   }
 
@@ -131,7 +154,7 @@ public final class FindingService {
   private record Asked(List<Hit> hits, boolean partial) {
 
     List<Long> ids() {
-      return hits.stream().map(Hit::post).toList();
+      return posts(hits);
     }
 
     boolean isFull() {
