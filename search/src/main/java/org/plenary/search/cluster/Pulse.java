@@ -1,10 +1,12 @@
 package org.plenary.search.cluster;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,7 @@ final class Pulse {
 
   private final Vertx vertx;
   private final Supplier<Future<Boolean>> beats;
-  private final AtomicBoolean feeling = new AtomicBoolean();
+  private final AtomicReference<@Nullable Future<Boolean>> feeling = new AtomicReference<>();
   private volatile boolean away;
 
   /**
@@ -31,15 +33,25 @@ final class Pulse {
     return away;
   }
 
-  /** Feels, for it may hang; a single question that takes too long says nothing of others. */
-  void suspect() {
-    if (feeling.compareAndSet(false, true)) {
-      feel();
+  /** Whether they live; who asks while it is being felt hears the same. */
+  Future<Boolean> suspect() {
+    Promise<Boolean> felt = Promise.promise();
+    Future<Boolean> before = feeling.compareAndExchange(null, felt.future());
+    if (before != null) {
+      return before;
     }
+    feel(felt);
+    return felt.future();
   }
 
-  private void feel() {
-    beats.get().onSuccess(this::felt);
+  private void feel(Promise<Boolean> felt) {
+    beats
+        .get()
+        .onSuccess(
+            lives -> {
+              felt(lives);
+              felt.tryComplete(lives);
+            });
   }
 
   private void felt(boolean lives) {
@@ -48,9 +60,9 @@ final class Pulse {
     }
     away = !lives;
     if (lives) {
-      feeling.set(false);
+      feeling.set(null);
     } else {
-      vertx.setTimer(PAUSE.toMillis(), _ -> feel());
+      vertx.setTimer(PAUSE.toMillis(), _ -> feel(Promise.promise()));
     }
   }
 }

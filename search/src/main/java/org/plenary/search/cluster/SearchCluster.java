@@ -3,7 +3,9 @@ package org.plenary.search.cluster;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,9 @@ public final class SearchCluster implements AutoCloseable {
   }
 
   private static final Duration MOMENT = Duration.ofSeconds(1);
+  // Together with an answer from elsewhere less than the half second that people are to wait.
+  private static final Duration SUSPICIOUS = Duration.ofMillis(150);
+  private static final Duration BEAT = Duration.ofMillis(200);
 
   private final Vertx vertx;
   private final ElasticsearchAsyncClient client;
@@ -58,24 +63,42 @@ public final class SearchCluster implements AutoCloseable {
   }
 
   /**
-   * Asks for somebody who waits. While Elasticsearch hangs it fails at once, but for those who
-   * asked before that was known.
+   * Asks for somebody who waits. While Elasticsearch hangs it fails at once, or as soon as that is
+   * known; where it is only slow there is an answer within the patience, or none.
    */
   public <T> Future<T> askSoon(Duration patience, Request<T> request) {
-    return pulse.isAway()
-        ? Future.failedFuture(new IOException("Elasticsearch hangs."))
-        : ask(patience, request).onFailure(this::suspect);
+    return pulse.isAway() ? Future.failedFuture(hanging()) : unlessItHangs(ask(patience, request));
   }
 
-  private void suspect(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      pulse.suspect();
-    }
+  private <T> Future<T> unlessItHangs(Future<T> answer) {
+    Context caller = vertx.getOrCreateContext();
+    Promise<T> soon = Promise.promise();
+    long doubt = vertx.setTimer(SUSPICIOUS.toMillis(), _ -> failWhereItHangs(soon, caller));
+    answer
+        .onSuccess(soon::tryComplete)
+        .onFailure(soon::tryFail)
+        .onComplete(_ -> vertx.cancelTimer(doubt));
+    return soon.future();
+  }
+
+  private <T> void failWhereItHangs(Promise<T> soon, Context caller) {
+    pulse
+        .suspect()
+        .onSuccess(
+            lives -> {
+              if (!lives) {
+                caller.runOnContext(_ -> soon.tryFail(hanging()));
+              }
+            });
+  }
+
+  private static IOException hanging() {
+    return new IOException("Elasticsearch hangs.");
   }
 
   // Whoever refuses to tell lives, too.
   private Future<Boolean> feel() {
-    return ask(MOMENT, client -> client.cluster().health())
+    return ask(BEAT, client -> client.cluster().health())
         .map(true)
         .otherwise(failure -> failure instanceof ElasticsearchException);
   }
