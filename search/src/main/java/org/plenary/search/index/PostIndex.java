@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plenary.search.cluster.SearchCluster;
 
@@ -20,6 +21,9 @@ public final class PostIndex {
   private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final int CONFLICT = 409;
   private static final int FIRST_REFUSAL = 400;
+  // It tells what the post says, which is nobody's to read in a log.
+  private static final Pattern WORDS =
+      Pattern.compile("\\s*Preview of field's value.*", Pattern.DOTALL);
 
   /** Why the index has not taken a post. */
   public record Refusal(int status, String why) {
@@ -100,8 +104,8 @@ public final class PostIndex {
   }
 
   private static Refusal refusal(BulkResponseItem item) {
-    return new Refusal(
-        item.status(),
-        Optional.ofNullable(item.error()).map(ErrorCause::reason).orElse("without a reason"));
+    String why =
+        Optional.ofNullable(item.error()).map(ErrorCause::reason).orElse("without a reason");
+    return new Refusal(item.status(), WORDS.matcher(why).replaceFirst(""));
   }
 }

@@ -1,8 +1,11 @@
 package org.plenary.search.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.vertx.sqlclient.Tuple;
+import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,9 @@ import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
 import org.plenary.search.fixture.IndexedForum;
 import org.plenary.search.fixture.TestElasticsearch;
+import org.plenary.search.index.Generation;
 import org.plenary.search.index.PostDocument;
+import org.plenary.search.index.PostIndex;
 
 class IndexerTest {
 
@@ -81,6 +86,84 @@ class IndexerTest {
       assertThat(forum.found(ANYBODY, "keys")).hasSize(1);
       assertThat(forum.find(ANYBODY, "keys").partial()).isTrue();
     }
+  }
+
+  @Test
+  void whatElasticsearchRefusesIsParkedWhileAllElseIsWritten() {
+    try (var forum = new IndexedForum(TestElasticsearch.address())) {
+      GivenForum open = talk(forum);
+      Generation generation = forum.rebuild().generation();
+      takesNoLongWords(forum, generation);
+      PostId poison = forum.say(open, "en", "Long", "x".repeat(40_000));
+      PostId keys = forum.say(open, "en", "Keys", "Strong keys.");
+      BulkWorker worker = forum.worker();
+      worker.start();
+      Eventually.so("nothing is due", () -> forum.jobs("due_at < 'infinity'") == 0);
+      worker.stop().await();
+      assertThat(forum.jobs("due_at = 'infinity'")).isOne();
+      assertThat(forum.jobs("contribution_id = " + poison.value())).isOne();
+      assertThat(isWritten(forum, generation, keys)).isTrue();
+      assertThat(isWritten(forum, generation, poison)).isFalse();
+    }
+  }
+
+  @Test
+  void whyItWasRefusedTellsNothingOfWhatItSays() {
+    try (var forum = new IndexedForum(TestElasticsearch.address())) {
+      GivenForum open = talk(forum);
+      Generation generation = forum.rebuild().generation();
+      takesNoLongWords(forum, generation);
+      PostId poison = forum.say(open, "en", "Long", "x".repeat(40_000));
+      assertThat(
+              forum
+                  .index()
+                  .write(generation, forum.documents().of(List.of(poison.value())).await())
+                  .await()
+                  .get(poison.value()))
+          .extracting(PostIndex.Refusal::why, STRING)
+          .contains("text.neutral")
+          .doesNotContain("xxx");
+    }
+  }
+
+  // Of a keyword Elasticsearch takes 32,766 bytes at most.
+  private static void takesNoLongWords(IndexedForum forum, Generation generation) {
+    var index =
+        """
+        {"aliases": {"%s": {}},
+         "mappings": {"dynamic": false, "properties": {
+           "text": {"properties": {"neutral": {"type": "keyword"}}}}}}
+        """
+            .formatted(generation.entrance());
+    forum
+        .administration()
+        .remove(generation)
+        .compose(
+            _ ->
+                forum
+                    .cluster()
+                    .ask(
+                        Duration.ofSeconds(10),
+                        client ->
+                            client
+                                .indices()
+                                .create(
+                                    made ->
+                                        made.index(generation.index())
+                                            .withJson(new StringReader(index)))))
+        .await();
+  }
+
+  private static boolean isWritten(IndexedForum forum, Generation generation, PostId post) {
+    return forum
+        .cluster()
+        .ask(
+            Duration.ofSeconds(10),
+            client ->
+                client.exists(
+                    asked -> asked.index(generation.index()).id(Long.toString(post.value()))))
+        .await()
+        .value();
   }
 
   private static GivenForum talk(IndexedForum forum) {
