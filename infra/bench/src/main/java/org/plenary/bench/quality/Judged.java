@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.plenary.devstack.PartFailure;
 
 /**
  * A collection in the form of BEIR: {@code corpus.jsonl} and {@code queries.jsonl} with {@code
- * _id}, {@code title} and {@code text}, and {@code qrels.tsv} or {@code qrels/test.tsv} with the
- * columns query, document and grade below a line of names.
+ * _id}, {@code title} and {@code text}, and {@code qrels.tsv} or one of {@code qrels/test.tsv},
+ * {@code dev.tsv} and {@code train.tsv}, with the columns query, document and grade below a line of
+ * names.
  *
  * @param grades by query and document; what is missing was judged to be no answer
  */
@@ -57,10 +59,8 @@ public record Judged(
   }
 
   private static Map<String, Map<String, Integer>> grades(Path folder) throws IOException {
-    Path flat = folder.resolve("qrels.tsv");
-    Path file = Files.exists(flat) ? flat : folder.resolve("qrels/test.tsv");
     Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
-    try (Stream<String> lines = Files.lines(file)) {
+    try (Stream<String> lines = Files.lines(judgements(folder))) {
       lines
           .skip(1)
           .map(line -> line.split("\t"))
@@ -72,5 +72,13 @@ public record Judged(
                       .put(cells[1], Integer.parseInt(cells[2])));
     }
     return grades;
+  }
+
+  private static Path judgements(Path folder) {
+    return Stream.of("qrels.tsv", "qrels/test.tsv", "qrels/dev.tsv", "qrels/train.tsv")
+        .map(folder::resolve)
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new PartFailure("There are no qrels in " + folder));
   }
 }
