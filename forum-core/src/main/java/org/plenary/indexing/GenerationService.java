@@ -15,8 +15,8 @@ public final class GenerationService {
     this.pool = pool;
   }
 
-  /** The numbers of those into which every change is to be written. */
-  public Future<List<Integer>> listWritten() {
+  /** Those into which every change is to be written. */
+  public Future<List<WrittenGeneration>> listWritten() {
     return GenerationQueries.written(pool);
   }
 
@@ -25,7 +25,20 @@ public final class GenerationService {
     return GenerationQueries.live(pool);
   }
 
-  /** The one that is being built, begun now with this mapping when there is none. */
+  /** The numbers of those whose indexes are to go. */
+  public Future<List<Integer>> listRetired() {
+    return GenerationQueries.retired(pool);
+  }
+
+  /** Its index is gone. */
+  public Future<Void> forget(int number) {
+    return GenerationQueries.forget(pool, number);
+  }
+
+  /**
+   * The one that is being built, begun now with this mapping when there is none; one of another
+   * mapping is retired.
+   */
   public Future<NextGeneration> getNext(int mapping) {
     return GenerationQueries.building(pool, mapping);
   }
@@ -35,7 +48,7 @@ public final class GenerationService {
     return GenerationQueries.walked(pool, number, post);
   }
 
-  /** Makes it the one that is asked, and no other. */
+  /** Makes what was built the one that is asked, and no other. */
   public Future<Void> goLive(int number) {
     return pool.withTransaction(transaction -> GenerationQueries.goLive(transaction, number))
         .mapEmpty();

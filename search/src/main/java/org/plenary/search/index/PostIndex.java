@@ -19,6 +19,7 @@ public final class PostIndex {
 
   // Within the lease of the jobs that wait for it.
   private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int FIRST_REFUSAL = 400;
   // It tells what the post says, which is nobody's to read in a log.
@@ -27,6 +28,11 @@ public final class PostIndex {
 
   /** Why the index has not taken a post. */
   public record Refusal(int status, String why) {
+
+    /** Whether there is no index into which it could be written. */
+    public boolean isNoIndex() {
+      return status == NOT_FOUND;
+    }
 
     /** Whether it holds something newer. */
     public boolean isConflict() {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.indexing.GenerationService;
 import org.plenary.indexing.IndexingService;
+import org.plenary.indexing.WrittenGeneration;
 import org.plenary.link.LinkService;
 import org.plenary.outbox.BulkWorker;
 import org.plenary.outbox.Ending;
@@ -54,7 +55,7 @@ public final class Indexer implements BulkWorker.Work {
         .spread(ids)
         .compose(_ -> links.keep(ids))
         .compose(_ -> generations.listWritten())
-        .compose(numbers -> write(numbers.stream().map(Generation::new).toList(), ids))
+        .compose(written -> write(written, ids))
         .map(
             endings ->
                 each(jobs, job -> endings.getOrDefault(job.contribution(), new Ending.Done())))
@@ -62,15 +63,16 @@ public final class Indexer implements BulkWorker.Work {
   }
 
   // Generations are read before the posts: one that begins later walks over what is read here.
-  private Future<Map<Long, Ending>> write(List<Generation> written, Collection<Long> ids) {
+  private Future<Map<Long, Ending>> write(List<WrittenGeneration> written, Collection<Long> ids) {
     return written.isEmpty()
         ? Future.succeededFuture(Map.of())
         : documents.of(ids).compose(read -> writeAll(written, read));
   }
 
-  private Future<Map<Long, Ending>> writeAll(List<Generation> written, List<PostDocument> read) {
+  private Future<Map<Long, Ending>> writeAll(
+      List<WrittenGeneration> written, List<PostDocument> read) {
     List<Future<Map<Long, PostIndex.Refusal>>> writes =
-        written.stream().map(generation -> index.write(generation, read)).toList();
+        written.stream().map(generation -> write(generation, read)).toList();
     return Future.join(writes)
         .map(
             _ -> {
@@ -82,6 +84,19 @@ public final class Indexer implements BulkWorker.Work {
                           .forEach((post, refusal) -> endings.put(post, ending(refusal))));
               return endings;
             });
+  }
+
+  // What is being built and has lost its index is built from the beginning; nothing waits for it.
+  private Future<Map<Long, PostIndex.Refusal>> write(
+      WrittenGeneration generation, List<PostDocument> read) {
+    return index
+        .write(new Generation(generation.number()), read)
+        .map(
+            refusals ->
+                generation.isLive()
+                        || refusals.values().stream().noneMatch(PostIndex.Refusal::isNoIndex)
+                    ? refusals
+                    : Map.of());
   }
 
   private static Ending ending(PostIndex.Refusal refusal) {

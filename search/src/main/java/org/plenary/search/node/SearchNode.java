@@ -74,7 +74,7 @@ public final class SearchNode {
 
   /**
    * Compares the index that is asked with the database and repairs it, by a rebuild where nothing
-   * else helps; empty where there is none, or somebody is at it already.
+   * else helps; empty where there is none of this kind, or somebody is at it already.
    */
   public Future<Optional<Tally>> check() {
     return generations
@@ -86,7 +86,10 @@ public final class SearchNode {
   private Future<Optional<Tally>> checkLive() {
     return generations
         .findLive()
-        .map(live -> live.map(one -> new Generation(one.number())))
+        .map(
+            live ->
+                live.filter(one -> one.mapping() == IndexAdministration.MAPPING)
+                    .map(one -> new Generation(one.number())))
         .compose(
             live ->
                 live.map(one -> checked(one).map(Optional::of))
@@ -121,7 +124,9 @@ public final class SearchNode {
 
   /** Builds the index where there is none, or one of an older kind. */
   public Future<Void> tend() {
-    return isThere().compose(there -> there ? Future.succeededFuture() : rebuilt());
+    return isThere()
+        .compose(there -> there ? Future.succeededFuture() : rebuilt())
+        .compose(_ -> rebuild.removeRetired());
   }
 
   private Future<Boolean> isThere() {
@@ -129,7 +134,7 @@ public final class SearchNode {
         .findLive()
         .compose(
             live ->
-                live.filter(one -> one.mapping() == IndexAdministration.MAPPING)
+                live.filter(one -> one.mapping() >= IndexAdministration.MAPPING)
                     .map(one -> administration.exists(new Generation(one.number())))
                     .orElse(Future.succeededFuture(false)));
   }

@@ -2,16 +2,17 @@ package org.plenary.search.rebuild;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.indexing.GenerationService;
 import org.plenary.indexing.IndexingService;
-import org.plenary.indexing.LiveGeneration;
 import org.plenary.indexing.NextGeneration;
 import org.plenary.link.LinkService;
 import org.plenary.search.check.IndexCheck;
+import org.plenary.search.cluster.Absence;
 import org.plenary.search.index.Generation;
 import org.plenary.search.index.IndexAdministration;
 import org.plenary.search.index.PostDocument;
@@ -91,8 +92,15 @@ public final class Rebuild {
         .getNext(IndexAdministration.MAPPING)
         .compose(this::begun)
         .compose(next -> walk(next, progress))
+        .compose(Rebuild::requireAny)
         .compose(outcome -> checked(outcome.generation()).map(outcome))
         .compose(outcome -> goLive(outcome.generation()).map(outcome));
+  }
+
+  private static Future<Outcome> requireAny(Outcome outcome) {
+    return outcome.posts() > 0 && outcome.refused() == outcome.posts()
+        ? Future.failedFuture(new IllegalStateException("Elasticsearch refuses every post."))
+        : Future.succeededFuture(outcome);
   }
 
   // Where Elasticsearch lost it meanwhile, it is built from the beginning.
@@ -158,9 +166,23 @@ public final class Rebuild {
 
   private Future<Walk> write(Walk walk, Batch batch) {
     return Future.all(batch.parts().map(part -> index.write(walk.generation(), part)).toList())
-        .map(written -> written.<Map<Long, Refusal>>list().stream().mapToLong(Map::size).sum())
+        .map(written -> written.<Map<Long, Refusal>>list().stream().flatMap(Rebuild::all).toList())
+        .compose(Rebuild::requireForGood)
         .map(refused -> walk.with(batch.ids(), refused))
         .compose(next -> generations.walked(next.generation().number(), next.to()).map(next));
+  }
+
+  private static Stream<Refusal> all(Map<Long, Refusal> refusals) {
+    return refusals.values().stream();
+  }
+
+  // What is refused for now is written when it is gone on with.
+  private static Future<Integer> requireForGood(List<Refusal> refusals) {
+    return refusals.stream()
+        .filter(refusal -> Absence.isStatus(refusal.status()))
+        .findFirst()
+        .map(refusal -> Future.<Integer>failedFuture(new IOException(refusal.why())))
+        .orElseGet(() -> Future.succeededFuture(refusals.size()));
   }
 
   private Future<Void> checked(Generation generation) {
@@ -173,12 +195,19 @@ public final class Rebuild {
   private Future<Void> goLive(Generation generation) {
     return administration
         .goLive(generation)
-        .compose(_ -> generations.findLive())
-        .compose(old -> generations.goLive(generation.number()).map(old))
-        .compose(old -> old.map(this::remove).orElse(Future.succeededFuture()));
+        .compose(_ -> generations.goLive(generation.number()))
+        .compose(_ -> removeRetired());
   }
 
-  private Future<Void> remove(LiveGeneration old) {
-    return administration.remove(new Generation(old.number()));
+  /** Takes away the indexes that are not written any more, and those that were left before. */
+  public Future<Void> removeRetired() {
+    return generations
+        .listRetired()
+        .compose(all -> Future.all(all.stream().map(this::remove).toList()))
+        .mapEmpty();
+  }
+
+  private Future<Void> remove(int retired) {
+    return administration.remove(new Generation(retired)).compose(_ -> generations.forget(retired));
   }
 }

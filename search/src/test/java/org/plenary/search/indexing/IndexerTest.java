@@ -14,6 +14,7 @@ import org.plenary.caller.Caller;
 import org.plenary.devstack.Elasticsearch;
 import org.plenary.fixture.Eventually;
 import org.plenary.fixture.GivenForum;
+import org.plenary.indexing.GenerationService;
 import org.plenary.outbox.BulkWorker;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
@@ -21,6 +22,7 @@ import org.plenary.post.PostId;
 import org.plenary.search.fixture.IndexedForum;
 import org.plenary.search.fixture.TestElasticsearch;
 import org.plenary.search.index.Generation;
+import org.plenary.search.index.IndexAdministration;
 import org.plenary.search.index.PostDocument;
 import org.plenary.search.index.PostIndex;
 
@@ -104,6 +106,21 @@ class IndexerTest {
       assertThat(forum.jobs("contribution_id = " + poison.value())).isOne();
       assertThat(isWritten(forum, generation, keys)).isTrue();
       assertThat(isWritten(forum, generation, poison)).isFalse();
+    }
+  }
+
+  @Test
+  void anIndexThatWasBegunAndIsNotThereHoldsNothingUp() {
+    try (var forum = new IndexedForum(TestElasticsearch.address())) {
+      GivenForum open = talk(forum);
+      forum.rebuild();
+      new GenerationService(forum.pool()).getNext(IndexAdministration.MAPPING).await();
+      PostId keys = forum.say(open, "en", "Keys", "Strong keys.");
+      forum.keepUp();
+      assertThat(forum.find(ANYBODY, "keys").partial()).isFalse();
+      assertThat(forum.found(ANYBODY, "keys")).containsExactly(keys);
+      forum.rebuild();
+      assertThat(forum.found(ANYBODY, "keys")).containsExactly(keys);
     }
   }
 

@@ -3,16 +3,20 @@ package org.plenary.search.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.GivenForum;
+import org.plenary.indexing.GenerationService;
 import org.plenary.post.PostId;
 import org.plenary.search.fixture.IndexedForum;
 import org.plenary.search.fixture.TestElasticsearch;
 import org.plenary.search.index.Generation;
+import org.plenary.search.index.IndexAdministration;
 
 class RebuildTest {
 
@@ -45,6 +49,71 @@ class RebuildTest {
     assertThat(second.number()).isEqualTo(first.number() + 1);
     assertThat(forum.administration().exists(first).await()).isFalse();
     assertThat(forum.found(ANYBODY, "keys")).hasSize(1);
+  }
+
+  @Test
+  void whoFinishesWhatIsFinishedTakesNothingAway() {
+    forum.say(open, "en", "Keys", "Strong keys.");
+    forum.rebuild();
+    Generation live = forum.rebuild().generation();
+    new GenerationService(forum.pool()).goLive(live.number()).await();
+    forum.rebuilding().removeRetired().await();
+    assertThat(forum.live()).isEqualTo(live.number());
+    assertThat(forum.administration().exists(live).await()).isTrue();
+    assertThat(forum.find(ANYBODY, "keys").partial()).isFalse();
+  }
+
+  @Test
+  void whatWasBegunOfAnOlderKindIsGivenUp() {
+    forum.say(open, "en", "Keys", "Strong keys.");
+    var generations = new GenerationService(forum.pool());
+    var older = new Generation(generations.getNext(1).await().number());
+    forum.administration().make(older).await();
+    generations.walked(older.number(), Long.MAX_VALUE).await();
+    Rebuild.Outcome outcome = forum.rebuild();
+    assertThat(outcome.generation()).isNotEqualTo(older);
+    assertThat(outcome.posts()).isOne();
+    assertThat(forum.administration().exists(older).await()).isFalse();
+    assertThat(generations.findLive().await())
+        .hasValueSatisfying(
+            live -> assertThat(live.mapping()).isEqualTo(IndexAdministration.MAPPING));
+  }
+
+  @Test
+  void whatElasticsearchDoesNotTakeForNowIsNotPutInPlaceOfWhatIsThere() {
+    PostId post = forum.say(open, "en", "Keys", "Strong keys.");
+    Generation live = forum.rebuild().generation();
+    var next =
+        new Generation(
+            new GenerationService(forum.pool())
+                .getNext(IndexAdministration.MAPPING)
+                .await()
+                .number());
+    forum.administration().make(next).await();
+    closed(next, true);
+    assertThatThrownBy(forum::rebuild).isInstanceOf(IOException.class);
+    assertThat(forum.live()).isEqualTo(live.number());
+    assertThat(forum.found(ANYBODY, "keys")).containsExactly(post);
+    closed(next, false);
+    assertThat(forum.rebuild().generation()).isEqualTo(next);
+    assertThat(forum.found(ANYBODY, "keys")).containsExactly(post);
+  }
+
+  private void closed(Generation generation, boolean closed) {
+    forum
+        .cluster()
+        .ask(
+            Duration.ofSeconds(10),
+            client ->
+                client
+                    .indices()
+                    .putSettings(
+                        change ->
+                            change
+                                .index(generation.index())
+                                .settings(
+                                    settings -> settings.blocks(blocks -> blocks.write(closed)))))
+        .await();
   }
 
   @Test

@@ -20,7 +20,9 @@ public class CheckIndexCommand extends IndexCommand {
   final int work(SearchNode node) {
     Optional<Tally> tally = node.check().await();
     System.out.println(
-        tally.map(Tally::toString).orElse("There is no index yet, or somebody is at it already."));
+        tally
+            .map(Tally::toString)
+            .orElse("There is no index of this kind yet, or somebody is at it already."));
     return tally.map(CheckIndexCommand::code).orElse(1);
   }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "reindex",
     description =
         "Builds the search anew beside the one that is asked; servers may run. Stopped, it goes on"
-            + " where it was.",
+            + " where it was. Ends with 1 where posts were refused, or somebody is at it already.",
     mixinStandardHelpOptions = true)
 public class ReindexCommand extends IndexCommand {
 
@@ -19,7 +19,7 @@ public class ReindexCommand extends IndexCommand {
     Optional<Rebuild.Outcome> outcome =
         node.rebuild().run(new ReindexProgress(System.err)::walked).await();
     System.out.println(outcome.map(ReindexCommand::told).orElse("Somebody is at it already."));
-    return outcome.isPresent() ? 0 : 1;
+    return outcome.filter(built -> built.refused() == 0).isPresent() ? 0 : 1;
   }
 
   private static String told(Rebuild.Outcome outcome) {
