@@ -67,10 +67,23 @@ public final class BulkWorker {
   private Future<Map<Job, Ending>> endings(List<Job> jobs) {
     List<Job> deadly = jobs.stream().filter(this::endsItsWorkers).toList();
     List<Job> others = jobs.stream().filter(job -> !endsItsWorkers(job)).toList();
-    return Future.succeededFuture(others)
-        .compose(work::of)
-        .otherwise(failure -> all(others, failure))
+    return of(others)
         .map(endings -> union(endings, all(deadly, new IllegalStateException("It ends workers."))));
+  }
+
+  // What fails as a whole is looked for by halves: one job must not fail those that came with it.
+  private Future<Map<Job, Ending>> of(List<Job> jobs) {
+    return Future.succeededFuture(jobs)
+        .compose(work::of)
+        .recover(
+            failure ->
+                jobs.size() > 1 ? ofHalves(jobs) : Future.succeededFuture(all(jobs, failure)));
+  }
+
+  private Future<Map<Job, Ending>> ofHalves(List<Job> jobs) {
+    int middle = jobs.size() / 2;
+    return of(jobs.subList(0, middle))
+        .compose(some -> of(jobs.subList(middle, jobs.size())).map(others -> union(some, others)));
   }
 
   // Who was killed by a job did not count its failure; it was counted when it was taken.

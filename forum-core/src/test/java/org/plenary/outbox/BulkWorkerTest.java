@@ -95,6 +95,21 @@ class BulkWorkerTest {
   }
 
   @Test
+  void whatFailsAltogetherFailsAlone() {
+    List<Long> ten = DEBATES.subList(0, 10);
+    happen(ten);
+    worker(
+            (List<Job> jobs) ->
+                jobs.stream().anyMatch(job -> job.contribution() == ten.get(3))
+                    ? Future.failedFuture("It cannot be made.")
+                    : Future.succeededFuture(ended(jobs, _ -> new Ending.Done())))
+        .round()
+        .await();
+    assertThat(jobs("true")).isOne();
+    assertThat(jobs("attempts = 1 and contribution_id = " + ten.get(3))).isOne();
+  }
+
+  @Test
   void whatHappensMeanwhileIsAnotherJob() {
     List<Long> one = DEBATES.subList(0, 1);
     happen(one);
