@@ -31,11 +31,14 @@ public final class SearchCluster implements AutoCloseable {
 
   private final Vertx vertx;
   private final ElasticsearchAsyncClient client;
+  // With connections of its own, for those of the others may all be waited for.
+  private final ElasticsearchAsyncClient heart;
   private final Pulse pulse;
 
   public SearchCluster(Vertx vertx, ClusterAddress address) {
     this.vertx = vertx;
     this.client = ElasticsearchAsyncClient.of(address::describe);
+    this.heart = ElasticsearchAsyncClient.of(address::describe);
     this.pulse = new Pulse(vertx, this::feel);
   }
 
@@ -44,7 +47,12 @@ public final class SearchCluster implements AutoCloseable {
    * and with a timeout where there is no answer within the patience; then the request is given up.
    */
   public <T> Future<T> ask(Duration patience, Request<T> request) {
-    CompletionStage<T> answer = request.to(client);
+    return ask(client, patience, request);
+  }
+
+  private <T> Future<T> ask(
+      ElasticsearchAsyncClient through, Duration patience, Request<T> request) {
+    CompletionStage<T> answer = request.to(through);
     return Future.fromCompletionStage(answer, vertx.getOrCreateContext())
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .onFailure(failure -> giveUp(answer, failure));
@@ -98,14 +106,14 @@ public final class SearchCluster implements AutoCloseable {
 
   // Whoever refuses to tell lives, too.
   private Future<Boolean> feel() {
-    return ask(BEAT, client -> client.cluster().health())
+    return ask(heart, BEAT, beat -> beat.cluster().health())
         .map(true)
         .otherwise(failure -> failure instanceof ElasticsearchException);
   }
 
   /** Whether it answers and holds all its primary shards. */
   public Future<Boolean> isReady() {
-    return ask(MOMENT, client -> client.cluster().health())
+    return ask(heart, MOMENT, beat -> beat.cluster().health())
         .map(health -> health.status() != HealthStatus.Red)
         .otherwise(false);
   }
@@ -114,6 +122,7 @@ public final class SearchCluster implements AutoCloseable {
   public void close() {
     try {
       client.close();
+      heart.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
