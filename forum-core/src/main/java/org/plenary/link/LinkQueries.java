@@ -44,7 +44,7 @@ final class LinkQueries {
 
   private static final String LINKED =
       """
-      select link.discussion_id
+      select linked.id as discussion_id
       from (
         select named.discussion_id
         from post p
@@ -57,9 +57,12 @@ final class LinkQueries {
         join post p on p.chapter_id = naming.chapter_id and p.id = naming.post_id
         join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
         where naming.discussion_id = $1 and c.state = 'visible') link
-      where link.discussion_id <> $1
-      group by link.discussion_id
-      order by count(*) desc, link.discussion_id desc
+      join discussion linked on linked.id = link.discussion_id
+      join forum_current_access access on access.forum_id = linked.forum_id
+      where linked.id <> $1
+      group by linked.id, linked.audience, access.reading
+      order by (greatest(linked.audience, access.reading) = 'public') desc, count(*) desc,
+        linked.id desc
       limit %d
       """
           .formatted(MOST);

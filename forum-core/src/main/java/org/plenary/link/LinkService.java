@@ -26,7 +26,10 @@ public final class LinkService {
     return LinkQueries.keep(pool, links, contributions);
   }
 
-  /** Those that its posts name or whose posts name it, the most often named first. */
+  /**
+   * Those that its posts name or whose posts name it: first what everybody may read, for what few
+   * may must not take its place, and the most often named.
+   */
   public Future<List<DiscussionId>> listLinked(DiscussionId discussion) {
     return LinkQueries.linked(pool, discussion);
   }

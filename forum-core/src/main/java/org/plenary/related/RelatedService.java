@@ -17,12 +17,14 @@ import org.plenary.link.LinkService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Names discussions that have to do with one. They are ids of any: who shows them reads them. */
+/**
+ * Names discussions that have to do with one. They are ids of any: who shows them reads them, and
+ * shows the first few that may be read.
+ */
 public final class RelatedService {
 
   private static final Logger LOG = LoggerFactory.getLogger(RelatedService.class);
 
-  private static final int MOST = 8;
   private static final int MOST_KEPT = 10_000;
   private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -100,7 +102,6 @@ public final class RelatedService {
     return Stream.concat(linked.stream(), alike.stream())
         .distinct()
         .filter(other -> !other.equals(one))
-        .limit(MOST)
         .toList();
   }
 }

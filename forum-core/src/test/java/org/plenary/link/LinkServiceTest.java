@@ -60,6 +60,21 @@ class LinkServiceTest {
     assertThat(linked(named)).containsExactly(naming.id());
   }
 
+  @Test
+  void whatFewMayReadStandsBehindWhatEverybodyMay() {
+    GivenForum closed =
+        GIVEN.forum(GIVEN.chapter("closed" + named.id().value(), "en"), "talk", Audience.CHAPTER);
+    for (int i = 0; i < 25; i++) {
+      PostId post =
+          GIVEN
+              .discussion(closed, "Closed " + i)
+              .post("ada", 0, "https://forum.example/d/%d".formatted(named.id().value()));
+      links.keep(List.of(post.value())).await();
+    }
+    say("https://forum.example/d/%d".formatted(named.id().value()));
+    assertThat(linked(named)).startsWith(naming.id());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,10 +10,12 @@ import org.plenary.discussion.DiscussionId;
 /** A discussion that has to do with another, as its reader may see it. */
 public record Related(DiscussionId id, String title, String language) {
 
-  /** Those that were read, in the order in which they were named. */
+  private static final int MOST = 8;
+
+  /** The first few that were read, in the order in which they were named. */
   public static List<Related> of(
       Collection<DiscussionId> named, Map<DiscussionId, DiscussionEdition> read) {
-    return named.stream().flatMap(id -> of(id, read)).toList();
+    return named.stream().flatMap(id -> of(id, read)).limit(MOST).toList();
   }
 
   private static Stream<Related> of(DiscussionId id, Map<DiscussionId, DiscussionEdition> read) {
