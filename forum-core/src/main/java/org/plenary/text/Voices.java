@@ -1,5 +1,6 @@
 package org.plenary.text;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -7,6 +8,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** Hears who says what in a post, in one walk over it. */
 final class Voices implements NodeVisitor {
+
+  private static final Set<String> APART = Set.of("br", "summary");
 
   private final FlowingWords own = new FlowingWords();
   private final FlowingWords quoted = new FlowingWords();
@@ -44,7 +47,7 @@ final class Voices implements NodeVisitor {
   }
 
   private void edge(Element element) {
-    if (element.isBlock() || element.normalName().equals("br")) {
+    if (element.isBlock() || APART.contains(element.normalName())) {
       own.separate();
       quoted.separate();
       code.separate();

@@ -15,7 +15,7 @@ class PostWordsTest {
         PostWords.of(
             "<p>I agree.</p><blockquote><p>Keep the keys.</p></blockquote><p>With this:</p>"
                 + "<pre><code>if (a)\n  b();</code></pre>"
-                + "<details><summary>More</summary><p>Folded.</p></details>");
+                + "<details><summary>More</summary>Folded.</details>");
     assertThat(words)
         .isEqualTo(
             new PostWords("I agree. With this:", "Keep the keys. More Folded.", "if (a)\n  b();"));
