@@ -4,8 +4,10 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.forum.ForumId;
 import org.plenary.question.Clause;
 
 /**
@@ -38,6 +40,12 @@ final class Condition {
         : words.stream()
             .map(this::phrase)
             .collect(Collectors.joining(" || ", TITLE + " @@ (", ")"));
+  }
+
+  /** What stands in one of these forums. */
+  String in(Set<ForumId> forums) {
+    values.addArrayOfInteger(forums.stream().map(ForumId::value).toArray(Integer[]::new));
+    return "d.forum_id = any ($%d)".formatted(values.size());
   }
 
   /** Those of the parameters, numbered from 1. */

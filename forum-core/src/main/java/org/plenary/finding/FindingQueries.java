@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -15,9 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.finding.Findings.Facet;
+import org.plenary.finding.Findings.FoundPost;
 import org.plenary.forum.ForumId;
-import org.plenary.post.PostSummary;
+import org.plenary.member.Author;
+import org.plenary.member.Bylines;
+import org.plenary.post.PostId;
 import org.plenary.post.PostSummaryRow;
 
 /** Reads again what an index has named, through the predicate of all reading. */
@@ -35,15 +41,6 @@ final class FindingQueries {
       """
           .formatted(Visibility.FORUM);
 
-  private static final String READABLE =
-      """
-      from unnest($5::bigint[]) with ordinality hit (id, place)
-      join post p on p.id = hit.id
-      %s
-      where %s and d.state <> 'merged'
-      """
-          .formatted(PostSummaryRow.JOINS, PostSummaryRow.READABLE);
-
   // The few posts first, then what belongs to them: planned as one, it begins with all discussions.
   private static final String SURVEY =
       """
@@ -60,7 +57,7 @@ final class FindingQueries {
         join access on access.forum_id = d.forum_id
         where opened.state = 'visible' and d.state <> 'merged' and %s)
       select named.id, named.chapter_id, named.discussion_id, debate.forum_id,
-        coalesce(c.byline_id, 0) as byline_id, words.language, debate.state::text,
+        coalesce(c.byline_id, 0) as byline_id, split_part(words.language, '-', 1) as language, debate.state::text,
         to_char(named.posted_at at time zone 'UTC', 'YYYY') as year
       from named
       join debate on debate.id = named.discussion_id
@@ -74,8 +71,22 @@ final class FindingQueries {
           .formatted(Visibility.DISCUSSION);
 
   private static final String SHOWN =
-      "select %s, left(words.html, %d) as html %s order by hit.place"
-          .formatted(PostSummaryRow.COLUMNS, LOOKED_AT, READABLE);
+      """
+      select p.id, p.discussion_id, d.title, d.language as discussion_language, p.number,
+        p.posted_at, words.language, left(words.html, %1$d) as html, %2$s
+      from unnest($5::bigint[]) with ordinality hit (id, place)
+      join post p on p.id = hit.id
+      %3$s
+      %4$s
+      where %5$s and d.state <> 'merged'
+      order by hit.place
+      """
+          .formatted(
+              LOOKED_AT,
+              Bylines.COLUMNS,
+              PostSummaryRow.JOINS,
+              Bylines.JOIN,
+              PostSummaryRow.READABLE);
 
   private static final String NAMES =
       """
@@ -119,10 +130,17 @@ final class FindingQueries {
       String year) {}
 
   /** What may be shown of a post, and what it says. */
-  record Shown(PostSummary post, String html) {
+  record Shown(
+      PostId id,
+      DiscussionId discussion,
+      Optional<Author> author,
+      int number,
+      Instant postedAt,
+      Told told) {
 
-    Told told() {
-      return new Told(post.language(), html, post.discussionLanguage(), post.discussionTitle());
+    FoundPost with(Marked marked) {
+      return new FoundPost(
+          id, discussion, told.titleLanguage(), author, number, postedAt, told.language(), marked);
     }
   }
 
@@ -171,9 +189,23 @@ final class FindingQueries {
   static Future<List<Shown>> shown(SqlClient client, Caller caller, List<Long> posts) {
     return client
         .preparedQuery(SHOWN)
-        .mapping(row -> new Shown(PostSummaryRow.summary(row), row.getString("html")))
+        .mapping(FindingQueries::shown)
         .execute(among(caller, posts))
         .map(rows -> rows.stream().toList());
+  }
+
+  private static Shown shown(Row row) {
+    return new Shown(
+        new PostId(row.getLong("id")),
+        new DiscussionId(row.getLong("discussion_id")),
+        Bylines.author(row),
+        row.getInteger("number"),
+        row.getOffsetDateTime("posted_at").toInstant(),
+        new Told(
+            row.getString("language"),
+            row.getString("html"),
+            row.getString("discussion_language"),
+            row.getString("title")));
   }
 
   /**

@@ -5,8 +5,7 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
@@ -18,7 +17,6 @@ import org.plenary.finding.Findings.Facet;
 import org.plenary.finding.Findings.FoundPost;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
-import org.plenary.post.PostSummary;
 import org.plenary.question.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +26,13 @@ public final class FindingService {
 
   private static final Logger LOG = LoggerFactory.getLogger(FindingService.class);
 
+  private static final int WORTH_TWO = 100;
+
   private final Pool pool;
   private final Finder index;
   private final Marker marker;
   private final Finder latest;
-  private final AtomicBoolean away = new AtomicBoolean();
+  private final AtomicReference<String> trouble = new AtomicReference<>("");
 
   public FindingService(Pool pool, Finder index, Marker marker) {
     this.pool = pool;
@@ -73,13 +73,13 @@ public final class FindingService {
   private Future<Asked> ask(Inquiry inquiry) {
     return index
         .find(inquiry)
-        .onSuccess(_ -> away.set(false))
+        .onSuccess(_ -> trouble.set(""))
         .map(hits -> new Asked(hits, false))
         .recover(failure -> askWithout(inquiry, failure));
   }
 
   private Future<Asked> askWithout(Inquiry inquiry, Throwable failure) {
-    if (!away.getAndSet(true)) {
+    if (!failure.toString().equals(trouble.getAndSet(failure.toString()))) {
       LOG.warn("The index does not answer: {}", failure.toString());
     }
     return latest.find(inquiry).map(hits -> new Asked(hits, true));
@@ -94,8 +94,13 @@ public final class FindingService {
     return hits.stream().map(Hit::post).distinct().toList();
   }
 
-  // By two connections, for somebody waits.
+  // Many by two connections, for somebody waits.
   private Future<List<Found>> survey(Caller caller, List<Long> posts) {
+    if (posts.size() < WORTH_TWO) {
+      return posts.isEmpty()
+          ? Future.succeededFuture(List.of())
+          : FindingQueries.survey(pool, caller, posts);
+    }
     int middle = posts.size() / 2;
     Future<List<Found>> best = FindingQueries.survey(pool, caller, posts.subList(0, middle));
     Future<List<Found>> others =
@@ -107,12 +112,15 @@ public final class FindingService {
   // What is counted needs nothing of what is shown, so neither waits for the other.
   private Future<Findings> show(
       Caller caller, Search search, Place place, Asked asked, List<Found> found) {
-    Shelf shelf = Shelf.of(found);
+    if (found.isEmpty()) {
+      return Future.succeededFuture(Findings.none(asked.partial()));
+    }
+    Shelf shelf = Shelf.of(found, search.order());
     Future<Map<Facet, List<Count>>> facets =
         FindingQueries.names(pool, found).map(names -> new Counts(names).of(found));
     Future<List<FoundPost>> posts =
         FindingQueries.shown(pool, caller, shelf.page(place.offset(), search.limit()))
-            .compose(shown -> mark(search, shown, asked));
+            .compose(shown -> mark(search, shown));
     return Future.all(facets, posts)
         .map(
             _ ->
@@ -124,20 +132,14 @@ public final class FindingService {
                     asked.partial()));
   }
 
-  private Future<List<FoundPost>> mark(Search search, List<Shown> shown, Asked asked) {
-    Map<Long, Double> scores =
-        asked.hits().stream().collect(Collectors.toMap(Hit::post, Hit::rank, (first, _) -> first));
+  private Future<List<FoundPost>> mark(Search search, List<Shown> shown) {
     return marker
         .mark(search.question(), shown.stream().map(Shown::told).toList())
         .map(
             marked ->
                 IntStream.range(0, shown.size())
-                    .mapToObj(i -> found(shown.get(i).post(), marked.get(i), scores))
+                    .mapToObj(i -> shown.get(i).with(marked.get(i)))
                     .toList());
-  }
-
-  private static FoundPost found(PostSummary post, Marked marked, Map<Long, Double> scores) {
-    return new FoundPost(post, marked, scores.getOrDefault(post.id().value(), 0.0));
   }
 
   private static Optional<Cursor> next(Search search, Place place, Shelf shelf, Asked asked) {

@@ -1,9 +1,13 @@
 package org.plenary.finding;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.member.Author;
 import org.plenary.page.Page;
-import org.plenary.post.PostSummary;
+import org.plenary.post.PostId;
 
 /**
  * What somebody may read of the answers to a question. Posts of one discussion stand together,
@@ -35,15 +39,33 @@ public record Findings(
   /** How many of them have a value. */
   public record Count(String value, int posts) {}
 
+  // Also where an index named a thousand: that there is more would tell of what one may not read.
+  static Findings none(boolean partial) {
+    return new Findings(
+        new Page<>(List.of(), Optional.empty(), Optional.empty()), 0, false, Map.of(), partial);
+  }
+
   public Findings {
     facets = Map.copyOf(facets);
   }
 
   /**
-   * A post that answers.
+   * A post that answers. How well is not told: a score counts in how many posts a word stands, of
+   * those also that nobody here may read.
    *
+   * @param discussionLanguage BCP 47, of the title
+   * @param author empty where nobody is named
+   * @param number in its discussion
+   * @param language BCP 47, of its words
    * @param marked what answers in it
-   * @param score how well, in comparison with the others
    */
-  public record FoundPost(PostSummary post, Marked marked, double score) {}
+  public record FoundPost(
+      PostId id,
+      DiscussionId discussionId,
+      String discussionLanguage,
+      Optional<Author> author,
+      int number,
+      Instant createdAt,
+      String language,
+      Marked marked) {}
 }

@@ -14,6 +14,8 @@ final class LatestFinder implements Finder {
   // What so many posts of this length cost to look at is less than half a second.
   private static final int TITLES = 300;
   private static final int POSTS = 1_000;
+  // So many are passed over at most where the asker may not look.
+  private static final int ALL_POSTS = 5_000;
   private static final int LETTERS = 1_500;
 
   private static final String FIND =
@@ -22,14 +24,18 @@ final class LatestFinder implements Finder {
         select opening.chapter_id, opening.id
         from (select d.chapter_id, d.id
               from discussion d
-              where %%1$s
+              where %%1$s and %%2$s
               order by d.last_activity_at desc, d.id desc
               limit %1$d) entitled
         join post opening on opening.chapter_id = entitled.chapter_id
           and opening.discussion_id = entitled.id and opening.number = 1
         union
-        select said.chapter_id, said.id
-        from (select chapter_id, id from post order by id desc limit %2$d) said),
+        (select said.chapter_id, said.id
+         from (select chapter_id, discussion_id, id from post order by id desc limit %5$d) said
+         join discussion d on d.chapter_id = said.chapter_id and d.id = said.discussion_id
+         where %%1$s
+         order by said.id desc
+         limit %2$d)),
       latest as materialized (
         select p.id,
           to_tsvector('simple', folded(concat_ws(' ', opened.title, left(r.source, %3$d)))) as words
@@ -47,11 +53,11 @@ final class LatestFinder implements Finder {
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join forum f on f.id = d.forum_id
       join chapter on chapter.id = d.chapter_id
-      where %%2$s
+      where %%3$s
       order by p.posted_at desc, p.id desc
       limit %4$d
       """
-          .formatted(TITLES, POSTS, LETTERS, MOST - 1);
+          .formatted(TITLES, POSTS, LETTERS, MOST - 1, ALL_POSTS);
 
   private final Pool pool;
 
@@ -66,9 +72,10 @@ final class LatestFinder implements Finder {
 
   private Future<List<Hit>> first(Inquiry inquiry) {
     Condition condition = new Condition();
+    String within = condition.in(inquiry.reach().forums());
     String entitled = condition.entitled(inquiry.question().words());
     String where = condition.all(inquiry.question().clauses());
-    return pool.preparedQuery(FIND.formatted(entitled, where))
+    return pool.preparedQuery(FIND.formatted(within, entitled, where))
         .mapping(
             row ->
                 new Hit(

@@ -28,6 +28,9 @@ public final class MeaningService {
   private static final int MOST_WORDS = 3;
   private static final int LOOKED_AT = 5;
 
+  // Nobody wrote what is longer by mistake.
+  private static final int LONGEST_WORD = 60;
+
   private final FindingService finding;
   private final Speller speller;
 
@@ -50,6 +53,7 @@ public final class MeaningService {
     return Question.read(asked, ZoneOffset.UTC).sought().stream()
         .filter(words -> words.field() == Clause.Field.ANYWHERE && !words.exact())
         .map(Clause.Words::text)
+        .filter(word -> word.length() <= LONGEST_WORD)
         .distinct()
         .toList();
   }

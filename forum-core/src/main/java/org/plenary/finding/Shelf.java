@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.finding.FindingQueries.Found;
 
-/** Answers put in order: each discussion where its best post stands, with a few of its best. */
+/**
+ * Answers put in order: each discussion where its best post stands, with a few of its best, and the
+ * others behind all; or what is newest first, as it is.
+ */
 final class Shelf {
 
-  private static final int MOST_OF_A_DISCUSSION = 3;
+  private static final int BEST = 3;
 
   private final List<Long> posts;
 
@@ -17,7 +21,13 @@ final class Shelf {
     this.posts = posts;
   }
 
-  static Shelf of(List<Found> found) {
+  static Shelf of(List<Found> found, Inquiry.Order order) {
+    return order == Inquiry.Order.NEWEST
+        ? new Shelf(found.stream().map(Found::post).toList())
+        : grouped(found);
+  }
+
+  private static Shelf grouped(List<Found> found) {
     Map<Long, List<Long>> discussions =
         found.stream()
             .collect(
@@ -26,8 +36,9 @@ final class Shelf {
                     LinkedHashMap::new,
                     Collectors.mapping(Found::post, Collectors.toList())));
     return new Shelf(
-        discussions.values().stream()
-            .flatMap(ofOne -> ofOne.stream().limit(MOST_OF_A_DISCUSSION))
+        Stream.concat(
+                discussions.values().stream().flatMap(one -> one.stream().limit(BEST)),
+                discussions.values().stream().flatMap(one -> one.stream().skip(BEST)))
             .toList());
   }
 

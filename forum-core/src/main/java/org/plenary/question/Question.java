@@ -44,9 +44,22 @@ public record Question(List<Clause> clauses) {
     return sought().stream().map(Clause.Words::text).toList();
   }
 
-  /** The same with where they are looked for, and how. */
+  /** The same with those that are not to stand there. */
+  public List<String> named() {
+    return clauses.stream().flatMap(Question::named).map(Clause.Words::text).toList();
+  }
+
+  /** The words that are looked for, with where, and how. */
   public List<Clause.Words> sought() {
     return clauses.stream().flatMap(Question::sought).toList();
+  }
+
+  private static Stream<Clause.Words> named(Clause clause) {
+    return switch (clause) {
+      case Clause.Not(Clause excluded) -> named(excluded);
+      case Clause.Either(List<Clause> clauses) -> clauses.stream().flatMap(Question::named);
+      default -> sought(clause);
+    };
   }
 
   private static Stream<Clause.Words> sought(Clause clause) {

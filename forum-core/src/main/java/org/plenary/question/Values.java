@@ -11,7 +11,7 @@ import org.plenary.problem.ProblemException;
 /** What operators make of their values; upper and lower case are the same to them. */
 final class Values {
 
-  private static final Pattern HANDLE = Pattern.compile("@?([a-z0-9][a-z0-9._-]{0,59})");
+  private static final Pattern HANDLE = Pattern.compile("@?(~?[a-z0-9][a-z0-9._-]{0,59})");
   private static final Pattern SLUG = Pattern.compile("([a-z][a-z0-9-]{1,59})");
   private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*");
 

@@ -60,7 +60,7 @@ class WithoutIndexTest {
   }
 
   private static List<PostId> found(Caller caller, String question) {
-    return find(caller, question).page().items().stream().map(hit -> hit.post().id()).toList();
+    return find(caller, question).page().items().stream().map(hit -> hit.id()).toList();
   }
 
   @Test

@@ -280,8 +280,8 @@ final class Json {
       String title,
       List<PartJson> titleParts,
       List<PartJson> snippet,
+      @Nullable AuthorJson author,
       String language,
-      double score,
       String createdAt,
       String url) {}
 

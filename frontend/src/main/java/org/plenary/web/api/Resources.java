@@ -290,7 +290,7 @@ record Resources(Links links) {
         Links.attachment(post.id(), file).map(links::absolute).orElse(null));
   }
 
-  private static @Nullable AuthorJson author(Optional<Author> author) {
+  static @Nullable AuthorJson author(Optional<Author> author) {
     return author
         .map(known -> new AuthorJson(known.handle().orElse(null), known.name()))
         .orElse(null);

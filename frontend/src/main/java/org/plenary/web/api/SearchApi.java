@@ -105,14 +105,14 @@ public final class SearchApi {
 
   private HitJson hit(FoundPost found) {
     return new HitJson(
-        found.post().discussionId().value(),
-        found.post().id().value(),
-        found.post().discussionTitle(),
+        found.discussionId().value(),
+        found.id().value(),
+        found.marked().title().text(),
         parts(found.marked().title()),
         parts(found.marked().words()),
-        found.post().language(),
-        found.score(),
-        Json.time(found.post().createdAt()),
-        links.absolute(Links.post(found.post().id())));
+        Resources.author(found.author()),
+        found.language(),
+        Json.time(found.createdAt()),
+        links.absolute(Links.post(found.id())));
   }
 }

@@ -10,6 +10,7 @@ import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.problem.Problem;
+import org.plenary.question.Question;
 import org.plenary.saved.SearchChange;
 import org.plenary.web.door.Request;
 
@@ -64,7 +65,9 @@ public record SearchView(
     return unread
         .map(
             problem ->
-                question.substring(problem.from(), Math.min(problem.to(), question.length())))
+                question.substring(
+                    Math.min(problem.from(), question.length()),
+                    Math.min(problem.to(), question.length())))
         .orElse("");
   }
 
@@ -80,11 +83,16 @@ public record SearchView(
     List<Count> counts = found.facets().getOrDefault(facet, List.of());
     return new Narrowing(
         facet.name().toLowerCase(Locale.ROOT),
-        counts.stream().limit(MOST_VALUES).map(count -> way(facet, count)).toList());
+        counts.stream()
+            .limit(MOST_VALUES)
+            .filter(count -> narrower(facet, count).length() <= Question.LONGEST)
+            .map(count -> new Way(count, Links.search(narrower(facet, count))))
+            .toList());
   }
 
-  private Way way(Facet facet, Count count) {
-    return new Way(count, Links.search(question + " " + operator(facet, count.value())));
+  // Behind a quotation mark without another, or an OR, it would mean something else.
+  private String narrower(Facet facet, Count count) {
+    return operator(facet, count.value()) + " " + question;
   }
 
   private static String operator(Facet facet, String value) {

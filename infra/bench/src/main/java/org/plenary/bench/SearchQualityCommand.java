@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.bench.figure.Figure;
 import org.plenary.bench.figure.Figures;
+import org.plenary.bench.figure.Goal;
 import org.plenary.bench.quality.Judged;
 import org.plenary.bench.quality.Scores;
 import org.plenary.devstack.Trees;
@@ -35,6 +36,9 @@ final class SearchQualityCommand implements Callable<Integer> {
       description = "of the collection; else what its name ends in, as in cranfield-en")
   private @Nullable String language;
 
+  @Option(names = "--ndcg", paramLabel = "X", description = "which nDCG@10 is good enough")
+  private double enough;
+
   @Override
   public Integer call() throws IOException {
     Figures figures = output.figures();
@@ -42,7 +46,7 @@ final class SearchQualityCommand implements Callable<Integer> {
     Path data = Trees.temporary("plenary-quality");
     try {
       Scores scores = Scores.of(judged, tag(), data.resolve("data"));
-      figures.add(Figure.of("nDCG@10", scores.ndcg(), ""));
+      figures.add(Figure.of("nDCG@10", scores.ndcg(), "", Goal.atLeast(enough)));
       figures.add(Figure.of("recall@100", scores.recall(), ""));
     } finally {
       Trees.deleteQuietly(data);

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.plenary.finding.Finder;
 import org.plenary.finding.Hit;
@@ -45,12 +46,14 @@ public final class ElasticFinder implements Finder {
     SearchRequest request = request(inquiry);
     return cluster
         .askSoon(PATIENCE, client -> client.search(request, Void.class))
+        .compose(ElasticFinder::requireWhole)
         .onSuccess(answer -> took.accept(answer.took()))
         .map(ElasticFinder::hits);
   }
 
   private static SearchRequest request(Inquiry inquiry) {
-    boolean ranked = inquiry.order() == Inquiry.Order.RELEVANCE;
+    // Where no words are asked for, nothing fits better.
+    boolean ranked = isRanked(inquiry);
     return SearchRequest.of(
         search -> {
           search
@@ -58,6 +61,7 @@ public final class ElasticFinder implements Finder {
               .size(MOST)
               .trackTotalHits(total -> total.enabled(false))
               .storedFields("_none_")
+              .allowPartialSearchResults(false)
               .timeout(PATIENCE.toSeconds() + "s")
               .query(ranked ? Ranking.of(within(inquiry)) : within(inquiry))
               .sort(ranked ? BEST : NEWEST)
@@ -65,6 +69,16 @@ public final class ElasticFinder implements Finder {
           inquiry.after().ifPresent(last -> search.searchAfter(place(last, ranked)));
           return search;
         });
+  }
+
+  private static boolean isRanked(Inquiry inquiry) {
+    return inquiry.order() == Inquiry.Order.RELEVANCE && inquiry.question().hasWords();
+  }
+
+  private static Future<SearchResponse<Void>> requireWhole(SearchResponse<Void> answer) {
+    return answer.timedOut()
+        ? Future.failedFuture(new TimeoutException("Elasticsearch found a part only."))
+        : Future.succeededFuture(answer);
   }
 
   private static SortOptions descending(String name) {
@@ -78,7 +92,7 @@ public final class ElasticFinder implements Finder {
   }
 
   private static Query within(Inquiry inquiry) {
-    Query question = new QuestionQuery(inquiry.question()).query();
+    Query question = new QuestionQuery(inquiry.question(), isRanked(inquiry)).query();
     return Query.of(
         query -> query.bool(bool -> bool.must(question).filter(Filters.reach(inquiry.reach()))));
   }

@@ -18,11 +18,19 @@ final class QuestionQuery {
   // has most of them stands first. See "search-quality" in docs/measuring.md.
   private static final String MOST_WORDS = "2<1";
 
+  private static final String ALL_WORDS = "100%";
+
   private final Question question;
+  private final boolean ranked;
   private final WordQuery words;
 
-  QuestionQuery(Question question) {
+  /**
+   * @param ranked whether what fits best stands first; else what has some of the words only would
+   *     stand before what has them all
+   */
+  QuestionQuery(Question question, boolean ranked) {
     this.question = question;
+    this.ranked = ranked;
     this.words = new WordQuery(tongues(question));
   }
 
@@ -34,7 +42,7 @@ final class QuestionQuery {
             .map(clause -> ((Clause.InLanguage) clause).tag())
             .toList();
     tags.stream().map(Tongue::of).forEach(tongue -> tongue.ifPresent(asked::add));
-    return tags.isEmpty() ? Tongue.writtenLike(String.join(" ", question.words())) : asked;
+    return tags.isEmpty() ? Tongue.writtenLike(String.join(" ", question.named())) : asked;
   }
 
   /** What an answer must satisfy, with the score of its words. */
@@ -49,12 +57,12 @@ final class QuestionQuery {
         }
         case Clause.Words exact -> bool.must(of(exact));
         case Clause.Either either when question.hasWords() -> bool.must(of(either));
-        case Clause.Not not -> bool.mustNot(of(not.clause()));
+        case Clause.Not not -> bool.mustNot(excluded(not.clause()));
         default -> bool.filter(of(clause));
       }
     }
     if (!loose.isEmpty()) {
-      bool.minimumShouldMatch(MOST_WORDS).filter(words.own(loose));
+      bool.minimumShouldMatch(ranked ? MOST_WORDS : ALL_WORDS).filter(words.own(loose));
     }
     return bool.build()._toQuery();
   }
@@ -63,11 +71,16 @@ final class QuestionQuery {
     return words.field() == Clause.Field.ANYWHERE && !words.exact();
   }
 
+  // What is cut into several words is excluded where all of them stand.
+  private Query excluded(Clause clause) {
+    return clause instanceof Clause.Words some && !some.exact() ? words.all(some) : of(clause);
+  }
+
   private Query of(Clause clause) {
     return switch (clause) {
       case Clause.Words some -> some.exact() ? words.phrase(some) : words.words(some);
       case Clause.Not(Clause excluded) ->
-          Query.of(query -> query.bool(bool -> bool.mustNot(of(excluded))));
+          Query.of(query -> query.bool(bool -> bool.mustNot(excluded(excluded))));
       case Clause.Either(List<Clause> clauses) ->
           Query.of(
               query ->

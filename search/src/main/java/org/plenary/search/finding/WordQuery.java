@@ -1,86 +1,82 @@
 package org.plenary.search.finding;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.ArrayList;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plenary.question.Clause;
 import org.plenary.search.index.Tongue;
 
 /**
  * Looks for words: in the forms that the tongues know, in one of which a post is written, and as
- * they stand in any language.
+ * they stand in any language. The place where they fit best decides.
  */
 record WordQuery(Set<Tongue> tongues) {
 
-  private static final float TITLE = 1;
-  private static final float QUOTED = 0.2f;
-  private static final float CODE = 0.5f;
-  private static final float CONTEXT = 0.2f;
+  private static final String CODE = "code^0.5";
+  private static final String QUOTED = "quoted^0.2";
+  private static final String CONTEXT = "context^0.2";
   // A word that is found both as it stands and in another form counts a little more.
   private static final double TIE = 0.3;
 
   /** Just as they stand, one after the other. */
   Query phrase(Clause.Words words) {
-    return any(
+    Stream<String> fields =
         switch (words.field()) {
-          case ANYWHERE ->
-              List.of(
-                  phrase("text.neutral", words.text(), 1),
-                  phrase("title.neutral", words.text(), TITLE),
-                  phrase("code", words.text(), CODE),
-                  phrase("quoted", words.text(), QUOTED));
-          case TITLE -> List.of(phrase("title.neutral", words.text(), TITLE));
-          case QUOTED -> List.of(phrase("quoted", words.text(), 1));
-        });
+          case ANYWHERE -> Stream.of("text.neutral", "title.neutral", CODE, QUOTED);
+          case TITLE -> Stream.of("title.neutral");
+          case QUOTED -> Stream.of("quoted");
+        };
+    return best(TextQueryType.Phrase, fields, words.text());
   }
 
   /** In any of their forms. */
   Query words(Clause.Words words) {
-    List<Query> places = own(words.field(), words.text());
-    if (words.field() == Clause.Field.ANYWHERE) {
-      places.add(match("quoted", words.text(), QUOTED));
-      places.add(match("context", words.text(), CONTEXT));
-    }
-    return any(places);
+    return best(TextQueryType.BestFields, fields(words.field()), words.text());
+  }
+
+  /** All that they are cut into, in any of their forms. */
+  Query all(Clause.Words words) {
+    return Query.of(
+        query ->
+            query.multiMatch(
+                match ->
+                    match
+                        .type(TextQueryType.BestFields)
+                        .operator(Operator.And)
+                        .fields(fields(words.field()).toList())
+                        .query(words.text())));
+  }
+
+  private Stream<String> fields(Clause.Field field) {
+    return switch (field) {
+      case ANYWHERE -> Stream.concat(own(), Stream.of(QUOTED, CONTEXT));
+      case TITLE -> inTongues("title");
+      case QUOTED -> Stream.of("quoted");
+    };
   }
 
   /** One of them at least, in what an author wrote: where a debate is entitled so is not enough. */
   Query own(List<String> words) {
-    return any(own(Clause.Field.ANYWHERE, String.join(" ", words)));
+    return best(TextQueryType.BestFields, own(), String.join(" ", words));
   }
 
-  private List<Query> own(Clause.Field field, String text) {
-    List<Query> places = new ArrayList<>();
-    switch (field) {
-      case ANYWHERE -> {
-        places.addAll(inTongues("text", text, 1));
-        places.addAll(inTongues("title", text, TITLE));
-        places.add(match("code", text, CODE));
-      }
-      case TITLE -> places.addAll(inTongues("title", text, TITLE));
-      case QUOTED -> places.add(match("quoted", text, 1));
-    }
-    return places;
+  private Stream<String> own() {
+    return Stream.of(inTongues("text"), inTongues("title"), Stream.of(CODE))
+        .flatMap(fields -> fields);
   }
 
-  private List<Query> inTongues(String field, String text, float boost) {
-    List<Query> queries = new ArrayList<>();
-    queries.add(match(field + ".neutral", text, boost));
-    tongues.forEach(tongue -> queries.add(match(field + "." + tongue.field(), text, boost)));
-    return queries;
+  private Stream<String> inTongues(String field) {
+    return Stream.concat(Stream.of("neutral"), tongues.stream().map(Tongue::field))
+        .map(tongue -> field + "." + tongue);
   }
 
-  private static Query any(List<Query> queries) {
-    return Query.of(query -> query.disMax(best -> best.queries(queries).tieBreaker(TIE)));
-  }
-
-  private static Query match(String field, String text, float boost) {
-    return Query.of(query -> query.match(match -> match.field(field).query(text).boost(boost)));
-  }
-
-  private static Query phrase(String field, String text, float boost) {
+  private static Query best(TextQueryType type, Stream<String> fields, String words) {
     return Query.of(
-        query -> query.matchPhrase(match -> match.field(field).query(text).boost(boost)));
+        query ->
+            query.multiMatch(
+                match -> match.type(type).fields(fields.toList()).query(words).tieBreaker(TIE)));
   }
 }

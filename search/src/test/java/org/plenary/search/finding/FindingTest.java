@@ -17,6 +17,7 @@ import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
+import org.plenary.finding.Inquiry;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
@@ -84,6 +85,9 @@ class FindingTest {
     "title:members, false",
     "keys -strong, false",
     "keys -weak, true",
+    "keys -strong-weak, true",
+    "keys -member, false",
+    "after:2020 -encryption, false",
     "keys OR locks, true",
     "keys in:senegal/encryption, true",
     "keys in:senegal/board, false",
@@ -101,6 +105,14 @@ class FindingTest {
   })
   void operatorsNarrow(String question, boolean finds) {
     assertThat(found(question).contains(english)).isEqualTo(finds);
+  }
+
+  @Test
+  void whatIsNewestHasAllWords() {
+    assertThat(found("members weak rain")).contains(english);
+    assertThat(FORUM.find(ANYBODY, "members weak rain", Inquiry.Order.NEWEST, 20).total()).isZero();
+    assertThat(FORUM.find(ANYBODY, "members strong keys", Inquiry.Order.NEWEST, 20).total())
+        .isOne();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.plenary.finding.MeaningService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
+import org.plenary.question.Question;
 import org.plenary.search.fixture.IndexedForum;
 import org.plenary.search.fixture.TestElasticsearch;
 
@@ -65,6 +66,12 @@ class MeaningTest {
       strings = {"encryption", "xqzwvkj", "author:encription", "\"encription\"", "*", "暗号"})
   void whatIsRightOrUnknownOrAnOperatorIsLeftAlone(String question) {
     assertThat(meant(ANYBODY, question)).isEmpty();
+  }
+
+  @Test
+  void aWordAsLongAsAQuestionIsLeftAlone() {
+    assertThat(meant(ANYBODY, "x".repeat(Question.LONGEST))).isEmpty();
+    assertThat(meant(ANYBODY, "x".repeat(Question.LONGEST - 1))).isEmpty();
   }
 
   @Test
