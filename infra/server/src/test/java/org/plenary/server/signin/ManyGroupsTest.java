@@ -27,6 +27,7 @@ class ManyGroupsTest {
 
   @Test
   void whoSignsInIsWhatIsAmongTheFirstOfThemAndNothingElse() {
+    awaitAnotherSecond();
     ObjectNode before = mapper();
     String path = mappers + "/" + before.path("id").asText();
     admin.put(path, claiming(before.deepCopy()));
@@ -38,13 +39,17 @@ class ManyGroupsTest {
     } finally {
       admin.put(path, before);
     }
-    // What is said in the same second is taken for the same.
-    Instant said = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Eventually.so("a second is over", () -> Instant.now().isAfter(said.plusSeconds(1)));
+    awaitAnotherSecond();
     try (Person person = forum.person()) {
       person.signIn("lebanon-member", "/topics");
       assertThat(person.open("/me").page().select(".lines").text()).contains("lebanon member");
     }
+  }
+
+  // What is said in the same second, as by somebody else's sign-in, is taken for the same.
+  private static void awaitAnotherSecond() {
+    Instant said = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Eventually.so("a second is over", () -> Instant.now().isAfter(said.plusSeconds(1)));
   }
 
   private ObjectNode mapper() {
