@@ -85,7 +85,9 @@ final class SearchCommand implements Callable<Integer> {
     Asker.Meanwhile meanwhile =
         asker.during(() -> search.node().rebuild().run((_, _) -> {}).await());
     double took = (System.nanoTime() - begun) / 1e9;
-    figures.add(Figure.of("posts of an index built anew and checked", there / took, "/s"));
+    figures.add(
+        Figure.of(
+            "posts of an index built anew and checked", there / took, "/s", Goal.atLeast(3_000)));
     figures.add(Figure.of("questions asked meanwhile", meanwhile.asked(), ""));
     figures.add(Figure.of("of them answered without it", meanwhile.failed(), "", Goal.atMost(0)));
   }
@@ -110,11 +112,15 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void follow(Figures figures, SearchStage search, Posting posting) {
+    long before = search.number("select count(*) from post");
     try (var watcher = new Watcher(search)) {
       posting.times(STEADY, seconds);
       search.converge();
       search.refresh();
       List<Double> delays = watcher.delays();
+      long written = search.number("select count(*) from post") - before;
+      figures.add(
+          Figure.of("posts that were not found", written - delays.size(), "", Goal.atMost(0)));
       figures.add(Figure.of("commit to findable, median at 50 a second", at(delays, 0.5), "ms"));
       figures.add(
           Figure.of(
