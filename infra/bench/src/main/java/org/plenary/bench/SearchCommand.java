@@ -120,7 +120,8 @@ final class SearchCommand implements Callable<Integer> {
       List<Double> delays = watcher.delays();
       long written = search.number("select count(*) from post") - before;
       figures.add(
-          Figure.of("posts that were not found", written - delays.size(), "", Goal.atMost(0)));
+          Figure.of(
+              "posts that were not found", (double) written - delays.size(), "", Goal.atMost(0)));
       figures.add(Figure.of("commit to findable, median at 50 a second", at(delays, 0.5), "ms"));
       figures.add(
           Figure.of(
