@@ -12,6 +12,7 @@ import org.plenary.forum.ForumId;
  * A post as it stands now.
  *
  * @param version rises with every change that a reader could see; it is the discussion's
+ * @param revision of its words
  * @param isThere whether anybody may read it: what was withdrawn or removed keeps its place alone
  * @param isOpening whether it answers no other
  * @param isAnswered whether its discussion has more than one post
@@ -19,6 +20,7 @@ import org.plenary.forum.ForumId;
 public record IndexedPost(
     long id,
     long version,
+    int revision,
     boolean isThere,
     ChapterId chapter,
     ForumId forumId,

@@ -28,7 +28,7 @@ final class IndexingQueries {
         join post opening on opening.chapter_id = d.chapter_id
           and opening.discussion_id = d.id and opening.depth = 0
         where post.id = any ($1) and post.depth = 1 and d.post_count <= 3)
-      select p.id, p.number, p.depth, p.posted_at, d.id as discussion, d.chapter_id, d.forum_id,
+      select p.id, p.revision, p.number, p.depth, p.posted_at, d.id as discussion, d.chapter_id, d.forum_id,
         chapter.slug as chapter, forum.slug as forum, d.version, d.audience::text,
         d.state::text as standing, d.post_count, d.title, d.language as title_language, r.language, r.html,
         c.state = 'visible' and opened.state = 'visible' as is_there,
@@ -84,6 +84,7 @@ final class IndexingQueries {
     return new IndexedPost(
         row.getLong("id"),
         row.getLong("version"),
+        row.getInteger("revision"),
         row.getBoolean("is_there"),
         new ChapterId(row.getInteger("chapter_id")),
         new ForumId(row.getInteger("forum_id")),

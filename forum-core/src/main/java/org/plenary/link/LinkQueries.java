@@ -3,32 +3,30 @@ package org.plenary.link;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.util.Collection;
 import java.util.List;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.indexing.IndexedPost;
+import org.plenary.link.NamedPlaces.NamedPlace;
 
 final class LinkQueries {
 
   private static final int MOST = 20;
 
-  // Most posts link to nothing, which is told faster by plain words than by a pattern.
+  // Of a post that was written again meanwhile nothing is kept: its next words follow.
   private static final String KEEP =
       """
-      with said as (
-        select p.chapter_id, p.id, p.discussion_id, r.html
-        from post p
-        join post_revision r
-          on r.chapter_id = p.chapter_id and r.post_id = p.id and r.revision = p.revision
-        where p.id = any ($1)),
+      with said as materialized (
+        select p.chapter_id, p.id, p.discussion_id
+        from unnest($1::bigint[], $2::int[]) said (id, revision)
+        join post p on p.id = said.id and p.revision = said.revision),
       linked as (
         select distinct said.chapter_id, said.id as post_id, d.id as discussion_id
-        from said
-        cross join lateral regexp_matches(said.html, $2, 'g') part
-        left join post cited on part[1] = 'p' and cited.id = part[2]::bigint
+        from unnest($3::bigint[], $4::boolean[], $5::bigint[]) named (post, is_post, id)
+        join said on said.id = named.post
+        left join post cited on named.is_post and cited.id = named.id
         join discussion d
-          on d.id = case part[1] when 'd' then part[2]::bigint else cited.discussion_id end
-        where (strpos(said.html, '/d/') > 0 or strpos(said.html, '/p/') > 0)
-          and d.id <> said.discussion_id),
+          on d.id = case when named.is_post then cited.discussion_id else named.id end
+        where d.id <> said.discussion_id),
       gone as (
         delete from post_link
         using said
@@ -69,16 +67,16 @@ final class LinkQueries {
 
   private LinkQueries() {}
 
-  /** What a link to a discussion or a post of a forum with this address looks like in HTML. */
-  static String links(String publicUrl) {
-    String literal = publicUrl.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
-    return "href=\"(?:%s)?/(d|p)/(\\d{1,18})[/?#\"]".formatted(literal);
-  }
-
-  static Future<Void> keep(SqlClient client, String links, Collection<Long> posts) {
+  static Future<Void> keep(SqlClient client, List<IndexedPost> posts, List<NamedPlace> named) {
     return client
         .preparedQuery(KEEP)
-        .execute(Tuple.of(posts.toArray(Long[]::new), links))
+        .execute(
+            Tuple.of(
+                posts.stream().map(IndexedPost::id).toArray(Long[]::new),
+                posts.stream().map(IndexedPost::revision).toArray(Integer[]::new),
+                named.stream().map(NamedPlace::post).toArray(Long[]::new),
+                named.stream().map(NamedPlace::isPost).toArray(Boolean[]::new),
+                named.stream().map(NamedPlace::id).toArray(Long[]::new)))
         .mapEmpty();
   }
 

@@ -3,27 +3,27 @@ package org.plenary.link;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.indexing.IndexedPost;
 
 /** Which discussions name each other. It tells ids of any; whoever shows them reads them again. */
 public final class LinkService {
 
   private final Pool pool;
-  private final String links;
+  private final NamedPlaces places;
 
   /**
    * @param publicUrl under which people see the forum, and write whole addresses
    */
   public LinkService(Pool pool, URI publicUrl) {
     this.pool = pool;
-    this.links = LinkQueries.links(publicUrl.toString().replaceAll("/+$", ""));
+    this.places = new NamedPlaces(publicUrl);
   }
 
-  /** Remembers what those of the contributions name that are posts, as they stand now. */
-  public Future<Void> keep(Collection<Long> contributions) {
-    return LinkQueries.keep(pool, links, contributions);
+  /** Remembers what the posts name, but for those that were written again meanwhile. */
+  public Future<Void> keep(List<IndexedPost> posts) {
+    return LinkQueries.keep(pool, posts, places.in(posts));
   }
 
   /**

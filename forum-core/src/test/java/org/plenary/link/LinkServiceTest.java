@@ -15,6 +15,8 @@ import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.indexing.IndexedPost;
+import org.plenary.indexing.IndexingService;
 import org.plenary.post.PostId;
 
 class LinkServiceTest {
@@ -26,6 +28,7 @@ class LinkServiceTest {
 
   private final LinkService links =
       new LinkService(DATABASE.pool(), URI.create("https://forum.example/"));
+  private final IndexingService posts = new IndexingService(DATABASE.pool());
   private final GivenDiscussion named = GIVEN.discussion(FORUM, "Named");
   private final PostId cited = named.post("ada", 0, "Here it began.");
   private final GivenDiscussion naming = GIVEN.discussion(FORUM, "Naming");
@@ -37,8 +40,12 @@ class LinkServiceTest {
 
   private PostId say(String source) {
     PostId post = naming.post("ada", 0, source);
-    links.keep(List.of(post.value())).await();
+    keep(post);
     return post;
+  }
+
+  private void keep(PostId post) {
+    links.keep(posts.getPosts(List.of(post.value())).await()).await();
   }
 
   private List<DiscussionId> linked(GivenDiscussion discussion) {
@@ -69,7 +76,7 @@ class LinkServiceTest {
           GIVEN
               .discussion(closed, "Closed " + i)
               .post("ada", 0, "https://forum.example/d/%d".formatted(named.id().value()));
-      links.keep(List.of(post.value())).await();
+      keep(post);
     }
     say("https://forum.example/d/%d".formatted(named.id().value()));
     assertThat(linked(named)).startsWith(naming.id());
@@ -107,10 +114,33 @@ class LinkServiceTest {
   }
 
   @Test
+  void earlierWordsDoNotComeBackOverLaterOnes() {
+    PostId post = naming.post("ada", 0, "https://forum.example/d/%d".formatted(named.id().value()));
+    List<IndexedPost> earlier = posts.getPosts(List.of(post.value())).await();
+    run(
+        """
+        insert into post_revision (chapter_id, post_id, revision, format, source, html, renderer,
+          language, written_at)
+        select chapter_id, post_id, 2, format, 'None', '<p>None</p>', renderer, language, now()
+        from post_revision
+        where post_id = $1
+        """,
+        post);
+    run("update post set revision = 2 where id = $1", post);
+    keep(post);
+    links.keep(earlier).await();
+    assertThat(linked(named)).isEmpty();
+  }
+
+  @Test
   void theSourceOfAQuoteIsRelated() {
     PostId post = say("Words alone.");
     becomes(post, "<p><a href=\"/p/%d\">ada</a></p>".formatted(cited.value()));
     assertThat(linked(named)).containsExactly(naming.id());
+  }
+
+  private static void run(String sql, PostId post) {
+    DATABASE.pool().preparedQuery(sql).execute(Tuple.of(post.value())).await();
   }
 
   private void becomes(PostId post, String html) {
@@ -119,6 +149,6 @@ class LinkServiceTest {
         .preparedQuery("update post_revision set html = $2 where post_id = $1")
         .execute(Tuple.of(post.value(), html))
         .await();
-    links.keep(List.of(post.value())).await();
+    keep(post);
   }
 }

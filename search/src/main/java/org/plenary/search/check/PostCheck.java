@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.indexing.IndexingService;
 import org.plenary.search.index.Generation;
-import org.plenary.search.index.IndexAdministration;
 import org.plenary.search.index.PostDocument;
 import org.plenary.search.index.PostIndex;
 import org.plenary.search.index.PostIndex.Refusal;
@@ -23,39 +22,30 @@ final class PostCheck {
 
   private final IndexingService posts;
   private final Documents documents;
-  private final IndexAdministration administration;
   private final HeldPosts held;
   private final PostIndex index;
 
-  PostCheck(
-      IndexingService posts,
-      Documents documents,
-      IndexAdministration administration,
-      HeldPosts held,
-      PostIndex index) {
+  PostCheck(IndexingService posts, Documents documents, HeldPosts held, PostIndex index) {
     this.posts = posts;
     this.documents = documents;
-    this.administration = administration;
     this.held = held;
     this.index = index;
   }
 
   // The database is read before the index: what a change leaves in between is newer there, or it is
   // awaited. Only that may be late.
-  Future<Tally> of(Generation generation, List<Long> ids) {
-    return ids.isEmpty()
+  Future<Map<Long, PostDocument>> wanted(List<Long> ids) {
+    return documents
+        .of(ids)
+        .compose(read -> posts.findAwaited(ids).map(awaited -> wanted(ids, read, awaited)));
+  }
+
+  Future<Tally> of(Generation generation, Map<Long, PostDocument> wanted) {
+    return wanted.isEmpty()
         ? Future.succeededFuture(Tally.NOTHING)
-        : documents
-            .of(ids)
-            .compose(read -> posts.findAwaited(ids).map(awaited -> wanted(ids, read, awaited)))
-            .compose(
-                wanted ->
-                    administration
-                        .refresh(generation)
-                        .compose(_ -> held.named(generation, wanted.keySet()))
-                        .map(found -> differences(wanted, found)))
-            .compose(differences -> repair(generation, differences))
-            .map(found -> found.plus(new Tally(ids.size(), 0, 0, 0, 0, 0, 0)));
+        : held.named(generation, wanted.keySet())
+            .map(found -> differences(wanted, found))
+            .compose(differences -> repair(generation, differences));
   }
 
   private static Map<Long, PostDocument> wanted(

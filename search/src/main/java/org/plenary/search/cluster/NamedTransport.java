@@ -29,6 +29,8 @@ final class NamedTransport {
   private static Rest5Client client(ElasticsearchTransportConfig config) {
     Rest5ClientBuilder client =
         Rest5Client.builder(config.hosts())
+            // To pack answers there and to unpack them here takes longer than to send them.
+            .setRequestConfigCallback(request -> request.setContentCompressionEnabled(false))
             .setConnectionManagerCallback(
                 connections -> connections.setTlsStrategy(strategy(trust(config))));
     Optional.ofNullable(config.apiKey())

@@ -14,8 +14,7 @@ import org.plenary.search.index.Tongue;
 final class QuestionQuery {
 
   // Of two words both are asked for. Of more any may answer, for half of a sentence says nothing;
-  // what
-  // has most of them stands first. See "search-quality" in docs/measuring.md.
+  // what has most of them stands first. See "search-quality" in docs/measuring.md.
   private static final String MOST_WORDS = "2<1";
 
   private static final String ALL_WORDS = "100%";

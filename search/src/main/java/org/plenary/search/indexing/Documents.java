@@ -27,10 +27,12 @@ public final class Documents {
 
   /** Those of the ids that are posts, and the opening posts that changed with them. */
   public Future<List<PostDocument>> of(Collection<Long> ids) {
-    return posts
-        .getPosts(ids)
-        .compose(read -> vertx.executeBlocking(() -> documents(read), false))
-        .map(Objects::requireNonNull);
+    return posts.getPosts(ids).compose(this::of);
+  }
+
+  /** Of each post, in the same order. */
+  public Future<List<PostDocument>> of(List<IndexedPost> read) {
+    return vertx.executeBlocking(() -> documents(read), false).map(Objects::requireNonNull);
   }
 
   private static List<PostDocument> documents(List<IndexedPost> posts) {

@@ -2,13 +2,13 @@ package org.plenary.search.indexing;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.indexing.GenerationService;
+import org.plenary.indexing.IndexedPost;
 import org.plenary.indexing.IndexingService;
 import org.plenary.indexing.WrittenGeneration;
 import org.plenary.link.LinkService;
@@ -53,9 +53,8 @@ public final class Indexer implements BulkWorker.Work {
     List<Long> ids = jobs.stream().map(Job::contribution).toList();
     return posts
         .spread(ids)
-        .compose(_ -> links.keep(ids))
         .compose(_ -> generations.listWritten())
-        .compose(written -> write(written, ids))
+        .compose(written -> posts.getPosts(ids).compose(read -> index(written, read)))
         .map(
             endings ->
                 each(jobs, job -> endings.getOrDefault(job.contribution(), new Ending.Done())))
@@ -63,10 +62,14 @@ public final class Indexer implements BulkWorker.Work {
   }
 
   // Generations are read before the posts: one that begins later walks over what is read here.
-  private Future<Map<Long, Ending>> write(List<WrittenGeneration> written, Collection<Long> ids) {
+  private Future<Map<Long, Ending>> index(List<WrittenGeneration> written, List<IndexedPost> read) {
+    return links.keep(read).compose(_ -> write(written, read));
+  }
+
+  private Future<Map<Long, Ending>> write(List<WrittenGeneration> written, List<IndexedPost> read) {
     return written.isEmpty()
         ? Future.succeededFuture(Map.of())
-        : documents.of(ids).compose(read -> writeAll(written, read));
+        : documents.of(read).compose(made -> writeAll(written, made));
   }
 
   private Future<Map<Long, Ending>> writeAll(

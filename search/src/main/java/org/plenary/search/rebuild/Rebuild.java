@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.indexing.GenerationService;
+import org.plenary.indexing.IndexedPost;
 import org.plenary.indexing.IndexingService;
 import org.plenary.indexing.NextGeneration;
 import org.plenary.link.LinkService;
@@ -156,12 +157,14 @@ public final class Rebuild {
   }
 
   private Future<Batch> read(long after) {
-    return posts.listPosts(after, BATCH).compose(this::read);
+    return posts
+        .listPosts(after, BATCH)
+        .compose(ids -> posts.getPosts(ids).compose(read -> batch(ids, read)));
   }
 
-  private Future<Batch> read(List<Long> ids) {
-    Future<List<PostDocument>> read = documents.of(ids);
-    return Future.all(read, links.keep(ids)).map(_ -> new Batch(ids, read.result()));
+  private Future<Batch> batch(List<Long> ids, List<IndexedPost> read) {
+    Future<List<PostDocument>> made = documents.of(read);
+    return Future.all(made, links.keep(read)).map(_ -> new Batch(ids, made.result()));
   }
 
   private Future<Walk> write(Walk walk, Batch batch) {

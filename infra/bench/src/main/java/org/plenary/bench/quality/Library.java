@@ -84,6 +84,7 @@ final class Library implements AutoCloseable {
     return new IndexedPost(
         place + 1,
         1,
+        1,
         true,
         CHAPTER,
         FORUM,
