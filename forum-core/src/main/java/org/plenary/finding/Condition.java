@@ -65,7 +65,7 @@ final class Condition {
               .formatted(value(forum.chapter()), value(forum.slug()));
       case Clause.InChapter(String slug) -> "chapter.slug = " + value(slug);
       case Clause.OfTopic(String slug) -> topic(slug);
-      case Clause.InLanguage(String tag) -> "split_part(r.language, '-', 1) = " + value(tag);
+      case Clause.InLanguage(String tag) -> "split_part(p.language, '-', 1) = " + value(tag);
       case Clause.Before(Instant time) -> "p.posted_at < " + time(time);
       case Clause.After(Instant time) -> "p.posted_at >= " + time(time);
       case Clause.Is(Clause.Standing standing) -> standing(standing);

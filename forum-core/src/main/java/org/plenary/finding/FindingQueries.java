@@ -42,31 +42,31 @@ final class FindingQueries {
           .formatted(Visibility.FORUM);
 
   // The few posts first, then what belongs to them: planned as one, it begins with all discussions.
+  // A state is asked of the few that are closed, and a place once for all that stand there.
   private static final String SURVEY =
       """
       with named as materialized (
-        select p.id, p.chapter_id, p.discussion_id, p.revision, p.posted_at, hit.place
-        from unnest($5::bigint[]) with ordinality hit (id, place)
-        join post p on p.id = hit.id),
-      access as materialized (select forum_id, reading from forum_current_access),
+        select p.id, p.chapter_id, p.discussion_id, p.posted_at, p.byline_id, p.language
+        from post p
+        where p.id = any ($5) and not exists (
+          select from contribution c where c.id = p.id and c.state <> 'visible')),
       debate as materialized (
-        select d.id, d.forum_id, d.state
-        from (select distinct chapter_id, discussion_id from named) wanted
-        join discussion d on d.chapter_id = wanted.chapter_id and d.id = wanted.discussion_id
-        join contribution opened on opened.chapter_id = d.chapter_id and opened.id = d.id
-        join access on access.forum_id = d.forum_id
-        where opened.state = 'visible' and d.state <> 'merged' and %s)
-      select named.id, named.chapter_id, named.discussion_id, debate.forum_id,
-        coalesce(c.byline_id, 0) as byline_id, split_part(words.language, '-', 1) as language, debate.state::text,
-        to_char(named.posted_at at time zone 'UTC', 'YYYY') as year
+        select d.id, d.chapter_id, d.forum_id, d.audience, d.state
+        from discussion d
+        where d.id = any (array(select distinct discussion_id from named)) and d.state <> 'merged'
+          and not exists (
+            select from contribution opened where opened.id = d.id and opened.state <> 'visible')),
+      place as (
+        select d.forum_id, d.audience
+        from (select distinct chapter_id, forum_id, audience from debate) d
+        join forum_current_access access on access.forum_id = d.forum_id
+        where %s)
+      select named.id, named.chapter_id, named.discussion_id, debate.forum_id, named.byline_id,
+        split_part(named.language, '-', 1) as language, debate.state::text,
+        extract(year from named.posted_at at time zone 'UTC')::int as year
       from named
       join debate on debate.id = named.discussion_id
-      join contribution c on c.chapter_id = named.chapter_id and c.id = named.id
-      join post_revision words
-        on words.chapter_id = named.chapter_id and words.post_id = named.id
-          and words.revision = named.revision
-      where c.state = 'visible'
-      order by named.place
+      where ((debate.forum_id, debate.audience) in (select forum_id, audience from place)) is true
       """
           .formatted(Visibility.DISCUSSION);
 
@@ -116,7 +116,7 @@ final class FindingQueries {
   /**
    * A post that may be read, and where it stands.
    *
-   * @param byline under which it was written; 0 is none
+   * @param byline under which it was written
    * @param state of its discussion
    */
   record Found(
@@ -164,7 +164,7 @@ final class FindingQueries {
         .map(rows -> rows.value());
   }
 
-  /** Those of the posts that the caller may read, in the order in which they are named. */
+  /** Those of the posts that the caller may read, in no order. */
   static Future<List<Found>> survey(SqlClient client, Caller caller, List<Long> posts) {
     return client
         .preparedQuery(SURVEY)
@@ -182,7 +182,7 @@ final class FindingQueries {
         row.getLong("byline_id"),
         row.getString("language"),
         row.getString("state"),
-        row.getString("year"));
+        String.valueOf(row.getInteger("year")));
   }
 
   /** What may be shown of each of them, in the order in which they are named. */

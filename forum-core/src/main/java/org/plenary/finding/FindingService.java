@@ -2,6 +2,7 @@ package org.plenary.finding;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.plenary.finding.Findings.FoundPost;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
 import org.plenary.question.Question;
+import org.plenary.sealing.Sealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +28,21 @@ public final class FindingService {
 
   private static final Logger LOG = LoggerFactory.getLogger(FindingService.class);
 
-  private static final int WORTH_TWO = 100;
+  private static final int AT_ONCE = Finder.MOST / 2;
 
   private final Pool pool;
   private final Finder index;
   private final Marker marker;
   private final Finder latest;
+  private final Sealing sealing;
   private final AtomicReference<String> trouble = new AtomicReference<>("");
 
-  public FindingService(Pool pool, Finder index, Marker marker) {
+  public FindingService(Pool pool, Finder index, Marker marker, Sealing sealing) {
     this.pool = pool;
     this.index = index;
     this.marker = marker;
     this.latest = new LatestFinder(pool);
+    this.sealing = sealing;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class FindingService {
    * says so. Refused with {@link org.plenary.problem.Problem.Invalid} for a cursor of another list.
    */
   public Future<Findings> find(Caller caller, Search search) {
-    Place place = search.cursor().map(Place::of).orElse(Place.FIRST);
+    Place place = search.cursor().map(cursor -> Place.of(cursor, sealing)).orElse(Place.FIRST);
     return reach(caller)
         .map(reach -> new Inquiry(search.question(), reach, search.order(), place.after()))
         .compose(this::ask)
@@ -94,19 +98,23 @@ public final class FindingService {
     return hits.stream().map(Hit::post).distinct().toList();
   }
 
-  // Many by two connections, for somebody waits.
+  // Many by two connections, for somebody waits; each looks at neighbours, which lie together.
   private Future<List<Found>> survey(Caller caller, List<Long> posts) {
-    if (posts.size() < WORTH_TWO) {
-      return posts.isEmpty()
-          ? Future.succeededFuture(List.of())
-          : FindingQueries.survey(pool, caller, posts);
-    }
-    int middle = posts.size() / 2;
-    Future<List<Found>> best = FindingQueries.survey(pool, caller, posts.subList(0, middle));
-    Future<List<Found>> others =
-        FindingQueries.survey(pool, caller, posts.subList(middle, posts.size()));
-    return Future.all(best, others)
-        .map(_ -> Stream.concat(best.result().stream(), others.result().stream()).toList());
+    List<Long> neighbours = posts.stream().sorted().toList();
+    return Future.all(
+            parts(neighbours).map(part -> FindingQueries.survey(pool, caller, part)).toList())
+        .map(parts -> inOrder(posts, parts.<List<Found>>list().stream().flatMap(List::stream)));
+  }
+
+  private static List<Found> inOrder(List<Long> posts, Stream<Found> found) {
+    Map<Long, Found> byPost = HashMap.newHashMap(posts.size());
+    found.forEach(one -> byPost.put(one.post(), one));
+    return posts.stream().flatMap(post -> Stream.ofNullable(byPost.get(post))).toList();
+  }
+
+  private static Stream<List<Long>> parts(List<Long> posts) {
+    return IntStream.iterate(0, from -> from < posts.size(), from -> from + AT_ONCE)
+        .mapToObj(from -> posts.subList(from, Math.min(from + AT_ONCE, posts.size())));
   }
 
   // What is counted needs nothing of what is shown, so neither waits for the other.
@@ -142,13 +150,13 @@ public final class FindingService {
                     .toList());
   }
 
-  private static Optional<Cursor> next(Search search, Place place, Shelf shelf, Asked asked) {
+  private Optional<Cursor> next(Search search, Place place, Shelf shelf, Asked asked) {
     Place following = place.at(place.offset() + search.limit());
     if (following.offset() < shelf.size()) {
-      return Optional.of(following.cursor());
+      return Optional.of(following.cursor(sealing));
     }
     return asked.isFull()
-        ? Optional.of(Place.behind(asked.hits().getLast()).cursor())
+        ? Optional.of(Place.behind(asked.hits().getLast()).cursor(sealing))
         : Optional.empty();
   }
 

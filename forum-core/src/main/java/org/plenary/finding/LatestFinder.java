@@ -48,8 +48,6 @@ final class LatestFinder implements Finder {
       select p.id, p.posted_at
       from latest
       join post p on p.id = latest.id
-      join post_revision r
-        on r.chapter_id = p.chapter_id and r.post_id = p.id and r.revision = p.revision
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join forum f on f.id = d.forum_id
       join chapter on chapter.id = d.chapter_id

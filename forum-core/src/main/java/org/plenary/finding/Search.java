@@ -13,5 +13,5 @@ import org.plenary.question.Question;
 public record Search(Question question, Inquiry.Order order, int limit, Optional<Cursor> cursor) {
 
   /** How many keys a cursor of answers has. */
-  public static final int KEYS = 3;
+  public static final int KEYS = Place.KEYS;
 }

@@ -19,12 +19,12 @@ public record Cursor(Direction direction, List<Long> keys) {
     BACKWARD
   }
 
-  private static final int MOST_KEYS = 3;
+  private static final int MOST_KEYS = 6;
 
   public Cursor {
     keys = List.copyOf(keys);
     if (keys.isEmpty() || keys.size() > MOST_KEYS) {
-      throw new IllegalArgumentException("A cursor has one to three keys");
+      throw new IllegalArgumentException("A cursor has one to six keys");
     }
   }
 

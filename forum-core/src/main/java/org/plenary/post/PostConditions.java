@@ -38,10 +38,7 @@ final class PostConditions {
 
   private static String language(int value) {
     return """
-     and (select words.language
-          from post_revision words
-          where words.chapter_id = p.chapter_id and words.post_id = p.id
-            and words.revision = p.revision) = $%d
+     and p.language = $%d
     """
         .formatted(value);
   }

@@ -63,8 +63,10 @@ final class SampleDebates {
   private static final String POST =
       """
       insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id, posted_at,
-        path, depth)
-      values ($1, $2, $3, $4, nullif($5, 0), $6, $7, $8, $9)
+        path, depth, language, byline_id)
+      select $1, $2, $3, $4, nullif($5, 0), $6, $7, $8, $9, $10, byline_id
+      from contribution
+      where chapter_id = $1 and id = $4
       """;
 
   private static final String MESSAGE =
@@ -112,7 +114,7 @@ final class SampleDebates {
     return contributions(debate, target)
         .compose(_ -> discussion(debate, target))
         .compose(_ -> words(debate, target))
-        .compose(_ -> places(target))
+        .compose(_ -> places(debate, target))
         .compose(_ -> messages(debate, target))
         .compose(_ -> events(target));
   }
@@ -177,20 +179,21 @@ final class SampleDebates {
     return Objects.requireNonNullElse(post.reply().language(), debate.language());
   }
 
-  private Future<Void> places(Target target) {
+  private Future<Void> places(Debate debate, Target target) {
     return client
         .preparedQuery(POST)
-        .executeBatch(target.posts().stream().map(post -> place(target, post)).toList())
+        .executeBatch(target.posts().stream().map(post -> place(debate, target, post)).toList())
         .mapEmpty();
   }
 
-  private static Tuple place(Target target, PlacedReply post) {
+  private static Tuple place(Debate debate, Target target, PlacedReply post) {
     return Tuple.of(target.chapter(), target.discussion(), post.number(), target.post(post))
         .addInteger(post.parent())
         .addLong(post.parent() == 0 ? null : target.ids().get(post.parent()))
         .addValue(time(post.at()))
         .addValue(Buffer.buffer(post.path()))
-        .addInteger(post.depth());
+        .addInteger(post.depth())
+        .addString(language(debate, post));
   }
 
   private Future<Void> messages(Debate debate, Target target) {

@@ -97,7 +97,7 @@ final class EditQueries {
           language, written_at, reason, silent)
         select $1, $3, $4 + 1, 'markdown', $5, $6, $7, $8, at, nullif($9, ''), $10 from seen
         returning written_at)
-      update post set revision = $4 + 1,
+      update post set revision = $4 + 1, language = $8,
         edited_at = case when $10 then edited_at else said.written_at end
       from said
       where post.chapter_id = $1 and post.id = $3 and post.revision = $4

@@ -22,11 +22,9 @@ final class KeptAnswers {
       """
       insert into kept_answer (key, digest, outcome)
       select $1, $2, jsonb_build_object('id', p.id, 'discussion', p.discussion_id,
-        'number', p.number, 'parent', p.parent_id, 'depth', p.depth, 'language', words.language,
+        'number', p.number, 'parent', p.parent_id, 'depth', p.depth, 'language', p.language,
         'at', p.posted_at)
       from post p
-      join post_revision words
-        on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = 1
       where p.id = $3
       """;
 

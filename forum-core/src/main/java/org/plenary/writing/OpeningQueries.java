@@ -52,7 +52,8 @@ final class OpeningQueries {
         select $4, id, kind::contribution_kind, coalesce($1, (select id from signature)),
           case kind when 'post' then cardinality($16::text[]) else 0 end
         from spoken
-        cross join (values ($7::bigint, 'discussion'), ($8::bigint, 'post')) made (id, kind)),
+        cross join (values ($7::bigint, 'discussion'), ($8::bigint, 'post')) made (id, kind)
+        returning id, byline_id),
       opened as (
         insert into discussion (chapter_id, id, forum_id, title, language, audience, opened_at,
           last_activity_at, post_count, last_number)
@@ -65,8 +66,11 @@ final class OpeningQueries {
           language, written_at)
         select $4, $8, 1, 'markdown', $9, $10, $11, $12, at from spoken),
       placed as (
-        insert into post (chapter_id, discussion_id, number, id, posted_at, path, depth)
-        select $4, $7, number, $8, at, path_segment(at, number), 0 from spoken),
+        insert into post (chapter_id, discussion_id, number, id, posted_at, path, depth, language,
+          byline_id)
+        select $4, $7, number, $8, at, path_segment(at, number), 0, $12, byline_id
+        from spoken
+        join recorded on recorded.id = $8),
       hung as (
         delete from upload
         using spoken, unnest($16::text[]) with ordinality as wished (digest, position)

@@ -66,16 +66,19 @@ final class ReplyQueries {
       recorded as (
         insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
         select $4, $8, 'post', coalesce($1, (select id from signature)), cardinality($16::text[])
-        from spoken),
+        from spoken
+        returning byline_id),
       said as (
         insert into post_revision (chapter_id, post_id, revision, format, source, html, renderer,
           language, written_at)
         select $4, $8, 1, 'markdown', $9, $10, $11, $12, at from spoken),
       placed as (
         insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id,
-          posted_at, path, depth)
-        select $4, $5, number, $8, $13, $7, at, $14::bytea || path_segment(at, number), $15
-        from spoken),
+          posted_at, path, depth, language, byline_id)
+        select $4, $5, number, $8, $13, $7, at, $14::bytea || path_segment(at, number), $15, $12,
+          byline_id
+        from spoken
+        cross join recorded),
       hung as (
         delete from upload
         using spoken, unnest($16::text[]) with ordinality as wished (digest, position)

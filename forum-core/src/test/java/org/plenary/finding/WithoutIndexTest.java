@@ -22,6 +22,7 @@ import org.plenary.fixture.TestDatabase;
 import org.plenary.fixture.Unmarked;
 import org.plenary.post.PostId;
 import org.plenary.question.Question;
+import org.plenary.sealing.Sealing;
 
 /** What is found while the index does not answer. */
 class WithoutIndexTest {
@@ -33,7 +34,10 @@ class WithoutIndexTest {
   private static final GivenForum CLOSED = GIVEN.forum(SENEGAL, "closed", Audience.CHAPTER);
   private static final FindingService SERVICE =
       new FindingService(
-          DATABASE.pool(), _ -> Future.failedFuture("There is no index."), new Unmarked());
+          DATABASE.pool(),
+          _ -> Future.failedFuture("There is no index."),
+          new Unmarked(),
+          new Sealing(new byte[Sealing.KEY_BYTES]));
 
   private static PostId old;
   private static PostId keys;

@@ -105,7 +105,11 @@ class InboxReaderTest {
     var hits = new ArrayList<Hit>();
     var pool = world.database().pool();
     var finding =
-        new FindingService(pool, _ -> Future.succeededFuture(List.copyOf(hits)), new Unmarked());
+        new FindingService(
+            pool,
+            _ -> Future.succeededFuture(List.copyOf(hits)),
+            new Unmarked(),
+            new Sealing(new byte[Sealing.KEY_BYTES]));
     new SavedSearchService(pool, finding, talk.pseudonyms(), 1)
         .keep(ana, new NewSearch("Keys", "keys", Order.NEWEST, true))
         .await();

@@ -26,7 +26,9 @@ final class GivenSearches {
   private final InboxService inbox;
 
   GivenSearches(TestDatabase database, GivenTalk talk) {
-    var finding = new FindingService(database.pool(), index, new Unmarked());
+    var finding =
+        new FindingService(
+            database.pool(), index, new Unmarked(), new Sealing(new byte[Sealing.KEY_BYTES]));
     this.database = database;
     this.service = new SavedSearchService(database.pool(), finding, talk.pseudonyms(), MOST);
     this.rounds = new SearchRounds(database.pool(), finding, Duration.ofHours(1));

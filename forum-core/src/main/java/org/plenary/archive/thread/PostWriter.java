@@ -17,13 +17,15 @@ final class PostWriter {
   private static final String PLACE =
       """
       insert into post (chapter_id, discussion_id, number, id, parent_number, parent_id,
-        parent_missing, posted_at, path, depth)
+        parent_missing, posted_at, path, depth, language, byline_id)
       select m.chapter_id, said.discussion, said.number, said.id, nullif(said.parent, 0),
-        nullif(said.above, 0), said.missing, m.posted_at, said.path, said.depth
+        nullif(said.above, 0), said.missing, m.posted_at, said.path, said.depth, m.language,
+        signed.byline_id
       from unnest($1::bigint[], $2::bigint[], $3::int[], $4::int[], $5::bigint[], $6::int[],
         $7::boolean[], $8::bytea[])
         as said (id, discussion, number, parent, above, depth, missing, path)
       join message m on m.post_id = said.id
+      join contribution signed on signed.chapter_id = m.chapter_id and signed.id = said.id
       on conflict (id) do update set discussion_id = excluded.discussion_id,
         number = excluded.number, parent_number = excluded.parent_number,
         parent_id = excluded.parent_id, parent_missing = excluded.parent_missing,

@@ -19,6 +19,7 @@ import org.plenary.finding.Hit;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Unmarked;
 import org.plenary.saved.SearchRounds;
+import org.plenary.sealing.Sealing;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
@@ -97,7 +98,8 @@ class SavedSearchApiTest {
         new FindingService(
             SERVED.database().pool(),
             _ -> Future.succeededFuture(List.copyOf(index)),
-            new Unmarked());
+            new Unmarked(),
+            new Sealing(new byte[Sealing.KEY_BYTES]));
     new SearchRounds(SERVED.database().pool(), finding, Duration.ofHours(1)).round().await();
   }
 

@@ -43,9 +43,9 @@ class SavedSearchTest {
           FORUM.database().vertx(), ClusterAddress.open(URI.create("http://127.0.0.1:1")));
 
   private final FindingService finding =
-      new FindingService(FORUM.pool(), new ElasticFinder(FORUM.cluster()), new Unmarked());
+      new FindingService(FORUM.pool(), new ElasticFinder(FORUM.cluster()), new Unmarked(), SEALING);
   private final FindingService away =
-      new FindingService(FORUM.pool(), new ElasticFinder(NOWHERE), new Unmarked());
+      new FindingService(FORUM.pool(), new ElasticFinder(NOWHERE), new Unmarked(), SEALING);
   private final PseudonymService pseudonyms =
       new PseudonymService(FORUM.pool(), new ForumService(FORUM.pool()), SEALING);
   private final SavedSearchService searches =

@@ -17,6 +17,7 @@ import org.plenary.finding.Findings;
 import org.plenary.finding.Inquiry;
 import org.plenary.finding.Search;
 import org.plenary.question.Question;
+import org.plenary.sealing.Sealing;
 import org.plenary.search.finding.ElasticFinder;
 import org.plenary.search.marking.LuceneMarker;
 
@@ -36,7 +37,8 @@ public final class Asker {
         new FindingService(
             stage.pool(),
             new ElasticFinder(stage.cluster(), took::set),
-            new LuceneMarker(stage.vertx()));
+            new LuceneMarker(stage.vertx()),
+            new Sealing(new byte[Sealing.KEY_BYTES]));
   }
 
   private Future<Findings> ask(int number) {

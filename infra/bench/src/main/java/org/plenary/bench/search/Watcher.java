@@ -15,6 +15,7 @@ import org.plenary.finding.Hit;
 import org.plenary.finding.Inquiry;
 import org.plenary.finding.Reach;
 import org.plenary.question.Question;
+import org.plenary.sealing.Sealing;
 import org.plenary.search.finding.ElasticFinder;
 import org.plenary.search.marking.LuceneMarker;
 
@@ -42,7 +43,11 @@ public final class Watcher implements AutoCloseable {
 
   private Inquiry newest(SearchStage stage) {
     Reach reach =
-        new FindingService(stage.pool(), finder, new LuceneMarker(stage.vertx()))
+        new FindingService(
+                stage.pool(),
+                finder,
+                new LuceneMarker(stage.vertx()),
+                new Sealing(new byte[Sealing.KEY_BYTES]))
             .reach(Caller.ANONYMOUS)
             .await();
     return new Inquiry(

@@ -203,7 +203,8 @@ public final class Application {
   }
 
   private FindingService finding(Pool connections) {
-    return new FindingService(connections, new ElasticFinder(search), new LuceneMarker(vertx));
+    return new FindingService(
+        connections, new ElasticFinder(search), new LuceneMarker(vertx), sealing());
   }
 
   private Chore asking() {
