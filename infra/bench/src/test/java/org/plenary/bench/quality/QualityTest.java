@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.devstack.Trees;
+import org.plenary.fixture.Shared;
 
 class QualityTest {
 
@@ -57,8 +60,23 @@ class QualityTest {
         "query-id\tcorpus-id\tscore\n1\tkeys\t2\n1\tboats\t0\n2\tboats\t1\n");
     Judged judged = Judged.read(folder);
     assertThat(judged.queries()).hasSize(2);
+    assertThat(scores(judged, "en")).isEqualTo(new Scores(1, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cranfield-en, en, 0.52", "xquad-es, es, 0.96"})
+  void whatPeopleJudgedIsAnsweredAsWellAsBefore(String collection, String language, double enough)
+      throws IOException {
+    Judged judged = Judged.read(Shared.file("search/" + collection));
+    assertThat(scores(judged, language).ndcg()).isGreaterThanOrEqualTo(enough);
+  }
+
+  private static Scores scores(Judged judged, String language) throws IOException {
     Path data = Trees.temporary("plenary-quality");
-    assertThat(Scores.of(judged, "en", data.resolve("data"))).isEqualTo(new Scores(1, 1));
-    Trees.deleteQuietly(data);
+    try {
+      return Scores.of(judged, language, data.resolve("data"));
+    } finally {
+      Trees.deleteQuietly(data);
+    }
   }
 }
