@@ -127,7 +127,8 @@ final class FindingQueries {
       long byline,
       String language,
       String state,
-      String year) {}
+      String year)
+      implements Standing {}
 
   /** What may be shown of a post, and what it says. */
   record Shown(

@@ -89,8 +89,21 @@ public final class FindingService {
     return latest.find(inquiry).map(hits -> new Asked(hits, true));
   }
 
+  // While it is found out which of them may be read, the page is read that follows if all may.
   private Future<Findings> answer(Caller caller, Search search, Place place, Asked asked) {
-    return survey(caller, asked.ids()).compose(found -> show(caller, search, place, asked, found));
+    Future<List<Found>> surveyed = survey(caller, asked.ids());
+    List<Long> likely = Shelf.of(asked.hits(), search.order()).page(place.offset(), search.limit());
+    Future<List<FoundPost>> early = show(caller, search, likely);
+    return surveyed.compose(
+        found -> {
+          Shelf shelf = Shelf.of(found, search.order());
+          List<Long> page = shelf.page(place.offset(), search.limit());
+          return findings(
+              found,
+              page.equals(likely) ? early : show(caller, search, page),
+              next(search, place, shelf, asked),
+              asked);
+        });
   }
 
   // A wrong index may name a post twice.
@@ -118,26 +131,28 @@ public final class FindingService {
   }
 
   // What is counted needs nothing of what is shown, so neither waits for the other.
-  private Future<Findings> show(
-      Caller caller, Search search, Place place, Asked asked, List<Found> found) {
+  private Future<Findings> findings(
+      List<Found> found, Future<List<FoundPost>> posts, Optional<Cursor> next, Asked asked) {
     if (found.isEmpty()) {
       return Future.succeededFuture(Findings.none(asked.partial()));
     }
-    Shelf shelf = Shelf.of(found, search.order());
     Future<Map<Facet, List<Count>>> facets =
         FindingQueries.names(pool, found).map(names -> new Counts(names).of(found));
-    Future<List<FoundPost>> posts =
-        FindingQueries.shown(pool, caller, shelf.page(place.offset(), search.limit()))
-            .compose(shown -> mark(search, shown));
     return Future.all(facets, posts)
         .map(
             _ ->
                 new Findings(
-                    new Page<>(posts.result(), next(search, place, shelf, asked), Optional.empty()),
+                    new Page<>(posts.result(), next, Optional.empty()),
                     found.size(),
                     asked.isFull(),
                     facets.result(),
                     asked.partial()));
+  }
+
+  private Future<List<FoundPost>> show(Caller caller, Search search, List<Long> posts) {
+    return posts.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : FindingQueries.shown(pool, caller, posts).compose(shown -> mark(search, shown));
   }
 
   private Future<List<FoundPost>> mark(Search search, List<Shown> shown) {

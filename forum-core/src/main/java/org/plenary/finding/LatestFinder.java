@@ -45,7 +45,7 @@ final class LatestFinder implements Finder {
           on r.chapter_id = p.chapter_id and r.post_id = p.id and r.revision = p.revision
         left join discussion opened on opened.chapter_id = p.chapter_id
           and opened.id = p.discussion_id and p.number = 1)
-      select p.id, p.posted_at
+      select p.id, p.discussion_id, p.posted_at
       from latest
       join post p on p.id = latest.id
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
@@ -78,6 +78,7 @@ final class LatestFinder implements Finder {
             row ->
                 new Hit(
                     row.getLong("id"),
+                    row.getLong("discussion_id"),
                     row.getOffsetDateTime("posted_at").toInstant().toEpochMilli()))
         .execute(condition.values())
         .map(rows -> rows.stream().toList());

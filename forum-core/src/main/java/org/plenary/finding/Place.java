@@ -44,7 +44,7 @@ record Place(Optional<Hit> after, int offset) {
     double rank = open.getDouble();
     long post = open.getLong();
     return new Place(
-        Optional.of(new Hit(post, rank)).filter(hit -> hit.post() != 0), open.getInt());
+        Optional.of(new Hit(post, 0, rank)).filter(hit -> hit.post() != 0), open.getInt());
   }
 
   private static ProblemException refused() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plenary.finding.FindingQueries.Found;
 
 /**
  * Answers put in order: each discussion where its best post stands, with a few of its best, and the
@@ -21,20 +20,20 @@ final class Shelf {
     this.posts = posts;
   }
 
-  static Shelf of(List<Found> found, Inquiry.Order order) {
+  static Shelf of(List<? extends Standing> found, Inquiry.Order order) {
     return order == Inquiry.Order.NEWEST
-        ? new Shelf(found.stream().map(Found::post).toList())
+        ? new Shelf(found.stream().map(Standing::post).toList())
         : grouped(found);
   }
 
-  private static Shelf grouped(List<Found> found) {
+  private static Shelf grouped(List<? extends Standing> found) {
     Map<Long, List<Long>> discussions =
         found.stream()
             .collect(
                 Collectors.groupingBy(
-                    Found::discussion,
+                    Standing::discussion,
                     LinkedHashMap::new,
-                    Collectors.mapping(Found::post, Collectors.toList())));
+                    Collectors.mapping(Standing::post, Collectors.toList())));
     return new Shelf(
         Stream.concat(
                 discussions.values().stream().flatMap(one -> one.stream().limit(BEST)),

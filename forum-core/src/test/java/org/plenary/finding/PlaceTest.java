@@ -14,7 +14,7 @@ import org.plenary.sealing.Sealing;
 class PlaceTest {
 
   private static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
-  private static final Place DEEP = Place.behind(new Hit(17, 3.25)).at(40);
+  private static final Place DEEP = Place.behind(new Hit(17, 0, 3.25)).at(40);
 
   private static Cursor sent(Place place) {
     return Cursor.parse(place.cursor(SEALING).toString(), Search.KEYS);

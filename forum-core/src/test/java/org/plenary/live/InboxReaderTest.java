@@ -115,7 +115,9 @@ class InboxReaderTest {
         .await();
     LiveReader reader = follow(node, ana);
     LiveReader ofBen = follow(node, ben);
-    hits.add(new Hit(talk.say(ben, first.discussion(), "Keys").id().value(), 0));
+    hits.add(
+        new Hit(
+            talk.say(ben, first.discussion(), "Keys").id().value(), first.discussion().value(), 0));
     pool.query("update saved_search set asked_at = '-infinity'").execute().await();
     new SearchRounds(pool, finding, Duration.ofHours(1)).round().await();
     LiveEvent event = told(node, reader, ana).getLast();

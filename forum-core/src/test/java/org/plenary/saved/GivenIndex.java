@@ -18,7 +18,7 @@ final class GivenIndex implements Finder {
 
   void put(Written... posts) {
     for (Written post : posts) {
-      hits.addFirst(new Hit(post.id().value(), 0));
+      hits.addFirst(new Hit(post.id().value(), post.discussion().value(), 0));
     }
   }
 

@@ -86,8 +86,8 @@ class SavedSearchApiTest {
             .put("title", "Keys")
             .put("source", "Who would hold the keys?")
             .put("language", "en");
-    long post = send(BEN, HttpMethod.POST, "/discussions", debate).json().getLong("postId");
-    index.add(new Hit(post, 0));
+    JsonObject opened = send(BEN, HttpMethod.POST, "/discussions", debate).json();
+    index.add(new Hit(opened.getLong("postId"), opened.getLong("id"), 0));
     SERVED
         .database()
         .pool()

@@ -25,6 +25,8 @@ public final class ElasticFinder implements Finder {
   private static final SortOptions BEST =
       SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
   private static final SortOptions NEWEST = descending("postedAt");
+  // Behind every one, for a post alone says where a window ended.
+  private static final FieldValue NO_DISCUSSION = FieldValue.of(0L);
 
   private final SearchCluster cluster;
   private final LongConsumer took;
@@ -65,7 +67,8 @@ public final class ElasticFinder implements Finder {
               .timeout(PATIENCE.toSeconds() + "s")
               .query(ranked ? Ranking.of(within(inquiry)) : within(inquiry))
               .sort(ranked ? BEST : NEWEST)
-              .sort(descending("post"));
+              .sort(descending("post"))
+              .sort(descending("discussion"));
           inquiry.after().ifPresent(last -> search.searchAfter(place(last, ranked)));
           return search;
         });
@@ -88,7 +91,8 @@ public final class ElasticFinder implements Finder {
   private static List<FieldValue> place(Hit last, boolean ranked) {
     return List.of(
         ranked ? FieldValue.of(last.rank()) : FieldValue.of((long) last.rank()),
-        FieldValue.of(last.post()));
+        FieldValue.of(last.post()),
+        NO_DISCUSSION);
   }
 
   private static Query within(Inquiry inquiry) {
@@ -97,11 +101,13 @@ public final class ElasticFinder implements Finder {
         query -> query.bool(bool -> bool.must(question).filter(Filters.reach(inquiry.reach()))));
   }
 
-  // Its last key names the post, which costs less than to read its name.
   private static List<Hit> hits(SearchResponse<Void> answer) {
-    return answer.hits().hits().stream()
-        .map(hit -> new Hit(hit.sort().getLast().longValue(), rank(hit.sort().getFirst())))
-        .toList();
+    return answer.hits().hits().stream().map(hit -> hit(hit.sort())).toList();
+  }
+
+  // Keys of the order tell what it is, which costs less than to read its fields.
+  private static Hit hit(List<FieldValue> keys) {
+    return new Hit(keys.get(1).longValue(), keys.get(2).longValue(), rank(keys.getFirst()));
   }
 
   private static double rank(FieldValue first) {
