@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.Jvm;
 import org.plenary.devstack.PartFailure;
@@ -21,6 +22,8 @@ final class DetachedStack {
   private final DataDirectory data;
   private final int port;
   private volatile boolean ready;
+  private boolean interrupted;
+  private @Nullable Process begun;
 
   DetachedStack(DataDirectory data, int port) {
     this.data = data;
@@ -29,9 +32,8 @@ final class DetachedStack {
 
   int start() throws IOException, InterruptedException {
     Path log = nextLog();
-    Process process = launch(log);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endUnlessReady(process)));
-    follow(process, log);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endUnlessReady));
+    follow(launch(log), log);
     if (!ready) {
       refuseFullDisk(log);
     }
@@ -46,13 +48,14 @@ final class DetachedStack {
   }
 
   // Whoever interrupts the start does not want half of it.
-  private void endUnlessReady(Process process) {
-    if (ready || !process.isAlive()) {
+  private synchronized void endUnlessReady() {
+    interrupted = true;
+    if (ready || begun == null || !begun.isAlive()) {
       return;
     }
     System.out.println("Interrupted: ending what had started ...");
-    process.destroy();
-    process.onExit().join();
+    begun.destroy();
+    begun.onExit().join();
     data.awaitUnused();
     System.out.println("Stopped.");
   }
@@ -65,7 +68,11 @@ final class DetachedStack {
     }
   }
 
-  private Process launch(Path log) throws IOException {
+  // Not while somebody interrupts it, for then nobody would end it.
+  private synchronized Process launch(Path log) throws IOException {
+    if (interrupted) {
+      throw new PartFailure("Interrupted before anything had started.");
+    }
     List<String> command = new ArrayList<>(List.of("setsid"));
     command.addAll(
         new Jvm(Plenary.class.getName(), "-Xmx128m", "-XX:+UseSerialGC")
@@ -73,7 +80,8 @@ final class DetachedStack {
     var builder = new ProcessBuilder(command);
     builder.redirectInput(Path.of("/dev/null").toFile());
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return builder.start();
+    begun = builder.start();
+    return begun;
   }
 
   private void follow(Process process, Path log) throws IOException, InterruptedException {

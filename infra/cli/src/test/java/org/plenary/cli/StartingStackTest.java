@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,10 @@ class StartingStackTest {
   @Test
   void isSeenByAllCommands() throws Exception {
     Process up = terminal.start("up", "--data", "data", "--port", port);
-    assertThat(status(up)).isEqualTo("Starts on %s (process %d)".formatted(data, up.pid()));
+    assertThat(awaitStatus(up, said -> !said.startsWith("Nothing")))
+        .isEqualTo("Starts on %s (%s)".formatted(data, processOf(up)));
     assertThat(terminal.run("reset", "--yes", "--data", "data").lastLine())
-        .contains("process " + up.pid(), "Stop it first: ./plenary down");
+        .contains(processOf(up), "Stop it first: ./plenary down");
     assertThat(imported()).contains("Plenary is still starting on " + data);
     earlierPostgres.destroyForcibly();
     assertThat(terminal.run("down", "--data", "data").lastLine()).isEqualTo("Stopped.");
@@ -56,7 +58,7 @@ class StartingStackTest {
   @Test
   void endsWithTheDetachedCommandThatIsInterrupted() throws Exception {
     Process up = terminal.start("up", "--detach", "--data", "data", "--port", port);
-    assertThat(status(up)).startsWith("Starts on");
+    awaitStatus(up, said -> said.startsWith("Starts on") && !said.contains(processOf(up)));
     earlierPostgres.destroyForcibly();
     Terminal.Done interrupted = terminal.interrupt(up);
     assertThat(interrupted.output()).contains("Interrupted: ending what had started");
@@ -71,10 +73,15 @@ class StartingStackTest {
         .lastLine();
   }
 
-  /** What is said of it as soon as there is something to say. */
-  private String status(Process up) throws IOException, InterruptedException {
-    String said = "Nothing";
-    while (said.startsWith("Nothing") && up.isAlive()) {
+  private static String processOf(Process up) {
+    return "process " + up.pid();
+  }
+
+  /** What is said of it as soon as it is this. */
+  private String awaitStatus(Process up, Predicate<String> wanted)
+      throws IOException, InterruptedException {
+    String said = terminal.run("status", "--data", "data").lastLine();
+    while (!wanted.test(said) && up.isAlive()) {
       said = terminal.run("status", "--data", "data").lastLine();
     }
     return said;
