@@ -1,29 +1,36 @@
 package org.plenary.link;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.indexing.IndexedPost;
 
 /** Which discussions name each other. It tells ids of any; whoever shows them reads them again. */
 public final class LinkService {
 
+  private final Vertx vertx;
   private final Pool pool;
   private final NamedPlaces places;
 
   /**
    * @param publicUrl under which people see the forum, and write whole addresses
    */
-  public LinkService(Pool pool, URI publicUrl) {
+  public LinkService(Vertx vertx, Pool pool, URI publicUrl) {
+    this.vertx = vertx;
     this.pool = pool;
     this.places = new NamedPlaces(publicUrl);
   }
 
   /** Remembers what the posts name, but for those that were written again meanwhile. */
   public Future<Void> keep(List<IndexedPost> posts) {
-    return LinkQueries.keep(pool, posts, places.in(posts));
+    // Long HTML is looked through on no event loop.
+    return vertx
+        .executeBlocking(() -> places.in(posts), false)
+        .compose(named -> LinkQueries.keep(pool, posts, Objects.requireNonNull(named)));
   }
 
   /**

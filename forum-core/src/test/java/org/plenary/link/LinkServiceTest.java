@@ -27,7 +27,7 @@ class LinkServiceTest {
       GIVEN.forum(GIVEN.chapter("global", "en"), "talk", Audience.PUBLIC);
 
   private final LinkService links =
-      new LinkService(DATABASE.pool(), URI.create("https://forum.example/"));
+      new LinkService(DATABASE.vertx(), DATABASE.pool(), URI.create("https://forum.example/"));
   private final IndexingService posts = new IndexingService(DATABASE.pool());
   private final GivenDiscussion named = GIVEN.discussion(FORUM, "Named");
   private final PostId cited = named.post("ada", 0, "Here it began.");

@@ -48,7 +48,7 @@ public final class SearchNode {
   public SearchNode(
       Vertx vertx, Pool pool, SearchCluster cluster, IndexSettings settings, URI publicUrl) {
     var posts = new IndexingService(pool);
-    var links = new LinkService(pool, publicUrl);
+    var links = new LinkService(vertx, pool, publicUrl);
     var index = new PostIndex(cluster);
     this.generations = new GenerationService(pool);
     this.administration = new IndexAdministration(cluster, settings);

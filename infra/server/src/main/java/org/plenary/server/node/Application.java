@@ -293,7 +293,7 @@ public final class Application {
         new CompletionService(pool, topics),
         new RelatedService(
             work,
-            new LinkService(work, settings.http().publicUrl()),
+            new LinkService(vertx, work, settings.http().publicUrl()),
             finding,
             new ElasticAlike(search)),
         new SavedSearchService(pool, finding, pseudonyms, settings.following().searches()),
