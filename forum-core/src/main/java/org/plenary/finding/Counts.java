@@ -12,30 +12,60 @@ import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
 
 /**
- * Counts answers by what they have in common.
+ * Counts answers by what they have in common. What it counts by number is named afterwards, so that
+ * it can count while the names are read.
  *
- * @param names of what they have by number
+ * @param posts how many have each value, or each number that stands for one
  */
-record Counts(Map<Facet, Map<Long, List<String>>> names) {
+record Counts(Map<Facet, Map<Object, Integer>> posts) {
 
   private static final Comparator<Count> MOST_FIRST =
       Comparator.comparingInt(Count::posts).reversed().thenComparing(Count::value);
 
-  /** Of each facet the values that any of them has, the most frequent first. */
-  Map<Facet, List<Count>> of(List<Found> found) {
-    Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+  static Counts of(List<Found> found) {
+    Map<Facet, Map<Object, Integer>> posts = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      List<Count> values = count(found.stream().flatMap(one -> values(facet, one)));
-      if (!values.isEmpty()) {
-        counts.put(facet, values);
-      }
+      posts.put(facet, count(found, value(facet)));
     }
+    return new Counts(posts);
+  }
+
+  private static Map<Object, Integer> count(List<Found> found, Function<Found, Object> value) {
+    return found.stream().collect(Collectors.groupingBy(value, Collectors.summingInt(_ -> 1)));
+  }
+
+  private static Function<Found, Object> value(Facet facet) {
+    return switch (facet) {
+      case LANGUAGE -> Found::language;
+      case STATE -> Found::state;
+      case YEAR -> Found::year;
+      case CHAPTER, FORUM -> Found::forum;
+      case AUTHOR -> Found::byline;
+      case TOPIC -> Found::discussion;
+    };
+  }
+
+  /**
+   * Of each facet the values that any of them has, the most frequent first.
+   *
+   * @param names of what was counted by number
+   */
+  Map<Facet, List<Count>> named(Map<Facet, Map<Long, List<String>>> names) {
+    Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+    posts.forEach(
+        (facet, tally) -> {
+          List<Count> values = named(tally, names.getOrDefault(facet, Map.of()));
+          if (!values.isEmpty()) {
+            counts.put(facet, values);
+          }
+        });
     return counts;
   }
 
-  private static List<Count> count(Stream<String> values) {
-    return values
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1)))
+  private static List<Count> named(Map<Object, Integer> tally, Map<Long, List<String>> names) {
+    return tally.entrySet().stream()
+        .flatMap(one -> named(one.getKey(), names).map(name -> new Count(name, one.getValue())))
+        .collect(Collectors.toMap(Count::value, Count::posts, Integer::sum))
         .entrySet()
         .stream()
         .map(value -> new Count(value.getKey(), value.getValue()))
@@ -43,18 +73,9 @@ record Counts(Map<Facet, Map<Long, List<String>>> names) {
         .toList();
   }
 
-  private Stream<String> values(Facet facet, Found found) {
-    return switch (facet) {
-      case LANGUAGE -> Stream.of(found.language());
-      case STATE -> Stream.of(found.state());
-      case YEAR -> Stream.of(found.year());
-      case CHAPTER, FORUM -> named(facet, found.forum());
-      case AUTHOR -> named(facet, found.byline());
-      case TOPIC -> named(facet, found.discussion());
-    };
-  }
-
-  private Stream<String> named(Facet facet, long number) {
-    return names.getOrDefault(facet, Map.of()).getOrDefault(number, List.of()).stream();
+  private static Stream<String> named(Object value, Map<Long, List<String>> names) {
+    return value instanceof Number number
+        ? names.getOrDefault(number.longValue(), List.of()).stream()
+        : Stream.of(value.toString());
   }
 }

@@ -136,8 +136,9 @@ public final class FindingService {
     if (found.isEmpty()) {
       return Future.succeededFuture(Findings.none(asked.partial()));
     }
-    Future<Map<Facet, List<Count>>> facets =
-        FindingQueries.names(pool, found).map(names -> new Counts(names).of(found));
+    Future<Map<Facet, Map<Long, List<String>>>> names = FindingQueries.names(pool, found);
+    Counts counts = Counts.of(found);
+    Future<Map<Facet, List<Count>>> facets = names.map(counts::named);
     return Future.all(facets, posts)
         .map(
             _ ->
