@@ -11,12 +11,12 @@ import java.util.List;
  */
 final class LatestFinder implements Finder {
 
-  // What so many posts of this length cost to look at is less than half a second.
+  // What so many posts of this length cost to look at is less than a quarter of a second.
   private static final int TITLES = 300;
   private static final int POSTS = 1_000;
   // So many are passed over at most where the asker may not look.
   private static final int ALL_POSTS = 5_000;
-  private static final int LETTERS = 1_500;
+  private static final int LETTERS = 1_000;
 
   private static final String FIND =
       """

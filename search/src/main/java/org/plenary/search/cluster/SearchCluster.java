@@ -26,8 +26,8 @@ public final class SearchCluster implements AutoCloseable {
 
   private static final Duration MOMENT = Duration.ofSeconds(1);
   // Together with an answer from elsewhere less than the half second that people are to wait.
-  private static final Duration SUSPICIOUS = Duration.ofMillis(150);
-  private static final Duration BEAT = Duration.ofMillis(200);
+  private static final Duration SUSPICIOUS = Duration.ofMillis(100);
+  private static final Duration BEAT = Duration.ofMillis(150);
 
   private final Vertx vertx;
   private final ElasticsearchAsyncClient client;

@@ -46,7 +46,7 @@ class FaultsTest {
       assertThat(forum.find(ANYBODY, "keys").partial()).isFalse();
       try (var _ = Frozen.of(address)) {
         assertThat(timed(() -> assertThat(forum.find(ANYBODY, "keys").partial()).isTrue()))
-            .isLessThan(Duration.ofSeconds(1));
+            .isLessThan(SOON);
         for (int question = 0; question < 20; question++) {
           assertThat(timed(() -> assertThat(forum.found(ANYBODY, "keys")).containsExactly(keys)))
               .isLessThan(SOON);
