@@ -61,6 +61,23 @@ public final class Asker {
     return times.stream().sorted().toList();
   }
 
+  /** The longest that anybody waits while the index is away, in milliseconds. */
+  public double longestWithout(int questions) {
+    double longest = 0;
+    for (int number = 0; number < questions; number++) {
+      long begun = System.nanoTime();
+      requirePart(ask(number).await());
+      longest = Math.max(longest, (System.nanoTime() - begun) / 1e6);
+    }
+    return longest;
+  }
+
+  private static void requirePart(Findings findings) {
+    if (!findings.partial()) {
+      throw new PartFailure("A question was answered with the index.");
+    }
+  }
+
   private static void requireWhole(Findings findings) {
     if (findings.partial()) {
       throw new PartFailure("A question was answered without the index.");
