@@ -3,11 +3,12 @@ package org.plenary.web.door;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a header Accept admits. */
+/** What a header Accept, or Accept-Encoding, admits. */
 final class Accept {
 
   private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
@@ -23,8 +24,7 @@ final class Accept {
       return true;
     }
     List<String> ranges = ranges(header);
-    String family = type.substring(0, type.indexOf('/')) + "/*";
-    return Stream.of(type, family, "*/*")
+    return naming(type)
         .map(name -> ranges.stream().filter(range -> name.equals(name(range))).toList())
         .filter(fitting -> !fitting.isEmpty())
         .findFirst()
@@ -40,14 +40,34 @@ final class Accept {
         .orElse(types.getFirst());
   }
 
+  /**
+   * Of codings, that which a header Accept-Encoding prefers, the first of those that are equal;
+   * empty where it admits none, or is absent.
+   */
+  static Optional<String> coding(@Nullable String header, List<String> codings) {
+    if (header == null || header.isBlank()) {
+      return Optional.empty();
+    }
+    return codings.stream()
+        .filter(coding -> admits(header, coding))
+        .min(Comparator.comparingDouble(coding -> -weight(header, coding)));
+  }
+
   private static double weight(@Nullable String header, String type) {
-    String family = type.substring(0, type.indexOf('/')) + "/*";
     List<String> ranges = header == null ? List.of() : ranges(header);
-    return Stream.of(type, family, "*/*")
+    return naming(type)
         .flatMap(name -> ranges.stream().filter(range -> name.equals(name(range))).limit(1))
         .findFirst()
         .map(Accept::weight)
         .orElse(1.0);
+  }
+
+  // By what a type, or a coding, may be meant, the nearest first.
+  private static Stream<String> naming(String type) {
+    int family = type.indexOf('/');
+    return family < 0
+        ? Stream.of(type, "*")
+        : Stream.of(type, type.substring(0, family) + "/*", "*/*");
   }
 
   private static double weight(String range) {

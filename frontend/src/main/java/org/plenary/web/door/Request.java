@@ -201,6 +201,11 @@ public final class Request {
     return Accept.preferred(context.request().getHeader("accept"), types);
   }
 
+  /** The one of these codings in which the answer is wanted most; empty for none of them. */
+  public Optional<String> coding(List<String> codings) {
+    return Accept.coding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING), codings);
+  }
+
   /** A part of the path, decoded; absent ones are empty, and nothing has control characters. */
   public String path(String name) {
     String text = Objects.requireNonNullElse(context.pathParam(name), "");

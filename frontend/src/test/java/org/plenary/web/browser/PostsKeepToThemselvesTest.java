@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.fixture.Shared;
 import org.plenary.text.Format;
 import org.plenary.text.Renderer;
+import org.plenary.web.page.Assets;
 
 /** Whatever stands in a post, what is around it looks as it did. */
 class PostsKeepToThemselvesTest {
@@ -44,7 +45,7 @@ class PostsKeepToThemselvesTest {
     chromium = Chromium.ofThisMachine();
     page = chromium.window(new NewContextOptions().setViewportSize(WIDTH, 900));
     try (InputStream file =
-        Renderer.class.getResourceAsStream("/org/plenary/web/page/plenary.css")) {
+        Assets.class.getResourceAsStream("/org/plenary/web/page" + new Assets().style())) {
       style = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
     }
   }

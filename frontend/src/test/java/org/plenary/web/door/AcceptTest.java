@@ -3,6 +3,7 @@ package org.plenary.web.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,5 +58,29 @@ class AcceptTest {
       })
   void prefersWhatWeighsMost(String header, String preferred) {
     assertThat(Accept.preferred(header, List.of("a/one", "a/two", "b/three"))).isEqualTo(preferred);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "absent",
+      value = {
+        "absent                 | absent",
+        "''                     | absent",
+        "br                     | br",
+        "gzip, deflate, br      | br",
+        "GZIP                   | gzip",
+        "gzip;q=1.0, br;q=0.5   | gzip",
+        "br;q=0, gzip           | gzip",
+        "br;q=0, gzip;q=0.0     | absent",
+        "*                      | br",
+        "*, br;q=0              | gzip",
+        "br, *;q=0              | br",
+        "*;q=0                  | absent",
+        "identity               | absent",
+        "deflate, zstd          | absent"
+      })
+  void codesAsWeighsMost(String header, String coding) {
+    assertThat(Accept.coding(header, List.of("br", "gzip"))).isEqualTo(Optional.ofNullable(coding));
   }
 }

@@ -66,7 +66,7 @@ class BuildTest {
   @ValueSource(
       strings = {
         "org/plenary/web/page/words_fr.properties",
-        "org/plenary/web/page/plenary.css",
+        "org/plenary/web/page/assets/manifest.json",
         "org/plenary/web/page/PostView.class",
         "gg/jte/generated/precompiled/JtethreadGenerated.class",
         "gg/jte/generated/precompiled/JtethreadGenerated.bin"
