@@ -11,7 +11,7 @@ final class ChapterAdministrationQueries {
   private static final String CHANGE =
       """
       update chapter set name = $2, description = $3, languages = $4,
-        joining = $5::text::joining, join_form = $6
+        joining = $5::text::joining, join_form = $6, mark = $7, hue = $8
       where id = $1
       """;
 
@@ -43,7 +43,9 @@ final class ChapterAdministrationQueries {
                 wish.description(),
                 wish.languages().toArray(String[]::new),
                 wish.joining().sqlName(),
-                wish.joinForm().orElse(null)))
+                wish.joinForm().orElse(null),
+                wish.mark().orElse(null),
+                wish.hue()))
         .mapEmpty();
   }
 

@@ -2,6 +2,7 @@ package org.plenary.administration;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.Joining;
 import org.plenary.problem.FieldCheck;
 
@@ -23,7 +24,12 @@ final class Wishes {
         .that(
             byForm == hasForm,
             "joinForm",
-            "An address with https is needed, for joining by a form alone.");
+            "An address with https is needed, for joining by a form alone.")
+        .that(
+            wish.mark().map(Brand::canBeMark).orElse(true),
+            "mark",
+            "It must have 1 to 4 letters, signs or pictures that can be seen, and no space.")
+        .that(Brand.canBeHue(wish.hue()), "hue", "It must be a number from 0 to 359.");
   }
 
   static FieldCheck check(NewChapter wish) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param languages BCP 47, the first is its own
  * @param joinForm the address of its own form, where it has one
+ * @param brand how its pages are known; of the same name
  */
 public record Chapter(
     ChapterId id,
@@ -16,4 +17,5 @@ public record Chapter(
     String description,
     List<String> languages,
     Joining joining,
-    Optional<String> joinForm) {}
+    Optional<String> joinForm,
+    Brand brand) {}

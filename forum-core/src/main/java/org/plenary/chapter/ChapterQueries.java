@@ -12,7 +12,8 @@ import org.plenary.page.PageRequest;
 final class ChapterQueries {
 
   private static final String ALL =
-      "select id, slug, name, description, languages, joining::text, join_form from chapter";
+      "select id, slug, name, description, languages, joining::text, join_form,"
+          + " mark, hue from chapter";
 
   private static final String FIND = ALL + " where slug = $1";
 
@@ -63,6 +64,7 @@ final class ChapterQueries {
         row.getString("description"),
         List.of(row.getArrayOfStrings("languages")),
         Joining.ofSql(row.getString("joining")),
-        Optional.ofNullable(row.getString("join_form")));
+        Optional.ofNullable(row.getString("join_form")),
+        Brand.of(row, row.getString("name")));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Audience;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.member.Author;
@@ -11,6 +12,7 @@ import org.plenary.member.Author;
 /**
  * One debate.
  *
+ * @param brand of its chapter
  * @param audience who may read it now: the stricter of its own and its forum's
  * @param language BCP 47
  * @param topics the addresses of its topics
@@ -22,7 +24,7 @@ import org.plenary.member.Author;
 public record Discussion(
     DiscussionId id,
     ChapterId chapterId,
-    String chapterName,
+    Brand brand,
     ForumAddress forum,
     String forumTitle,
     Audience audience,
@@ -42,6 +44,7 @@ public record Discussion(
     Optional<DiscussionId> mergedInto) {
 
   public DiscussionEdition edition() {
-    return new DiscussionEdition(title, language, version, accessVersion, mergedInto);
+    return new DiscussionEdition(
+        title, language, brand, forumTitle, version, accessVersion, mergedInto);
   }
 }

@@ -21,6 +21,7 @@ final class DiscussionQueries {
   private static final String COLUMNS =
       """
       d.id, d.chapter_id, chapter.name as chapter_name, chapter.slug as chapter_slug,
+        chapter.mark, chapter.hue,
         f.slug as forum_slug, f.title as forum_title,
         greatest(d.audience, access.reading)::text as audience, d.title, d.language,
         array(select topic.slug
@@ -85,9 +86,12 @@ final class DiscussionQueries {
 
   private static final String EDITIONS =
       """
-      select d.id, d.title, d.language, d.version, access.version as access_version, d.merged_into
+      select d.id, d.title, d.language, d.version, access.version as access_version, d.merged_into,
+        chapter.name as chapter_name, chapter.mark, chapter.hue, f.title as forum_title
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum f on f.id = d.forum_id
+      join chapter on chapter.id = d.chapter_id
       join forum_current_access access on access.forum_id = d.forum_id
       where d.id = any ($5) and c.state = 'visible' and %s
       """

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Audience;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.member.Bylines;
@@ -18,7 +19,7 @@ final class DiscussionRow {
     return new Discussion(
         new DiscussionId(row.getLong("id")),
         new ChapterId(row.getInteger("chapter_id")),
-        row.getString("chapter_name"),
+        Brand.of(row, row.getString("chapter_name")),
         new ForumAddress(row.getString("chapter_slug"), row.getString("forum_slug")),
         row.getString("forum_title"),
         Audience.ofSql(row.getString("audience")),
@@ -42,6 +43,8 @@ final class DiscussionRow {
     return new DiscussionEdition(
         row.getString("title"),
         row.getString("language"),
+        Brand.of(row, row.getString("chapter_name")),
+        row.getString("forum_title"),
         row.getLong("version"),
         row.getInteger("access_version"),
         mergedInto(row));

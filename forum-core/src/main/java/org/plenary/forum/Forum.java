@@ -1,12 +1,17 @@
 package org.plenary.forum;
 
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 
-/** A place with one subject inside a chapter. */
+/**
+ * A place with one subject inside a chapter.
+ *
+ * @param brand of the chapter
+ */
 public record Forum(
     ForumId id,
     ChapterId chapterId,
-    String chapterName,
+    Brand brand,
     ForumAddress address,
     String title,
     String description,

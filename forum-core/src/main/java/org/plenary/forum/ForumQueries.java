@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
@@ -17,7 +18,8 @@ final class ForumQueries {
 
   private static final String COLUMNS =
       """
-      f.id, f.chapter_id, c.slug as chapter, c.name as chapter_name, f.slug, f.title,
+      f.id, f.chapter_id, c.slug as chapter, c.name as chapter_name, c.mark, c.hue,
+      f.slug, f.title,
       f.description, f.language, access.version, access.reading::text, access.posting::text,
       access.feeds, access.embeds, access.pseudonyms
       """;
@@ -137,7 +139,7 @@ final class ForumQueries {
     return new Forum(
         new ForumId(row.getInteger("id")),
         new ChapterId(row.getInteger("chapter_id")),
-        row.getString("chapter_name"),
+        Brand.of(row, row.getString("chapter_name")),
         new ForumAddress(row.getString("chapter"), row.getString("slug")),
         row.getString("title"),
         row.getString("description"),

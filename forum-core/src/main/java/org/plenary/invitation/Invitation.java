@@ -1,6 +1,7 @@
 package org.plenary.invitation;
 
 import java.time.Instant;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 
@@ -8,6 +9,7 @@ import org.plenary.member.MemberId;
  * An invitation, as who has its link sees it.
  *
  * @param chapter the address of the chapter
+ * @param brand of the chapter
  * @param invitedBy who invited
  * @param by their name
  */
@@ -15,7 +17,7 @@ public record Invitation(
     InvitationId id,
     ChapterId chapterId,
     String chapter,
-    String chapterName,
+    Brand brand,
     MemberId invitedBy,
     String by,
     Instant expiresAt) {}

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 
@@ -62,8 +63,8 @@ final class InvitationQueries {
 
   private static final String FIND =
       """
-      select i.id, c.id as chapter_id, c.slug, c.name as chapter_name, i.invited_by, m.name,
-        i.expires_at
+      select i.id, c.id as chapter_id, c.slug, c.name as chapter_name, c.mark, c.hue,
+        i.invited_by, m.name, i.expires_at
       from invitation i
       join chapter c on c.id = i.chapter_id
       join member m on m.id = i.invited_by
@@ -160,7 +161,7 @@ final class InvitationQueries {
         new InvitationId(row.getLong("id")),
         new ChapterId(row.getInteger("chapter_id")),
         row.getString("slug"),
-        row.getString("chapter_name"),
+        Brand.of(row, row.getString("chapter_name")),
         new MemberId(row.getLong("invited_by")),
         row.getString("name"),
         row.getOffsetDateTime("expires_at").toInstant());

@@ -27,6 +27,8 @@ record SampleContent(
       String name,
       String description,
       List<String> languages,
+      String mark,
+      int hue,
       List<SampleForumPlace> forums,
       Map<String, SampleRules> rules) {}
 

@@ -29,7 +29,9 @@ final class SamplePlaces {
 
   private static final String CHAPTER =
       """
-      insert into chapter (slug, name, description, languages) values ($1, $2, $3, $4) returning id
+      insert into chapter (slug, name, description, languages, mark, hue)
+      values ($1, $2, $3, $4, $5, $6)
+      returning id
       """;
 
   private static final String FORUM =
@@ -87,7 +89,9 @@ final class SamplePlaces {
                 chapter.slug(),
                 chapter.name(),
                 chapter.description(),
-                chapter.languages().toArray(String[]::new)))
+                chapter.languages().toArray(String[]::new),
+                chapter.mark(),
+                chapter.hue()))
         .map(rows -> rows.iterator().next().getInteger(0))
         .compose(id -> forums(client, id, chapter).compose(_ -> code(client, id, chapter)));
   }

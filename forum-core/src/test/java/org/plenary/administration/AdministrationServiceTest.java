@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.Joining;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.Forum;
+import org.plenary.problem.FieldError;
 import org.plenary.problem.Problem;
 
 class AdministrationServiceTest {
@@ -41,12 +43,15 @@ class AdministrationServiceTest {
             "Islands",
             List.of("en", "tvl"),
             Joining.FORM,
-            Optional.of("https://t.example/j"));
+            Optional.of("https://t.example/j"),
+            Optional.of("🌴"),
+            187);
     administration.changeChapter(officer, slug, wish).await();
     Chapter changed = office.chapters.getChapter(slug).await();
     assertThat(changed.name()).isEqualTo("Tuvalu");
     assertThat(changed.languages()).containsExactly("en", "tvl");
     assertThat(changed.joinForm()).contains("https://t.example/j");
+    assertThat(changed.brand()).isEqualTo(new Brand("Tuvalu", Optional.of("🌴"), 187));
     assertThat(office.events()).containsExactly("chapter.changed");
   }
 
@@ -62,9 +67,22 @@ class AdministrationServiceTest {
   })
   void whatAChapterCannotBeIsRefused(String name, String languages, Joining joining, String form) {
     List<String> tags = languages.isEmpty() ? List.of() : List.of(languages);
-    var wish = new ChapterChange(name, "", tags, joining, Optional.ofNullable(form));
+    var wish =
+        new ChapterChange(name, "", tags, joining, Optional.ofNullable(form), Optional.empty(), 0);
     assertThat(Refusals.of(administration.changeChapter(officer, slug, wish)))
         .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ABCDE, 0, mark", "' ', 0, mark", "T, 360, hue", "T, -1, hue"})
+  void whatIsNoBrandIsRefused(String mark, int hue, String field) {
+    var wish =
+        new ChapterChange(
+            "T", "", List.of("en"), Joining.REQUEST, Optional.empty(), Optional.of(mark), hue);
+    Problem refusal = Refusals.of(administration.changeChapter(officer, slug, wish));
+    assertThat(((Problem.Invalid) refusal).errors())
+        .extracting(FieldError::field)
+        .containsExactly(field);
   }
 
   @ParameterizedTest

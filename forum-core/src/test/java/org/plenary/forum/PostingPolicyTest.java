@@ -3,11 +3,13 @@ package org.plenary.forum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
 
@@ -28,7 +30,8 @@ class PostingPolicyTest {
   private static boolean posts(String who, Posting posting) {
     var access = new Access(1, Audience.PUBLIC, posting, true, true, true);
     var address = new ForumAddress("senegal", "access");
-    var forum = new Forum(new ForumId(1), HERE, "Senegal", address, "Access", "", "fr", access);
+    var brand = new Brand("Senegal", Optional.empty(), 0);
+    var forum = new Forum(new ForumId(1), HERE, brand, address, "Access", "", "fr", access);
     return PostingPolicy.allows(caller(who), forum);
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.caller.Scope;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
@@ -175,7 +176,9 @@ class JoiningServiceTest {
   })
   void thePolicySaysWhoAsksAndWhoAnswers(String who, Joining how, boolean asks, boolean answers) {
     var id = new ChapterId(1);
-    var chapter = new Chapter(id, "senegal", "Senegal", "", List.of("fr"), how, Optional.empty());
+    var brand = new Brand("Senegal", Optional.empty(), 0);
+    var chapter =
+        new Chapter(id, "senegal", "Senegal", "", List.of("fr"), how, Optional.empty(), brand);
     Caller caller =
         switch (who) {
           case "anonymous" -> Caller.ANONYMOUS;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
@@ -235,6 +236,7 @@ class RosterServiceTest {
   }
 
   private static Chapter chapter(ChapterId id, String slug) {
-    return new Chapter(id, slug, slug, "", List.of("en"), Joining.REQUEST, Optional.empty());
+    var brand = new Brand(slug, Optional.empty(), 0);
+    return new Chapter(id, slug, slug, "", List.of("en"), Joining.REQUEST, Optional.empty(), brand);
   }
 }

@@ -42,6 +42,8 @@ final class Json {
       List<String> languages,
       String joining,
       @Nullable String joinForm,
+      String mark,
+      int hue,
       String url) {}
 
   record RulesJson(

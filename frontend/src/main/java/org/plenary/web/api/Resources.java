@@ -71,6 +71,8 @@ record Resources(Links links) {
         chapter.languages(),
         Json.word(chapter.joining()),
         chapter.joinForm().orElse(null),
+        chapter.brand().mark(),
+        chapter.brand().hue(),
         links.absolute(Links.chapter(chapter.slug())));
   }
 

@@ -125,7 +125,9 @@ final class Sent {
       @Nullable String description,
       @JsonProperty(required = true) List<String> languages,
       @JsonProperty(required = true) String joining,
-      @Nullable String joinForm) {
+      @Nullable String joinForm,
+      @Nullable String mark,
+      @JsonProperty(required = true) int hue) {
 
     static ChapterChangeJson of(Chapter chapter) {
       return new ChapterChangeJson(
@@ -133,7 +135,9 @@ final class Sent {
           chapter.description(),
           chapter.languages(),
           Json.word(chapter.joining()),
-          chapter.joinForm().orElse(null));
+          chapter.joinForm().orElse(null),
+          chapter.brand().ownMark().orElse(null),
+          chapter.brand().hue());
     }
 
     ChapterChange wish() {
@@ -142,7 +146,9 @@ final class Sent {
           text(description),
           languages,
           Json.constant("joining", joining, Joining.class),
-          Optional.ofNullable(joinForm));
+          Optional.ofNullable(joinForm),
+          Optional.ofNullable(mark),
+          hue);
     }
   }
 

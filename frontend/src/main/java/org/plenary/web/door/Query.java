@@ -26,19 +26,24 @@ public final class Query {
 
   /** A number from 1 to the most. */
   public Optional<Integer> number(String name, int most) {
-    return text(name).map(value -> parsed(name, value, most));
+    return number(name, 1, most);
   }
 
-  private static int parsed(String name, String value, int most) {
+  /** A number from the least to the most. */
+  public Optional<Integer> number(String name, int least, int most) {
+    return text(name).map(value -> parsed(name, value, least, most));
+  }
+
+  private static int parsed(String name, String value, int least, int most) {
     try {
       int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
+      if (number >= least && number <= most) {
         return number;
       }
     } catch (NumberFormatException _) {
       // Refused below, with the other wrong ones.
     }
-    throw Parameters.refused(name, "It must be a number from 1 to " + most + ".");
+    throw Parameters.refused(name, "It must be a number from " + least + " to " + most + ".");
   }
 
   /** The page that {@code cursor} and {@code limit} name. */

@@ -8,6 +8,7 @@ import org.plenary.administration.ChapterChange;
 import org.plenary.administration.ForumChange;
 import org.plenary.administration.NewForum;
 import org.plenary.caller.Audience;
+import org.plenary.chapter.Brand;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.Joining;
 import org.plenary.forum.AnnouncedAccess;
@@ -60,25 +61,32 @@ public final class AdministrationPages {
 
   private Answer chapterPage(Request request, Chapter chapter) {
     String title = Texts.of(request.languages()).text("administration");
-    Chrome chrome =
-        Chrome.of(request, assets, title, new Crumb(chapter.name(), Links.chapter(chapter.slug())));
+    Chrome chrome = Chrome.of(request, assets, title, Crumb.of(chapter.brand(), chapter.slug()));
     return Html.page(Html.TEMPLATES.administration(chrome, chapter));
   }
 
   private Future<Answer> change(Request request) {
-    Query form = request.form(LONGEST, "name", "description", "languages", "joining", "joinForm");
-    var wish =
-        new ChapterChange(
-            text(form, "name"),
-            text(form, "description"),
-            ProfileService.languages(text(form, "languages")),
-            form.choice("joining", Joining.class).orElse(Joining.REQUEST),
-            form.text("joinForm").map(String::strip));
+    Query form =
+        request.form(
+            LONGEST, "name", "description", "languages", "joining", "joinForm", "mark", "hue");
     String slug = request.path("chapter");
     return services
         .administration()
-        .changeChapter(request.caller(), slug, wish)
+        .getChapter(request.caller(), slug)
+        .map(now -> wish(form, now))
+        .compose(wish -> services.administration().changeChapter(request.caller(), slug, wish))
         .map(_ -> Answer.seeOther(Links.administration(slug)));
+  }
+
+  private static ChapterChange wish(Query form, Chapter now) {
+    return new ChapterChange(
+        text(form, "name"),
+        text(form, "description"),
+        ProfileService.languages(text(form, "languages")),
+        form.choice("joining", Joining.class).orElse(Joining.REQUEST),
+        form.text("joinForm").map(String::strip),
+        form.text("mark").map(String::strip),
+        form.number("hue", 0, Brand.CIRCLE - 1).orElse(now.brand().hue()));
   }
 
   private static String text(Query form, String name) {
@@ -149,7 +157,7 @@ public final class AdministrationPages {
             request,
             assets,
             title,
-            new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
+            Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address())));
     return Html.page(Html.TEMPLATES.access(chrome, forum, announced));
   }

@@ -98,7 +98,7 @@ public final class ChapterPages {
             request,
             assets,
             Texts.of(request.languages()).text("members"),
-            new Crumb(chapter.name(), Links.chapter(chapter.slug())));
+            Crumb.of(chapter.brand(), chapter.slug()));
     return Html.page(
         Html.TEMPLATES.members(chrome, chapter, desk, Pager.of(request, desk.roster())));
   }

@@ -2,7 +2,9 @@ package org.plenary.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Person;
+import org.plenary.chapter.Brand;
 import org.plenary.web.door.Request;
 
 /**
@@ -22,8 +24,22 @@ public record Chrome(
     Optional<Person> person,
     String here) {
 
-  /** One step of the way to a page. */
-  public record Crumb(String name, String address) {}
+  /**
+   * One step of the way to a page.
+   *
+   * @param brand of the chapter, where the step is one
+   */
+  public record Crumb(String name, String address, Optional<Brand> brand) {
+
+    Crumb(String name, String address) {
+      this(name, address, Optional.empty());
+    }
+
+    /** A chapter, whose mark and hue the page takes. */
+    static Crumb of(Brand brand, String chapter) {
+      return new Crumb(brand.name(), Links.chapter(chapter), Optional.of(brand));
+    }
+  }
 
   static Chrome of(Request request, Assets assets, String title, Crumb... path) {
     return new Chrome(
@@ -39,6 +55,15 @@ public record Chrome(
   /** Whether the reader has not finished the first visit. */
   public boolean isNew() {
     return person.map(reader -> !reader.welcomed()).orElse(false);
+  }
+
+  /** The class of the chapter's hue; null where the page has the house's. */
+  public @Nullable String hue() {
+    return path.stream()
+        .flatMap(crumb -> crumb.brand().stream())
+        .findFirst()
+        .map(brand -> Hues.style(brand.hue()))
+        .orElse(null);
   }
 
   public String text(String key) {

@@ -95,6 +95,7 @@ public final class EditingPages {
 
   private static List<Crumb> path(Discussion discussion, Post post) {
     return List.of(
+        Crumb.of(discussion.brand(), discussion.forum().chapter()),
         new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
         new Crumb(discussion.title(), Links.post(post.id())));
   }
@@ -132,13 +133,13 @@ public final class EditingPages {
     return post(request)
         .compose(
             post ->
-                path(request, post)
+                discussion(request, post)
                     .compose(
-                        path ->
+                        discussion ->
                             services
                                 .editing()
                                 .withdraw(request.caller(), post.id())
-                                .map(_ -> Answer.seeOther(path.getFirst().address()))));
+                                .map(_ -> Answer.seeOther(Links.forum(discussion.forum())))));
   }
 
   private Future<Answer> feeling(Request request) {

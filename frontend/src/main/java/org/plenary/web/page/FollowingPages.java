@@ -60,6 +60,7 @@ public final class FollowingPages {
     Chrome chrome =
         chrome(
             request,
+            Crumb.of(discussion.brand(), discussion.forum().chapter()),
             new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
             new Crumb(discussion.title(), Links.discussion(discussion)));
     String address = Links.following(discussion.id());
@@ -104,7 +105,7 @@ public final class FollowingPages {
     Chrome chrome =
         chrome(
             request,
-            new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
+            Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address())));
     return page(chrome, new FollowingView(Links.following(forum.address()), OF_FORUMS, level));
   }

@@ -67,7 +67,7 @@ public final class InvitationPages {
     Chrome chrome =
         chrome(
             request,
-            new Crumb(chapter.name(), Links.chapter(chapter.slug())),
+            Crumb.of(chapter.brand(), chapter.slug()),
             new Crumb(members, Links.members(chapter.slug())));
     String link = links.absolute(Links.invitation(secret));
     return Html.page(Html.TEMPLATES.invited(chrome, wish.address(), link));
@@ -102,7 +102,7 @@ public final class InvitationPages {
   }
 
   private Answer page(Request request, Invitation invitation, Secret secret) {
-    Crumb chapter = new Crumb(invitation.chapterName(), Links.chapter(invitation.chapter()));
+    Crumb chapter = Crumb.of(invitation.brand(), invitation.chapter());
     return Html.page(
         Html.TEMPLATES.invitation(chrome(request, chapter), invitation, Links.invitation(secret)));
   }

@@ -66,13 +66,17 @@ final class ListPages {
             _ ->
                 Html.page(
                     Html.TEMPLATES.chapter(
-                        Chrome.of(request, assets, chapter.result().name()),
+                        chrome(request, chapter.result()),
                         chapter.result(),
                         forums.result().items(),
                         listed.result().lines(),
                         listed.result().pager(),
                         JoiningPolicy.mayAsk(request.caller(), chapter.result()),
                         JoiningPolicy.mayAnswer(request.caller(), chapter.result()))));
+  }
+
+  private Chrome chrome(Request request, Chapter chapter) {
+    return Chrome.of(request, assets, chapter.name(), Crumb.of(chapter.brand(), chapter.slug()));
   }
 
   Future<Answer> forum(Request request) {
@@ -99,10 +103,7 @@ final class ListPages {
 
   private Chrome chrome(Request request, Forum forum) {
     return Chrome.of(
-        request,
-        assets,
-        forum.title(),
-        new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())));
+        request, assets, forum.title(), Crumb.of(forum.brand(), forum.address().chapter()));
   }
 
   Future<Answer> topic(Request request) {

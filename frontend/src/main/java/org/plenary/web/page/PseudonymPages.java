@@ -55,7 +55,7 @@ public final class PseudonymPages {
             request,
             assets,
             Texts.of(request.languages()).text("pseudonym"),
-            new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
+            Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address())));
     boolean mayChoose = services.pseudonyms().allows(request.caller(), forum);
     return Html.page(Html.TEMPLATES.pseudonym(chrome, forum, pseudonym, mayChoose));

@@ -77,7 +77,7 @@ public final class RulesPages {
         request,
         assets,
         Texts.of(request.languages()).text(title),
-        new Crumb(chapter.name(), Links.chapter(chapter.slug())));
+        Crumb.of(chapter.brand(), chapter.slug()));
   }
 
   private static CodePlace place(Request request) {

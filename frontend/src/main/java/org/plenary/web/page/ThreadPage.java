@@ -121,10 +121,11 @@ final class ThreadPage {
 
   // All that a page shows follows from these, the address and the build.
   private String etag(Request request, DiscussionEdition edition, List<Related> related) {
-    return "%d.%d.%x.%s.%s.%s"
+    return "%d.%d.%x.%x.%s.%s.%s"
         .formatted(
             edition.version(),
             edition.accessVersion(),
+            edition.signs(),
             related.hashCode(),
             Texts.of(request.languages()).language(),
             assets.build(),
@@ -194,7 +195,7 @@ final class ThreadPage {
             request,
             assets,
             discussion.title(),
-            new Crumb(discussion.chapterName(), Links.chapter(discussion.forum().chapter())),
+            Crumb.of(discussion.brand(), discussion.forum().chapter()),
             new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())));
     String address = Links.discussion(discussion);
     var view =

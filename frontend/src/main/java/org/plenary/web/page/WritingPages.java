@@ -110,8 +110,7 @@ public final class WritingPages {
                     action,
                     "write.reply",
                     List.of(
-                        new Crumb(
-                            discussion.chapterName(), Links.chapter(discussion.forum().chapter())),
+                        Crumb.of(discussion.brand(), discussion.forum().chapter()),
                         new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
                         new Crumb(discussion.title(), Links.discussion(discussion))),
                     Optional.of(discussion.forum()),
@@ -147,7 +146,7 @@ public final class WritingPages {
         Links.opening(forum.address()),
         "write.discussion",
         List.of(
-            new Crumb(forum.chapterName(), Links.chapter(forum.address().chapter())),
+            Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address()))),
         Optional.of(forum.address()),
         Kind.DISCUSSION,

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.caller.Scope;
@@ -94,6 +96,45 @@ class AdministrationApiTest {
                 .getJsonObject(0)
                 .getString("field"))
         .isEqualTo("name");
+  }
+
+  @Test
+  void aChapterChoosesItsBrandAndMayGiveItsMarkUp() {
+    Reply chosen = brand(new JsonObject().put("mark", "🇸🇳").put("hue", 0));
+    assertThat(chosen.json().getString("mark")).isEqualTo("🇸🇳");
+    assertThat(chosen.json().getInteger("hue")).isZero();
+    Reply renamed = brand(new JsonObject().put("name", "Grand Sénégal"));
+    assertThat(renamed.json().getString("mark")).isEqualTo("🇸🇳");
+    assertThat(brand(new JsonObject().putNull("mark")).json().getString("mark")).isEqualTo("GS");
+    Reply back = brand(new JsonObject().put("name", "Sénégal"));
+    assertThat(back.json().getString("mark")).isEqualTo("S");
+  }
+
+  private static Reply brand(JsonObject change) {
+    return send(OFFICER, HttpMethod.PATCH, "/chapters/senegal", change);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"mark": ""}        | mark
+          {"mark": "  "}      | mark
+          {"mark": "ABCDE"}   | mark
+          {"mark": "\\u202eLN"} | mark
+          {"mark": 7}         | mark
+          {"hue": 360}        | hue
+          {"hue": -1}         | hue
+          {"hue": 1.5}        | hue
+          {"hue": null}       | hue
+          {"colour": "red"}   | colour
+          """)
+  void whatIsNoBrandIsRefusedWithItsField(String change, String field) {
+    Reply refused = brand(new JsonObject(change));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("field"))
+        .isEqualTo(field);
   }
 
   @Test

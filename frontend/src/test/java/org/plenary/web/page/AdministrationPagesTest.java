@@ -2,9 +2,12 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenMember;
@@ -52,6 +55,52 @@ class AdministrationPagesTest {
     assertThat(founded.header("location")).isEqualTo("/c/tuvalu/administration");
     assertThat(page(ADMIN, "/administration").select("a[href=/c/tuvalu]")).hasSize(1);
     assertThat(page(Caller.ANONYMOUS, "/c/tuvalu").text()).contains("Nine islands");
+  }
+
+  private static Reply change(String mark, String hue) {
+    return SERVED.submitAs(
+        OFFICER,
+        "/c/senegal/administration",
+        "name",
+        "Sénégal",
+        "description",
+        "",
+        "languages",
+        "fr",
+        "joining",
+        "request",
+        "joinForm",
+        "",
+        "mark",
+        mark,
+        "hue",
+        hue);
+  }
+
+  @Test
+  void aChapterChoosesHowItsPagesAreKnown() {
+    Document form = page(OFFICER, "/c/senegal/administration");
+    assertThat(form.expectFirst("input[name=mark]").attr("value")).isEqualTo("SN");
+    assertThat(form.select(".hues span")).hasSize(36);
+    assertThat(change(" ★ ", "97").status()).isEqualTo(303);
+    for (String path : List.of("/c/senegal", "/c/senegal/human-rights", "/c/senegal/rules")) {
+      Document page = page(Caller.ANONYMOUS, path);
+      assertThat(page.expectFirst("html").className()).isEqualTo("hue-100");
+      assertThat(page.select("header .mark").eachText()).containsExactly("★");
+    }
+    assertThat(change("", "359").status()).isEqualTo(303);
+    Document page = page(Caller.ANONYMOUS, "/c/senegal");
+    assertThat(page.expectFirst("html").className()).isEqualTo("hue-0");
+    assertThat(page.expectFirst("header .mark").text()).isEqualTo("S");
+    assertThat(page(Caller.ANONYMOUS, "/").select("html[class], header .mark")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"' ', 0, mark", "ABCDE, 0, mark", "N, 360, hue", "N, -1, hue", "N, red, hue"})
+  void whatIsNoBrandIsRefusedWithItsField(String mark, String hue, String field) {
+    Reply refused = change(mark, hue);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select("main").text()).contains(field);
   }
 
   @Test

@@ -177,6 +177,34 @@ class ThreadPageTest {
     assertThat(page.select("summary").eachAttr("dir")).containsExactly("auto", "auto");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "chapter set hue = 31",
+    "chapter set mark = '★'",
+    "chapter set name = 'Sénégal'",
+    "forum set title = 'Accès'"
+  })
+  void aReaderWhoHasItSeesTheNewSignsOfItsPlace(String change) {
+    debate.post("ada", 0, "First");
+    String etag = served.get(address).header("etag");
+    assertThat(served.get(address, "if-none-match", etag).status()).isEqualTo(304);
+    served.database().pool().query("update " + change).execute().await();
+    Reply changed = served.get(address, "if-none-match", etag);
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.header("etag")).isNotEqualTo(etag);
+  }
+
+  @Test
+  void hasTheMarkAndTheHueOfItsChapter() {
+    debate.post("ada", 0, "First");
+    served.database().pool().query("update chapter set hue = 31, mark = '★'").execute().await();
+    Document page = page(address);
+    assertThat(page.expectFirst("html").className()).isEqualTo("hue-30");
+    assertThat(page.expectFirst("header .crumb").children().eachText())
+        .containsExactly("★", "Chapter senegal");
+    assertThat(page.expectFirst("header .mark").attr("aria-hidden")).isEqualTo("true");
+  }
+
   @Test
   void showsNothingOfAMailAddress() {
     debate.post("ada", 0, "Write to ada.lovelace@analytical.example or mailto:ada@x.example");
