@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 import org.plenary.sealing.Sealing;
+import org.plenary.session.ReturnAddress;
 import org.plenary.session.SignIn.Return;
 
 /** Remembers sign-ins that began, in the browsers that began them, and knows them again. */

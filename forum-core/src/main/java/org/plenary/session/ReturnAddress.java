@@ -1,10 +1,10 @@
-package org.plenary.auth;
+package org.plenary.session;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Where people come back to after signing in: a page of this forum, never elsewhere. */
-final class ReturnAddress {
+/** Where people come back to, such as after signing in: a page of this forum, never elsewhere. */
+public final class ReturnAddress {
 
   private static final int LONGEST = 1000;
   private static final String HOME = "/";
@@ -12,7 +12,7 @@ final class ReturnAddress {
   private ReturnAddress() {}
 
   /** The address, or the front page for anything that could lead a browser elsewhere. */
-  static String of(String wanted) {
+  public static String of(String wanted) {
     return isHere(wanted) ? wanted : HOME;
   }
 

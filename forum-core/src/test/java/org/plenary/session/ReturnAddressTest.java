@@ -1,4 +1,4 @@
-package org.plenary.auth;
+package org.plenary.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
