@@ -1,59 +1,123 @@
 package org.plenary.web.page;
 
-import java.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.format.DecimalStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The words of the pages in one language, with its dates. Immutable. */
+/**
+ * The words of the pages in one language, with numbers and dates as a country of the reader writes
+ * them. May be used by many threads at once.
+ */
 public final class Texts {
 
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
-  private static final Map<String, Texts> ALL =
-      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::new));
+  private static final Map<String, Texts> KNOWN =
+      Stream.of(Locale.getAvailableLocales())
+          .filter(locale -> LANGUAGES.contains(locale.getLanguage()))
+          .map(Texts::plain)
+          .distinct()
+          .map(Texts::new)
+          .collect(Collectors.toUnmodifiableMap(Texts::tag, Function.identity()));
 
   private final Locale locale;
+  private final ULocale numbers;
   private final ResourceBundle words;
+  private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
   private final DateTimeFormatter dates;
   private final DateTimeFormatter times;
 
-  private Texts(String language) {
-    this.locale = Locale.of(language);
+  private Texts(Locale locale) {
+    // CLDR takes English without a country for that of the United States; most readers are
+    // elsewhere.
+    Locale written = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    this.locale = locale;
+    this.numbers = ULocale.forLocale(written);
     this.words =
         ResourceBundle.getBundle(
             "org.plenary.web.page.words",
-            locale,
+            Locale.of(locale.getLanguage()),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    this.dates = formatter(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
-    this.times =
-        formatter(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    this.dates = formatter("yMMMd", written);
+    this.times = formatter("yMMMdjmv", written);
   }
 
-  private DateTimeFormatter formatter(DateTimeFormatter pattern) {
-    return pattern.withLocale(locale).withZone(ZoneOffset.UTC);
+  // Java's know CLDR too and, unlike ICU's, serve many threads; they keep to the civil calendar.
+  private static DateTimeFormatter formatter(String skeleton, Locale written) {
+    return DateTimeFormatter.ofLocalizedPattern(skeleton)
+        .withLocale(written)
+        .withDecimalStyle(DecimalStyle.of(written))
+        .withZone(ZoneId.of("UTC"));
   }
 
-  /** Those of the first preferred language that there is, else English. */
+  private static Locale plain(Locale locale) {
+    return Locale.of(locale.getLanguage(), locale.getCountry());
+  }
+
+  /**
+   * Those of the first preferred language that there is, else English, as the country writes it
+   * that is preferred with this language.
+   */
   static Texts of(List<String> preferred) {
+    List<Locale> wanted = preferred.stream().map(Locale::forLanguageTag).map(Texts::plain).toList();
     String language =
-        preferred.stream().filter(LANGUAGES::contains).findFirst().orElse(LANGUAGES.getFirst());
-    return Objects.requireNonNull(ALL.get(language));
+        wanted.stream()
+            .map(Locale::getLanguage)
+            .filter(Texts::speaks)
+            .findFirst()
+            .orElse(LANGUAGES.getFirst());
+    return wanted.stream()
+        .filter(locale -> locale.getLanguage().equals(language))
+        .filter(locale -> !locale.getCountry().isEmpty())
+        .flatMap(locale -> Stream.ofNullable(KNOWN.get(locale.toLanguageTag())))
+        .findFirst()
+        .orElseGet(() -> of(language));
+  }
+
+  private static Texts of(String language) {
+    return Objects.requireNonNull(KNOWN.get(language));
+  }
+
+  /** Those of each language, in the order in which readers are shown them. */
+  public static List<Texts> all() {
+    return LANGUAGES.stream().map(Texts::of).toList();
+  }
+
+  static boolean speaks(String language) {
+    return LANGUAGES.contains(language);
   }
 
   public String language() {
     return locale.getLanguage();
   }
 
+  /** What tells them from all that say anything otherwise. */
+  String tag() {
+    return locale.toLanguageTag();
+  }
+
   public String direction() {
-    return language().equals("ar") ? "rtl" : "ltr";
+    return numbers.isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  /** What the language is called by those who speak it. */
+  public String ownName() {
+    return text("language.own");
+  }
+
+  /** Whether others speak the same language. */
+  public boolean isSpokenBy(Texts others) {
+    return language().equals(others.language());
   }
 
   public String text(String key) {
@@ -61,13 +125,18 @@ public final class Texts {
   }
 
   public String text(String key, Object... values) {
-    return new MessageFormat(words.getString(key), locale).format(values);
+    return phrases.computeIfAbsent(key, this::phrase).say(values);
+  }
+
+  private Phrase phrase(String key) {
+    return new Phrase(words.getString(key), numbers);
   }
 
   public String date(Instant instant) {
     return dates.format(instant);
   }
 
+  /** Date and time of day, with the zone in which they are told. */
   public String time(Instant instant) {
     return times.format(instant);
   }

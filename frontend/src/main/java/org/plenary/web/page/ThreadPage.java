@@ -127,7 +127,7 @@ final class ThreadPage {
             edition.accessVersion(),
             edition.signs(),
             related.hashCode(),
-            Texts.of(request.languages()).language(),
+            Texts.of(request.languages()).tag(),
             assets.build(),
             request.caller().person().map(ThreadPage::tag).orElse(""));
   }

@@ -165,7 +165,7 @@ class SavedSearchApiTest {
     postAndAsk();
     Document list = SERVED.getAs(ANA, SEARCHES).page();
     String news = list.select("main strong a").attr("href");
-    assertThat(list.select("main strong").text()).isEqualTo("1 new");
+    assertThat(list.select("main strong").text()).isEqualTo("1 new post");
     assertThat(SERVED.getAs(ANA, news).header("location")).isEqualTo("/search?q=keys&sort=newest");
     assertThat(SERVED.getAs(ANA, SEARCHES).page().select("main strong")).isEmpty();
   }
