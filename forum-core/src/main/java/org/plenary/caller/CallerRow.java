@@ -1,6 +1,7 @@
 package org.plenary.caller;
 
 import io.vertx.sqlclient.Row;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +15,8 @@ public final class CallerRow {
 
   /** Of a member {@code m} joined with {@link #HELD}. */
   public static final String COLUMNS =
-      "m.id as member_id, m.handle, m.name, m.welcomed_at is not null as welcomed, held.chapters,"
-          + " held.roles";
+      "m.id as member_id, m.handle, m.name, m.welcomed_at is not null as welcomed, m.languages,"
+          + " held.chapters, held.roles";
 
   /** All standings of a member {@code m}. */
   public static final String HELD =
@@ -34,7 +35,8 @@ public final class CallerRow {
             new MemberId(row.getLong("member_id")),
             row.getString("handle"),
             row.getString("name"),
-            row.getBoolean("welcomed"));
+            row.getBoolean("welcomed"),
+            List.of(row.getArrayOfStrings("languages")));
     return Caller.of(person, standings(row));
   }
 

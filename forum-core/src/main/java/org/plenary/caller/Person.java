@@ -1,10 +1,18 @@
 package org.plenary.caller;
 
+import java.util.List;
 import org.plenary.member.MemberId;
 
 /**
  * A member who signed in, as others call them.
  *
  * @param welcomed whether the first visit is over
+ * @param languages BCP 47, those that they read, the dearest first
  */
-public record Person(MemberId id, String handle, String name, boolean welcomed) {}
+public record Person(
+    MemberId id, String handle, String name, boolean welcomed, List<String> languages) {
+
+  public Person {
+    languages = List.copyOf(languages);
+  }
+}

@@ -3,6 +3,7 @@ package org.plenary.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.sqlclient.Row;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,8 @@ class PseudonymServiceTest {
   }
 
   private static Caller member(long number, Role... roles) {
-    var person = new Person(new MemberId(number), "m" + number, "Member " + number, true);
+    var person =
+        new Person(new MemberId(number), "m" + number, "Member " + number, true, List.of());
     return Caller.of(
         person,
         Stream.of(roles).map(role -> new Standing(CHAPTER, role)).collect(Collectors.toSet()));

@@ -43,6 +43,7 @@ import org.plenary.web.page.FollowingPages;
 import org.plenary.web.page.FoundingPages;
 import org.plenary.web.page.InboxPages;
 import org.plenary.web.page.InvitationPages;
+import org.plenary.web.page.LanguagePages;
 import org.plenary.web.page.MemberPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
@@ -86,6 +87,7 @@ public final class Web {
                 new SearchPages(services, assets).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
+                new LanguagePages(publicUrl).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
                 new ProfilePages(services, assets).routes(),
                 new TokenPages(services, assets).routes(),

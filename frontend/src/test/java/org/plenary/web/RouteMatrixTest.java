@@ -95,6 +95,8 @@ class RouteMatrixTest {
           new Row("sign-in-callback", Part.NONE, "/sign-in/callback", 503),
           new Row("backchannel-logout", Part.NONE, "/sign-in/backchannel-logout", 503),
           new Row("sign-out", Part.NONE, "/sign-out", 303),
+          // Without a language.
+          new Row("choose-language", Part.NONE, "/language", 400),
           new Row("me", Part.NONE, "/me", 200),
           new Row("sessions", Part.NONE, "/me/sessions", 200),
           new Row("end-session", Part.NONE, "/me/sessions/end", 404),

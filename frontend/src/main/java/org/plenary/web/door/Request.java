@@ -7,12 +7,14 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,16 @@ import org.plenary.writing.Sending.Retry;
 public final class Request {
 
   private static final int LONGEST_VALUE = 500;
+  private static final Pattern CHOICE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern SECRET = Pattern.compile("(?i)^(/+invitation/).*");
   private static final String BEARER = "Bearer ";
   private static final String JSON = "json";
 
   /** What the cookie of a session is called, but for its prefix. */
   public static final String SESSION = "session";
+
+  /** What the cookie of the language is called in which pages were chosen, but for its prefix. */
+  public static final String LANGUAGE = "language";
 
   private final RoutingContext context;
   private final Parameters parameters;
@@ -409,14 +415,27 @@ public final class Request {
     return new Here(context, parameters);
   }
 
-  /** The languages that the reader prefers, the dearest first, without regions. */
+  /**
+   * The languages that the reader prefers, the dearest first: what was chosen on a page comes
+   * before the profile, and that before what the browser accepts. Each with more than a language is
+   * followed by that alone.
+   */
   public List<String> languages() {
-    return context.acceptableLanguages().stream()
-        .filter(language -> language.weight() > 0)
-        .flatMap(language -> Stream.ofNullable(language.tag()))
+    Stream<String> chosen =
+        cookie(cookies.name(LANGUAGE)).filter(CHOICE.asMatchPredicate()).stream();
+    Stream<String> own = caller.person().stream().flatMap(person -> person.languages().stream());
+    return Stream.of(chosen, own, accepted())
+        .flatMap(Function.identity())
         .map(tag -> tag.toLowerCase(Locale.ROOT))
+        .flatMap(tag -> Stream.of(tag, tag.split("-", 2)[0]))
         .distinct()
         .toList();
+  }
+
+  private Stream<String> accepted() {
+    return context.acceptableLanguages().stream()
+        .filter(language -> language.weight() > 0)
+        .map(LanguageHeader::value);
   }
 
   /** Whether the reader already has something of this address. */

@@ -1,5 +1,7 @@
 package org.plenary.web.page;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,11 @@ public record Chrome(
         .findFirst()
         .map(brand -> Hues.style(brand.hue()))
         .orElse(null);
+  }
+
+  /** The address of the page, as a form can carry it. */
+  public String back() {
+    return URLDecoder.decode(here, StandardCharsets.UTF_8);
   }
 
   public String text(String key) {

@@ -158,7 +158,7 @@ class FollowingApiTest {
     assertThat(SERVED.submitAs(ANA, address, "level", "muted").status()).isEqualTo(303);
     Document page = SERVED.getAs(ANA, address).page();
     assertThat(page.select("input[checked]").attr("value")).isEqualTo("muted");
-    assertThat(page.select("input")).hasSize(4);
+    assertThat(page.select("main input")).hasSize(4);
     SERVED.submitAs(ANA, address, "level", "");
     assertThat(SERVED.getAs(ANA, address).page().select("input[checked]").attr("value")).isEmpty();
     String forum = "/c/senegal/human-rights/following";
