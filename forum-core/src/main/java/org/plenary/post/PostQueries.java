@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.page.TimeKey;
@@ -37,6 +38,14 @@ final class PostQueries {
           + READABLE
           + " order by p.id limit 1";
 
+  private static final String NUMBER =
+      """
+      select p.id
+      from discussion d
+      join post p on p.chapter_id = d.chapter_id and p.discussion_id = d.id
+      where d.id = $1 and p.number = $2
+      """;
+
   private PostQueries() {}
 
   static Future<Optional<Post>> find(SqlClient client, Caller caller, PostId id) {
@@ -52,6 +61,15 @@ final class PostQueries {
         .preparedQuery(MESSAGE)
         .mapping(row -> new PostId(row.getLong("id")))
         .execute(Visibility.of(caller).addString(messageId))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Optional<PostId>> findNumber(
+      SqlClient client, DiscussionId discussion, int number) {
+    return client
+        .preparedQuery(NUMBER)
+        .mapping(row -> new PostId(row.getLong("id")))
+        .execute(Tuple.of(discussion.value(), number))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -89,6 +89,11 @@ public final class PostService {
     };
   }
 
+  /** The post of this number, whoever may read it; refused where there is none. */
+  public Future<PostId> findPost(DiscussionId discussion, int number) {
+    return PostQueries.findNumber(pool, discussion, number).compose(ProblemException::found);
+  }
+
   /** The page of its discussion, of this many posts, on which a post is read; three round trips. */
   public Future<PostPlace> placeOf(Caller caller, PostId id, PostOrder order, int limit) {
     return getPost(caller, id)

@@ -59,6 +59,14 @@ public final class ReadingService {
         .compose(ProblemException::found);
   }
 
+  /**
+   * The same by one statement, and empty where it may not be read; what the caller wrote under a
+   * pseudonym is new until they saw it.
+   */
+  public Future<Optional<Reading>> findReading(Caller caller, DiscussionId discussion) {
+    return ReadingQueries.find(pool, caller, List.of(), discussion, Optional.empty());
+  }
+
   private Future<List<Long>> own(Caller caller) {
     return pseudonyms.listBylines(caller);
   }

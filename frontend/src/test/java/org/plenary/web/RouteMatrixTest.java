@@ -72,6 +72,7 @@ class RouteMatrixTest {
       List.of(
           new Row("home", Part.NONE, "/", 200),
           new Row("search", Part.NONE, "/search?q=lang:en", 200),
+          new Row("design", Part.NONE, "/design", 200),
           new Row("topics", Part.NONE, "/topics", 200),
           new Row("topic", Part.NONE, "/topics/encryption", 200),
           new Row("chapter", Part.NONE, "/c/tuvalu", 200),

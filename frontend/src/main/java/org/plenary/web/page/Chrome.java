@@ -54,6 +54,11 @@ public record Chrome(
         request.address());
   }
 
+  /** The same to another reader. */
+  Chrome readBy(Person reader) {
+    return new Chrome(texts, style, icon, title, path, Optional.of(reader), here);
+  }
+
   /** Whether the reader has not finished the first visit. */
   public boolean isNew() {
     return person.map(reader -> !reader.welcomed()).orElse(false);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
@@ -17,6 +19,8 @@ import org.plenary.inbox.Notification.Matter;
 import org.plenary.page.Cursor;
 import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
+import org.plenary.post.PostOrder;
+import org.plenary.post.PostPlace;
 import org.plenary.saved.SavedSearchId;
 import org.plenary.sealing.Secret;
 import org.plenary.web.door.Request;
@@ -169,6 +173,20 @@ public record Links(URI publicUrl) {
 
   public static String discussion(DiscussionId id, String title) {
     return "/d/" + id.value() + "/" + encoded(slug(title));
+  }
+
+  /** The page of a discussion, in an order, on which a post is read, with the post in sight. */
+  static String place(PostPlace place, PostOrder order) {
+    String asked =
+        Stream.of(
+                order == PostOrder.TIME ? "order=time" : "",
+                place.page().map(cursor -> "cursor=" + cursor).orElse(""))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("&", "?", ""));
+    return discussion(place.discussion())
+        + (asked.equals("?") ? "" : asked)
+        + "#p"
+        + place.number();
   }
 
   /** The whole of it in one file; {@code ending} is txt, md, mbox or jsonl. */

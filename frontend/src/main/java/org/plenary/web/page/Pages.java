@@ -17,18 +17,21 @@ public final class Pages {
   private final Assets assets;
   private final ListPages lists;
   private final ThreadPage thread;
+  private final DesignPage design;
 
   public Pages(URI publicUrl, Services services, Assets assets, Clock clock) {
     var topics = new KnownTopics(services.topics(), clock);
     this.services = services;
     this.assets = assets;
     this.lists = new ListPages(services, topics, assets);
+    this.design = new DesignPage(assets);
     this.thread = new ThreadPage(new Links(publicUrl), services, topics, assets);
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("home", "/", lists::home),
+        Route.page("design", "/design", design::answer),
         Route.page("topics", "/topics", this::topics),
         Route.page("topic", "/topics/:topic", lists::topic),
         Route.page("chapter", "/c/:chapter", lists::chapter),

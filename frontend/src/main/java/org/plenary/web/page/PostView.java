@@ -1,13 +1,9 @@
 package org.plenary.web.page;
 
 import gg.jte.Content;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.plenary.caller.Person;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
@@ -21,13 +17,17 @@ import org.plenary.post.PostState;
  * @param parentHere whether the answered post is on the same page
  * @param parentAuthor where the answered post is on the same page and its author shown
  * @param branch where what hangs below is read, when it cannot be indented further
+ * @param isNew whether it came since the reader was here
+ * @param nextNew the number of the next one below that is new, where this one is
  */
 public record PostView(
     Post post,
     int indent,
     boolean parentHere,
     Optional<String> parentAuthor,
-    Optional<String> branch) {
+    Optional<String> branch,
+    boolean isNew,
+    Optional<Integer> nextNew) {
 
   /** The deepest indentation; what is deeper stands at it. */
   public static final int MOST_INDENT = 6;
@@ -36,32 +36,10 @@ public record PostView(
   private static final int DEEPEST_BRANCH = 198;
 
   /** The posts of a page; {@code root} is the depth that is not indented. */
-  static List<PostView> of(List<Post> posts, PostOrder order, int root, String address) {
-    var around = Surroundings.of(posts);
+  static List<PostView> of(
+      List<Post> posts, PostOrder order, int root, String address, NewPosts fresh) {
+    var around = Surroundings.of(posts, fresh);
     return posts.stream().map(post -> view(post, order, root, address, around)).toList();
-  }
-
-  /** What the other posts of a page say of one: who wrote what it answers, and what is answered. */
-  private record Surroundings(
-      Set<Integer> numbers, Map<Integer, String> authors, Set<Integer> answered, int last) {
-
-    static Surroundings of(List<Post> posts) {
-      Set<Integer> numbers = new HashSet<>();
-      Map<Integer, String> authors = new HashMap<>();
-      Set<Integer> answered = new HashSet<>();
-      for (Post post : posts) {
-        numbers.add(post.number());
-        post.author().map(Author::name).ifPresent(name -> authors.put(post.number(), name));
-        post.parentNumber().ifPresent(answered::add);
-      }
-      int last = posts.isEmpty() ? 0 : posts.getLast().number();
-      return new Surroundings(numbers, authors, answered, last);
-    }
-
-    // What answers the last post of a page is on the next one.
-    boolean mayGoOn(int number) {
-      return number == last || answered.contains(number);
-    }
   }
 
   private static PostView view(
@@ -71,11 +49,13 @@ public record PostView(
     return new PostView(
         post,
         Math.min(level, MOST_INDENT),
-        post.parentNumber().filter(around.numbers()::contains).isPresent(),
-        post.parentNumber().map(around.authors()::get),
+        post.parentNumber().filter(around.authors()::containsKey).isPresent(),
+        post.parentNumber().flatMap(around::author),
         turns && around.mayGoOn(post.number())
             ? Optional.of(address + "?branch=" + post.number())
-            : Optional.empty());
+            : Optional.empty(),
+        around.isNew(post.number()),
+        around.nextNew(post.number()));
   }
 
   public String anchor() {

@@ -52,9 +52,20 @@ final class ThreadPage {
   private record Wanted(
       DiscussionId id, String slug, PostOrder order, Optional<Integer> branch, PageRequest page) {}
 
+  /** What its page shows of a discussion besides itself. */
+  private record Shown(
+      Page<Post> posts, Map<String, Topic> topics, List<Related> related, NewPosts fresh) {}
+
   Future<Answer> answer(Request request) {
-    Query query = request.query("order", "branch", "cursor");
+    Query query = request.query("order", "branch", "cursor", "at");
     PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
+    Optional<Integer> at = query.number("at", Integer.MAX_VALUE);
+    if (at.isPresent()) {
+      return services
+          .posts()
+          .findPost(new DiscussionId(request.id("id")), at.get())
+          .compose(post -> place(request, post, order));
+    }
     Optional<Integer> branch = query.number("branch", Integer.MAX_VALUE);
     var wanted =
         new Wanted(
@@ -71,16 +82,18 @@ final class ThreadPage {
     List<DiscussionId> named = services.related().known(wanted.id());
     Set<DiscussionId> all =
         Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
+    Future<NewPosts> fresh = fresh(request, wanted.id());
     return services
         .discussions()
         .getEditions(request.caller(), all)
+        .compose(read -> fresh.map(read))
         .compose(
             read -> {
               DiscussionEdition edition = read.get(wanted.id());
               if (edition == null) {
                 return ProblemException.fail(new Problem.NotFound());
               }
-              String etag = etag(request, edition, Related.of(named, read));
+              String etag = etag(request, edition, Related.of(named, read), fresh.result());
               return request.knows(etag) && isAt(wanted, edition)
                   ? Future.succeededFuture(Answer.notModified(etag))
                   : answerWhole(request, wanted);
@@ -120,8 +133,9 @@ final class ThreadPage {
   }
 
   // All that a page shows follows from these, the address and the build.
-  private String etag(Request request, DiscussionEdition edition, List<Related> related) {
-    return "%d.%d.%x.%x.%s.%s.%s"
+  private String etag(
+      Request request, DiscussionEdition edition, List<Related> related, NewPosts fresh) {
+    return "%d.%d.%x.%x.%s.%s.%s.%s"
         .formatted(
             edition.version(),
             edition.accessVersion(),
@@ -129,7 +143,8 @@ final class ThreadPage {
             related.hashCode(),
             Texts.of(request.languages()).tag(),
             assets.build(),
-            request.caller().person().map(ThreadPage::tag).orElse(""));
+            request.caller().person().map(ThreadPage::tag).orElse(""),
+            fresh.tag());
   }
 
   private static String tag(Person person) {
@@ -140,11 +155,25 @@ final class ThreadPage {
     Future<Page<Post>> posts = posts(request, wanted);
     Future<Map<String, Topic>> known = topics.bySlug();
     Future<List<Related>> related = related(request, discussion.id());
-    return Future.all(posts, known, related)
-        .map(
-            _ ->
-                page(request, wanted, discussion, posts.result(), known.result(), related.result()))
+    Future<NewPosts> fresh = fresh(request, discussion.id());
+    return Future.all(posts, known, related, fresh)
+        .map(_ -> new Shown(posts.result(), known.result(), related.result(), fresh.result()))
+        .map(shown -> page(request, wanted, discussion, shown))
         .onSuccess(_ -> see(request, discussion.id(), posts.result().items()));
+  }
+
+  // Nothing is new to nobody.
+  private Future<NewPosts> fresh(Request request, DiscussionId discussion) {
+    return request.caller().member().isEmpty()
+        ? Future.succeededFuture(NewPosts.NONE)
+        : services
+            .reading()
+            .findReading(request.caller(), discussion)
+            .map(
+                found ->
+                    found
+                        .map(reading -> NewPosts.of(request.caller().person(), reading))
+                        .orElse(NewPosts.NONE));
   }
 
   private Future<List<Related>> related(Request request, DiscussionId id) {
@@ -183,33 +212,41 @@ final class ThreadPage {
                         PostDetail.RENDERED));
   }
 
-  private Answer page(
-      Request request,
-      Wanted wanted,
-      Discussion discussion,
-      Page<Post> posts,
-      Map<String, Topic> topics,
-      List<Related> related) {
-    Chrome chrome =
-        Chrome.of(
-            request,
-            assets,
-            discussion.title(),
-            Crumb.of(discussion.brand(), discussion.forum().chapter()),
-            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())));
+  private Answer page(Request request, Wanted wanted, Discussion discussion, Shown shown) {
+    return Html.page(
+            Html.TEMPLATES.thread(
+                chrome(request, discussion), view(request, wanted, discussion, shown)))
+        .withEtag(etag(request, discussion.edition(), shown.related(), shown.fresh()));
+  }
+
+  private Chrome chrome(Request request, Discussion discussion) {
+    return Chrome.of(
+        request,
+        assets,
+        discussion.title(),
+        Crumb.of(discussion.brand(), discussion.forum().chapter()),
+        new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())));
+  }
+
+  private static ThreadView view(
+      Request request, Wanted wanted, Discussion discussion, Shown shown) {
     String address = Links.discussion(discussion);
-    var view =
-        new ThreadView(
-            discussion,
-            DiscussionLine.links(discussion.topics(), topics, chrome.texts().language()),
-            wanted.order(),
-            wanted.order() == PostOrder.TREE ? address + "?order=time" : address,
-            wanted.branch().map(_ -> address),
-            PostView.of(posts.items(), wanted.order(), root(wanted, posts), address),
-            related,
-            Pager.of(request, posts));
-    return Html.page(Html.TEMPLATES.thread(chrome, view))
-        .withEtag(etag(request, discussion.edition(), related));
+    List<Post> posts = shown.posts().items();
+    boolean inTime = wanted.order() == PostOrder.TIME;
+    List<PostView> views =
+        PostView.of(posts, wanted.order(), root(wanted, shown.posts()), address, shown.fresh());
+    return new ThreadView(
+        discussion,
+        DiscussionLine.links(
+            discussion.topics(), shown.topics(), Texts.of(request.languages()).language()),
+        wanted.order(),
+        inTime ? address : address + "?order=time",
+        wanted.branch().map(_ -> address),
+        inTime ? Branch.inTime(views) : Branch.inTree(views),
+        shown.fresh(),
+        shown.fresh().address(posts, address, inTime),
+        shown.related(),
+        Pager.of(request, shown.posts()));
   }
 
   private static int root(Wanted wanted, Page<Post> posts) {
@@ -229,8 +266,9 @@ final class ThreadPage {
   /** To the page of the discussion on which this post is read. */
   Future<Answer> answerPost(Request request) {
     // As the sources of quotes are written.
-    request.query("revision", "range");
-    return place(request, new PostId(request.id("id")));
+    Query query = request.query("revision", "range", "order");
+    PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
+    return place(request, new PostId(request.id("id")), order);
   }
 
   /** To the post that came from this mail, or goes out as it. */
@@ -240,19 +278,13 @@ final class ThreadPage {
     return OwnMail.post(id, links.host())
         .map(Future::succeededFuture)
         .orElseGet(() -> services.posts().findMessage(request.caller(), id))
-        .compose(post -> place(request, post));
+        .compose(post -> place(request, post, PostOrder.TREE));
   }
 
-  private Future<Answer> place(Request request, PostId id) {
+  private Future<Answer> place(Request request, PostId id, PostOrder order) {
     return services
         .posts()
-        .placeOf(request.caller(), id, PostOrder.TREE, POSTS)
-        .map(
-            place ->
-                Answer.found(
-                    Links.discussion(place.discussion())
-                        + place.page().map(cursor -> "?cursor=" + cursor).orElse("")
-                        + "#p"
-                        + place.number()));
+        .placeOf(request.caller(), id, order, POSTS)
+        .map(place -> Answer.found(Links.place(place, order)));
   }
 }

@@ -12,6 +12,8 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  *
  * @param otherOrder where the other order is read
  * @param related other discussions that have to do with it
+ * @param fresh what came since the reader was here
+ * @param firstNew where the first of it is read
  * @param whole where the whole discussion is read, on the page of a branch
  */
 public record ThreadView(
@@ -20,12 +22,25 @@ public record ThreadView(
     PostOrder order,
     String otherOrder,
     Optional<String> whole,
-    List<PostView> posts,
+    List<Branch> branches,
+    NewPosts fresh,
+    Optional<String> firstNew,
     List<Related> related,
     Pager pager) {
 
   public boolean isTree() {
     return order == PostOrder.TREE;
+  }
+
+  /** How many posts came since the reader was here. */
+  public int unread() {
+    return fresh.unread();
+  }
+
+  /** Where the post is that opened it, on this page or the first. */
+  public String opening() {
+    boolean isHere = branches.stream().anyMatch(branch -> branch.top().post().number() == 1);
+    return isHere ? "#p1" : Links.discussion(discussion) + "#p1";
   }
 
   public boolean isLocked() {

@@ -107,7 +107,7 @@ class BrowserTest {
   }
 
   private static double contrast(Page page, String selector) {
-    String colour = computed(page, selector, "e => getComputedStyle(e).color");
+    String colour = painted(page, computed(page, selector, "e => getComputedStyle(e).color"));
     String ground =
         computed(
             page,
@@ -115,7 +115,23 @@ class BrowserTest {
             "e => { while (getComputedStyle(e).backgroundColor === 'rgba(0, 0, 0, 0)'"
                 + " && e.parentElement) e = e.parentElement;"
                 + " return getComputedStyle(e).backgroundColor; }");
-    return Contrast.of(colour, ground);
+    return Contrast.of(colour, painted(page, ground));
+  }
+
+  // As red, green and blue, whatever a style sheet names it by.
+  private static String painted(Page page, String colour) {
+    return (String)
+        page.evaluate(
+            """
+            colour => {
+              const canvas = document.createElement("canvas").getContext("2d");
+              canvas.fillStyle = colour;
+              canvas.fillRect(0, 0, 1, 1);
+              const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+              return `rgb(${red}, ${green}, ${blue})`;
+            }
+            """,
+            colour);
   }
 
   private static String computed(Page page, String selector, String script) {

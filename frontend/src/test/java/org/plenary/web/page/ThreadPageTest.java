@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.GivenMember;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.Reply;
@@ -51,8 +55,9 @@ class ThreadPageTest {
     debate.post("cyd", 1, "Answer to the first");
     Document page = page(address);
     assertThat(anchors(page)).containsExactly("p1", "p3", "p2");
-    assertThat(page.select("article").eachAttr("class"))
-        .containsExactly("post d0", "post d1", "post d0");
+    assertThat(page.select(".root > article").eachAttr("id")).containsExactly("p1", "p2");
+    assertThat(page.select("#p1 + details > article").eachAttr("id")).containsExactly("p3");
+    assertThat(page.select("article h2").eachAttr("aria-level")).containsExactly("2", "3", "2");
   }
 
   @Test
@@ -74,7 +79,7 @@ class ThreadPageTest {
     String branch = page(address).expectFirst("#p7 .branch a").attr("href");
     Document page = page(branch);
     assertThat(anchors(page)).containsExactly("p7", "p8", "p9");
-    assertThat(page.expectFirst("#p7").hasClass("d0")).isTrue();
+    assertThat(page.select(".root.d0 > #p7")).hasSize(1);
     assertThat(page.expectFirst("header + main .meta a[href]").attr("href")).isEqualTo(address);
   }
 
@@ -82,7 +87,99 @@ class ThreadPageTest {
   void keepsItsTreeOnTheBranchWhateverOrderIsAsked() {
     debate.post("ada", 0, "First");
     debate.post("bob", 1, "Answer");
-    assertThat(page(address + "?branch=1&order=time").select("#p2.d1")).hasSize(1);
+    assertThat(page(address + "?branch=1&order=time").select("#p1 + details > #p2")).hasSize(1);
+  }
+
+  @Test
+  void foldsABranchAndTellsWhatTheFoldHides() {
+    debate.post("ada", 0, "First");
+    archive.language(debate.post("bob", 1, "نعم"), "ar");
+    debate.post("cyd", 2, "Why?");
+    debate.post("dan", 0, "Second");
+    Document page = page(address);
+    assertThat(page.select("#p1 + details > summary").text()).isEqualTo("2 replies, Arabic");
+    assertThat(page.select("#p2 + details > summary").text()).isEqualTo("1 reply");
+    assertThat(page.select("#p4 + details")).isEmpty();
+    assertThat(page.select("details.answers:not([open])")).isEmpty();
+    assertThat(page(address + "?order=time").select("details.answers")).isEmpty();
+  }
+
+  @Test
+  void standsBesideItsParentWhereItCannotBeIndentedFurther() {
+    for (int parent = 0; parent < 9; parent++) {
+      debate.post("ada", parent, "Level " + parent);
+    }
+    Document page = page(address);
+    assertThat(page.select("details:has(> #p7) > article").eachAttr("id"))
+        .containsExactly("p7", "p8", "p9");
+    assertThat(page.expectFirst("#p9 .parent").attr("href")).isEqualTo("#p8");
+  }
+
+  @Test
+  void beginsABranchAnewWhereItsTopIsOnAnotherPage() {
+    debate.post("ada", 0, "First");
+    debate.post("bob", 1, "Answer");
+    for (int number = 0; number < 60; number++) {
+      debate.post("cyd", 2, "Answer to the answer");
+    }
+    Document page = page(page(address).expectFirst("a[rel=next]").attr("href"));
+    assertThat(page.select(".root.d2 > article")).hasSize(12);
+    assertThat(page.expectFirst(".bar a").attr("href")).isEqualTo(address + "#p1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', #p3", "?order=time, #p3"})
+  void marksWhatIsNewToAMemberWhoWasThere(String order, String first) {
+    debate.post("ada", 0, "First");
+    debate.post("bob", 0, "Second");
+    Caller reader = reader();
+    assertThat(served.getAs(reader, address).page().select(".fresh")).isEmpty();
+    read(reader, 2);
+    debate.post("cyd", 1, "Third");
+    debate.post("dan", 1, "Fourth");
+    Document page = served.getAs(reader, address + order).page();
+    assertThat(page.select("article.fresh").eachAttr("id")).containsExactly("p3", "p4");
+    assertThat(page.expectFirst(".bar .fresh").text()).isEqualTo("2 new: next");
+    assertThat(page.expectFirst(".bar .fresh").attr("href")).isEqualTo(first);
+    assertThat(page.select("#p3 .news + a").attr("href")).isEqualTo("#p4");
+    assertThat(page.select("#p4 .news + a")).isEmpty();
+  }
+
+  @Test
+  void leadsToTheFirstNewPostWhereverItIs() {
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 129);
+    Caller reader = reader();
+    read(reader, 120);
+    String first =
+        served
+            .getAs(reader, address + "?order=time")
+            .page()
+            .expectFirst(".bar .fresh")
+            .attr("href");
+    assertThat(first).isEqualTo(address + "?at=121&order=time");
+    String place = served.getAs(reader, first).header("location");
+    assertThat(place).contains("order=time").endsWith("#p121");
+    assertThat(anchors(page(place.substring(0, place.indexOf('#'))))).contains("p121");
+  }
+
+  @Test
+  void hasNoPlaceOfANumberThatIsNotThere() {
+    debate.post("ada", 0, "First");
+    assertThat(served.get(address + "?at=2").status()).isEqualTo(404);
+    assertThat(served.get(address + "?at=x").status()).isEqualTo(400);
+  }
+
+  private Caller reader() {
+    return GivenMember.claimed(served.database().pool(), "reader", "senegal", Role.MEMBER)
+        .welcomed()
+        .caller();
+  }
+
+  private void read(Caller reader, int number) {
+    String mark = "/api/v1/discussions/" + debate.id().value() + "/read";
+    String json = "{\"number\": " + number + "}";
+    assertThat(served.sendAs(reader, HttpMethod.PUT, mark, json).status()).isEqualTo(204);
   }
 
   @Test
@@ -133,13 +230,16 @@ class ThreadPageTest {
   void showsATombstoneWhereAnswersHangAndNothingOfWhatWasSaid() {
     PostId removed = debate.post("ada", 0, "A canary sang");
     debate.post("bob", 1, "Answer");
-    PostId leaf = debate.post("eve", 0, "Another canary");
+    PostId leaf = debate.post("mallory", 0, "Another canary");
     served.given().state(removed.value(), "removed");
     served.given().state(leaf.value(), "withdrawn");
     Document page = page(address);
     assertThat(anchors(page)).containsExactly("p1", "p2");
     assertThat(page.expectFirst("#p1 .tombstone").text()).contains("removed by the moderators");
-    assertThat(page.html()).doesNotContain("canary").doesNotContain("ada").doesNotContain("eve");
+    assertThat(page.html())
+        .doesNotContain("canary")
+        .doesNotContain("ada")
+        .doesNotContain("mallory");
   }
 
   @Test

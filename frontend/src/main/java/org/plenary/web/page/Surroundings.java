@@ -1,0 +1,53 @@
+package org.plenary.web.page;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plenary.member.Author;
+import org.plenary.post.Post;
+
+/**
+ * What the other posts of a page say of one: who wrote what it answers, what is answered, and what
+ * is new below it.
+ *
+ * @param authors of each post by its number, empty where none is shown
+ * @param answered the numbers that posts of the page answer
+ * @param last the number of the last post
+ * @param fresh the numbers of those that are new, as they stand on the page
+ */
+record Surroundings(
+    Map<Integer, Optional<String>> authors, Set<Integer> answered, int last, List<Integer> fresh) {
+
+  static Surroundings of(List<Post> posts, NewPosts fresh) {
+    Map<Integer, Optional<String>> authors = new HashMap<>();
+    Set<Integer> answered = new HashSet<>();
+    for (Post post : posts) {
+      authors.put(post.number(), post.author().map(Author::name));
+      post.parentNumber().ifPresent(answered::add);
+    }
+    int last = posts.isEmpty() ? 0 : posts.getLast().number();
+    return new Surroundings(
+        authors, answered, last, posts.stream().filter(fresh::has).map(Post::number).toList());
+  }
+
+  Optional<String> author(int number) {
+    return authors.getOrDefault(number, Optional.empty());
+  }
+
+  /** What answers the last post of a page is on the next one. */
+  boolean mayGoOn(int number) {
+    return number == last || answered.contains(number);
+  }
+
+  boolean isNew(int number) {
+    return fresh.contains(number);
+  }
+
+  Optional<Integer> nextNew(int number) {
+    int at = fresh.indexOf(number);
+    return at < 0 ? Optional.empty() : fresh.stream().skip(at + 1).findFirst();
+  }
+}
