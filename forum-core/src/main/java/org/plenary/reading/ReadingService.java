@@ -71,6 +71,12 @@ public final class ReadingService {
     return pseudonyms.listBylines(caller);
   }
 
+  /** The first of these, without what the caller follows by a pseudonym alone. */
+  public Future<List<UnreadDiscussion>> findUnread(Caller caller, int most) {
+    return UnreadQueries.list(pool, caller, List.of(), PageRequest.first(most))
+        .map(found -> found.stream().limit(most).toList());
+  }
+
   /** Where something is new to the caller, of what they chose or wrote in; the latest first. */
   public Future<Page<UnreadDiscussion>> listUnread(Caller caller, PageRequest request) {
     return own(caller)

@@ -21,6 +21,7 @@ import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.post.PostPlace;
+import org.plenary.reading.UnreadDiscussion;
 import org.plenary.saved.SavedSearchId;
 import org.plenary.sealing.Secret;
 import org.plenary.web.door.Request;
@@ -187,6 +188,16 @@ public record Links(URI publicUrl) {
         + (asked.equals("?") ? "" : asked)
         + "#p"
         + place.number();
+  }
+
+  /** The first post of it that is new to the reader, among those around it. */
+  public static String firstNew(UnreadDiscussion unread) {
+    return at(discussion(unread.id(), unread.title()), unread.firstUnread(), PostOrder.TREE);
+  }
+
+  /** The post of this number in a discussion that is read at an address. */
+  static String at(String discussion, int number, PostOrder order) {
+    return discussion + "?at=" + number + (order == PostOrder.TIME ? "&order=time" : "");
   }
 
   /** The whole of it in one file; {@code ending} is txt, md, mbox or jsonl. */

@@ -8,7 +8,6 @@ import org.plenary.administration.AdministrationService;
 import org.plenary.chapter.Chapter;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
-import org.plenary.discussion.DiscussionSort;
 import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
@@ -16,6 +15,7 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.joining.JoiningPolicy;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
+import org.plenary.reading.UnreadDiscussion;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
@@ -27,6 +27,7 @@ final class ListPages {
 
   private static final int ON_HOME = 15;
   private static final int ON_PAGE = 30;
+  private static final int UNREAD = 5;
 
   private final Services services;
   private final KnownTopics topics;
@@ -39,28 +40,34 @@ final class ListPages {
   }
 
   Future<Answer> home(Request request) {
-    request.query();
+    Future<ListingView> listed = list(request, DiscussionFilter.ALL, ON_HOME);
     Future<List<Chapter>> chapters = services.chapters().listChapters();
     Future<List<Forum>> forums = services.forums().listForums(request.caller());
-    Future<Listed> listed = list(request, DiscussionFilter.ALL, PageRequest.first(ON_HOME));
-    return Future.all(chapters, forums, listed)
+    Future<List<UnreadDiscussion>> unread = unread(request);
+    return Future.all(chapters, forums, listed, unread)
         .map(
             _ ->
                 Html.page(
                     Html.TEMPLATES.home(
                         Chrome.of(request, assets, "Plenary"),
-                        HomeView.of(chapters.result(), forums.result(), listed.result().lines()))));
+                        HomeView.of(chapters.result(), forums.result(), unread.result()),
+                        listed.result())));
+  }
+
+  private Future<List<UnreadDiscussion>> unread(Request request) {
+    return request.caller().member().isEmpty()
+        ? Future.succeededFuture(List.of())
+        : services.reading().findUnread(request.caller(), UNREAD);
   }
 
   Future<Answer> chapter(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
     String slug = request.path("chapter");
+    Future<ListingView> listed = list(request, DiscussionFilter.ofChapter(slug), ON_PAGE);
     Future<Chapter> chapter = services.chapters().getChapter(slug);
     Future<Page<CountedForum>> forums =
         services
             .forums()
             .listForums(request.caller(), Optional.of(slug), PageRequest.first(PageRequest.MOST));
-    Future<Listed> listed = list(request, DiscussionFilter.ofChapter(slug), page);
     return Future.all(chapter, forums, listed)
         .map(
             _ ->
@@ -69,8 +76,7 @@ final class ListPages {
                         chrome(request, chapter.result()),
                         chapter.result(),
                         forums.result().items(),
-                        listed.result().lines(),
-                        listed.result().pager(),
+                        listed.result(),
                         JoiningPolicy.mayAsk(request.caller(), chapter.result()),
                         JoiningPolicy.mayAnswer(request.caller(), chapter.result()))));
   }
@@ -80,24 +86,22 @@ final class ListPages {
   }
 
   Future<Answer> forum(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
     var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    Future<ListingView> listed = list(request, DiscussionFilter.ofForum(address), ON_PAGE);
     Future<Forum> forum = services.forums().getForum(request.caller(), address);
     Future<Optional<AnnouncedAccess>> announced = forum.compose(services.forums()::getAnnounced);
-    Future<Listed> listed = list(request, DiscussionFilter.ofForum(address), page);
     return Future.all(announced, listed)
         .map(_ -> forumPage(request, forum.result(), announced.result(), listed.result()));
   }
 
   private Answer forumPage(
-      Request request, Forum forum, Optional<AnnouncedAccess> announced, Listed listed) {
+      Request request, Forum forum, Optional<AnnouncedAccess> announced, ListingView listed) {
     return Html.page(
         Html.TEMPLATES.forum(
             chrome(request, forum),
             forum,
             announced,
-            listed.lines(),
-            listed.pager(),
+            listed,
             AdministrationService.mayAdminister(request.caller(), forum.chapterId())));
   }
 
@@ -107,14 +111,13 @@ final class ListPages {
   }
 
   Future<Answer> topic(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, DiscussionSort.KEYS);
     String slug = request.path("topic");
+    Future<ListingView> listed = list(request, DiscussionFilter.ofTopic(slug), ON_PAGE);
     Future<Topic> topic = services.topics().getTopic(slug);
-    Future<Listed> listed = list(request, DiscussionFilter.ofTopic(slug), page);
     return Future.all(topic, listed).map(_ -> topicPage(request, topic.result(), listed.result()));
   }
 
-  private Answer topicPage(Request request, Topic topic, Listed listed) {
+  private Answer topicPage(Request request, Topic topic, ListingView listed) {
     String name = topic.name(Texts.of(request.languages()).language());
     Chrome chrome =
         Chrome.of(
@@ -122,22 +125,24 @@ final class ListPages {
             assets,
             name,
             new Crumb(Texts.of(request.languages()).text("topics"), "/topics"));
-    return Html.page(Html.TEMPLATES.topic(chrome, name, listed.lines(), listed.pager()));
+    return Html.page(Html.TEMPLATES.topic(chrome, name, listed));
   }
 
-  private record Listed(List<DiscussionLine> lines, Pager pager) {}
-
-  private Future<Listed> list(Request request, DiscussionFilter filter, PageRequest page) {
+  private Future<ListingView> list(Request request, DiscussionFilter place, int most) {
+    Listing listing = Listing.of(request, place, most);
     Future<Page<Discussion>> found =
         services
             .discussions()
-            .listDiscussions(request.caller(), filter, DiscussionSort.ACTIVE, page);
+            .listDiscussions(request.caller(), listing.filter(), listing.sort(), listing.page());
     Future<Map<String, Topic>> known = topics.bySlug();
     String language = Texts.of(request.languages()).language();
     return Future.all(found, known)
         .map(
             _ ->
-                new Listed(
+                new ListingView(
+                    place,
+                    listing,
+                    known.result(),
                     found.result().items().stream()
                         .map(item -> DiscussionLine.of(item, known.result(), language))
                         .toList(),

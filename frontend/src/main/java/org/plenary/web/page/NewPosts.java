@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plenary.caller.Person;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
+import org.plenary.post.PostOrder;
 import org.plenary.post.PostState;
 import org.plenary.reading.Reading;
 
@@ -35,12 +36,12 @@ record NewPosts(Optional<Person> reader, int readNumber, int unread, Optional<In
   }
 
   /** Where the first of them is read in an order, which may be on another page. */
-  Optional<String> address(List<Post> posts, String discussion, boolean inTime) {
+  Optional<String> address(List<Post> posts, String discussion, PostOrder order) {
     return first.map(
         number ->
             posts.stream().anyMatch(post -> post.number() == number)
                 ? "#p" + number
-                : discussion + "?at=" + number + (inTime ? "&order=time" : ""));
+                : Links.at(discussion, number, order));
   }
 
   /** Changes with what of it a page shows. */

@@ -1,10 +1,12 @@
 package org.plenary.web.page;
 
 import com.ibm.icu.util.ULocale;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +141,12 @@ public final class Texts {
   /** Date and time of day, with the zone in which they are told. */
   public String time(Instant instant) {
     return times.format(instant);
+  }
+
+  /** The order of names in this language. */
+  <T> Comparator<T> inOrderOf(Function<T, String> name) {
+    Collator collator = Collator.getInstance(locale);
+    return (one, other) -> collator.compare(name.apply(one), name.apply(other));
   }
 
   /** The name of a language in this one. */

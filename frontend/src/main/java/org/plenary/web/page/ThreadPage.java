@@ -244,7 +244,7 @@ final class ThreadPage {
         wanted.branch().map(_ -> address),
         inTime ? Branch.inTime(views) : Branch.inTree(views),
         shown.fresh(),
-        shown.fresh().address(posts, address, inTime),
+        shown.fresh().address(posts, address, wanted.order()),
         shown.related(),
         Pager.of(request, shown.posts()));
   }

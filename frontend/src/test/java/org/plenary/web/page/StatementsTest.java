@@ -49,10 +49,16 @@ class StatementsTest {
 
   // Who it is costs one statement more at most, that of the session; see SessionServiceTest.
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/c/tuvalu", "/c/tuvalu/access", "/topics"})
+  @ValueSource(strings = {"/c/tuvalu", "/c/tuvalu/access", "/topics"})
   void whoSignedInCostsAPageNothing(String path) {
     String cookie = "__Host-session=" + SERVED.pass(Given.callerOf(FORUM.chapter(), Role.MEMBER));
     assertThat(statements(path, "cookie", cookie)).isEqualTo(statements(path));
+  }
+
+  @Test
+  void homeCostsAMemberOneStatementMoreForWhatIsNew() {
+    String cookie = "__Host-session=" + SERVED.pass(Given.callerOf(FORUM.chapter(), Role.MEMBER));
+    assertThat(statements("/", "cookie", cookie)).isEqualTo(statements("/") + 1);
   }
 
   @Test
