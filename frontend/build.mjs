@@ -9,6 +9,7 @@ import {brotliCompress, constants, gzip} from "node:zlib";
 const SOURCES = [
   "src/main/style/plenary.css",
   "src/main/style/icon.svg",
+  "src/main/script/plenary.ts",
   "src/main/script/search.ts",
 ];
 
@@ -41,6 +42,8 @@ function bundle(folder) {
     charset: "utf8",
     legalComments: "none",
     loader: {".svg": "copy"},
+    // Names do not depend on where the packages really lie.
+    preserveSymlinks: true,
     metafile: true,
     logLevel: "warning",
   });

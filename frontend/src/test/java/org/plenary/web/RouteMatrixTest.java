@@ -331,6 +331,7 @@ class RouteMatrixTest {
           new Row("api-notifications", Part.NONE, "/api/v1/me/notifications", 200),
           new Row("api-read-notifications", Part.NONE, "/api/v1/me/notifications/read", 415),
           new Row("style", Part.NONE, new Assets().style(), 200),
+          new Row("script", Part.NONE, new Assets().script(), 200),
           new Row("search-script", Part.NONE, new Assets().search(), 200),
           new Row("icon", Part.NONE, new Assets().icon(), 200),
           new Row("favicon", Part.NONE, "/favicon.ico", 302),

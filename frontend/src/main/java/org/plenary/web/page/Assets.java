@@ -14,6 +14,7 @@ public final class Assets {
 
   private final MadeFile style;
   private final MadeFile icon;
+  private final MadeFile script;
   private final MadeFile search;
   private final String build = Build.of(Assets.class, Discussion.class);
 
@@ -21,6 +22,7 @@ public final class Assets {
     Made made = Made.read();
     this.style = made.file("plenary.css");
     this.icon = made.file("icon.svg");
+    this.script = made.file("plenary.js");
     this.search = made.file("search.js");
   }
 
@@ -30,6 +32,11 @@ public final class Assets {
 
   public String icon() {
     return icon.address();
+  }
+
+  /** What makes every page nicer; each is whole without. */
+  public String script() {
+    return script.address();
   }
 
   /** What completes the words of the search; it works without. */
@@ -45,6 +52,7 @@ public final class Assets {
   public List<Route> routes() {
     return List.of(
         file("style", style),
+        file("script", script),
         file("search-script", search),
         file("icon", icon),
         Route.asset("favicon", "/favicon.ico", _ -> Future.succeededFuture(Answer.found(icon()))),

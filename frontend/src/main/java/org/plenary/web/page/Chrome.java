@@ -20,6 +20,7 @@ import org.plenary.web.door.Request;
 public record Chrome(
     Texts texts,
     String style,
+    String script,
     String icon,
     String title,
     List<Crumb> path,
@@ -47,6 +48,7 @@ public record Chrome(
     return new Chrome(
         Texts.of(request.languages()),
         assets.style(),
+        assets.script(),
         assets.icon(),
         title,
         List.of(path),
@@ -56,7 +58,7 @@ public record Chrome(
 
   /** The same to another reader. */
   Chrome readBy(Person reader) {
-    return new Chrome(texts, style, icon, title, path, Optional.of(reader), here);
+    return new Chrome(texts, style, script, icon, title, path, Optional.of(reader), here);
   }
 
   /** Whether the reader has not finished the first visit. */

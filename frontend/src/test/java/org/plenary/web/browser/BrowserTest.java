@@ -1,6 +1,7 @@
 package org.plenary.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -207,6 +208,18 @@ class BrowserTest {
     page.onRequestFailed(request -> said.add(request.url()));
     page.navigate(served.address(path));
     return said;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "document.body.innerHTML = '<p>'",
+        "trustedTypes.createPolicy('plenary', {createHTML: html => html})",
+        "trustedTypes.createPolicy('another', {createHTML: html => html})"
+      })
+  void noOtherScriptMakesAPartOfAPage(String script) {
+    Page page = at(thread, new NewContextOptions());
+    assertThatThrownBy(() -> page.evaluate(script)).hasMessageContaining("TypeError");
   }
 
   @ParameterizedTest

@@ -113,7 +113,11 @@ class MannersTest {
     Reply reply = FORUM.get(path);
     assertThat(reply.header("content-security-policy"))
         .startsWith("default-src 'none'")
-        .contains("frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'")
+        .contains(
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "require-trusted-types-for 'script'",
+            "; trusted-types plenary")
         .doesNotContain("unsafe");
     assertThat(reply.header("x-content-type-options")).isEqualTo("nosniff");
     assertThat(reply.header("referrer-policy")).isEqualTo("same-origin");

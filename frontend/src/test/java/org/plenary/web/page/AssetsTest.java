@@ -28,7 +28,7 @@ class AssetsTest {
   }
 
   static Stream<String> all() {
-    return Stream.of(ASSETS.style(), ASSETS.icon(), ASSETS.search());
+    return Stream.of(ASSETS.style(), ASSETS.icon(), ASSETS.script(), ASSETS.search());
   }
 
   private static Reply sent(String accepted) {

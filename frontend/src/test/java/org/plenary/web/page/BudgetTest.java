@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,14 @@ class BudgetTest {
             .mapToInt(needed -> sent(needed.attr(needed.hasAttr("src") ? "src" : "href"), "br"))
             .sum();
     assertThat(sent(address, "gzip") + files).isLessThanOrEqualTo(60 * 1024);
+  }
+
+  @Test
+  void theScriptOfAThreadIsAtMost30KilobytesAsSent() {
+    List<Element> scripts = served.get(address).page().select("script");
+    assertThat(scripts).isNotEmpty().allSatisfy(script -> assertThat(script.html()).isEmpty());
+    assertThat(scripts.stream().mapToInt(script -> sent(script.attr("src"), "br")).sum())
+        .isLessThanOrEqualTo(30 * 1024);
   }
 
   /** As browsers ask; what is made for each reader is compressed while it is sent, by gzip. */

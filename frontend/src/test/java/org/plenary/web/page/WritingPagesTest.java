@@ -76,7 +76,7 @@ class WritingPagesTest {
     Reply sent = submit(ANA, first + "/reply", "source", "The courts", "do", "send");
     assertThat(sent.status()).isEqualTo(303);
     assertThat(posts(discussion)).hasSize(2);
-    assertThat(posts(discussion).get(1).className()).contains("d1");
+    assertThat(posts(discussion).get(1).expectFirst("h2").attr("aria-level")).isEqualTo("3");
     String whole =
         SERVED.getAs(ANA, discussion).page().expectFirst("a[href$=/posts/new]").attr("href");
     submit(ANA, whole, "source", "As a whole", "do", "send");

@@ -1,0 +1,2 @@
+// The script of every page; each page is whole without it.
+import "./reply";
