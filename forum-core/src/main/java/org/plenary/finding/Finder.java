@@ -14,4 +14,9 @@ public interface Finder {
    * now.
    */
   Future<List<Hit>> find(Inquiry inquiry);
+
+  /** The same; what is late runs when there is no answer for a moment, for the index may hang. */
+  default Future<List<Hit>> find(Inquiry inquiry, Runnable late) {
+    return find(inquiry);
+  }
 }

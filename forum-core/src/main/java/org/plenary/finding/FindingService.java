@@ -34,6 +34,7 @@ public final class FindingService {
   private final Finder index;
   private final Marker marker;
   private final Finder latest;
+  private final Standby standby;
   private final Sealing sealing;
   private final AtomicReference<String> trouble = new AtomicReference<>("");
 
@@ -42,6 +43,7 @@ public final class FindingService {
     this.index = index;
     this.marker = marker;
     this.latest = new LatestFinder(pool);
+    this.standby = new Standby(latest);
     this.sealing = sealing;
   }
 
@@ -75,18 +77,19 @@ public final class FindingService {
   }
 
   private Future<Asked> ask(Inquiry inquiry) {
+    var early = new AtomicReference<Optional<Future<List<Hit>>>>(Optional.empty());
     return index
-        .find(inquiry)
+        .find(inquiry, () -> early.set(standby.ask(inquiry)))
         .onSuccess(_ -> trouble.set(""))
         .map(hits -> new Asked(hits, false))
-        .recover(failure -> askWithout(inquiry, failure));
+        .recover(failure -> without(failure, early.get().orElseGet(() -> latest.find(inquiry))));
   }
 
-  private Future<Asked> askWithout(Inquiry inquiry, Throwable failure) {
+  private Future<Asked> without(Throwable failure, Future<List<Hit>> found) {
     if (!failure.toString().equals(trouble.getAndSet(failure.toString()))) {
       LOG.warn("The index does not answer: {}", failure.toString());
     }
-    return latest.find(inquiry).map(hits -> new Asked(hits, true));
+    return found.map(hits -> new Asked(hits, true));
   }
 
   // While it is found out which of them may be read, the page is read that follows if all may.

@@ -27,7 +27,7 @@ public final class SearchCluster implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofSeconds(1);
   // Together with an answer from elsewhere less than the half second that people are to wait.
   private static final Duration SUSPICIOUS = Duration.ofMillis(100);
-  private static final Duration BEAT = Duration.ofMillis(150);
+  private static final Duration BEAT = Duration.ofMillis(250);
 
   private final Vertx vertx;
   private final ElasticsearchAsyncClient client;
@@ -75,13 +75,30 @@ public final class SearchCluster implements AutoCloseable {
    * known; where it is only slow there is an answer within the patience, or none.
    */
   public <T> Future<T> askSoon(Duration patience, Request<T> request) {
-    return pulse.isAway() ? Future.failedFuture(hanging()) : unlessItHangs(ask(patience, request));
+    return askSoon(patience, request, () -> {});
   }
 
-  private <T> Future<T> unlessItHangs(Future<T> answer) {
+  /**
+   * The same.
+   *
+   * @param late runs when there is doubt that it will answer
+   */
+  public <T> Future<T> askSoon(Duration patience, Request<T> request, Runnable late) {
+    return pulse.isAway()
+        ? Future.failedFuture(hanging())
+        : unlessItHangs(ask(patience, request), late);
+  }
+
+  private <T> Future<T> unlessItHangs(Future<T> answer, Runnable late) {
     Context caller = vertx.getOrCreateContext();
     Promise<T> soon = Promise.promise();
-    long doubt = vertx.setTimer(SUSPICIOUS.toMillis(), _ -> failWhereItHangs(soon, caller));
+    long doubt =
+        vertx.setTimer(
+            SUSPICIOUS.toMillis(),
+            _ -> {
+              late.run();
+              failWhereItHangs(soon, caller);
+            });
     answer
         .onSuccess(soon::tryComplete)
         .onFailure(soon::tryFail)

@@ -45,9 +45,14 @@ public final class ElasticFinder implements Finder {
 
   @Override
   public Future<List<Hit>> find(Inquiry inquiry) {
+    return find(inquiry, () -> {});
+  }
+
+  @Override
+  public Future<List<Hit>> find(Inquiry inquiry, Runnable late) {
     SearchRequest request = request(inquiry);
     return cluster
-        .askSoon(PATIENCE, client -> client.search(request, Void.class))
+        .askSoon(PATIENCE, client -> client.search(request, Void.class), late)
         .compose(ElasticFinder::requireWhole)
         .onSuccess(answer -> took.accept(answer.took()))
         .map(ElasticFinder::hits);
