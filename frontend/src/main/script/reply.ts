@@ -13,7 +13,7 @@ interface Opened {
   link: HTMLAnchorElement;
 }
 
-const opened = new WeakMap<Element, Opened>();
+const opened = new Map<Element, Opened>();
 
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -112,10 +112,19 @@ async function fetched(link: HTMLAnchorElement, piece?: Piece): Promise<HTMLElem
   await fill(slot, link.href, piece);
   if (slot.querySelector("textarea") === null) {
     slot.remove();
-    location.assign(link.href);
+    leave(link);
     return undefined;
   }
   return slot;
+}
+
+// Who leaves would lose what they write; a new window loses nothing.
+function leave(link: HTMLAnchorElement): void {
+  if ([...opened.values()].some(({form}) => isTouched(form))) {
+    window.open(link.href);
+  } else {
+    location.assign(link.href);
+  }
 }
 
 // Words that the server counts differently are quoted with all that stands around them.

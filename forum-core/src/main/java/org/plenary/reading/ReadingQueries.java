@@ -98,6 +98,24 @@ final class ReadingQueries {
       """
           .formatted(DEBATE);
 
+  private static final String NEW =
+      """
+      with debate as materialized (%s)
+      select array(
+        select p.number
+        from post p
+        join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+        join byline on byline.id = c.byline_id
+        where p.chapter_id = debate.chapter_id and p.discussion_id = debate.id
+          and p.number > mark.read_number and c.state = 'visible'
+          and byline.member_id is distinct from $6
+        order by p.number
+        limit %d) as numbers
+      from debate
+      join reading_mark mark on mark.member_id = $6 and mark.discussion_id = debate.id
+      """
+          .formatted(DEBATE, UnreadDiscussion.MOST);
+
   private ReadingQueries() {}
 
   /** False where the caller may not read it. */
@@ -145,6 +163,19 @@ final class ReadingQueries {
         .mapping(ReadingQueries::reading)
         .execute(values)
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Empty where the caller was never there, or may not be. */
+  static Future<List<Integer>> listNew(SqlClient client, Caller caller, DiscussionId discussion) {
+    Tuple values =
+        Visibility.of(caller)
+            .addLong(discussion.value())
+            .addLong(caller.member().orElseThrow().value());
+    return client
+        .preparedQuery(NEW)
+        .mapping(row -> List.of(row.getArrayOfIntegers("numbers")))
+        .execute(values)
+        .map(rows -> rows.stream().findFirst().orElse(List.of()));
   }
 
   private static Reading reading(Row row) {

@@ -60,11 +60,12 @@ public final class ReadingService {
   }
 
   /**
-   * The same by one statement, and empty where it may not be read; what the caller wrote under a
-   * pseudonym is new until they saw it.
+   * The numbers of the first {@link UnreadDiscussion#MOST} posts that came since the caller was
+   * there, in order; none to who never was. What the caller wrote under a pseudonym is among them
+   * until they saw it.
    */
-  public Future<Optional<Reading>> findReading(Caller caller, DiscussionId discussion) {
-    return ReadingQueries.find(pool, caller, List.of(), discussion, Optional.empty());
+  public Future<List<Integer>> listNew(Caller caller, DiscussionId discussion) {
+    return ReadingQueries.listNew(pool, caller, discussion);
   }
 
   private Future<List<Long>> own(Caller caller) {

@@ -52,12 +52,21 @@ public record Branch(PostView top, List<Branch> answers) {
     return posts.stream().map(view -> new Branch(view, List.of())).toList();
   }
 
+  private boolean holds(int number) {
+    return replies().anyMatch(view -> view.post().number() == number);
+  }
+
   private Stream<PostView> replies() {
     return answers.stream().flatMap(one -> Stream.concat(Stream.of(one.top), one.replies()));
   }
 
-  /** What a fold of the answers hides. */
-  public String summary(Texts texts, String usual) {
+  /**
+   * What a fold of the answers hides.
+   *
+   * @param usual the language of the discussion, which is not named
+   * @param goesOn the number of a post behind which a page ends that is not the last, else 0
+   */
+  public String summary(Texts texts, String usual, int goesOn) {
     long fresh = replies().filter(PostView::isNew).count();
     String languages =
         replies()
@@ -68,7 +77,7 @@ public record Branch(PostView top, List<Branch> answers) {
             .map(texts::nameOf)
             .collect(Collectors.joining(texts.text("list.comma")));
     return Stream.of(
-            texts.text("branch.replies", replies().count()),
+            texts.text(holds(goesOn) ? "branch.here" : "branch.replies", replies().count()),
             fresh == 0 ? "" : texts.text("branch.new", fresh),
             languages)
         .filter(part -> !part.isEmpty())

@@ -51,7 +51,7 @@ final class DesignPage {
   }
 
   private static ThreadView thread() {
-    var fresh = new NewPosts(Optional.of(READER), 3, 2, Optional.of(4));
+    var fresh = new NewPosts(List.of(4, 5));
     List<PostView> views = PostView.of(posts(), PostOrder.TREE, 0, "#parts", fresh);
     return new ThreadView(
         debate(),

@@ -21,6 +21,10 @@ public record HomeView(List<ChapterForums> chapters, List<UnreadDiscussion> unre
         unread);
   }
 
+  public List<Chapter> places() {
+    return chapters.stream().map(ChapterForums::chapter).toList();
+  }
+
   private static List<Forum> of(Chapter chapter, List<Forum> forums) {
     return forums.stream().filter(forum -> forum.chapterId().equals(chapter.id())).toList();
   }

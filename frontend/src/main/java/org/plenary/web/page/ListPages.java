@@ -54,8 +54,9 @@ final class ListPages {
                         listed.result())));
   }
 
+  // Whoever narrows the list, or reads on in it, has seen what is new.
   private Future<List<UnreadDiscussion>> unread(Request request) {
-    return request.caller().member().isEmpty()
+    return request.caller().member().isEmpty() || !request.here("").equals("/")
         ? Future.succeededFuture(List.of())
         : services.reading().findUnread(request.caller(), UNREAD);
   }

@@ -76,6 +76,11 @@ public record ListingView(
         .toList();
   }
 
+  /** The chapter that was asked for, where the page is of none. */
+  public Optional<String> chapter() {
+    return listing.filter().chapter().filter(_ -> place.chapter().isEmpty());
+  }
+
   private static <T> boolean is(Optional<T> asked, T value) {
     return asked.filter(value::equals).isPresent();
   }

@@ -1,51 +1,63 @@
 package org.plenary.web.page;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.caller.Person;
-import org.plenary.member.Author;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.post.Post;
 import org.plenary.post.PostOrder;
-import org.plenary.post.PostState;
-import org.plenary.reading.Reading;
 
 /**
  * What came to a discussion since the reader was there. To who was never there nothing is marked,
  * for all would be.
  *
- * @param unread how many visible posts of others, in all of it
+ * @param numbers of these posts, rising
  */
-record NewPosts(Optional<Person> reader, int readNumber, int unread, Optional<Integer> first) {
+record NewPosts(Collection<Integer> numbers) {
 
-  static final NewPosts NONE =
-      new NewPosts(Optional.empty(), Integer.MAX_VALUE, 0, Optional.empty());
+  static final NewPosts NONE = new NewPosts(List.of());
 
-  static NewPosts of(Optional<Person> reader, Reading reading) {
-    return reading.readNumber() == 0 || reading.unread() == 0
-        ? NONE
-        : new NewPosts(reader, reading.readNumber(), reading.unread(), reading.firstUnread());
+  NewPosts {
+    numbers = new LinkedHashSet<>(numbers);
+  }
+
+  int count() {
+    return numbers.size();
   }
 
   boolean has(Post post) {
-    return post.number() > readNumber && post.state() == PostState.VISIBLE && !isOwn(post);
-  }
-
-  private boolean isOwn(Post post) {
-    Optional<String> handle = post.author().flatMap(Author::handle);
-    return handle.isPresent() && handle.equals(reader.map(Person::handle));
+    return numbers.contains(post.number());
   }
 
   /** Where the first of them is read in an order, which may be on another page. */
   Optional<String> address(List<Post> posts, String discussion, PostOrder order) {
-    return first.map(
-        number ->
-            posts.stream().anyMatch(post -> post.number() == number)
-                ? "#p" + number
-                : Links.at(discussion, number, order));
+    return numbers.stream()
+        .findFirst()
+        .map(
+            number ->
+                posts.stream().anyMatch(post -> post.number() == number)
+                    ? "#p" + number
+                    : Links.at(discussion, number, order));
+  }
+
+  /**
+   * Up to which number a reader has seen all, who sees these posts: what is new and elsewhere stays
+   * new.
+   */
+  int seenWith(List<Post> posts) {
+    Set<Integer> shown = posts.stream().map(Post::number).collect(Collectors.toSet());
+    Stream<Integer> elsewhere =
+        numbers.stream().filter(number -> !shown.contains(number)).map(number -> number - 1);
+    return Stream.concat(elsewhere.limit(1), shown.stream().max(Integer::compare).stream())
+        .min(Integer::compare)
+        .orElse(0);
   }
 
   /** Changes with what of it a page shows. */
   String tag() {
-    return unread == 0 ? "" : readNumber + "-" + unread;
+    return numbers.isEmpty() ? "" : Integer.toHexString(List.copyOf(numbers).hashCode());
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,10 +60,7 @@ final class ThreadPage {
     PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
     Optional<Integer> at = query.number("at", Integer.MAX_VALUE);
     if (at.isPresent()) {
-      return services
-          .posts()
-          .findPost(new DiscussionId(request.id("id")), at.get())
-          .compose(post -> place(request, post, order));
+      return at(request, new DiscussionId(request.id("id")), at.get(), order);
     }
     Optional<Integer> branch = query.number("branch", Integer.MAX_VALUE);
     var wanted =
@@ -159,21 +155,15 @@ final class ThreadPage {
     return Future.all(posts, known, related, fresh)
         .map(_ -> new Shown(posts.result(), known.result(), related.result(), fresh.result()))
         .map(shown -> page(request, wanted, discussion, shown))
-        .onSuccess(_ -> see(request, discussion.id(), posts.result().items()));
+        .onSuccess(
+            _ -> see(request, discussion.id(), fresh.result().seenWith(posts.result().items())));
   }
 
   // Nothing is new to nobody.
   private Future<NewPosts> fresh(Request request, DiscussionId discussion) {
     return request.caller().member().isEmpty()
         ? Future.succeededFuture(NewPosts.NONE)
-        : services
-            .reading()
-            .findReading(request.caller(), discussion)
-            .map(
-                found ->
-                    found
-                        .map(reading -> NewPosts.of(request.caller().person(), reading))
-                        .orElse(NewPosts.NONE));
+        : services.reading().listNew(request.caller(), discussion).map(NewPosts::new);
   }
 
   private Future<List<Related>> related(Request request, DiscussionId id) {
@@ -184,13 +174,12 @@ final class ThreadPage {
         .map(read -> Related.of(named, read));
   }
 
-  private void see(Request request, DiscussionId discussion, List<Post> posts) {
-    OptionalInt highest = posts.stream().mapToInt(Post::number).max();
-    if (highest.isPresent()) {
+  private void see(Request request, DiscussionId discussion, int number) {
+    if (number > 0) {
       request
           .caller()
           .member()
-          .ifPresent(member -> services.reading().see(member, discussion, highest.getAsInt()));
+          .ifPresent(member -> services.reading().see(member, discussion, number));
     }
   }
 
@@ -279,6 +268,24 @@ final class ThreadPage {
         .map(Future::succeededFuture)
         .orElseGet(() -> services.posts().findMessage(request.caller(), id))
         .compose(post -> place(request, post, PostOrder.TREE));
+  }
+
+  // Where there is no such place, or none any more, the discussion itself is.
+  private Future<Answer> at(Request request, DiscussionId id, int number, PostOrder order) {
+    return services
+        .posts()
+        .findPost(id, number)
+        .compose(post -> place(request, post, order))
+        .recover(
+            _ ->
+                services
+                    .discussions()
+                    .getEdition(request.caller(), id)
+                    .map(
+                        edition ->
+                            Answer.found(
+                                request.carriedTo(
+                                    Links.discussion(id, edition.title()), "order"))));
   }
 
   private Future<Answer> place(Request request, PostId id, PostOrder order) {

@@ -34,13 +34,26 @@ public record ThreadView(
 
   /** How many posts came since the reader was here. */
   public int unread() {
-    return fresh.unread();
+    return fresh.count();
   }
 
   /** Where the post is that opened it, on this page or the first. */
   public String opening() {
     boolean isHere = branches.stream().anyMatch(branch -> branch.top().post().number() == 1);
-    return isHere ? "#p1" : Links.discussion(discussion) + "#p1";
+    return isHere ? "#p1" : Links.discussion(discussion) + (isTree() ? "" : "?order=time") + "#p1";
+  }
+
+  /** The number of the last post where a page follows, else 0. */
+  public int goesOn() {
+    return pager.next().isPresent() ? last(branches) : 0;
+  }
+
+  private static int last(List<Branch> branches) {
+    if (branches.isEmpty()) {
+      return 0;
+    }
+    Branch branch = branches.getLast();
+    return branch.answers().isEmpty() ? branch.top().post().number() : last(branch.answers());
   }
 
   public boolean isLocked() {

@@ -81,6 +81,15 @@ class ListingPagesTest {
   }
 
   @Test
+  void theFormKeepsTheChapterThatWasChosen() {
+    assertThat(page("/?chapter=senegal").select("[name=chapter] [selected]").attr("value"))
+        .isEqualTo("senegal");
+    assertThat(page("/topics/encryption?chapter=senegal").select("[name=chapter]").attr("value"))
+        .isEqualTo("senegal");
+    assertThat(page("/c/senegal").select("main [name=chapter]")).isEmpty();
+  }
+
+  @Test
   void whatIsFurtherDownIsStillNarrow() {
     Document first = page("/?sort=replies&language=en&chapter=tuvalu");
     String next = first.select("a[rel=next]").attr("href");

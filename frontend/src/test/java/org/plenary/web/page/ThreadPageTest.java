@@ -164,9 +164,33 @@ class ThreadPageTest {
   }
 
   @Test
-  void hasNoPlaceOfANumberThatIsNotThere() {
+  void whatIsNewOnAnotherPageStaysNewWhenThisOneIsRead() {
     debate.post("ada", 0, "First");
-    assertThat(served.get(address + "?at=2").status()).isEqualTo(404);
+    debate.answers("crowd", 69);
+    Caller reader = reader();
+    read(reader, 70);
+    debate.post("bob", 0, "Behind all");
+    debate.post("cyd", 1, "At the end of the first branch");
+    debate.post("dan", 2, "In the middle of it");
+    served.getAs(reader, address);
+    String place = served.getAs(reader, address + "?at=71").header("location");
+    Document page = served.getAs(reader, place.substring(0, place.indexOf('#'))).page();
+    assertThat(page.expectFirst("#p71").hasClass("fresh")).isTrue();
+  }
+
+  @Test
+  void aPageThatIsNotTheLastSaysThatItsRepliesAreThoseOfThePage() {
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 69);
+    assertThat(page(address).expectFirst("#p1 + details > summary").text())
+        .isEqualTo("49 replies on this page");
+  }
+
+  @Test
+  void whereANumberIsNotThereTheDiscussionIs() {
+    debate.post("ada", 0, "First");
+    assertThat(served.get(address + "?at=2&order=time").header("location"))
+        .isEqualTo(address + "?order=time");
     assertThat(served.get(address + "?at=x").status()).isEqualTo(400);
   }
 

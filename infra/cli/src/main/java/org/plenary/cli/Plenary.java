@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       StackJobsCommand.class,
       StackRerenderCommand.class,
       TokenCommand.class,
+      ImagesCommand.class,
       PrepareCommand.class,
       BenchCommand.class,
       ServeCommand.class,
