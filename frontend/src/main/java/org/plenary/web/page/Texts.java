@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +142,11 @@ public final class Texts {
   /** Date and time of day, with the zone in which they are told. */
   public String time(Instant instant) {
     return times.format(instant);
+  }
+
+  /** The same for programs, to the second, for HTML knows no shorter parts than thousandths. */
+  public String instant(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** The order of names in this language. */
