@@ -18,6 +18,11 @@ record Words(Texts texts, String html, List<Quote> quotes) implements Content {
   private static final String SOURCE = "<a href=\"/p/";
   private static final String END = "</a>";
 
+  // What may be wider than its column scrolls, and has to do so without a pointer too.
+  Words {
+    html = html.replace("<pre", "<pre tabindex=\"0\"").replace("<table", "<table tabindex=\"0\"");
+  }
+
   // Piece by piece, not by replacing: a page may have a hundred folds.
   @Override
   public void writeTo(TemplateOutput output) {
