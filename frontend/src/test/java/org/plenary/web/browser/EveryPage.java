@@ -1,0 +1,223 @@
+package org.plenary.web.browser;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plenary.caller.Caller;
+import org.plenary.web.fixture.ServedForum;
+
+/** Every page that there is, once for each who sees something else there. */
+final class EveryPage implements AutoCloseable {
+
+  private static final Map<String, String> WORDS =
+      Map.of("title", "Who holds them?", "source", "Who *holds* them, and **why**?");
+
+  private final LivelyForum forum = new LivelyForum();
+  private final List<Shown> all = new ArrayList<>();
+
+  EveryPage() {
+    places();
+    discussions();
+    ownPages();
+    writing();
+    firstVisit();
+    officersPages();
+    refusals();
+    answersToForms();
+  }
+
+  List<Shown> all() {
+    return all;
+  }
+
+  ServedForum served() {
+    return forum.served();
+  }
+
+  private void places() {
+    page("home", "/");
+    page("topics", "/topics");
+    page("topic", "/topics/encryption");
+    page("design", "/design");
+    page("chapter", "/c/tuvalu");
+    page("chapter", "/c/lebanon");
+    page("rules", "/c/lebanon/rules");
+    page("rules", "/c/tuvalu/rules");
+    page("forum", "/c/tuvalu/talk");
+    page("member", "/m/ana-tuvalu");
+    page("member", "/m/old-ana");
+    page("search", "/search");
+    page("search", "/search?q=keys");
+  }
+
+  private void discussions() {
+    page("discussion", forum.discussion());
+    page("discussion", forum.discussion() + "?order=time");
+    page("discussion", forum.discussion() + "?branch=2");
+    page("discussion", forum.endless());
+    page("history", forum.post() + "/history");
+    as("member", forum.ana()).page("discussion", forum.discussion());
+    as("member", forum.ana()).page("discussion", forum.discussion() + "?order=time");
+    as("member", forum.ana()).page("feeling", forum.post() + "/reactions");
+    as("member", forum.ana()).page("following", forum.place() + "/following");
+  }
+
+  private void ownPages() {
+    Seen member = as("member", forum.ana());
+    member.page("home", "/");
+    member.page("forum", "/c/tuvalu/talk");
+    member.page("member", "/m/old-ana");
+    member.page("search", "/search?q=keys");
+    member.page("me", "/me");
+    member.page("inbox", "/me/inbox");
+    member.page("unread", "/me/unread");
+    member.page("drafts", "/me/drafts");
+    member.page("uploads", "/me/attachments");
+    member.page("bookmarks", "/me/bookmarks");
+    member.page("saved-searches", "/me/searches");
+    member.page("profile", "/me/profile");
+    member.page("sessions", "/me/sessions");
+    member.page("tokens", "/me/tokens");
+    member.page("forum-following", "/c/tuvalu/talk/following");
+    member.page("pseudonym", "/c/tuvalu/talk/pseudonym");
+    as("pseudonym", forum.ben()).page("pseudonym", "/c/tuvalu/talk/pseudonym");
+  }
+
+  private void writing() {
+    Seen member = as("member", forum.ana());
+    member.page("write-discussion", "/c/tuvalu/talk/new");
+    member.page("write-post", forum.place() + "/posts/new");
+    member.page("write-reply", forum.post() + "/reply");
+    member.page("write-edit", forum.post() + "/edit");
+    member.page("withdrawing", forum.post() + "/withdraw");
+    as("pseudonym", forum.ben()).page("write-reply", forum.post() + "/reply");
+  }
+
+  private void firstVisit() {
+    Seen newcomer = as("newcomer", forum.newcomer());
+    newcomer.page("welcome", "/welcome");
+    newcomer.page("home", "/");
+    newcomer.page("me", "/me");
+    newcomer.page("chapter", "/c/senegal");
+    newcomer.page("invitation", forum.invitation());
+  }
+
+  private void officersPages() {
+    Seen officer = as("officer", forum.officer());
+    officer.page("chapter", "/c/tuvalu");
+    officer.page("forum", "/c/tuvalu/board");
+    officer.page("inbox", "/me/inbox");
+    officer.page("members", "/c/tuvalu/members");
+    officer.page("administration", "/c/tuvalu/administration");
+    officer.page("write-rules", "/c/tuvalu/administration/rules");
+    officer.page("forum-administration", "/c/tuvalu/board/administration");
+    officer.page("write-forum-rules", "/c/tuvalu/talk/administration/rules");
+    as("administrator", forum.administrator()).page("me", "/me");
+    as("administrator", forum.administrator()).page("all-chapters", "/administration");
+  }
+
+  private void refusals() {
+    Seen stranger = as("stranger", Caller.ANONYMOUS);
+    stranger.refused(404, "forum", "/c/tuvalu/nowhere");
+    stranger.refused(400, "discussion", forum.discussion() + "?at=x");
+    stranger.refused(400, "search", "/search?q=keys+after:soon");
+    stranger.refused(410, "post", forum.withdrawn());
+    stranger.refused(503, "sign-in", "/sign-in");
+    stranger.refused(503, "sign-in-callback", "/sign-in/callback?code=x&state=x");
+  }
+
+  private void answersToForms() {
+    Seen member = as("member", forum.ana());
+    String reply = forum.post() + "/reply";
+    member.answer(200, "open-discussion", "/c/tuvalu/talk/new", with("do", "preview"));
+    member.answer(
+        200, "make-token", "/me/tokens", Map.of("name", "Bot", "read", "on", "days", "9"));
+    member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
+    as("observer", forum.observer()).answer(403, "reply", reply, with("do", "send"));
+    as("stranger", Caller.ANONYMOUS).answer(401, "reply", reply, with("do", "send"));
+    as("officer", forum.officer())
+        .answer(
+            200,
+            "invite",
+            "/c/tuvalu/members/invitations",
+            Map.of("address", "awa@example.org", "note", "Awa"));
+  }
+
+  private static Map<String, String> with(String field, String value) {
+    var fields = new HashMap<>(WORDS);
+    fields.put(field, value);
+    return fields;
+  }
+
+  private void page(String route, String path) {
+    as("stranger", Caller.ANONYMOUS).page(route, path);
+  }
+
+  private Seen as(String who, Caller caller) {
+    return new Seen(who, served().pass(caller));
+  }
+
+  /** What somebody sees. */
+  private final class Seen {
+
+    private final String who;
+    private final String pass;
+
+    Seen(String who, String pass) {
+      this.who = who;
+      this.pass = pass;
+    }
+
+    void page(String route, String path) {
+      refused(200, route, path);
+    }
+
+    void refused(int status, String route, String path) {
+      add(status, route, HttpMethod.GET, path, Buffer.buffer());
+    }
+
+    void answer(int status, String route, String path, Map<String, String> form) {
+      String sent =
+          form.entrySet().stream()
+              .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+              .collect(Collectors.joining("&"));
+      add(status, route, HttpMethod.POST, path, Buffer.buffer(sent));
+    }
+
+    private static String encoded(String value) {
+      return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private void add(int status, String route, HttpMethod method, String path, Buffer body) {
+      all.add(
+          new Shown(
+              route,
+              path,
+              who,
+              status,
+              language ->
+                  served()
+                      .ask(
+                          method,
+                          path,
+                          body,
+                          "content-type",
+                          "application/x-www-form-urlencoded",
+                          "sec-fetch-site",
+                          "same-origin",
+                          "cookie",
+                          "__Host-session=" + pass + "; __Host-language=" + language)));
+    }
+  }
+
+  @Override
+  public void close() {
+    forum.close();
+  }
+}

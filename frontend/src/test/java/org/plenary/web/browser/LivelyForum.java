@@ -1,0 +1,259 @@
+package org.plenary.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.plenary.attachment.SampleFiles;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenInboxes;
+import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenTalk;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.Archive;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+import org.plenary.writing.Written;
+
+/**
+ * The sample chapters, and one more, {@code tuvalu}, in which there is something of everything that
+ * pages show.
+ */
+final class LivelyForum implements AutoCloseable {
+
+  private static final String EVERYTHING =
+      """
+      # A claim
+
+      It has *several* parts, see [the draft](https://example.org/draft).[^1]
+
+      | a header that is long | another header that is long | a third header | a fourth header |
+      |:---|:-:|---:|---|
+      | `a_name_that_is_very_long_and_that_nobody_types` | two | three | four |
+
+      - [x] read
+      - [ ] answered
+
+      > Somebody said this.
+
+      1. One
+
+      ```java
+      code_that_is_never_wrapped(because, its, lines, mean, something, and, so, on, and, so, on, and);
+      ```
+
+      ~~Wrong~~ ![A map](https://example.org/map.png) <kbd>Ctrl</kbd>
+
+      ***
+
+      [^1]: A note.
+      """;
+
+  private final ServedForum served = ServedForum.withSamples();
+  private final Archive archive = new Archive(served.database().pool());
+  private final GivenTalk talk = new GivenTalk(served.database(), "tuvalu", Audience.PUBLIC);
+  private final Caller ana = talk.member("ana");
+  private final Caller ben = talk.masked("ben", "Ibis");
+  private final Caller observer = talk.member("otto", Role.OBSERVER);
+  private final Caller officer = talk.member("olga", Role.MEMBER, Role.OFFICER);
+  private final Caller administrator = known("root", "global", Role.ADMINISTRATOR).caller();
+  private final Caller newcomer =
+      GivenMember.claimed(served.database().pool(), "nora", "tuvalu").caller();
+
+  private final Written opening = talk.open(ana, "Who holds the keys?");
+  private final PostId withdrawn;
+  private final DiscussionId endless;
+
+  LivelyForum() {
+    Written answer = talk.answer(ben, opening, "All of us, @ana-tuvalu.");
+    withdrawn = takenBack();
+    answers(answer);
+    endless = neverEnding();
+    talk.edit(ana, opening, EVERYTHING);
+    feel();
+    imported();
+    joining();
+    narrowing();
+    keeping();
+    ruling();
+    new GivenInboxes(served.database(), 50).deliver();
+  }
+
+  private GivenMember known(String handle, String chapter, Role... roles) {
+    return GivenMember.claimed(served.database().pool(), handle, chapter, roles).welcomed();
+  }
+
+  // Where an answer hangs, a tombstone stands.
+  private PostId takenBack() {
+    Written gone = talk.answer(ben, opening, "Nobody.");
+    talk.answer(ana, gone, "Then who reads it?");
+    talk.withdraw(ben, gone.id());
+    return gone.id();
+  }
+
+  private void answers(Written first) {
+    Written whispered = talk.whisper(ben, first, "Some of us, who cannot say so.");
+    Written arabic = talk.answer(ana, whispered, "نعم، والمفاتيح **كلها** عند `openssl`.");
+    archive.language(arabic.id(), "ar");
+    archive.mail(
+        talk.answer(ben, opening, "Yes.").id(), "Yes.\n\n" + "> No.\n".repeat(20) + "\nThanks.\n");
+    Written deep = arabic;
+    for (int level = 0; level < 6; level++) {
+      deep = talk.answer(level % 2 == 0 ? ben : ana, deep, "And then?");
+    }
+    attached();
+  }
+
+  private void attached() {
+    Reply sent =
+        served.sendAs(
+            ana, HttpMethod.POST, "/api/v1/attachments?name=annex.pdf", SampleFiles.pdf());
+    var wish =
+        new JsonObject()
+            .put("source", "See the annex.")
+            .put("language", "en")
+            .put("parentId", opening.id().value())
+            .put("attachments", JsonArray.of(sent.json().getString("id")));
+    String posts = "/api/v1/discussions/" + opening.discussion().value() + "/posts";
+    assertThat(served.sendAs(ana, HttpMethod.POST, posts, wish.encode()).status()).isEqualTo(201);
+    served.submitFileAs(ana, "/attachments", "map.png", SampleFiles.image("png"));
+  }
+
+  private DiscussionId neverEnding() {
+    GivenDiscussion debate = served.given().discussion(talk.forum(), "What never ends");
+    debate.post("opener", 0, "Why?");
+    debate.answers("crowd", 129);
+    return debate.id();
+  }
+
+  private void feel() {
+    for (String reaction : List.of("thanks", "agree")) {
+      submit(ben, post() + "/reactions", "felt", reaction);
+    }
+  }
+
+  private void imported() {
+    served.given().discussion(talk.forum(), "From the archive").post("old-ana", 0, "Long ago");
+    served.given().imported("old-ana");
+    submit(ana, "/m/old-ana/claim", "message", "It was me");
+  }
+
+  private void joining() {
+    submit(newcomer, "/c/tuvalu/join", "message", "I live in Funafuti");
+    submit(officer, "/c/tuvalu/members/give", "handle", "nora", "role", "observer");
+  }
+
+  // What is wider tomorrow is announced today.
+  private void narrowing() {
+    served.given().forum(talk.forum().chapter(), "board", Audience.CHAPTER);
+    submit(
+        officer,
+        "/c/tuvalu/board/administration/access",
+        "reading",
+        "public",
+        "posting",
+        "members",
+        "feeds",
+        "on",
+        "embeds",
+        "on");
+  }
+
+  private void ruling() {
+    String code = "Listen.\n\n1. Be kind\nAlways.\n\n2. Be brief\nSometimes.";
+    submit(officer, "/c/tuvalu/administration/rules", "text-en", code);
+    submit(officer, "/c/tuvalu/administration/rules", "judged", "1", "text-en", code + " Or not.");
+    submit(officer, "/c/tuvalu/talk/administration/rules", "text-en", code);
+  }
+
+  private void keeping() {
+    submit(ana, post() + "/bookmark");
+    submit(ana, post() + "/reply", "source", "Half a thought", "key", "", "do", "keep");
+    submit(ana, "/me/searches", "q", "keys", "name", "Keys", "alerts", "on");
+  }
+
+  private void submit(Caller caller, String path, String... fields) {
+    assertThat(served.submitAs(caller, path, fields).status()).as(path).isEqualTo(303);
+  }
+
+  ServedForum served() {
+    return served;
+  }
+
+  /** A member who wrote a lot. */
+  Caller ana() {
+    return ana;
+  }
+
+  /** A member who is somebody else too. */
+  Caller ben() {
+    return ben;
+  }
+
+  Caller observer() {
+    return observer;
+  }
+
+  Caller officer() {
+    return officer;
+  }
+
+  Caller administrator() {
+    return administrator;
+  }
+
+  /** Somebody who is here for the first time. */
+  Caller newcomer() {
+    return newcomer;
+  }
+
+  /** A discussion in which everything happened, for what is done with it. */
+  String place() {
+    return "/d/" + opening.discussion().value();
+  }
+
+  /** Its own address. */
+  String discussion() {
+    return place() + "/keys-in-escrow";
+  }
+
+  /** The address of one of three pages. */
+  String endless() {
+    return "/d/" + endless.value() + "/what-never-ends";
+  }
+
+  /** The address of the post that began it, which ana wrote and changed. */
+  String post() {
+    return "/p/" + opening.id().value();
+  }
+
+  /** The address of a post that ben took back. */
+  String withdrawn() {
+    return "/p/" + withdrawn.value();
+  }
+
+  /** A way into the chapter, for whoever has it. */
+  String invitation() {
+    Reply made =
+        served.submitAs(
+            officer,
+            "/c/tuvalu/members/invitations",
+            "address",
+            "ibou@example.org",
+            "note",
+            "Ibou");
+    String link = made.page().expectFirst(".secret").text();
+    return link.substring(ServedForum.PUBLIC_URL.toString().length());
+  }
+
+  @Override
+  public void close() {
+    served.close();
+  }
+}
