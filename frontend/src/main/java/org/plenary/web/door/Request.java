@@ -189,7 +189,7 @@ public final class Request {
   }
 
   /** Whether nothing is to be changed by it. */
-  boolean isReading() {
+  public boolean isReading() {
     return isHead() || method().equals(HttpMethod.GET);
   }
 

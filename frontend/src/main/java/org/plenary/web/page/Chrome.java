@@ -16,6 +16,7 @@ import org.plenary.web.door.Request;
  * @param path from the home page to here
  * @param person who reads, if somebody signed in
  * @param here the address of the page, as a link can carry it
+ * @param answersForm whether it holds what was typed, which no address does
  */
 public record Chrome(
     Texts texts,
@@ -25,7 +26,8 @@ public record Chrome(
     String title,
     List<Crumb> path,
     Optional<Person> person,
-    String here) {
+    String here,
+    boolean answersForm) {
 
   /**
    * One step of the way to a page.
@@ -53,12 +55,14 @@ public record Chrome(
         title,
         List.of(path),
         request.caller().person(),
-        request.address());
+        request.address(),
+        !request.isReading());
   }
 
   /** The same to another reader. */
   Chrome readBy(Person reader) {
-    return new Chrome(texts, style, script, icon, title, path, Optional.of(reader), here);
+    return new Chrome(
+        texts, style, script, icon, title, path, Optional.of(reader), here, answersForm);
   }
 
   /** Whether the reader has not finished the first visit. */
