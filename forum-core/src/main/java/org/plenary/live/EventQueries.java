@@ -1,19 +1,27 @@
 package org.plenary.live;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumId;
 import org.plenary.live.LiveEvent.Debate;
 import org.plenary.live.LiveEvent.NumberedPost;
+import org.plenary.member.MemberId;
+import org.plenary.outbox.EventKind;
 import org.plenary.post.PostId;
+import org.plenary.post.Reaction;
 
 final class EventQueries {
 
@@ -28,7 +36,8 @@ final class EventQueries {
       """;
 
   // The page is cut before anything is joined to it. A post that is held does not exist for
-  // readers: they learn that the discussion changed.
+  // readers: they learn that the discussion changed. What is felt of a post is counted where that
+  // is what happened.
   private static final String PAGE_AFTER =
       """
       with e as materialized (
@@ -36,11 +45,16 @@ final class EventQueries {
         from event
         where public_order > $1
         order by public_order
-        limit %d)
+        limit %1$d)
       select e.public_order, e.chapter_id, e.member_id, d.id as discussion_id, d.forum_id,
         case when c.state = 'held' and p.id is not null and e.notifications is null
           then 'discussion.changed' else e.kind end as kind,
         case when c.state <> 'held' then p.id end as post_id, p.number,
+        author.member_id as author_id,
+        case when e.kind = '%2$s' and c.state = 'visible' then (
+          select coalesce(json_object_agg(felt.kind, felt.times), '{}')
+          from (select kind, count(*) as times from reaction where post_id = p.id group by kind)
+            felt) end as felt,
         coalesce(case when c.state <> 'held' then p.revision end, d.revision, 0) as revision,
         e.notifications is not null or e.member_id is not null as is_personal,
         told.ids, told.members,
@@ -48,6 +62,7 @@ final class EventQueries {
         masked.sealed_digest as masked_digest
       from e
       left join contribution c on c.chapter_id = e.chapter_id and c.id = e.contribution_id
+      left join byline author on author.id = c.byline_id
       left join post p on p.id = e.contribution_id
       left join discussion d on d.chapter_id = e.chapter_id
         and d.id = coalesce(p.discussion_id, e.contribution_id)
@@ -63,7 +78,7 @@ final class EventQueries {
         where n.id = e.notifications[1]) masked on e.notifications is not null
       order by e.public_order
       """
-          .formatted(PAGE);
+          .formatted(PAGE, EventKind.POST_FELT.text());
 
   // From the beginning of the log alone, so that what is left has no gaps.
   private static final String FORGET =
@@ -153,6 +168,18 @@ final class EventQueries {
     @Nullable Long id = row.getLong("post_id");
     return id == null
         ? Optional.empty()
-        : Optional.of(new NumberedPost(new PostId(id), row.getInteger("number")));
+        : Optional.of(
+            new NumberedPost(
+                new PostId(id),
+                row.getInteger("number"),
+                Optional.ofNullable(row.getLong("author_id")).map(MemberId::new),
+                Optional.ofNullable(row.getJsonObject("felt")).map(EventQueries::felt)));
+  }
+
+  private static Map<Reaction, Integer> felt(JsonObject counts) {
+    return Stream.of(Reaction.values())
+        .filter(reaction -> counts.containsKey(reaction.word()))
+        .collect(
+            Collectors.toMap(Function.identity(), reaction -> counts.getInteger(reaction.word())));
   }
 }

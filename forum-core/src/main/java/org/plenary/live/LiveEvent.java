@@ -1,10 +1,13 @@
 package org.plenary.live;
 
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumId;
+import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
+import org.plenary.post.Reaction;
 
 /**
  * Something that happened, by ids alone: whoever is told of it fetches what they may read.
@@ -33,6 +36,12 @@ public record LiveEvent(
   /** A discussion and the forum in which it stands. */
   public record Debate(DiscussionId id, ForumId forum) {}
 
-  /** A post and its number in the discussion. */
-  public record NumberedPost(PostId id, int number) {}
+  /**
+   * A post and its number in the discussion.
+   *
+   * @param author for who follows as the same member; absent behind a pseudonym
+   * @param felt how many feel what, when this was read and it was what happened
+   */
+  public record NumberedPost(
+      PostId id, int number, Optional<MemberId> author, Optional<Map<Reaction, Integer>> felt) {}
 }

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -63,6 +64,11 @@ final class LiveLog {
       listeners.forEach(Runnable::run);
     }
     return more.size() < EventQueries.PAGE ? Future.succeededFuture() : advance(known);
+  }
+
+  /** The same at once; empty while it has not begun to read. */
+  Optional<Long> headNow() {
+    return Optional.ofNullable(recent).map(RecentEvents::head);
   }
 
   /** The last order that this node knows; refused while it has not begun to read. */

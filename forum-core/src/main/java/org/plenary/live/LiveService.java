@@ -48,6 +48,14 @@ public final class LiveService {
     log.onMore(listener);
   }
 
+  /**
+   * How far this node knows what happened: whoever reads something after this, and then follows
+   * from here, misses nothing. Empty while it has not begun to look.
+   */
+  public Optional<LivePosition> position() {
+    return log.headNow().map(LivePosition::new);
+  }
+
   /** Whether they may go on to follow it. */
   public Future<Boolean> mayFollow(Caller caller, Following following) {
     return sight.mayFollow(caller, following);

@@ -96,7 +96,7 @@ final class EventStream {
 
   private void say(Told told) {
     if (!ended && (told.isReset() || !told.events().isEmpty())) {
-      line.say(EventText.of(told, reader.position()));
+      line.say(EventText.of(told, reader.position(), caller.member()));
     }
   }
 
