@@ -1,2 +1,3 @@
 // The script of every page; each page is whole without it.
+import "./live";
 import "./reply";

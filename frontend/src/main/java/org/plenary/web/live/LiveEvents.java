@@ -12,11 +12,15 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.live.Following;
 import org.plenary.live.LivePosition;
 import org.plenary.live.LiveReader;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.StreamLimits;
+import org.plenary.web.page.Links;
 
 /** What may be followed at which address, and everybody who does. */
 public final class LiveEvents {
@@ -58,10 +62,36 @@ public final class LiveEvents {
   }
 
   private Future<Answer> inbox(Request request) {
-    return follow(request, new Following.Inbox(request.member()));
+    request.query();
+    return follow(request, new Following.Inbox(request.member()), request.lastEventId());
+  }
+
+  /** Whoever followed as a member does not go on as nobody. */
+  private enum Reader {
+    MEMBER
   }
 
   private Future<Answer> debate(Request request) {
+    Query query = request.query("after", "as");
+    Optional<String> after = query.text("after");
+    boolean isSignedOut =
+        query.choice("as", Reader.class).isPresent() && request.caller().member().isEmpty();
+    Future<Answer> answer =
+        isSignedOut
+            ? ProblemException.fail(new Problem.NotSignedIn())
+            : debate(request, request.lastEventId().or(() -> after));
+    return after.isPresent() ? answer.recover(LiveEvents::end) : answer;
+  }
+
+  // A page cannot do anything about a refusal: browsers take this for the end, and ask no more.
+  private static Future<Answer> end(Throwable failure) {
+    return failure instanceof ProblemException refusal
+            && !(refusal.problem() instanceof Problem.Invalid)
+        ? Future.succeededFuture(Answer.done())
+        : Future.failedFuture(failure);
+  }
+
+  private Future<Answer> debate(Request request, Optional<String> left) {
     var id = new DiscussionId(request.id("id"));
     return services
         .discussions()
@@ -70,25 +100,26 @@ public final class LiveEvents {
             edition ->
                 edition
                     .mergedInto()
-                    .map(into -> Future.succeededFuture(moved(into)))
-                    .orElseGet(() -> follow(request, new Following.OneDebate(id))));
+                    .map(into -> Future.succeededFuture(moved(request, into)))
+                    .orElseGet(() -> follow(request, new Following.OneDebate(id), left)));
   }
 
-  private static Answer moved(DiscussionId into) {
-    return Answer.moved("/d/%d/events".formatted(into.value()));
+  private static Answer moved(Request request, DiscussionId into) {
+    return Answer.moved(request.carriedTo(Links.events(into), "after", "as"));
   }
 
   private Future<Answer> forum(Request request) {
+    request.query();
     var address = new ForumAddress(request.path("chapter"), request.path("forum"));
     return services
         .forums()
         .getForum(request.caller(), address)
-        .compose(forum -> follow(request, new Following.OneForum(forum.id())));
+        .compose(
+            forum -> follow(request, new Following.OneForum(forum.id()), request.lastEventId()));
   }
 
-  private Future<Answer> follow(Request request, Following following) {
-    request.query();
-    Optional<LivePosition> left = request.lastEventId().map(LivePosition::parse);
+  private Future<Answer> follow(Request request, Following following, Optional<String> from) {
+    Optional<LivePosition> left = from.map(LivePosition::parse);
     return streams
         .requireRoom(request.caller())
         .compose(_ -> services.live().follow(request.caller(), following, left))

@@ -62,6 +62,7 @@ final class DesignPage {
         Branch.inTree(views),
         fresh,
         Optional.of("#p4"),
+        Optional.empty(),
         List.of(),
         new Pager(Optional.empty(), Optional.of("#parts"), Optional.of("#parts")));
   }

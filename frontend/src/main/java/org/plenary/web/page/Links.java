@@ -16,6 +16,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.forum.ForumAddress;
 import org.plenary.inbox.Notification.Matter;
+import org.plenary.live.LivePosition;
 import org.plenary.page.Cursor;
 import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
@@ -108,6 +109,16 @@ public record Links(URI publicUrl) {
     return "/d/" + id.value() + "/following";
   }
 
+  /** Where what happens in a discussion is told as it happens. */
+  public static String events(DiscussionId id) {
+    return "/d/" + id.value() + "/events";
+  }
+
+  /** The same for a page: from when it was made, for as long as its reader is who they were. */
+  static String events(DiscussionId id, LivePosition made, boolean isMember) {
+    return events(id) + "?after=" + made + (isMember ? "&as=member" : "");
+  }
+
   public static String bookmark(PostId id) {
     return post(id) + "/bookmark";
   }
@@ -193,6 +204,11 @@ public record Links(URI publicUrl) {
   /** The first post of it that is new to the reader, among those around it. */
   public static String firstNew(UnreadDiscussion unread) {
     return at(discussion(unread.id(), unread.title()), unread.firstUnread(), PostOrder.TREE);
+  }
+
+  /** The discussion that is read at an address, for whoever adds {@code at} to it. */
+  static String inOrder(String discussion, PostOrder order) {
+    return discussion + (order == PostOrder.TIME ? "?order=time" : "");
   }
 
   /** The post of this number in a discussion that is read at an address. */

@@ -1,6 +1,7 @@
 package org.plenary.web.page;
 
 import com.ibm.icu.util.ULocale;
+import io.vertx.core.json.JsonObject;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ public final class Texts {
   private final ULocale numbers;
   private final ResourceBundle words;
   private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+  private final Map<String, String> forms = new ConcurrentHashMap<>();
   private final DateTimeFormatter dates;
   private final DateTimeFormatter times;
 
@@ -105,7 +107,7 @@ public final class Texts {
   }
 
   /** What tells them from all that say anything otherwise. */
-  String tag() {
+  public String tag() {
     return locale.toLanguageTag();
   }
 
@@ -129,6 +131,15 @@ public final class Texts {
 
   public String text(String key, Object... values) {
     return phrases.computeIfAbsent(key, this::phrase).say(values);
+  }
+
+  /** What a phrase that counts says, for scripts: as JSON, see {@link Phrase#forms}. */
+  public String forms(String key) {
+    return forms.computeIfAbsent(key, this::encodedForms);
+  }
+
+  private String encodedForms(String key) {
+    return new JsonObject(Map.copyOf(phrase(key).forms())).encode();
   }
 
   private Phrase phrase(String key) {

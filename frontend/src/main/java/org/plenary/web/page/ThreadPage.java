@@ -53,7 +53,11 @@ final class ThreadPage {
 
   /** What its page shows of a discussion besides itself. */
   private record Shown(
-      Page<Post> posts, Map<String, Topic> topics, List<Related> related, NewPosts fresh) {}
+      Page<Post> posts,
+      Map<String, Topic> topics,
+      List<Related> related,
+      NewPosts fresh,
+      Optional<String> events) {}
 
   Future<Answer> answer(Request request) {
     Query query = request.query("order", "branch", "cursor", "at");
@@ -148,15 +152,24 @@ final class ThreadPage {
   }
 
   private Future<Answer> render(Request request, Wanted wanted, Discussion discussion) {
+    // What is told from here on is not yet on the page, or once more.
+    Optional<String> events = events(request, discussion.id());
     Future<Page<Post>> posts = posts(request, wanted);
     Future<Map<String, Topic>> known = topics.bySlug();
     Future<List<Related>> related = related(request, discussion.id());
     Future<NewPosts> fresh = fresh(request, discussion.id());
     return Future.all(posts, known, related, fresh)
-        .map(_ -> new Shown(posts.result(), known.result(), related.result(), fresh.result()))
+        .map(
+            _ ->
+                new Shown(posts.result(), known.result(), related.result(), fresh.result(), events))
         .map(shown -> page(request, wanted, discussion, shown))
         .onSuccess(
             _ -> see(request, discussion.id(), fresh.result().seenWith(posts.result().items())));
+  }
+
+  private Optional<String> events(Request request, DiscussionId id) {
+    boolean isMember = request.caller().member().isPresent();
+    return services.live().position().map(made -> Links.events(id, made, isMember));
   }
 
   // Nothing is new to nobody.
@@ -229,11 +242,12 @@ final class ThreadPage {
         DiscussionLine.links(
             discussion.topics(), shown.topics(), Texts.of(request.languages()).language()),
         wanted.order(),
-        inTime ? address : address + "?order=time",
+        inTime ? address : Links.inOrder(address, PostOrder.TIME),
         wanted.branch().map(_ -> address),
         inTime ? Branch.inTime(views) : Branch.inTree(views),
         shown.fresh(),
         shown.fresh().address(posts, address, wanted.order()),
+        shown.events(),
         shown.related(),
         Pager.of(request, shown.posts()));
   }

@@ -11,6 +11,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  * The page of a discussion.
  *
  * @param otherOrder where the other order is read
+ * @param events where what happens is told from when the page was made
  * @param related other discussions that have to do with it
  * @param fresh what came since the reader was here
  * @param firstNew where the first of it is read
@@ -25,6 +26,7 @@ public record ThreadView(
     List<Branch> branches,
     NewPosts fresh,
     Optional<String> firstNew,
+    Optional<String> events,
     List<Related> related,
     Pager pager) {
 
@@ -35,6 +37,11 @@ public record ThreadView(
   /** How many posts came since the reader was here. */
   public int unread() {
     return fresh.count();
+  }
+
+  /** Where the whole of it is read in this order. */
+  public String inOrder() {
+    return Links.inOrder(Links.discussion(discussion), order);
   }
 
   /** Where the post is that opened it, on this page or the first. */

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A page, and what it does unseen.
  *
  * @param said in the console, by scripts that failed, and by the content security policy
- * @param asked addresses, without those of files
+ * @param asked addresses, without those of files and live events
  */
 record Watched(Page page, List<String> said, List<String> asked) {
 
@@ -26,7 +26,7 @@ record Watched(Page page, List<String> said, List<String> asked) {
   }
 
   private void ask(String url) {
-    if (!url.contains("/assets/")) {
+    if (!url.contains("/assets/") && !url.contains("/events?")) {
       asked.add(url.replaceFirst("https?://[^/]*", ""));
     }
   }

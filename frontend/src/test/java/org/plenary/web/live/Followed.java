@@ -3,14 +3,17 @@ package org.plenary.web.live;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
 import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
+import org.plenary.member.MemberId;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
@@ -51,6 +54,33 @@ final class Followed implements AutoCloseable {
 
   Caller member() {
     return Given.callerOf(chapter, Role.MEMBER);
+  }
+
+  /** Who writes what is written. */
+  Caller author() {
+    long id =
+        served
+            .database()
+            .pool()
+            .query("select id from member where handle = 'ada'")
+            .execute()
+            .await()
+            .iterator()
+            .next()
+            .getLong("id");
+    return Caller.of(new Person(new MemberId(id), "ada", "Ada", true, List.of()), Set.of());
+  }
+
+  /** Somebody feels something about a post. */
+  void feel(PostId post, String what) {
+    execute(
+        "insert into reaction (chapter_id, post_id, member_id, kind)"
+            + " select $1, $2, min(id), $3 from member",
+        chapter.value(),
+        post.value(),
+        what);
+    Outbox.append(served.database().pool(), chapter, EventKind.POST_FELT, List.of(post.value()))
+        .await();
   }
 
   String path() {

@@ -7,7 +7,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Listener;
@@ -77,6 +80,44 @@ class LiveEventsTest {
       listener.await("a later id", () -> !listener.lastId().equals(beginning));
       assertThat(listener.said()).contains(":\nid: " + listener.lastId() + "\n\n");
       assertThat(listener.events()).isEmpty();
+    }
+  }
+
+  @Test
+  void goOnFromWhenAPageWasMade() {
+    String page = "/d/" + forum.debate().id().value() + "/debate";
+    String stream = forum.served().get(page).page().select(".live").attr("data-events");
+    forum.write();
+    try (Listener listener = forum.listenAt(stream)) {
+      listener.awaitEvents(1);
+      assertThat(listener.events()).containsExactly("post.added");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&as=member", ""})
+  void askAPageNotToComeAgainThatMayNotFollow(String as) {
+    String page = "/d/" + forum.debate().id().value() + "/debate";
+    String stream = forum.served().get(page).page().select(".live").attr("data-events") + as;
+    assertThat(forum.served().get(forum.path() + "?after=7").status()).isEqualTo(400);
+    if (as.isEmpty()) {
+      forum.served().given().access(forum.forum().id(), 2, Audience.CHAPTER);
+    }
+    assertThat(forum.served().get(stream).status()).isEqualTo(204);
+  }
+
+  @Test
+  void sayToEachWhatIsTheirOwnAndHowManyFeelWhat() {
+    PostId post = forum.write();
+    Caller author = forum.author();
+    try (Listener own = forum.listenWith(forum.served().pass(author));
+        Listener other = forum.listenWith(forum.served().pass(forum.member()))) {
+      forum.feel(post, "thanks");
+      String felt = "\"reactions\":{\"thanks\":1}";
+      own.await("what is felt", () -> own.said().contains(felt));
+      other.await("what is felt", () -> other.said().contains(felt));
+      assertThat(own.said()).contains("\"own\":true");
+      assertThat(other.said()).doesNotContain("own");
     }
   }
 

@@ -1,0 +1,294 @@
+package org.plenary.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.Eventually;
+import org.plenary.fixture.GivenMember;
+import org.plenary.sample.SampleForum;
+import org.plenary.web.door.StreamLimits;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** Others go on writing while somebody reads. */
+class LiveInBrowserTest {
+
+  private static final String WORDS = "Whoever wants to.\n\n".repeat(8);
+  private static final int POSTS = 8;
+  private static final String HIDE =
+      """
+      isHidden => {
+        Object.defineProperty(document, "hidden", {get: () => isHidden, configurable: true});
+        document.dispatchEvent(new Event("visibilitychange"));
+      }
+      """;
+
+  private static Chromium chromium;
+  private static ServedForum served;
+  private static Caller ana;
+  private static Caller ben;
+
+  private long debate;
+  private long first;
+  private String thread = "";
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    chromium = Chromium.ofThisMachine();
+    served = ServedForum.live(new StreamLimits(Duration.ofMillis(300), 65_536, 100, 90, 20));
+    SampleForum.fill(served.database().pool()).await();
+    ana = member("ana");
+    ben = member("ben");
+  }
+
+  private static Caller member(String name) {
+    return GivenMember.claimed(served.database().pool(), name, "senegal", Role.MEMBER)
+        .welcomed()
+        .caller();
+  }
+
+  @AfterAll
+  static void close() {
+    if (served != null) {
+      served.close();
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void write() {
+    JsonObject written =
+        new JsonObject()
+            .put("forum", "senegal/human-rights")
+            .put("title", "Leaving")
+            .put("language", "en")
+            .put("source", WORDS);
+    JsonObject opened =
+        served.sendAs(ana, HttpMethod.POST, "/api/v1/discussions", written.encode()).json();
+    debate = opened.getLong("id");
+    first = opened.getLong("postId");
+    thread = "/d/" + debate + "/leaving";
+    IntStream.rangeClosed(2, POSTS).forEach(_ -> write(ana));
+    page = chromium.window(as(ana));
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private static NewContextOptions as(Caller caller) {
+    return new NewContextOptions()
+        .setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + served.pass(caller)));
+  }
+
+  private long write(Caller caller) {
+    String source = new JsonObject().put("source", WORDS).encode();
+    Reply reply =
+        served.sendAs(caller, HttpMethod.POST, "/api/v1/discussions/" + debate + "/posts", source);
+    return reply.json().getLong("id");
+  }
+
+  private void feel(Caller caller, HttpMethod method, String what) {
+    String address = "/api/v1/posts/%d/reactions/%s".formatted(first, what);
+    assertThat(served.sendAs(caller, method, address, "").status()).isLessThan(300);
+  }
+
+  private void read() {
+    page.navigate(served.address(thread));
+  }
+
+  private void readIn(NewContextOptions options) {
+    page.context().close();
+    page = chromium.window(options);
+    read();
+  }
+
+  private Locator line() {
+    return page.locator(".bar .live");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 768, 1440})
+  void whatIsNewIsToldInOneLineThatMovesNothing(int width) {
+    readIn(as(ana).setViewportSize(width, 700));
+    page.locator("#p5").scrollIntoViewIfNeeded();
+    Object scrolled = page.evaluate("[scrollY, document.documentElement.scrollHeight]");
+    BoundingBox bar = page.locator(".bar").boundingBox();
+    BoundingBox post = page.locator("#p5").boundingBox();
+    BoundingBox orders = page.locator(".bar .orders").boundingBox();
+    assertThat(line()).isEmpty();
+    write(ben);
+    assertThat(line()).hasText("1 new reply");
+    write(ben);
+    assertThat(line()).hasText("2 new replies");
+    assertThat(page.evaluate("[scrollY, document.documentElement.scrollHeight]"))
+        .isEqualTo(scrolled);
+    assertThat(page.locator(".bar").boundingBox()).usingRecursiveComparison().isEqualTo(bar);
+    assertThat(page.locator("#p5").boundingBox()).usingRecursiveComparison().isEqualTo(post);
+    assertThat(page.locator(".bar .orders").boundingBox())
+        .usingRecursiveComparison()
+        .isEqualTo(orders);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?order=time"})
+  void itLeadsToTheFirstOfWhatIsNewInTheOrderThatIsRead(String order) {
+    page.navigate(served.address(thread + order));
+    write(ben);
+    write(ben);
+    assertThat(line()).hasText("2 new replies");
+    line().locator("a").click();
+    assertThat(page).hasURL(served.address(thread + order + "#p" + (POSTS + 1)));
+    assertThat(page.locator("#p" + (POSTS + 1))).isInViewport();
+    assertThat(line()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, 1, 1 nouvelle réponse",
+    "es, 2, 2 respuestas nuevas",
+    "ar-AE, 2, ردان جديدان",
+    "ar-AE, 3, 3 ردود جديدة",
+    "ar-EG, 3, ٣ ردود جديدة"
+  })
+  void itIsToldInTheReadersLanguage(String language, int posts, String told) {
+    readIn(new NewContextOptions().setLocale(language));
+    IntStream.range(0, posts).forEach(_ -> write(ben));
+    assertThat(line()).hasText(told);
+  }
+
+  @Test
+  void whatOneWritesElsewhereIsNotNewAndWhatIsWithdrawnNoMore() {
+    read();
+    write(ana);
+    long ofBen = write(ben);
+    assertThat(line()).hasText("1 new reply");
+    served.sendAs(ben, HttpMethod.DELETE, "/api/v1/posts/" + ofBen, "");
+    assertThat(line()).isEmpty();
+  }
+
+  @Test
+  void whatCameBetweenThePageAndItsStreamIsToldToo() {
+    page.route("**/events?*", route -> resume(route, () -> write(ben)));
+    read();
+    assertThat(line()).hasText("1 new reply");
+  }
+
+  private static void resume(Route route, Runnable before) {
+    before.run();
+    route.resume();
+  }
+
+  @Test
+  void countsOfWhatIsFeltChangeWhereTheyStand() {
+    feel(ben, HttpMethod.PUT, "agree");
+    read();
+    Locator felt = page.locator("#p1 .felt");
+    assertThat(felt).hasText("I agree 1");
+    BoundingBox post = page.locator("#p2").boundingBox();
+    feel(member("cleo"), HttpMethod.PUT, "agree");
+    assertThat(felt).hasText("I agree 2");
+    feel(ben, HttpMethod.DELETE, "agree");
+    assertThat(felt).hasText("I agree 1");
+    assertThat(page.locator("#p2").boundingBox()).usingRecursiveComparison().isEqualTo(post);
+  }
+
+  @Test
+  void withoutScriptThereIsNoRoomForIt() {
+    readIn(new NewContextOptions().setJavaScriptEnabled(false));
+    assertThat(page.locator("article")).hasCount(POSTS);
+    assertThat(line()).isHidden();
+  }
+
+  @Test
+  void whoSavesDataFollowsNothing() {
+    var asked = new ArrayList<String>();
+    page.addInitScript(
+        "Object.defineProperty(navigator, 'connection', {get: () => ({saveData: true})})");
+    page.onRequest(request -> asked.add(request.url()));
+    read();
+    assertThat(page.locator("article")).hasCount(POSTS);
+    page.locator("#p1 a.reply").click();
+    assertThat(page.locator("#p1 textarea")).isFocused();
+    assertThat(asked)
+        .anyMatch(address -> address.endsWith("/reply"))
+        .noneMatch(address -> address.contains("/events"));
+  }
+
+  @Test
+  void aStreamThatIsRefusedIsMissedByNobody() {
+    var watched = Watched.of(page);
+    String pass = served.pass(ana);
+    page.context().setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + pass));
+    page.route("**/events?*", route -> resume(route, () -> served.take(pass)));
+    page.waitForResponse(
+        response -> response.url().contains("/events") && response.status() == 204, this::read);
+    assertThat(page.locator("article")).hasCount(POSTS);
+    assertThat(line()).isEmpty();
+    assertThat(watched.said()).isEmpty();
+  }
+
+  @Test
+  void aStreamEndsWithItsSession() {
+    var watched = Watched.of(page);
+    String pass = served.pass(ana);
+    page.context().setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + pass));
+    read();
+    write(ben);
+    assertThat(line()).hasText("1 new reply");
+    page.waitForResponse(
+        response -> response.url().contains("/events") && response.status() == 204,
+        () -> served.take(pass));
+    assertThat(line()).hasText("1 new reply");
+    assertThat(watched.said()).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsHiddenFollowsForAMinuteAndGoesOnWhenItIsSeen() {
+    page.clock().install();
+    read();
+    write(ben);
+    assertThat(line()).hasText("1 new reply");
+    page.evaluate(HIDE, true);
+    page.clock().runFor(Duration.ofMinutes(2).toMillis());
+    Eventually.so("nobody follows", () -> served.web().live().size() == 0);
+    write(ben);
+    page.evaluate(HIDE, false);
+    assertThat(line()).hasText("2 new replies");
+  }
+
+  @Test
+  void ofHiddenPagesOneFollows() {
+    read();
+    Page other = page.context().newPage();
+    page.evaluate(HIDE, true);
+    other.navigate(served.address(thread));
+    write(ben);
+    assertThat(other.locator(".bar .live")).hasText("1 new reply");
+    Eventually.so("one follows", () -> served.web().live().size() == 1);
+    assertThat(line()).isEmpty();
+  }
+}
