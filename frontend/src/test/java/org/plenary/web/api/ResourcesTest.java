@@ -41,7 +41,15 @@ class ResourcesTest {
     JsonObject chapter = firstOf("/chapters");
     assertThat(chapter.fieldNames())
         .containsExactlyInAnyOrder(
-            "slug", "name", "description", "languages", "joining", "joinForm", "url");
+            "slug",
+            "name",
+            "description",
+            "languages",
+            "joining",
+            "joinForm",
+            "mark",
+            "hue",
+            "url");
     assertThat(one("/chapters/" + chapter.getString("slug"))).isEqualTo(chapter);
     assertThat(chapter.getString("url")).isEqualTo("https://plenary.example/c/global");
   }
