@@ -1,31 +1,32 @@
 package org.plenary.finding;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Is asked beside an index that is late, so that there is an answer when it proves to hang. Few are
- * answered at once: what slows the index down may be what slows all, and must not be doubled.
+ * Is asked beside an index that is late, so that there is an answer when it proves to hang. It
+ * answers seldom: an index may be slow for long, and what slows it down must not be doubled.
  */
 final class Standby {
 
-  private static final int MOST = 2;
+  private static final long REST = Duration.ofSeconds(10).toNanos();
 
   private final Finder finder;
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicLong asked = new AtomicLong(System.nanoTime() - REST);
 
   Standby(Finder finder) {
     this.finder = finder;
   }
 
-  /** Empty where too many are waited for. */
+  /** Empty where it was asked a moment ago. */
   Optional<Future<List<Hit>>> ask(Inquiry inquiry) {
-    if (asked.incrementAndGet() > MOST) {
-      asked.decrementAndGet();
-      return Optional.empty();
-    }
-    return Optional.of(finder.find(inquiry).onComplete(_ -> asked.decrementAndGet()));
+    long before = asked.get();
+    long now = System.nanoTime();
+    return now - before >= REST && asked.compareAndSet(before, now)
+        ? Optional.of(finder.find(inquiry))
+        : Optional.empty();
   }
 }
