@@ -291,15 +291,18 @@ final class ThreadPage {
         .findPost(id, number)
         .compose(post -> place(request, post, order))
         .recover(
-            _ ->
-                services
-                    .discussions()
-                    .getEdition(request.caller(), id)
-                    .map(
-                        edition ->
-                            Answer.found(
-                                request.carriedTo(
-                                    Links.discussion(id, edition.title()), "order"))));
+            failure ->
+                failure instanceof ProblemException
+                    ? beginning(request, id)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<Answer> beginning(Request request, DiscussionId id) {
+    return services
+        .discussions()
+        .getEdition(request.caller(), id)
+        .map(edition -> Links.discussion(id, edition.title()))
+        .map(address -> Answer.found(request.carriedTo(address, "order")));
   }
 
   private Future<Answer> place(Request request, PostId id, PostOrder order) {
