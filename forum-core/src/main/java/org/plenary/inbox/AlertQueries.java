@@ -32,6 +32,7 @@ final class AlertQueries {
           and c.state = 'visible' and debate.state = 'visible' and d.state <> 'merged'
           and byline.member_id is distinct from m.id
           and coalesce(mark.read_number, 0) < p.number
+          and not p.number <@ coalesce(mark.seen, '{}')
           and coalesce(own.level, around.level, 'mentions') <> 'muted'
           and readable_by(greatest(d.audience, access.reading), d.chapter_id, m.id)
           and not exists (

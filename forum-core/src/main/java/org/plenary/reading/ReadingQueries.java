@@ -5,13 +5,14 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.reading.SeenPosts.Place;
 
-/** Marks how far somebody read, and counts what stands behind the mark. */
+/** Marks what somebody read, and counts what they did not. */
 final class ReadingQueries {
 
   private static final String DEBATE =
@@ -27,8 +28,13 @@ final class ReadingQueries {
   private static final String RISE =
       """
       on conflict on constraint reading_mark_pk
-      do update set read_number = excluded.read_number, read_at = excluded.read_at
+      do update set
+        read_number = greatest(reading_mark.read_number, excluded.read_number),
+        seen = (reading_mark.seen + excluded.seen) - int4multirange(int4range(
+          null, greatest(reading_mark.read_number, excluded.read_number), '[]')),
+        read_at = excluded.read_at
       where reading_mark.read_number < excluded.read_number
+        or not excluded.seen <@ reading_mark.seen
       """;
 
   private static final String MARK =
@@ -45,11 +51,13 @@ final class ReadingQueries {
   // In one order, so that no two nodes wait for each other.
   private static final String MARK_ALL =
       """
-      insert into reading_mark (member_id, chapter_id, discussion_id, read_number)
-      select member.id, d.chapter_id, d.id, least(seen.number, d.last_number)
-      from unnest($1::bigint[], $2::bigint[], $3::integer[]) seen (member_id, discussion_id, number)
-      join member on member.id = seen.member_id
-      join discussion d on d.id = seen.discussion_id
+      insert into reading_mark (member_id, chapter_id, discussion_id, read_number, seen)
+      select member.id, d.chapter_id, d.id, least(shown.number, d.last_number),
+        shown.beyond::int4multirange
+      from unnest($1::bigint[], $2::bigint[], $3::integer[], $4::text[])
+        shown (member_id, discussion_id, number, beyond)
+      join member on member.id = shown.member_id
+      join discussion d on d.id = shown.discussion_id
       order by member.id, d.id
       """
           + RISE;
@@ -64,7 +72,7 @@ final class ReadingQueries {
         join post p on p.chapter_id = debate.chapter_id and p.discussion_id = debate.id
         where p.number = $8),
       mark as (
-        select coalesce(max(read_number), 0) as number
+        select coalesce(max(read_number), 0) as number, coalesce(range_agg(seen), '{}') as seen
         from reading_mark
         where member_id = $6 and discussion_id = $5),
       spoken as (
@@ -77,8 +85,10 @@ final class ReadingQueries {
         order by p.number desc
         limit 1)
       select mark.number as read_number, spoken.number as spoken,
-        count(p.number) filter (where p.number > mark.number) as unread,
-        min(p.number) filter (where p.number > mark.number) as first_unread,
+        count(p.number) filter (
+          where p.number > mark.number and not p.number <@ mark.seen) as unread,
+        min(p.number) filter (
+          where p.number > mark.number and not p.number <@ mark.seen) as first_unread,
         count(p.number) filter (where p.number > spoken.number) as since
       from debate
       cross join mark
@@ -94,7 +104,7 @@ final class ReadingQueries {
           and ($8::integer is null or p.path > (select path from branch)
             and p.path < (select path from branch) || '\\xffffffffffffffff')) p on true
       where $8::integer is null or exists (select from branch)
-      group by mark.number, spoken.number
+      group by mark.number, mark.seen, spoken.number
       """
           .formatted(DEBATE);
 
@@ -107,7 +117,7 @@ final class ReadingQueries {
         join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
         join byline on byline.id = c.byline_id
         where p.chapter_id = debate.chapter_id and p.discussion_id = debate.id
-          and p.number > mark.read_number and c.state = 'visible'
+          and p.number > mark.read_number and not p.number <@ mark.seen and c.state = 'visible'
           and byline.member_id is distinct from $6
         order by p.number
         limit %d) as numbers
@@ -130,19 +140,17 @@ final class ReadingQueries {
   }
 
   /** What somebody was shown; nothing of it is looked at again. */
-  static Future<Void> mark(SqlClient client, List<SeenPost> seen) {
+  static Future<Void> mark(SqlClient client, Map<Place, Seen> seen) {
+    List<Map.Entry<Place, Seen>> all = List.copyOf(seen.entrySet());
     return client
         .preparedQuery(MARK_ALL)
         .execute(
             Tuple.of(
-                numbers(seen, post -> post.member().value()),
-                numbers(seen, post -> post.discussion().value()),
-                seen.stream().map(SeenPost::number).toArray(Integer[]::new)))
+                all.stream().map(one -> one.getKey().member().value()).toArray(Long[]::new),
+                all.stream().map(one -> one.getKey().discussion().value()).toArray(Long[]::new),
+                all.stream().map(one -> one.getValue().upTo()).toArray(Integer[]::new),
+                all.stream().map(one -> one.getValue().ranges()).toArray(String[]::new)))
         .mapEmpty();
-  }
-
-  private static Long[] numbers(List<SeenPost> seen, Function<SeenPost, Long> number) {
-    return seen.stream().map(number).toArray(Long[]::new);
   }
 
   /** Empty where the caller may not read it, or no such branch is there. */

@@ -13,7 +13,7 @@ import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
 
-/** Remembers how far members read, and tells them what is new since then; nobody else. */
+/** Remembers what members read, and tells them what is new since then; nobody else. */
 public final class ReadingService {
 
   private final Pool pool;
@@ -40,11 +40,11 @@ public final class ReadingService {
     return isThere ? Future.succeededFuture() : ProblemException.fail(new Problem.NotFound());
   }
 
-  /**
-   * A member was shown posts up to this number. Written some time later, if at all; nobody waits.
-   */
-  public void see(MemberId member, DiscussionId discussion, int number) {
-    seen.add(new SeenPost(member, discussion, number));
+  /** A member was shown these posts. Written some time later, if at all; nobody waits. */
+  public void see(MemberId member, DiscussionId discussion, Seen shown) {
+    if (!shown.isNothing()) {
+      seen.add(member, discussion, shown);
+    }
   }
 
   /**
@@ -61,8 +61,8 @@ public final class ReadingService {
 
   /**
    * The numbers of the first {@link UnreadDiscussion#MOST} posts that came since the caller was
-   * there, in order; none to who never was. What the caller wrote under a pseudonym is among them
-   * until they saw it.
+   * there and that they did not see, in order; none to who never was. What the caller wrote under a
+   * pseudonym is among them until they saw it.
    */
   public Future<List<Integer>> listNew(Caller caller, DiscussionId discussion) {
     return ReadingQueries.listNew(pool, caller, discussion);

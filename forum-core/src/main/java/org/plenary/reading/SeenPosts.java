@@ -2,7 +2,6 @@ package org.plenary.reading;
 
 import io.vertx.core.Future;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.plenary.discussion.DiscussionId;
@@ -11,33 +10,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down how far people read, without anybody waiting for it: what is seen while a statement
- * runs goes with the next. What cannot be written is forgotten, for it is seen again.
+ * Writes down what people read, without anybody waiting for it: what is seen while a statement runs
+ * goes with the next. What cannot be written is forgotten, for it is seen again.
  */
 final class SeenPosts {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeenPosts.class);
   private static final int MOST = 10_000;
 
-  private record Place(MemberId member, DiscussionId discussion) {}
+  /** One discussion, as one member knows it. */
+  record Place(MemberId member, DiscussionId discussion) {}
 
-  private final Function<List<SeenPost>, Future<Void>> statement;
-  private final Map<Place, Integer> waiting = new HashMap<>();
+  private final Function<Map<Place, Seen>, Future<Void>> statement;
+  private final Map<Place, Seen> waiting = new HashMap<>();
   private boolean running;
 
-  SeenPosts(Function<List<SeenPost>, Future<Void>> statement) {
+  SeenPosts(Function<Map<Place, Seen>, Future<Void>> statement) {
     this.statement = statement;
   }
 
-  void add(SeenPost seen) {
-    if (isFirst(seen)) {
+  void add(MemberId member, DiscussionId discussion, Seen seen) {
+    if (isFirst(new Place(member, discussion), seen)) {
       run();
     }
   }
 
-  private synchronized boolean isFirst(SeenPost seen) {
+  private synchronized boolean isFirst(Place place, Seen seen) {
     if (waiting.size() < MOST) {
-      waiting.merge(new Place(seen.member(), seen.discussion()), seen.number(), Math::max);
+      waiting.merge(place, seen, Seen::with);
     }
     boolean first = !running;
     running = true;
@@ -45,7 +45,7 @@ final class SeenPosts {
   }
 
   private void run() {
-    List<SeenPost> seen = takeAll();
+    Map<Place, Seen> seen = takeAll();
     if (!seen.isEmpty()) {
       statement
           .apply(seen)
@@ -54,14 +54,8 @@ final class SeenPosts {
     }
   }
 
-  private synchronized List<SeenPost> takeAll() {
-    List<SeenPost> seen =
-        waiting.entrySet().stream()
-            .map(
-                entry ->
-                    new SeenPost(
-                        entry.getKey().member(), entry.getKey().discussion(), entry.getValue()))
-            .toList();
+  private synchronized Map<Place, Seen> takeAll() {
+    Map<Place, Seen> seen = Map.copyOf(waiting);
     waiting.clear();
     running = !seen.isEmpty();
     return seen;

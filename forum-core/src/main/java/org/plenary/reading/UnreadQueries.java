@@ -68,7 +68,8 @@ final class UnreadQueries {
           join contribution said on said.chapter_id = p.chapter_id and said.id = p.id
           join byline on byline.id = said.byline_id
           where p.chapter_id = d.chapter_id and p.discussion_id = d.id
-            and p.number > coalesce(mark.read_number, 0) and said.state = 'visible'
+            and p.number > coalesce(mark.read_number, 0)
+            and not p.number <@ coalesce(mark.seen, '{}') and said.state = 'visible'
             and byline.member_id is distinct from $5 and byline.id <> all ($6)
           order by p.number
           limit %d) fresh) fresh

@@ -202,10 +202,36 @@ class ReadingServiceTest {
     Written first = talk.open(ana, "One");
     talk.answer(ana, first, "Two");
     MemberId member = ben.member().orElseThrow();
-    service.see(member, first.discussion(), 2);
-    service.see(member, first.discussion(), 1);
-    service.see(new MemberId(999_999_999), first.discussion(), 1);
+    service.see(member, first.discussion(), new Seen(2, Set.of()));
+    service.see(member, first.discussion(), new Seen(1, Set.of()));
+    service.see(new MemberId(999_999_999), first.discussion(), new Seen(1, Set.of()));
     Eventually.so("it is read", () -> reading(ben, first.discussion()).readNumber() == 2);
+  }
+
+  @Test
+  void whatIsSeenBetweenWhatIsNotIsNewNoMore() {
+    Written first = talk.open(ana, "One");
+    DiscussionId discussion = first.discussion();
+    service.read(ben, discussion, 1).await();
+    talk.answer(ana, first, "Two");
+    talk.answer(ana, first, "Three");
+    talk.answer(ana, first, "Four");
+    see(ben, discussion, Set.of(1, 3), List.of(2, 3, 4));
+    Eventually.so("one is seen", () -> reading(ben, discussion).unread() == 2);
+    assertThat(service.listNew(ben, discussion).await()).containsExactly(2, 4);
+    assertThat(reading(ben, discussion).readNumber()).isEqualTo(1);
+    see(ben, discussion, Set.of(4), List.of(2, 4));
+    Eventually.so("two are seen", () -> reading(ben, discussion).unread() == 1);
+    assertThat(service.listNew(ben, discussion).await()).containsExactly(2);
+    see(ben, discussion, Set.of(2), List.of(2));
+    Eventually.so("all are seen", () -> reading(ben, discussion).unread() == 0);
+    talk.answer(ana, first, "Five");
+    assertThat(reading(ben, discussion).firstUnread()).contains(5);
+  }
+
+  private void see(
+      Caller caller, DiscussionId discussion, Set<Integer> shown, List<Integer> fresh) {
+    service.see(caller.member().orElseThrow(), discussion, Seen.of(shown, fresh));
   }
 
   private static void choose(Caller caller, DiscussionId discussion, String level) {

@@ -4,11 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plenary.post.Post;
 import org.plenary.post.PostOrder;
+import org.plenary.reading.Seen;
 
 /**
  * What came to a discussion since the reader was there. To who was never there nothing is marked,
@@ -43,17 +42,9 @@ record NewPosts(Collection<Integer> numbers) {
                     : Links.at(discussion, number, order));
   }
 
-  /**
-   * Up to which number a reader has seen all, who sees these posts: what is new and elsewhere stays
-   * new.
-   */
-  int seenWith(List<Post> posts) {
-    Set<Integer> shown = posts.stream().map(Post::number).collect(Collectors.toSet());
-    Stream<Integer> elsewhere =
-        numbers.stream().filter(number -> !shown.contains(number)).map(number -> number - 1);
-    return Stream.concat(elsewhere.limit(1), shown.stream().max(Integer::compare).stream())
-        .min(Integer::compare)
-        .orElse(0);
+  /** What a reader has seen who sees these posts: what is new and elsewhere stays new. */
+  Seen seenWith(List<Post> posts) {
+    return Seen.of(posts.stream().map(Post::number).collect(Collectors.toSet()), numbers);
   }
 
   /** Changes with what of it a page shows. */

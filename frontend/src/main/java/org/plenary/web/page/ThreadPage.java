@@ -20,6 +20,7 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.reading.Seen;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -187,13 +188,8 @@ final class ThreadPage {
         .map(read -> Related.of(named, read));
   }
 
-  private void see(Request request, DiscussionId discussion, int number) {
-    if (number > 0) {
-      request
-          .caller()
-          .member()
-          .ifPresent(member -> services.reading().see(member, discussion, number));
-    }
+  private void see(Request request, DiscussionId discussion, Seen seen) {
+    request.caller().member().ifPresent(member -> services.reading().see(member, discussion, seen));
   }
 
   private Future<Page<Post>> posts(Request request, Wanted wanted) {

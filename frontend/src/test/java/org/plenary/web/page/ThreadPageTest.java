@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
@@ -176,6 +177,25 @@ class ThreadPageTest {
     String place = served.getAs(reader, address + "?at=71").header("location");
     Document page = served.getAs(reader, place.substring(0, place.indexOf('#'))).page();
     assertThat(page.expectFirst("#p71").hasClass("fresh")).isTrue();
+  }
+
+  @Test
+  void whatWasReadAmongTheNewIsNewNoMore() {
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 69);
+    Caller reader = reader();
+    read(reader, 70);
+    debate.post("bob", 0, "Behind all");
+    debate.post("cyd", 2, "In the middle");
+    assertThat(fresh(reader, address)).isEqualTo("2 new: next");
+    Eventually.so("one is read", () -> fresh(reader, address).equals("1 new: next"));
+    Document page = served.getAs(reader, address).page();
+    assertThat(page.select("article.fresh")).isEmpty();
+    assertThat(page.expectFirst(".bar .fresh").attr("href")).isEqualTo(address + "?at=71");
+  }
+
+  private String fresh(Caller reader, String at) {
+    return served.getAs(reader, at).page().select(".bar .fresh").text();
   }
 
   @Test
