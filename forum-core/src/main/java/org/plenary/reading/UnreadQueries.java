@@ -38,19 +38,22 @@ final class UnreadQueries {
         where chosen.member_id = $5 and chosen.level = 'all')
       """;
 
-  // A discussion's own level goes before its forum's.
-  private static final String WHERE =
+  private static final String NEW =
       """
-      where c.state = 'visible' and d.state <> 'merged' and ($7::integer is null or d.chapter_id = $7)
-        and %s
-        and d.last_number > coalesce(mark.read_number, 0)
-        and coalesce(own.level, around.level, 'mentions') <> 'muted'
-        and fresh.unread > 0
-      """
-          .formatted(Visibility.DISCUSSION);
+      from post p
+      join contribution said on said.chapter_id = p.chapter_id and said.id = p.id
+      join byline on byline.id = said.byline_id
+      where p.chapter_id = %1$s.chapter_id and p.discussion_id = %1$s.id
+        and p.number > coalesce(%2$s.read_number, 0)
+        and not p.number <@ coalesce(%2$s.seen, '{}') and said.state = 'visible'
+        and byline.member_id is distinct from $5 and byline.id <> all ($6)
+      """;
 
-  private static final String JOINS =
+  // A discussion's own level goes before its forum's.
+  private static final String DEBATES =
       """
+      select d.id, d.chapter_id, chapter.slug as chapter, f.slug as forum, d.title, d.language,
+        d.last_activity_at, mark.read_number, mark.seen
       from followed
       join discussion d on d.id = followed.id
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
@@ -60,27 +63,29 @@ final class UnreadQueries {
       left join reading_mark mark on mark.member_id = $5 and mark.discussion_id = d.id
       left join discussion_subscription own on own.member_id = $5 and own.discussion_id = d.id
       left join forum_subscription around on around.member_id = $5 and around.forum_id = d.forum_id
+      where c.state = 'visible' and d.state <> 'merged' and ($7::integer is null or d.chapter_id = $7)
+        and %s
+        and d.last_number > coalesce(mark.read_number, 0)
+        and coalesce(own.level, around.level, 'mentions') <> 'muted'
+        and exists (select %s)
+      """
+          .formatted(Visibility.DISCUSSION, NEW.formatted("d", "mark"));
+
+  // Only what is on the page is counted.
+  private static final String COUNTED =
+      """
+      select debate.*, fresh.*
+      from (%%1$s) debate
       cross join lateral (
         select count(*) as unread, min(number) as first_unread
         from (
           select p.number
-          from post p
-          join contribution said on said.chapter_id = p.chapter_id and said.id = p.id
-          join byline on byline.id = said.byline_id
-          where p.chapter_id = d.chapter_id and p.discussion_id = d.id
-            and p.number > coalesce(mark.read_number, 0)
-            and not p.number <@ coalesce(mark.seen, '{}') and said.state = 'visible'
-            and byline.member_id is distinct from $5 and byline.id <> all ($6)
+          %1$s
           order by p.number
-          limit %d) fresh) fresh
+          limit %2$d) said) fresh
+      order by debate.last_activity_at %%2$s, debate.id %%2$s
       """
-          .formatted(UnreadDiscussion.MOST);
-
-  private static final String COLUMNS =
-      """
-      select d.id, chapter.slug as chapter, f.slug as forum, d.title, d.language,
-        d.last_activity_at, fresh.unread, fresh.first_unread
-      """;
+          .formatted(NEW.formatted("debate", "debate"), UnreadDiscussion.MOST);
 
   private UnreadQueries() {}
 
@@ -93,11 +98,12 @@ final class UnreadQueries {
             .addArrayOfLong(pseudonyms.toArray(Long[]::new))
             .addInteger(caller.confines().map(ChapterId::value).orElse(null));
     String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
-    String order =
-        " order by d.last_activity_at %1$s, d.id %1$s limit %2$d"
-            .formatted(request.isForward() ? "desc" : "asc", request.fetch());
+    String direction = request.isForward() ? "desc" : "asc";
+    String page =
+        "%s %s order by d.last_activity_at %s, d.id %s limit %d"
+            .formatted(DEBATES, from, direction, direction, request.fetch());
     return client
-        .preparedQuery(FOLLOWED + COLUMNS + JOINS + WHERE + from + order)
+        .preparedQuery(FOLLOWED + COUNTED.formatted(page, direction))
         .mapping(UnreadQueries::unread)
         .execute(values)
         .map(rows -> rows.stream().toList());
