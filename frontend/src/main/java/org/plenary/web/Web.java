@@ -50,6 +50,7 @@ import org.plenary.web.page.Pages;
 import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
+import org.plenary.web.page.ReadingSettingsPages;
 import org.plenary.web.page.RulesPages;
 import org.plenary.web.page.SavedSearchPages;
 import org.plenary.web.page.SearchPages;
@@ -88,6 +89,7 @@ public final class Web {
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new LanguagePages(publicUrl).routes(),
+                new ReadingSettingsPages(publicUrl, assets).routes(),
                 new OwnPages(publicUrl, services, assets).routes(),
                 new ProfilePages(services, assets).routes(),
                 new TokenPages(services, assets).routes(),

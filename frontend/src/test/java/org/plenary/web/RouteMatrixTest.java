@@ -98,6 +98,8 @@ class RouteMatrixTest {
           new Row("sign-out", Part.NONE, "/sign-out", 303),
           // Without a language.
           new Row("choose-language", Part.NONE, "/language", 400),
+          new Row("reading-settings", Part.NONE, "/reading", 200),
+          new Row("choose-reading", Part.NONE, "/reading", 303),
           new Row("me", Part.NONE, "/me", 200),
           new Row("sessions", Part.NONE, "/me/sessions", 200),
           new Row("end-session", Part.NONE, "/me/sessions/end", 404),

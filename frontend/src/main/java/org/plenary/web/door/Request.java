@@ -41,6 +41,9 @@ public final class Request {
   /** What the cookie of the language is called in which pages were chosen, but for its prefix. */
   public static final String LANGUAGE = "language";
 
+  /** What the cookie is called that remembers how somebody reads, but for its prefix. */
+  public static final String READING = "reading";
+
   private final RoutingContext context;
   private final Parameters parameters;
   private final Cookies cookies;
@@ -115,6 +118,16 @@ public final class Request {
   /** The cookie of the browser's session, empty without one. */
   public String session() {
     return cookie(cookies.name(SESSION)).orElse("");
+  }
+
+  /** How its reader reads, as the browser remembers it; empty where nothing was chosen. */
+  public String reading() {
+    return cookie(cookies.name(READING)).orElse("");
+  }
+
+  /** Whether the browser says that bytes are dear, by the header Save-Data. */
+  public boolean savesData() {
+    return "on".equalsIgnoreCase(context.request().getHeader("save-data"));
   }
 
   /** The names that begin so, of what the browser keeps. */

@@ -25,7 +25,7 @@ final class SecurityHeaders {
     add("cross-origin-opener-policy", "same-origin");
     add("cross-origin-resource-policy", "same-origin");
     add("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    add("vary", "Accept, Accept-Encoding, Accept-Language, Cookie");
+    add("vary", "Accept, Accept-Encoding, Accept-Language, Cookie, Save-Data");
     // Of this name alone: what else a chapter serves below it may not speak HTTPS.
     if ("https".equals(publicUrl.getScheme())) {
       add("strict-transport-security", "max-age=63072000");

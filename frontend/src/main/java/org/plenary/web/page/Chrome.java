@@ -16,6 +16,7 @@ import org.plenary.web.door.Request;
  * @param path from the home page to here
  * @param person who reads, if somebody signed in
  * @param here the address of the page, as a link can carry it
+ * @param reading how the reader reads
  * @param answersForm whether it holds what was typed, which no address does
  */
 public record Chrome(
@@ -27,6 +28,7 @@ public record Chrome(
     List<Crumb> path,
     Optional<Person> person,
     String here,
+    ReadingSettings reading,
     boolean answersForm) {
 
   /**
@@ -56,13 +58,14 @@ public record Chrome(
         List.of(path),
         request.caller().person(),
         request.address(),
+        ReadingSettings.of(request),
         !request.isReading());
   }
 
   /** The same to another reader. */
   Chrome readBy(Person reader) {
     return new Chrome(
-        texts, style, script, icon, title, path, Optional.of(reader), here, answersForm);
+        texts, style, script, icon, title, path, Optional.of(reader), here, reading, answersForm);
   }
 
   /** Whether the reader has not finished the first visit. */

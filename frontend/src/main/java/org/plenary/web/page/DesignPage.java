@@ -58,6 +58,7 @@ final class DesignPage {
         List.of(),
         PostOrder.TREE,
         "#parts",
+        "#parts",
         Optional.empty(),
         Branch.inTree(views),
         fresh,

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
@@ -20,7 +18,6 @@ import org.plenary.live.LivePosition;
 import org.plenary.page.Cursor;
 import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
-import org.plenary.post.PostOrder;
 import org.plenary.post.PostPlace;
 import org.plenary.reading.UnreadDiscussion;
 import org.plenary.saved.SavedSearchId;
@@ -187,33 +184,17 @@ public record Links(URI publicUrl) {
     return "/d/" + id.value() + "/" + encoded(slug(title));
   }
 
-  /** The page of a discussion, in an order, on which a post is read, with the post in sight. */
-  static String place(PostPlace place, PostOrder order) {
-    String asked =
-        Stream.of(
-                order == PostOrder.TIME ? "order=time" : "",
-                place.page().map(cursor -> "cursor=" + cursor).orElse(""))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("&", "?", ""));
-    return discussion(place.discussion())
-        + (asked.equals("?") ? "" : asked)
+  /** The page of a discussion on which a post is read, with the post in sight. */
+  static String place(PostPlace place, ReadOrder order) {
+    String address = discussion(place.discussion());
+    return place.page().map(cursor -> order.at(address, cursor)).orElseGet(() -> order.of(address))
         + "#p"
         + place.number();
   }
 
   /** The first post of it that is new to the reader, among those around it. */
   public static String firstNew(UnreadDiscussion unread) {
-    return at(discussion(unread.id(), unread.title()), unread.firstUnread(), PostOrder.TREE);
-  }
-
-  /** The discussion that is read at an address, for whoever adds {@code at} to it. */
-  static String inOrder(String discussion, PostOrder order) {
-    return discussion + (order == PostOrder.TIME ? "?order=time" : "");
-  }
-
-  /** The post of this number in a discussion that is read at an address. */
-  static String at(String discussion, int number, PostOrder order) {
-    return discussion + "?at=" + number + (order == PostOrder.TIME ? "&order=time" : "");
+    return discussion(unread.id(), unread.title()) + "?at=" + unread.firstUnread();
   }
 
   /** The whole of it in one file; {@code ending} is txt, md, mbox or jsonl. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.post.Post;
-import org.plenary.post.PostOrder;
 import org.plenary.reading.Seen;
 
 /**
@@ -32,14 +31,14 @@ record NewPosts(Collection<Integer> numbers) {
   }
 
   /** Where the first of them is read in an order, which may be on another page. */
-  Optional<String> address(List<Post> posts, String discussion, PostOrder order) {
+  Optional<String> address(List<Post> posts, String discussion, ReadOrder order) {
     return numbers.stream()
         .findFirst()
         .map(
             number ->
                 posts.stream().anyMatch(post -> post.number() == number)
                     ? "#p" + number
-                    : Links.at(discussion, number, order));
+                    : order.at(discussion, number));
   }
 
   /** What a reader has seen who sees these posts: what is new and elsewhere stays new. */

@@ -16,6 +16,11 @@ public record Pager(Optional<String> first, Optional<String> previous, Optional<
         page.next().map(cursor -> at(request, cursor)));
   }
 
+  /** Of a first page. */
+  static Pager onward(Optional<String> next) {
+    return new Pager(Optional.empty(), Optional.empty(), next);
+  }
+
   private static String at(Request request, Cursor cursor) {
     return request.here("cursor", cursor);
   }

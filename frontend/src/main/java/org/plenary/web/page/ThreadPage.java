@@ -50,7 +50,13 @@ final class ThreadPage {
   }
 
   private record Wanted(
-      DiscussionId id, String slug, PostOrder order, Optional<Integer> branch, PageRequest page) {}
+      DiscussionId id, String slug, ReadOrder reading, Optional<Integer> branch, PageRequest page) {
+
+    // A branch is one in the tree.
+    PostOrder order() {
+      return branch.isPresent() ? PostOrder.TREE : reading.order();
+    }
+  }
 
   /** What its page shows of a discussion besides itself. */
   private record Shown(
@@ -62,18 +68,17 @@ final class ThreadPage {
 
   Future<Answer> answer(Request request) {
     Query query = request.query("order", "branch", "cursor", "at");
-    PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
+    ReadOrder order = ReadOrder.of(query, ReadingSettings.of(request));
     Optional<Integer> at = query.number("at", Integer.MAX_VALUE);
     if (at.isPresent()) {
       return at(request, new DiscussionId(request.id("id")), at.get(), order);
     }
-    Optional<Integer> branch = query.number("branch", Integer.MAX_VALUE);
     var wanted =
         new Wanted(
             new DiscussionId(request.id("id")),
             request.path("slug"),
-            branch.isPresent() ? PostOrder.TREE : order,
-            branch,
+            order,
+            query.number("branch", Integer.MAX_VALUE),
             query.page(POSTS, 1));
     return request.knowsSome() ? answerChange(request, wanted) : answerWhole(request, wanted);
   }
@@ -136,7 +141,7 @@ final class ThreadPage {
   // All that a page shows follows from these, the address and the build.
   private String etag(
       Request request, DiscussionEdition edition, List<Related> related, NewPosts fresh) {
-    return "%d.%d.%x.%x.%s.%s.%s.%s"
+    return "%d.%d.%x.%x.%s.%s.%s.%s.%s"
         .formatted(
             edition.version(),
             edition.accessVersion(),
@@ -144,6 +149,7 @@ final class ThreadPage {
             related.hashCode(),
             Texts.of(request.languages()).tag(),
             assets.build(),
+            ReadingSettings.of(request).tag(),
             request.caller().person().map(ThreadPage::tag).orElse(""),
             fresh.tag());
   }
@@ -170,7 +176,12 @@ final class ThreadPage {
 
   private Optional<String> events(Request request, DiscussionId id) {
     boolean isMember = request.caller().member().isPresent();
-    return services.live().position().map(made -> Links.events(id, made, isMember));
+    ReadingSettings reading = ReadingSettings.of(request);
+    return services
+        .live()
+        .position()
+        .filter(_ -> reading.isLive() && !reading.isSaving())
+        .map(made -> Links.events(id, made, isMember));
   }
 
   // Nothing is new to nobody.
@@ -238,14 +249,23 @@ final class ThreadPage {
         DiscussionLine.links(
             discussion.topics(), shown.topics(), Texts.of(request.languages()).language()),
         wanted.order(),
-        inTime ? address : Links.inOrder(address, PostOrder.TIME),
+        wanted.reading().of(address),
+        inTime ? address : new ReadOrder(PostOrder.TIME, true).of(address),
         wanted.branch().map(_ -> address),
         inTime ? Branch.inTime(views) : Branch.inTree(views),
         shown.fresh(),
-        shown.fresh().address(posts, address, wanted.order()),
+        shown.fresh().address(posts, address, wanted.reading()),
         shown.events(),
         shown.related(),
-        Pager.of(request, shown.posts()));
+        pager(request, wanted, address, shown.posts()));
+  }
+
+  // An order that is remembered is said from the second page on.
+  private static Pager pager(Request request, Wanted wanted, String address, Page<Post> posts) {
+    ReadOrder order = wanted.reading();
+    return order.isTime() && !order.isSaid()
+        ? Pager.onward(posts.next().map(cursor -> order.at(address, cursor)))
+        : Pager.of(request, posts);
   }
 
   private static int root(Wanted wanted, Page<Post> posts) {
@@ -266,22 +286,22 @@ final class ThreadPage {
   Future<Answer> answerPost(Request request) {
     // As the sources of quotes are written.
     Query query = request.query("revision", "range", "order");
-    PostOrder order = query.choice("order", PostOrder.class).orElse(PostOrder.TREE);
+    ReadOrder order = ReadOrder.of(query, ReadingSettings.of(request));
     return place(request, new PostId(request.id("id")), order);
   }
 
   /** To the post that came from this mail, or goes out as it. */
   Future<Answer> answerMessage(Request request) {
-    request.query();
+    ReadOrder order = ReadOrder.of(request.query(), ReadingSettings.of(request));
     String id = request.path("id").strip().replaceAll("^<|>$", "");
     return OwnMail.post(id, links.host())
         .map(Future::succeededFuture)
         .orElseGet(() -> services.posts().findMessage(request.caller(), id))
-        .compose(post -> place(request, post, PostOrder.TREE));
+        .compose(post -> place(request, post, order));
   }
 
   // Where there is no such place, or none any more, the discussion itself is.
-  private Future<Answer> at(Request request, DiscussionId id, int number, PostOrder order) {
+  private Future<Answer> at(Request request, DiscussionId id, int number, ReadOrder order) {
     return services
         .posts()
         .findPost(id, number)
@@ -301,10 +321,10 @@ final class ThreadPage {
         .map(address -> Answer.found(request.carriedTo(address, "order")));
   }
 
-  private Future<Answer> place(Request request, PostId id, PostOrder order) {
+  private Future<Answer> place(Request request, PostId id, ReadOrder order) {
     return services
         .posts()
-        .placeOf(request.caller(), id, order, POSTS)
+        .placeOf(request.caller(), id, order.order(), POSTS)
         .map(place -> Answer.found(Links.place(place, order)));
   }
 }

@@ -10,6 +10,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
 /**
  * The page of a discussion.
  *
+ * @param inOrder where the whole of it is read in this order
  * @param otherOrder where the other order is read
  * @param events where what happens is told from when the page was made
  * @param related other discussions that have to do with it
@@ -21,6 +22,7 @@ public record ThreadView(
     Discussion discussion,
     List<TopicLink> topics,
     PostOrder order,
+    String inOrder,
     String otherOrder,
     Optional<String> whole,
     List<Branch> branches,
@@ -39,15 +41,10 @@ public record ThreadView(
     return fresh.count();
   }
 
-  /** Where the whole of it is read in this order. */
-  public String inOrder() {
-    return Links.inOrder(Links.discussion(discussion), order);
-  }
-
   /** Where the post is that opened it, on this page or the first. */
   public String opening() {
     boolean isHere = branches.stream().anyMatch(branch -> branch.top().post().number() == 1);
-    return isHere ? "#p1" : Links.discussion(discussion) + (isTree() ? "" : "?order=time") + "#p1";
+    return isHere ? "#p1" : inOrder + "#p1";
   }
 
   /** The number of the last post where a page follows, else 0. */

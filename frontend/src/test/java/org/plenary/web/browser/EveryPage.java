@@ -45,6 +45,7 @@ final class EveryPage implements AutoCloseable {
     page("topics", "/topics");
     page("topic", "/topics/encryption");
     page("design", "/design");
+    page("reading-settings", "/reading?return=/topics");
     page("chapter", "/c/tuvalu");
     page("chapter", "/c/lebanon");
     page("rules", "/c/lebanon/rules");

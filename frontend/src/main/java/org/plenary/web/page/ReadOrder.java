@@ -1,0 +1,49 @@
+package org.plenary.web.page;
+
+import java.util.Optional;
+import org.plenary.page.Cursor;
+import org.plenary.post.PostOrder;
+import org.plenary.web.door.Query;
+
+/**
+ * In which order a discussion is read. What an address says wins over what the browser remembers,
+ * and the links of a page carry it on.
+ *
+ * @param isSaid whether the address says it
+ */
+record ReadOrder(PostOrder order, boolean isSaid) {
+
+  /** The order of who has none of their own. */
+  static final ReadOrder USUAL = new ReadOrder(PostOrder.TREE, false);
+
+  /** A place that an address names without an order is one of the tree. */
+  static ReadOrder of(Query query, ReadingSettings reading) {
+    Optional<PostOrder> said = query.choice("order", PostOrder.class);
+    boolean isPlace = query.text("cursor").or(() -> query.text("branch")).isPresent();
+    PostOrder usual = isPlace ? PostOrder.TREE : reading.order();
+    return new ReadOrder(said.orElse(usual), said.isPresent());
+  }
+
+  boolean isTime() {
+    return order == PostOrder.TIME;
+  }
+
+  /** The beginning of a discussion. */
+  String of(String discussion) {
+    return isSaid ? discussion + "?" + parameter() : discussion;
+  }
+
+  /** The post of this number in a discussion. */
+  String at(String discussion, int number) {
+    return discussion + "?at=" + number + (isSaid ? "&" + parameter() : "");
+  }
+
+  /** A page of a discussion that is not the first. */
+  String at(String discussion, Cursor cursor) {
+    return discussion + "?" + (isSaid || isTime() ? parameter() + "&" : "") + "cursor=" + cursor;
+  }
+
+  private String parameter() {
+    return isTime() ? "order=time" : "order=tree";
+  }
+}
