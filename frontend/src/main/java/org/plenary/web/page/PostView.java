@@ -32,6 +32,9 @@ public record PostView(
   /** The deepest indentation; what is deeper stands at it. */
   public static final int MOST_INDENT = 6;
 
+  // Below the title of the discussion.
+  private static final int HIGHEST_LEVEL = 2;
+
   // Below these levels a path no longer tells what hangs below a post.
   private static final int DEEPEST_BRANCH = 198;
 
@@ -69,9 +72,14 @@ public record PostView(
         : post.parentId().map(Links::post).orElse("#");
   }
 
+  /** The level of its heading on the page. */
+  public int level() {
+    return indent + HIGHEST_LEVEL;
+  }
+
   /** What was written, with what is ours in it in the reader's words. */
   public Content words(Texts texts) {
-    return new Words(texts, post.html(), post.quotes());
+    return new Words(texts, post.html(), post.quotes(), level());
   }
 
   /** Whether it stands under this reader's own name. */

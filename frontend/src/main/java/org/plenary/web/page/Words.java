@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.post.Quote;
 import org.plenary.text.Fold;
@@ -11,16 +12,44 @@ import org.plenary.text.Fold;
 /**
  * The HTML of a post with the summaries of its folds, and what became of what it quotes, in the
  * reader's words, which need not be in the language of the post, nor run in its direction.
+ *
+ * @param level of the heading of what they belong to; their own headings stand below it
  */
-record Words(Texts texts, String html, List<Quote> quotes) implements Content {
+record Words(Texts texts, String html, List<Quote> quotes, int level) implements Content {
+
+  // What screen readers tell apart; what would be deeper stands there.
+  private static final int DEEPEST_HEADING = 9;
+
+  // The renderer begins with h3, as if a page had one heading above.
+  private static final int RENDERED_BELOW = 2;
+  private static final Pattern HEADING = Pattern.compile("<h([3-6])(?=[ >])");
 
   // Nobody but the renderer can write a link to a post, and it does so for each quote, in order.
   private static final String SOURCE = "<a href=\"/p/";
   private static final String END = "</a>";
 
+  /** Below a heading as most sections of a page have it. */
+  Words(Texts texts, String html, List<Quote> quotes) {
+    this(texts, html, quotes, RENDERED_BELOW);
+  }
+
   // What may be wider than its column scrolls, and has to do so without a pointer too.
   Words {
     html = html.replace("<pre", "<pre tabindex=\"0\"").replace("<table", "<table tabindex=\"0\"");
+    html = level == RENDERED_BELOW ? html : below(level, html);
+  }
+
+  private static String below(int level, String html) {
+    return HEADING
+        .matcher(html)
+        .replaceAll(
+            found ->
+                "%s aria-level=\"%d\""
+                    .formatted(found.group(), level(level, Integer.parseInt(found.group(1)))));
+  }
+
+  private static int level(int above, int heading) {
+    return Math.min(DEEPEST_HEADING, above + heading - RENDERED_BELOW);
   }
 
   // Piece by piece, not by replacing: a page may have a hundred folds.

@@ -73,6 +73,20 @@ class ThreadPageTest {
   }
 
   @Test
+  void putsHeadingsInPostsBelowThatOfTheirPost() {
+    debate.post("ada", 0, "# Claim\n\n###### Detail");
+    for (int parent = 1; parent < 8; parent++) {
+      debate.post("bob", parent, "# Claim\n\n## Ground\n\n###### Detail");
+    }
+    Document page = page(address);
+    assertThat(page.select("#p1 .words :is(h3, h6)").eachAttr("aria-level")).isEmpty();
+    assertThat(page.select("#p2 .words > *").eachAttr("aria-level")).containsExactly("4", "5", "7");
+    assertThat(page.expectFirst("#p7 h2").attr("aria-level")).isEqualTo("8");
+    assertThat(page.select("#p7 .words > *").eachAttr("aria-level")).containsExactly("9", "9", "9");
+    assertThat(page(address + "?order=time").select("#p7 .words [aria-level]")).isEmpty();
+  }
+
+  @Test
   void turnsIntoABranchWhereItCannotBeIndentedFurther() {
     for (int parent = 0; parent < 9; parent++) {
       debate.post("ada", parent, "Level " + parent);
