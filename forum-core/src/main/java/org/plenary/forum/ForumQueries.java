@@ -57,6 +57,19 @@ final class ForumQueries {
   private static final String COUNTED =
       "select " + COLUMNS + ", " + COUNT + READABLE + " and c.slug = $5 and f.slug = $6";
 
+  private static final String CHAPTERS =
+      """
+      select c.slug, c.name, c.languages, c.mark, c.hue,
+        (select count(*)
+         from forum f
+         join forum_current_access access on access.forum_id = f.id
+         where f.chapter_id = c.id and %s)::int as forums
+      from chapter c
+      order by c.slug <> 'global', c.name, c.id
+      limit $5
+      """
+          .formatted(Visibility.FORUM);
+
   // A higher version that counts already has cancelled what was announced below it.
   private static final String ANNOUNCED =
       """
@@ -73,6 +86,22 @@ final class ForumQueries {
         .mapping(ForumQueries::forum)
         .execute(Visibility.of(caller))
         .map(rows -> rows.stream().toList());
+  }
+
+  static Future<List<ListedChapter>> chapters(SqlClient client, Caller caller, int most) {
+    return client
+        .preparedQuery(CHAPTERS)
+        .mapping(ForumQueries::chapter)
+        .execute(Visibility.of(caller).addInteger(most))
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static ListedChapter chapter(Row row) {
+    return new ListedChapter(
+        row.getString("slug"),
+        List.of(row.getArrayOfStrings("languages")),
+        Brand.of(row, row.getString("name")),
+        row.getInteger("forums"));
   }
 
   /** In the direction of the request, one more than its limit where there is more. */

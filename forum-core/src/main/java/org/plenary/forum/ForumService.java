@@ -12,6 +12,9 @@ import org.plenary.problem.ProblemException;
 /** Forums, as far as the caller may read them. */
 public final class ForumService {
 
+  /** How many chapters a list names. */
+  public static final int MOST_CHAPTERS = 1_000;
+
   private final Pool pool;
 
   public ForumService(Pool pool) {
@@ -32,6 +35,11 @@ public final class ForumService {
 
   private static List<Long> keys(CountedForum counted) {
     return List.of((long) counted.forum().id().value());
+  }
+
+  /** All chapters, that of all first, the others by name; at most {@link #MOST_CHAPTERS}. */
+  public Future<List<ListedChapter>> listChapters(Caller caller) {
+    return ForumQueries.chapters(pool, caller, MOST_CHAPTERS);
   }
 
   public Future<Forum> getForum(Caller caller, ForumAddress address) {

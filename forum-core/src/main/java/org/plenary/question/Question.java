@@ -1,6 +1,7 @@
 package org.plenary.question;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.problem.Problem;
@@ -32,6 +33,11 @@ public record Question(List<Clause> clauses) {
               LONGEST, text.length(), "A question has at most %d characters.".formatted(LONGEST)));
     }
     return new Reader(new Items(text).all(), new Values(new Days(zone))).question();
+  }
+
+  /** What may stand before a colon, as people write it. */
+  public static List<String> operators() {
+    return Arrays.stream(Operator.values()).map(Operator::written).toList();
   }
 
   /** Whether any words are looked for, so that there are better and worse answers. */

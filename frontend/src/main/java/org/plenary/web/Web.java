@@ -37,6 +37,8 @@ import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.AttachmentPages;
 import org.plenary.web.page.ChapterPages;
+import org.plenary.web.page.DeclarationPages;
+import org.plenary.web.page.DeclaringPages;
 import org.plenary.web.page.DraftPages;
 import org.plenary.web.page.EditingPages;
 import org.plenary.web.page.FollowingPages;
@@ -82,6 +84,8 @@ public final class Web {
                 new InvitationPages(publicUrl, services, assets).routes(),
                 new FoundingPages(services, assets).routes(),
                 new RulesPages(services, assets).routes(),
+                new DeclarationPages(publicUrl, services, assets).routes(),
+                new DeclaringPages(services, assets).routes(),
                 new FollowingPages(services, assets).routes(),
                 new InboxPages(services, assets).routes(),
                 new Pages(site.publicUrl(), services, assets, clock).routes(),

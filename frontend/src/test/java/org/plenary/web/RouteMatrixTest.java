@@ -73,10 +73,13 @@ class RouteMatrixTest {
           new Row("home", Part.NONE, "/", 200),
           new Row("search", Part.NONE, "/search?q=lang:en", 200),
           new Row("design", Part.NONE, "/design", 200),
+          new Row("chapters", Part.NONE, "/chapters", 200),
           new Row("topics", Part.NONE, "/topics", 200),
           new Row("topic", Part.NONE, "/topics/encryption", 200),
           new Row("chapter", Part.NONE, "/c/tuvalu", 200),
           new Row("rules", Part.NONE, "/c/senegal/rules", 200),
+          new Row("contact", Part.POST, "/c/tuvalu/contact?about=/p/POST", 200),
+          new Row("privacy", Part.NONE, "/c/tuvalu/privacy", 200),
           new Row("forum", Part.FORUM, "/c/tuvalu/FORUM", 200),
           new Row("discussion-without-title", Part.DEBATE, "/d/DISCUSSION", 301),
           new Row("discussion", Part.DEBATE, "/d/DISCUSSION/slug", 301),
@@ -138,6 +141,15 @@ class RouteMatrixTest {
           new Row("write-rules", Part.NONE, "/c/tuvalu/administration/rules", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("publish-rules", Part.NONE, "/c/tuvalu/administration/rules", 400)
+              .otherwise(404, NO_OFFICERS),
+          new Row("write-contact", Part.NONE, "/c/tuvalu/administration/contact", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("write-privacy", Part.NONE, "/c/tuvalu/administration/privacy", 200)
+              .otherwise(404, NO_OFFICERS),
+          // Each of these publishes nothing, once; after that somebody was faster.
+          new Row("publish-contact", Part.NONE, "/c/tuvalu/administration/contact", 303, 409)
+              .otherwise(404, NO_OFFICERS),
+          new Row("publish-privacy", Part.NONE, "/c/tuvalu/administration/privacy", 303, 409)
               .otherwise(404, NO_OFFICERS),
           new Row("write-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 200)
               .otherwise(404, NO_OFFICERS),

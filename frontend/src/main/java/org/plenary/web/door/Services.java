@@ -12,6 +12,7 @@ import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
+import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.export.ExportService;
@@ -70,6 +71,7 @@ public record Services(
     AccessService access,
     FoundingService founding,
     PublishingService publishing,
+    DeclarationService declarations,
     Composer composer,
     WritingService writing,
     EditingService editing,

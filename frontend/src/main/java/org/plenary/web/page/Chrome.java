@@ -82,6 +82,15 @@ public record Chrome(
         .orElse(null);
   }
 
+  /** Where the chapter is that answers for the page; that of all where it is of none. */
+  public String chapter() {
+    return path.stream()
+        .filter(crumb -> crumb.brand().isPresent())
+        .findFirst()
+        .map(Crumb::address)
+        .orElse(Links.chapter("global"));
+  }
+
   /** The address of the page, as a form can carry it. */
   public String back() {
     return URLDecoder.decode(here, StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.conduct.CodePlace;
+import org.plenary.declaration.Concern;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.finding.Inquiry.Order;
@@ -74,6 +75,26 @@ public record Links(URI publicUrl) {
 
   public static String rules(String chapter) {
     return "/c/" + chapter + "/rules";
+  }
+
+  /** What a chapter says on contact, or on privacy. */
+  public static String declared(String chapter, Concern concern) {
+    return chapter(chapter) + "/" + concern.text();
+  }
+
+  /** Where its officers write that. */
+  public static String declaring(String chapter, Concern concern) {
+    return administration(chapter) + "/" + concern.text();
+  }
+
+  /** Where one learns whom to write to about a post. */
+  public static String report(String chapter, PostId id) {
+    return declared(chapter, Concern.CONTACT) + "?about=" + post(id);
+  }
+
+  /** A mail that is begun. */
+  static String mail(String to, String subject, String body) {
+    return "mailto:%s?subject=%s&body=%s".formatted(to, encoded(subject), encoded(body));
   }
 
   /** The rules of a chapter, or what one of its forums adds, as they were in this version. */

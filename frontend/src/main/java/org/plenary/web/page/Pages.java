@@ -16,6 +16,7 @@ public final class Pages {
   private final Services services;
   private final Assets assets;
   private final ListPages lists;
+  private final ChaptersPage chapters;
   private final ThreadPage thread;
   private final DesignPage design;
 
@@ -24,6 +25,7 @@ public final class Pages {
     this.services = services;
     this.assets = assets;
     this.lists = new ListPages(services, topics, assets);
+    this.chapters = new ChaptersPage(services, assets);
     this.design = new DesignPage(assets);
     this.thread = new ThreadPage(new Links(publicUrl), services, topics, assets);
   }
@@ -32,6 +34,7 @@ public final class Pages {
     return List.of(
         Route.page("home", "/", lists::home),
         Route.page("design", "/design", design::answer),
+        Route.page("chapters", "/chapters", chapters::answer),
         Route.page("topics", "/topics", this::topics),
         Route.page("topic", "/topics/:topic", lists::topic),
         Route.page("chapter", "/c/:chapter", lists::chapter),

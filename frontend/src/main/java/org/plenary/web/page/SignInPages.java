@@ -17,7 +17,8 @@ import org.plenary.web.door.Route;
 /** The way to the identity provider and back, and out again. */
 public final class SignInPages {
 
-  private static final String BEGUN = "sign-in-";
+  static final String BEGUN = "sign-in-";
+
   private static final int MOST_TABS = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int LONGEST_RETURN = 1_000;

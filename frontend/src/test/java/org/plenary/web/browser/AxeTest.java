@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,22 +19,8 @@ import org.plenary.web.fixture.Reply;
 /** Axe looks at every page, all folds open: on a desk in English, on a phone in Arabic. */
 class AxeTest {
 
-  private static final Path AXE = Path.of("node_modules", "axe-core", "axe.min.js");
-
-  private static final List<String> ALL =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   // A theme changes nothing but colours.
   private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
-
-  private static final String LOOK =
-      """
-      async rules => {
-        document.querySelectorAll("details").forEach(fold => fold.open = true);
-        const {violations} = await axe.run({runOnly: rules, resultTypes: ["violations"]});
-        return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
-      }
-      """;
 
   private static Chromium chromium;
   private static EveryPage pages;
@@ -59,7 +44,7 @@ class AxeTest {
   void findsNothingOnAnyPageInEitherTheme(String language, int width) {
     Page window =
         chromium.window(new NewContextOptions().setBypassCSP(true).setViewportSize(width, 800));
-    window.addInitScript(AXE);
+    Axe.prepare(window);
     List<String> found =
         pages.all().stream().flatMap(shown -> found(window, shown, language)).toList();
     window.context().close();
@@ -69,14 +54,10 @@ class AxeTest {
   private static Stream<String> found(Page window, Shown shown, String language) {
     window.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     open(window, shown, language);
-    Stream<String> light = found(window, ALL);
+    Stream<String> light = Axe.found(window, Axe.ALL);
     window.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    Stream<String> dark = found(window, OF_COLOURS).map(one -> "in the dark, " + one);
+    Stream<String> dark = Axe.found(window, OF_COLOURS).map(one -> "in the dark, " + one);
     return Stream.concat(light, dark).map(one -> shown.name() + ": " + one);
-  }
-
-  private static Stream<String> found(Page window, List<String> rules) {
-    return ((List<?>) window.evaluate(LOOK, rules)).stream().map(String::valueOf);
   }
 
   // What comes of a form has no address, so all are shown as they were answered.

@@ -42,6 +42,8 @@ final class EveryPage implements AutoCloseable {
 
   private void places() {
     page("home", "/");
+    page("chapters", "/chapters");
+    page("chapters", "/chapters?language=wo");
     page("topics", "/topics");
     page("topic", "/topics/encryption");
     page("design", "/design");
@@ -50,6 +52,10 @@ final class EveryPage implements AutoCloseable {
     page("chapter", "/c/lebanon");
     page("rules", "/c/lebanon/rules");
     page("rules", "/c/tuvalu/rules");
+    page("contact", "/c/lebanon/contact");
+    page("contact", "/c/tuvalu/contact?about=" + forum.post());
+    page("privacy", "/c/lebanon/privacy");
+    page("privacy", "/c/tuvalu/privacy");
     page("forum", "/c/tuvalu/talk");
     page("member", "/m/ana-tuvalu");
     page("member", "/m/old-ana");
@@ -117,6 +123,8 @@ final class EveryPage implements AutoCloseable {
     officer.page("members", "/c/tuvalu/members");
     officer.page("administration", "/c/tuvalu/administration");
     officer.page("write-rules", "/c/tuvalu/administration/rules");
+    officer.page("write-contact", "/c/tuvalu/administration/contact");
+    officer.page("write-privacy", "/c/tuvalu/administration/privacy");
     officer.page("forum-administration", "/c/tuvalu/board/administration");
     officer.page("write-forum-rules", "/c/tuvalu/talk/administration/rules");
     as("administrator", forum.administrator()).page("me", "/me");

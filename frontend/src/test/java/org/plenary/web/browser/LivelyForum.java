@@ -170,6 +170,9 @@ final class LivelyForum implements AutoCloseable {
     submit(officer, "/c/tuvalu/administration/rules", "text-en", code);
     submit(officer, "/c/tuvalu/administration/rules", "judged", "1", "text-en", code + " Or not.");
     submit(officer, "/c/tuvalu/talk/administration/rules", "text-en", code);
+    String address = "office@tuvalu.example";
+    submit(officer, "/c/tuvalu/administration/contact", "address", address, "text-en", EVERYTHING);
+    submit(officer, "/c/tuvalu/administration/privacy", "text-en", "## Ours\n\nWe keep *little*.");
   }
 
   private void keeping() {

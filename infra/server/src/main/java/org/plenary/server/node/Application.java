@@ -35,6 +35,7 @@ import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
+import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.duty.DutyService;
@@ -314,6 +315,7 @@ public final class Application {
         new AccessService(pool, administration),
         new FoundingService(pool),
         new PublishingService(pool, administration),
+        new DeclarationService(vertx, pool, administration, settings.declarations().limits()),
         composer,
         new WritingService(pool, composer, pseudonyms, sealing(), hours, limits),
         new EditingService(pool, posts, composer, pseudonyms, sealing(), hours, limits),

@@ -21,6 +21,7 @@ public record Settings(
     DraftSettings drafts,
     AttachmentSettings attachments,
     ExportSettings exports,
+    DeclarationSettings declarations,
     ContentSettings content,
     LogSettings log) {
 
@@ -57,6 +58,7 @@ public record Settings(
           DraftSettings.class,
           AttachmentSettings.class,
           ExportSettings.class,
+          DeclarationSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -86,6 +88,7 @@ public record Settings(
         reader.read(DraftSettings.class),
         reader.read(AttachmentSettings.class),
         reader.read(ExportSettings.class),
+        reader.read(DeclarationSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.declaration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.plenary.web.page;
+
+import java.util.List;
+import org.plenary.web.door.Cookies;
+import org.plenary.web.door.Request;
+
+/**
+ * A cookie that this site sets.
+ *
+ * @param name as browsers show it
+ * @param key of the words that say what it is for
+ */
+public record KeptCookie(String name, String key) {
+
+  /** All of them. */
+  static List<KeptCookie> all(Cookies cookies) {
+    return List.of(
+        new KeptCookie(cookies.name(Request.SESSION), "privacy.cookie.session"),
+        new KeptCookie(cookies.name(SignInPages.BEGUN) + "…", "privacy.cookie.sign-in"),
+        new KeptCookie(cookies.name(Request.LANGUAGE), "privacy.cookie.language"));
+  }
+}
