@@ -3,8 +3,11 @@ package org.plenary.completion;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
+import org.plenary.forum.ForumId;
+import org.plenary.post.PostId;
 import org.plenary.topic.Topic;
 import org.plenary.topic.TopicService;
 
@@ -13,6 +16,7 @@ public final class CompletionService {
 
   private static final int MOST_TITLES = 8;
   private static final int MOST_TOPICS = 3;
+  private static final int MOST_KNOWN = 8;
 
   private final Pool pool;
   private final TopicService topics;
@@ -31,6 +35,17 @@ public final class CompletionService {
   public Future<List<Completion>> complete(Caller caller, String typed, String language) {
     Typing typing = Typing.of(typed);
     return typing.isEnough() ? find(caller, typing, language) : Future.succeededFuture(List.of());
+  }
+
+  /**
+   * Whom else the caller has met in a forum, those first who spoke last: whose handle, or a word of
+   * whose name, begins so. They wrote under their own name, and lately, what the caller may read.
+   *
+   * @param answered a post in whose discussion they may have spoken earlier
+   */
+  public Future<List<Known>> listKnown(
+      Caller caller, ForumId forum, Optional<PostId> answered, String begun) {
+    return KnownQueries.list(pool, caller, forum, answered, begun.strip(), MOST_KNOWN);
   }
 
   private Future<List<Completion>> find(Caller caller, Typing typing, String language) {
