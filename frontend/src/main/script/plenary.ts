@@ -1,3 +1,9 @@
 // The script of every page; each page is whole without it.
 import "./live";
 import "./reply";
+import "./toolbar";
+import "./names";
+import "./files";
+import "./preview";
+import "./topics";
+import "./keys";

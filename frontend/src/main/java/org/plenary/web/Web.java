@@ -49,6 +49,7 @@ import org.plenary.web.page.LanguagePages;
 import org.plenary.web.page.MemberPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
+import org.plenary.web.page.PeoplePages;
 import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
@@ -100,6 +101,7 @@ public final class Web {
                 new PseudonymPages(services, assets).routes(),
                 new WritingPages(services, assets).routes(),
                 new EditingPages(services, assets).routes(),
+                new PeoplePages(services, assets).routes(),
                 new DraftPages(services, assets).routes(),
                 new AttachmentPages(site.fileBytes(), services, assets).routes(),
                 contract.over(

@@ -74,6 +74,7 @@ class RouteMatrixTest {
           new Row("search", Part.NONE, "/search?q=lang:en", 200),
           new Row("design", Part.NONE, "/design", 200),
           new Row("chapters", Part.NONE, "/chapters", 200),
+          new Row("shortcuts", Part.NONE, "/shortcuts", 200),
           new Row("topics", Part.NONE, "/topics", 200),
           new Row("topic", Part.NONE, "/topics/encryption", 200),
           new Row("chapter", Part.NONE, "/c/tuvalu", 200),
@@ -185,6 +186,7 @@ class RouteMatrixTest {
               .otherwise(404, NO_OFFICERS),
           new Row(
               "api-answer-claim", Part.NONE, "/api/v1/chapters/tuvalu/author-claims/7/answer", 415),
+          new Row("people", Part.FORUM, "/c/tuvalu/FORUM/people", 200),
           new Row("pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 200),
           // No forum of these places allows one.
           new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403),

@@ -113,6 +113,16 @@ public record Links(URI publicUrl) {
     return "/c/" + forum;
   }
 
+  /** Where those stand who can be named in a forum. */
+  public static String people(ForumAddress forum) {
+    return forum(forum) + "/people";
+  }
+
+  /** The same, and those of the discussion in which this post is answered. */
+  public static String people(ForumAddress forum, Optional<PostId> answered) {
+    return people(forum) + answered.map(post -> "?post=" + post.value()).orElse("");
+  }
+
   public static String pseudonym(ForumAddress forum) {
     return forum(forum) + "/pseudonym";
   }

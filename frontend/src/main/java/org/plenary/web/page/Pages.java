@@ -35,6 +35,7 @@ public final class Pages {
         Route.page("home", "/", lists::home),
         Route.page("design", "/design", design::answer),
         Route.page("chapters", "/chapters", chapters::answer),
+        Route.page("shortcuts", "/shortcuts", this::shortcuts),
         Route.page("topics", "/topics", this::topics),
         Route.page("topic", "/topics/:topic", lists::topic),
         Route.page("chapter", "/c/:chapter", lists::chapter),
@@ -43,6 +44,13 @@ public final class Pages {
         Route.page("discussion", "/d/:id/:slug", thread::answer),
         Route.page("post", "/p/:id", thread::answerPost),
         Route.page("message", "/message/:id", thread::answerMessage));
+  }
+
+  private Future<Answer> shortcuts(Request request) {
+    request.query();
+    String title = Texts.of(request.languages()).text("shortcuts");
+    return Future.succeededFuture(
+        Html.page(Html.TEMPLATES.shortcuts(Chrome.of(request, assets, title))));
   }
 
   private Future<Answer> topics(Request request) {

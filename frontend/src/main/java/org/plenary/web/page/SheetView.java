@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.conduct.AskedRules;
+import org.plenary.post.Post;
 import org.plenary.text.LanguageGuess;
 import org.plenary.topic.Topic;
 import org.plenary.web.page.Sheet.Kind;
@@ -31,12 +32,21 @@ public record SheetView(
     List<Related> similar,
     HungView files) {
 
+  /** What the bar above the text sets, each by a sign of Markdown. */
+  public static final List<String> SIGNS =
+      List.of("emphasis", "strong", "link", "quote", "list", "code");
+
   public String action() {
     return sheet.action();
   }
 
   public String heading() {
     return texts.text(sheet.heading());
+  }
+
+  /** Where those stand who can be named; of a place that may not be shown there are none. */
+  public Optional<String> people() {
+    return sheet.forum().map(forum -> Links.people(forum, sheet.answered().map(Post::id)));
   }
 
   public boolean opens() {

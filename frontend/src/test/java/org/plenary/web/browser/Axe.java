@@ -1,17 +1,23 @@
 package org.plenary.web.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The accessibility checker, in a window that bypasses the policy of pages. */
+/** What axe finds on a page as it stands, in the light and in the dark. */
 final class Axe {
 
-  static final List<String> ALL =
+  /** The script of axe itself, for windows in which any script may run. */
+  static final Path SCRIPT = Path.of("node_modules", "axe-core", "axe.min.js");
+
+  private static final List<String> ALL =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static final Path SCRIPT = Path.of("node_modules", "axe-core", "axe.min.js");
+  // A theme changes nothing but colours.
+  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
   private static final String LOOK =
       """
@@ -24,13 +30,15 @@ final class Axe {
 
   private Axe() {}
 
-  /** Brings it into every page that the window will show. */
-  static void prepare(Page window) {
-    window.addInitScript(SCRIPT);
+  /** All folds are opened first. */
+  static Stream<String> findings(Page window) {
+    window.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    Stream<String> light = findings(window, ALL);
+    window.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    return Stream.concat(light, findings(window, OF_COLOURS).map(one -> "in the dark, " + one));
   }
 
-  /** What it finds on the page that the window shows, all folds open. */
-  static Stream<String> found(Page window, List<String> rules) {
+  private static Stream<String> findings(Page window, List<String> rules) {
     return ((List<?>) window.evaluate(LOOK, rules)).stream().map(String::valueOf);
   }
 }

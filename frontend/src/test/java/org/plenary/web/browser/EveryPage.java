@@ -48,6 +48,7 @@ final class EveryPage implements AutoCloseable {
     page("topic", "/topics/encryption");
     page("design", "/design");
     page("reading-settings", "/reading?return=/topics");
+    page("shortcuts", "/shortcuts");
     page("chapter", "/c/tuvalu");
     page("chapter", "/c/lebanon");
     page("rules", "/c/lebanon/rules");
@@ -99,6 +100,8 @@ final class EveryPage implements AutoCloseable {
   private void writing() {
     Seen member = as("member", forum.ana());
     member.page("write-discussion", "/c/tuvalu/talk/new");
+    member.page("people", "/c/tuvalu/talk/people");
+    member.page("people", "/c/tuvalu/talk/people?begins=nobody");
     member.page("write-post", forum.place() + "/posts/new");
     member.page("write-reply", forum.post() + "/reply");
     member.page("write-edit", forum.post() + "/edit");

@@ -1,0 +1,56 @@
+// Forms for writing: those of the page, and those that open or are given back in it later.
+import htmx from "htmx.org";
+
+const FORMS = "form.writing";
+
+/** Adds something to a form; its listeners end with the signal, when the form is given back anew. */
+type Outfit = (form: HTMLFormElement, signal: AbortSignal) => void;
+
+const outfits: Outfit[] = [];
+const worn = new WeakMap<HTMLFormElement, {text: HTMLTextAreaElement; ends: AbortController}>();
+
+/** Does this with each of them that there is from now on, and again where it is filled anew. */
+export function eachWritingForm(outfit: Outfit): void {
+  outfits.push(outfit);
+}
+
+function dress(form: HTMLFormElement): void {
+  const before = worn.get(form);
+  const text = textOf(form);
+  if (text !== before?.text) {
+    const ends = new AbortController();
+    before?.ends.abort();
+    worn.set(form, {text, ends});
+    outfits.forEach((outfit) => outfit(form, ends.signal));
+  }
+}
+
+// What is processed at first is the whole page.
+htmx.onLoad((added) => {
+  const forms = added.matches(FORMS) ? [added] : [...added.querySelectorAll(FORMS)];
+  for (const form of forms.filter((one) => one instanceof HTMLFormElement)) {
+    dress(form);
+    new MutationObserver(() => dress(form)).observe(form, {childList: true});
+  }
+});
+
+/** What is written in it. */
+export function textOf(form: HTMLFormElement): HTMLTextAreaElement {
+  return form.querySelector("textarea") as HTMLTextAreaElement;
+}
+
+/** A piece of what a form has for scripts alone, made anew. */
+export function toolOf<T extends HTMLElement>(form: HTMLFormElement, select: string): T {
+  const tools = form.querySelector<HTMLTemplateElement>("template.tools");
+  return tools?.content.querySelector<T>(select)?.cloneNode(true) as T;
+}
+
+/** Says something to those who do not see it happen. */
+export function tell(form: HTMLFormElement, words: string): void {
+  let said = form.querySelector<HTMLElement>(".said");
+  if (said === null) {
+    said = toolOf(form, ".said");
+    form.append(said);
+  }
+  said.textContent = words;
+}

@@ -1,0 +1,147 @@
+package org.plenary.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.writing.Written;
+
+/** Somebody reads and answers with single keys. */
+class ShortcutsTest {
+
+  private static TalkInBrowser talk;
+
+  private Written opening;
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    talk = new TalkInBrowser();
+  }
+
+  @AfterAll
+  static void close() {
+    if (talk != null) {
+      talk.close();
+    }
+  }
+
+  @BeforeEach
+  void read() {
+    opening = talk.opened();
+    page = talk.page(TalkInBrowser.thread(opening));
+  }
+
+  private Locator heading(int post) {
+    return page.locator("#p" + post + " > header h2");
+  }
+
+  private void press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  @Test
+  void keysGoFromPostToPost() {
+    press("j");
+    assertThat(heading(1)).isFocused();
+    press("j", "j");
+    assertThat(heading(3)).isFocused();
+    press("k");
+    assertThat(heading(2)).isFocused();
+  }
+
+  @Test
+  void foldedPostsArePassedOver() {
+    page.locator("#p1 + details > summary").click();
+    press("j", "j");
+    assertThat(page.locator("article h2:focus")).hasCount(1);
+    assertThat(heading(1)).isFocused();
+  }
+
+  @Test
+  void aKeyGoesToTheNextNewPost() {
+    talk.talk().answer(talk.ben(), opening, "And now?");
+    page.reload();
+    assertThat(page.locator("#p5.fresh")).isVisible();
+    press("n");
+    assertThat(page.locator(".fresh h2:focus")).hasCount(1);
+  }
+
+  @Test
+  void aKeyAnswersThePostAndItsLettersAreTyped() {
+    press("j", "j", "r");
+    Locator text = page.locator("#p2 textarea");
+    assertThat(text).isFocused();
+    page.keyboard().type("jkr?/");
+    assertThat(text).hasValue("jkr?/");
+    text.fill("All of us?");
+    press("Control+Enter");
+    assertThat(page.locator("#p5 .words")).hasText("All of us?");
+  }
+
+  @Test
+  void theyAreListedInADialogThatEscapeLeaves() {
+    press("?");
+    Locator dialog =
+        page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+    assertThat(dialog).containsText("The next new post");
+    press("j");
+    assertThat(page.locator("h2:focus")).hasCount(0);
+    press("Escape");
+    assertThat(dialog).hasCount(0);
+    press("?");
+    assertThat(dialog.locator("button")).isFocused();
+    press("Enter");
+    assertThat(dialog).hasCount(0);
+  }
+
+  @Test
+  void theListIsAPageOfItsOwnWithoutScript() {
+    Page plain = talk.page("/shortcuts", new NewContextOptions().setJavaScriptEnabled(false));
+    assertThat(plain.locator(".keys")).containsText("The next new post");
+    assertThat(plain.locator("main button")).hasCount(0);
+  }
+
+  @Test
+  void aKeyGoesToTheSearch() {
+    press("/");
+    assertThat(page).hasURL(talk.served().address("/search"));
+    press("/");
+    assertThat(page.locator("#q")).isFocused();
+    assertThat(page.locator("#q")).hasValue("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Control+j", "Alt+j", "Meta+j", "Shift+J"})
+  void keysWithOthersAreTheBrowsers(String keys) {
+    press(keys);
+    assertThat(page.locator("article :focus").count()).isZero();
+  }
+
+  @Test
+  void whoTurnedThemOffHasNone() {
+    page.evaluate("document.body.dataset.shortcuts = 'off'");
+    press("j", "?");
+    assertThat(page.locator("article :focus").count()).isZero();
+    assertThat(page.locator("dialog")).hasCount(0);
+  }
+
+  @Test
+  void keysOfAnotherScriptDoTheSameInTheirPlaces() {
+    page.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent("
+            + "'keydown', {key: 'ت', code: 'KeyJ', bubbles: true}))");
+    assertThat(heading(1)).isFocused();
+  }
+}
