@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** Under which letter a name stands to readers of a language, whatever script it is in. */
 final class Letters {
 
+  // Beyond as many, letters would share a place.
+  private static final int MOST = 2_000;
+
   private static final ULocale[] SCRIPTS =
       Stream.of("en", "ar", "ru", "el", "he", "hi", "bn", "ta", "th", "ka", "hy", "ja", "ko", "zh")
           .map(ULocale::forLanguageTag)
@@ -33,6 +36,7 @@ final class Letters {
 
   private static ImmutableIndex<String> of(String language) {
     return new AlphabeticIndex<String>(ULocale.forLanguageTag(language))
+        .setMaxLabelCount(MOST)
         .addLabels(SCRIPTS)
         .buildImmutableIndex();
   }
