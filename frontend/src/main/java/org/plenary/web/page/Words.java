@@ -4,7 +4,6 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.post.Quote;
 import org.plenary.text.Fold;
@@ -17,12 +16,9 @@ import org.plenary.text.Fold;
  */
 record Words(Texts texts, String html, List<Quote> quotes, int level) implements Content {
 
-  // What screen readers tell apart; what would be deeper stands there.
-  private static final int DEEPEST_HEADING = 9;
+  private static final String PILED = "<div class=\"piled\" tabindex=\"0\">";
 
-  // The renderer begins with h3, as if a page had one heading above.
-  private static final int RENDERED_BELOW = 2;
-  private static final Pattern HEADING = Pattern.compile("<h([3-6])(?=[ >])");
+  private static final int USUAL_LEVEL = 2;
 
   // Nobody but the renderer can write a link to a post, and it does so for each quote, in order.
   private static final String SOURCE = "<a href=\"/p/";
@@ -30,31 +26,30 @@ record Words(Texts texts, String html, List<Quote> quotes, int level) implements
 
   /** Below a heading as most sections of a page have it. */
   Words(Texts texts, String html, List<Quote> quotes) {
-    this(texts, html, quotes, RENDERED_BELOW);
+    this(texts, html, quotes, USUAL_LEVEL);
   }
 
   // What may be wider than its column scrolls, and has to do so without a pointer too.
   Words {
     html = html.replace("<pre", "<pre tabindex=\"0\"").replace("<table", "<table tabindex=\"0\"");
-    html = level == RENDERED_BELOW ? html : below(level, html);
+    html = Headings.below(level, html);
   }
 
-  private static String below(int level, String html) {
-    return HEADING
-        .matcher(html)
-        .replaceAll(
-            found ->
-                "%s aria-level=\"%d\""
-                    .formatted(found.group(), level(level, Integer.parseInt(found.group(1)))));
-  }
-
-  private static int level(int above, int heading) {
-    return Math.min(DEEPEST_HEADING, above + heading - RENDERED_BELOW);
+  // A letter under a heap of marks is as wide as they are, and cannot be broken.
+  @Override
+  public void writeTo(TemplateOutput output) {
+    boolean piled = Marks.pileUp(html);
+    if (piled) {
+      output.writeContent(PILED);
+    }
+    writeWords(output);
+    if (piled) {
+      output.writeContent("</div>");
+    }
   }
 
   // Piece by piece, not by replacing: a page may have a hundred folds.
-  @Override
-  public void writeTo(TemplateOutput output) {
+  private void writeWords(TemplateOutput output) {
     int done = 0;
     for (Quote quote : quotes) {
       int at = html.indexOf(SOURCE, done);

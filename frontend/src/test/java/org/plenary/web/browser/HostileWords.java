@@ -29,6 +29,7 @@ final class HostileWords implements AutoCloseable {
     for (int parent = 1; parent < LEVELS; parent++) {
       debate.post(parent % 2 == 0 ? "plain" : "twisted", parent, "A few words, and then some.");
     }
+    debate.post("plain", 0, ">".repeat(40) + " deep\n\n" + nested());
     debate.post("towering", 0, "Z" + MARKS + " and " + OVERRIDE + "sdrawkcab");
     served.given().discussion(forum, "Before").post("plain", 0, "Words");
     served.given().discussion(forum, OVERRIDE + "eltit drawkcab a").post("twisted", 0, "Words");
@@ -39,6 +40,12 @@ final class HostileWords implements AutoCloseable {
 
   private static String table() {
     return row("Column") + row("---") + row("cell");
+  }
+
+  private static String nested() {
+    return IntStream.range(0, 40)
+        .mapToObj(level -> "  ".repeat(level) + "- level " + level)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String row(String cell) {

@@ -74,16 +74,31 @@ class ThreadPageTest {
 
   @Test
   void putsHeadingsInPostsBelowThatOfTheirPost() {
-    debate.post("ada", 0, "# Claim\n\n###### Detail");
+    debate.post("ada", 0, "# Claim\n\n## Ground");
     for (int parent = 1; parent < 8; parent++) {
-      debate.post("bob", parent, "# Claim\n\n## Ground\n\n###### Detail");
+      debate.post("bob", parent, "# Claim\n\n## Ground");
     }
     Document page = page(address);
-    assertThat(page.select("#p1 .words :is(h3, h6)").eachAttr("aria-level")).isEmpty();
-    assertThat(page.select("#p2 .words > *").eachAttr("aria-level")).containsExactly("4", "5", "7");
+    assertThat(headings(page, "#p1")).containsExactly("h3 ", "h4 ");
+    assertThat(headings(page, "#p2")).containsExactly("h3 4", "h4 5");
     assertThat(page.expectFirst("#p7 h2").attr("aria-level")).isEqualTo("8");
-    assertThat(page.select("#p7 .words > *").eachAttr("aria-level")).containsExactly("9", "9", "9");
-    assertThat(page(address + "?order=time").select("#p7 .words [aria-level]")).isEmpty();
+    assertThat(headings(page, "#p7")).containsExactly("h3 9", "h4 9");
+    assertThat(headings(page(address + "?order=time"), "#p7")).containsExactly("h3 ", "h4 ");
+  }
+
+  private static List<String> headings(Document page, String post) {
+    return page.select(post + " .words :is(h3, h4, h5, h6)").stream()
+        .map(heading -> heading.tagName() + " " + heading.attr("aria-level"))
+        .toList();
+  }
+
+  @Test
+  void skipsNoLevelOfHeadingsWhereItsAuthorDid() {
+    debate.post("ada", 0, "### First\n\n### Next\n\n###### Within\n\n# Last\n\n---\n\nEnd");
+    Document page = page(address);
+    assertThat(headings(page, "#p1")).containsExactly("h3 ", "h3 ", "h4 ", "h3 ");
+    assertThat(page.select("#p1 .words h4").text()).isEqualTo("Within");
+    assertThat(page.select("#p1 .words > p").text()).isEqualTo("End");
   }
 
   @Test
