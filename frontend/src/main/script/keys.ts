@@ -110,6 +110,13 @@ function search(): void {
   }
 }
 
+// Whoever turns them off is here again afterwards.
+function comeBack(link: HTMLAnchorElement): void {
+  const address = new URL(link.href);
+  address.searchParams.set("return", location.pathname + location.search);
+  link.href = address.href;
+}
+
 async function help(): Promise<void> {
   const dialog = document.body.appendChild(document.createElement("dialog"));
   await fetchPart(HELP, "main > :is(h1, .shortcuts)", dialog);
@@ -120,6 +127,7 @@ async function help(): Promise<void> {
     return;
   }
   close.replaceWith(close.content);
+  dialog.querySelectorAll("a").forEach(comeBack);
   dialog.setAttribute("aria-label", title);
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();

@@ -68,7 +68,7 @@ class Offers {
       one.setAttribute("role", "option");
       one.id = `${this.id}-${at}`;
       one.setAttribute("aria-selected", "false");
-      one.replaceChildren(...[...one.children].map(words));
+      one.replaceChildren(...[...one.childNodes].map(words));
       return one;
     });
     this.list.replaceChildren(...options);
@@ -138,7 +138,10 @@ class Offers {
 }
 
 // An option is no link.
-function words(piece: Element): Element {
+function words(piece: Node): Node {
+  if (!(piece instanceof Element)) {
+    return piece;
+  }
   const plain = document.createElement(piece.localName === "a" ? "bdi" : piece.localName);
   plain.textContent = piece.textContent;
   plain.setAttribute("dir", piece.getAttribute("dir") ?? "auto");

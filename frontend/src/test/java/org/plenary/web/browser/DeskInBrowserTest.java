@@ -176,6 +176,7 @@ class DeskInBrowserTest {
     String thread = TalkInBrowser.thread(talk.opened());
     Page page = talk.page(thread);
     page.locator("#p1 a.reply").first().click();
+    assertThat(page.locator("#p1 textarea")).isFocused();
     page.keyboard().type("why");
     page.keyboard().press("Control+a");
     page.locator("#p1 [data-sign=emphasis]").click();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,8 @@ class ShortcutsTest {
     Locator dialog =
         page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
     assertThat(dialog).containsText("The next new post");
+    assertThat(dialog.locator("a"))
+        .hasAttribute("href", Pattern.compile("/reading\\?return=%2Fd%2F"));
     press("j");
     assertThat(page.locator("h2:focus")).hasCount(0);
     press("Escape");
@@ -131,10 +134,12 @@ class ShortcutsTest {
 
   @Test
   void whoTurnedThemOffHasNone() {
-    page.evaluate("document.body.dataset.shortcuts = 'off'");
-    press("j", "?");
-    assertThat(page.locator("article :focus").count()).isZero();
-    assertThat(page.locator("dialog")).hasCount(0);
+    Page quiet = talk.window(new NewContextOptions(), "__Host-reading=plain");
+    quiet.navigate(talk.served().address(TalkInBrowser.thread(opening)));
+    quiet.keyboard().press("j");
+    quiet.keyboard().press("?");
+    assertThat(quiet.locator("article :focus").count()).isZero();
+    assertThat(quiet.locator("dialog")).hasCount(0);
   }
 
   @Test

@@ -71,8 +71,13 @@ final class TalkInBrowser implements AutoCloseable {
 
   /** A window of ana's. */
   Page window(NewContextOptions options) {
-    String pass = "__Host-session=" + served.pass(ana);
-    return chromium.window(options.setExtraHTTPHeaders(Map.of("cookie", pass)));
+    return window(options, "");
+  }
+
+  /** The same, of a browser that remembers something. */
+  Page window(NewContextOptions options, String cookie) {
+    String cookies = "__Host-session=" + served.pass(ana) + "; " + cookie;
+    return chromium.window(options.setExtraHTTPHeaders(Map.of("cookie", cookies)));
   }
 
   /** The same, at an address. */
