@@ -22,6 +22,10 @@ class Files {
     this.line = this.sending.querySelector("p") as HTMLElement;
     this.line.remove();
     this.list.after(this.sending, toolOf(form, ".hint"));
+    this.within.classList.add("at-once");
+    for (const field of this.within.querySelectorAll<HTMLInputElement>("[type=file]")) {
+      field.multiple = true;
+    }
     form.addEventListener("change", ({target}) => this.choose(target), {signal});
     form.addEventListener("dragover", (event) => this.hover(event), {signal});
     form.addEventListener("dragleave", () => form.classList.remove("over"), {signal});

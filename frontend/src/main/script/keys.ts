@@ -5,6 +5,8 @@ const FIELDS = "input, select, textarea, [contenteditable]";
 const HELP = "/shortcuts";
 const LATIN = /^[\x20-\x7e]$/;
 
+let list: HTMLDialogElement | undefined;
+
 const DOES: Record<string, () => void> = {
   j: () => step(1),
   k: () => step(-1),
@@ -32,7 +34,7 @@ document.addEventListener("keydown", (event) => {
 
 function isFree({target, ctrlKey, altKey, metaKey}: KeyboardEvent): boolean {
   const typing = target instanceof Element && target.closest(FIELDS) !== null;
-  return !(typing || ctrlKey || altKey || metaKey || document.querySelector("dialog"));
+  return !(typing || ctrlKey || altKey || metaKey || document.querySelector("dialog[open]"));
 }
 
 // The key in the same place, where the keyboard writes another script.
@@ -118,17 +120,24 @@ function comeBack(link: HTMLAnchorElement): void {
 }
 
 async function help(): Promise<void> {
-  const dialog = document.body.appendChild(document.createElement("dialog"));
-  await fetchPart(HELP, "main > :is(h1, .shortcuts)", dialog);
-  const title = dialog.querySelector("h1")?.textContent;
-  const close = dialog.querySelector("template");
-  if (title === null || title === undefined || close === null) {
-    location.assign(HELP);
-    return;
+  if (list === undefined) {
+    list = document.body.appendChild(document.createElement("dialog"));
+    await fetchPart(HELP, "main > :is(h1, .shortcuts)", list);
+    fill(list);
   }
-  close.replaceWith(close.content);
-  dialog.querySelectorAll("a").forEach(comeBack);
-  dialog.setAttribute("aria-label", title);
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.showModal();
+  if (list.hasChildNodes()) {
+    list.showModal();
+  }
+}
+
+function fill(dialog: HTMLDialogElement): void {
+  const title = dialog.querySelector("h1")?.textContent ?? "";
+  const close = dialog.querySelector("template");
+  if (close === null) {
+    location.assign(HELP);
+  } else {
+    close.replaceWith(close.content);
+    dialog.setAttribute("aria-label", title);
+    dialog.querySelectorAll("a").forEach(comeBack);
+  }
 }

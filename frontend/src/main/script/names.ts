@@ -1,5 +1,6 @@
 // Offers whom the writer knows, while a name is typed behind an at sign.
 import {ask} from "./asking";
+import {lineEnd} from "./caret";
 import {eachWritingForm, tell, textOf, toolOf} from "./forms";
 import {phrase} from "./phrase";
 import {type} from "./typing";
@@ -73,9 +74,17 @@ class Offers {
     });
     this.list.replaceChildren(...options);
     this.list.hidden = false;
+    this.stand();
     this.list.scrollIntoView({block: "nearest"});
     this.text.setAttribute("aria-controls", this.id);
     tell(this.form, phrase(this.box, found.length));
+  }
+
+  // Below the line that is written.
+  private stand(): void {
+    const {text, box, from} = this;
+    const above = box.getBoundingClientRect().top - text.getBoundingClientRect().top;
+    this.list.style.insetBlockStart = `${lineEnd(text, from) - above}px`;
   }
 
   private close(): void {

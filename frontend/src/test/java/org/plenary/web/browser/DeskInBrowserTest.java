@@ -207,6 +207,8 @@ class DeskInBrowserTest {
     page.locator("[role=option]").first().waitFor();
     page.keyboard().press("ArrowDown");
     assertThat(Axe.findings(page).toList()).isEmpty();
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(width);
     page.keyboard().press("Escape");
     page.locator("button[value=keep]").focus();
     page.keyboard().press("?");

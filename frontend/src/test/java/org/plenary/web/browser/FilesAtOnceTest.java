@@ -107,10 +107,14 @@ class FilesAtOnceTest {
   void aChosenOneGoesAtOnceToo() {
     Page page = form();
     page.locator(".files summary").click();
-    page.locator("[name=file-0]")
+    page.locator("[type=file] >> visible=true")
         .setInputFiles(
-            new FilePayload("map.png", "image/png", SampleFiles.image("png").getBytes()));
-    assertThat(files(page)).containsText(new String[] {"map.png"});
+            new FilePayload[] {
+              new FilePayload("map.png", "image/png", SampleFiles.image("png").getBytes()),
+              new FilePayload("annex.pdf", "application/pdf", SampleFiles.pdf().getBytes())
+            });
+    assertThat(files(page)).containsText(new String[] {"map.png", "annex.pdf"});
+    assertThat(page.locator("[type=file] >> visible=true")).hasCount(1);
   }
 
   @Test

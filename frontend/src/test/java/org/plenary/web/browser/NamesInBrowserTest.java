@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,14 @@ class NamesInBrowserTest {
     page.keyboard().type("why");
     assertThat(text).hasValue("I ask @ben-tuvalu why");
     assertThat(page.locator("[role=listbox]")).isHidden();
+  }
+
+  @Test
+  void theyStandBelowTheLineThatIsWritten() {
+    Page page = typed("I ask\n\nof @be");
+    BoundingBox offer = offers(page).boundingBox();
+    BoundingBox text = page.locator(BOX).boundingBox();
+    assertThat(offer.y).isBetween(text.y + 60, text.y + 120);
   }
 
   @Test

@@ -102,11 +102,13 @@ class ShortcutsTest {
     press("j");
     assertThat(page.locator("h2:focus")).hasCount(0);
     press("Escape");
-    assertThat(dialog).hasCount(0);
+    assertThat(dialog).isHidden();
     press("?");
     assertThat(dialog.locator("button")).isFocused();
     press("Enter");
-    assertThat(dialog).hasCount(0);
+    assertThat(dialog).isHidden();
+    press("j");
+    assertThat(heading(1)).isFocused();
   }
 
   @Test
