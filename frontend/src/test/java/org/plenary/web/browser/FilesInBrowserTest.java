@@ -49,7 +49,7 @@ class FilesInBrowserTest {
   void aPictureIsAttachedDescribedAndSent() {
     Page page = chromium.window(signedIn());
     page.navigate(served.address("/c/senegal/human-rights/new"));
-    page.locator("summary").click();
+    page.locator(".files summary").click();
     page.locator("input[name=file-0]")
         .setInputFiles(
             new FilePayload("map.png", "image/png", SampleFiles.image("png").getBytes()));
