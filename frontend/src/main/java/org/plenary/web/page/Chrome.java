@@ -4,6 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Person;
 import org.plenary.chapter.Brand;
@@ -94,6 +96,18 @@ public record Chrome(
   /** The address of the page, as a form can carry it. */
   public String back() {
     return URLDecoder.decode(here, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What others show of the page where they link to it: where it is, and what it is.
+   *
+   * @param about what the place says of itself; empty where it says nothing
+   */
+  public String description(String about) {
+    String place = about.isBlank() ? texts.text("claim") : about;
+    return Stream.concat(path.stream().map(Crumb::name), Stream.of(title, place))
+        .distinct()
+        .collect(Collectors.joining(" · "));
   }
 
   public String text(String key) {

@@ -55,6 +55,18 @@ class ListingPagesTest {
   }
 
   @Test
+  void aPageSaysWhatItIsToThoseWhoLinkToIt() {
+    assertThat(described("/")).isEqualTo("Plenary · Where communities make policy together");
+    assertThat(described("/topics/encryption")).startsWith("Topics · Encryption · ");
+    String forum = page("/c/senegal/human-rights").expectFirst(".lead").text();
+    assertThat(described("/c/senegal/human-rights")).endsWith(" · " + forum);
+  }
+
+  private static String described(String path) {
+    return page(path).expectFirst("meta[name=description]").attr("content");
+  }
+
+  @Test
   void aForumIsSortedAsTheReaderWants() {
     assertThat(titles("/c/tuvalu/access?sort=replies")).containsExactly("Long ago", "Just now");
     assertThat(titles("/c/tuvalu/access?sort=new")).containsExactly("Just now", "Long ago");
