@@ -2,14 +2,10 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.plenary.devstack.PartFailure;
 import org.plenary.devstack.Trees;
@@ -27,17 +23,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ImagesCommand implements Callable<Integer> {
 
-  private static final Map<String, String> PAGES =
-      Map.ofEntries(
-          Map.entry("home", "/"),
-          Map.entry("chapter", "/c/senegal"),
-          Map.entry("forum", "/c/global/encryption"),
-          Map.entry("rules", "/c/global/rules"),
-          Map.entry("topics", "/topics"),
-          Map.entry("topic", "/topics/encryption"),
-          Map.entry("search", "/search?q=encryption"),
-          Map.entry("member", "/m/lars"),
-          Map.entry("design", "/design"));
   private static final List<String> LANGUAGES = List.of("en", "ar");
   private static final String SIZE = "--window-size=1100,1000";
 
@@ -48,35 +33,14 @@ final class ImagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    URI forum = forum();
+    Map<String, URI> pages = MainPages.of(data.running().address());
     Files.createDirectories(folder);
     for (String language : LANGUAGES) {
-      for (Map.Entry<String, String> page : PAGES.entrySet()) {
-        draw(page.getKey(), language, forum.resolve(page.getValue()));
+      for (Map.Entry<String, URI> page : pages.entrySet()) {
+        draw(page.getKey(), language, page.getValue());
       }
-      draw("thread", language, thread(forum));
     }
     return 0;
-  }
-
-  private URI forum() {
-    return URI.create(
-        Objects.requireNonNull(data.running().environment().get("PLENARY_PUBLIC_URL")));
-  }
-
-  // The longest debate of the samples, where it is answered most.
-  private static URI thread(URI forum) throws IOException, InterruptedException {
-    URI list = forum.resolve("/c/global/encryption?sort=replies");
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      String page =
-          client
-              .send(
-                  HttpRequest.newBuilder(list).header("accept", "text/html").build(),
-                  BodyHandlers.ofString())
-              .body();
-      int at = page.indexOf("\"/d/") + 1;
-      return forum.resolve(page.substring(at, page.indexOf('"', at)));
-    }
   }
 
   private void draw(String name, String language, URI page)

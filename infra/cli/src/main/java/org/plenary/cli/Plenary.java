@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       StackRerenderCommand.class,
       TokenCommand.class,
       ImagesCommand.class,
+      AuditCommand.class,
       PrepareCommand.class,
       BenchCommand.class,
       ServeCommand.class,
