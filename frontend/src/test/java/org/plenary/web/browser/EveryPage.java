@@ -1,5 +1,8 @@
 package org.plenary.web.browser;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.net.URLEncoder;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
+import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
 /** Every page that there is, once for each who sees something else there. */
@@ -38,6 +42,22 @@ final class EveryPage implements AutoCloseable {
 
   ServedForum served() {
     return forum.served();
+  }
+
+  /** Opens one as it was answered, for what comes of a form has no address. */
+  void show(Page window, Shown shown, String language) {
+    String address = served().address(shown.path());
+    window.unrouteAll();
+    window.route(address::equals, route -> fulfil(route, shown.in(language)));
+    window.navigate(address);
+  }
+
+  private static void fulfil(Route route, Reply reply) {
+    route.fulfill(
+        new FulfillOptions()
+            .setStatus(reply.status())
+            .setContentType("text/html; charset=utf-8")
+            .setBody(reply.text()));
   }
 
   private void places() {
