@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.plenary.devstack.ChromiumProgram;
 import org.plenary.devstack.PartFailure;
 import org.plenary.devstack.Trees;
 import picocli.CommandLine.Command;
@@ -33,36 +35,28 @@ final class ImagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Path chromium = ChromiumProgram.onPath().orElseThrow(ImagesCommand::refusal);
     Map<String, URI> pages = MainPages.of(data.running().address());
     Files.createDirectories(folder);
     for (String language : LANGUAGES) {
       for (Map.Entry<String, URI> page : pages.entrySet()) {
-        draw(page.getKey(), language, page.getValue());
+        draw(chromium, page.getKey(), language, page.getValue());
       }
     }
     return 0;
   }
 
-  private void draw(String name, String language, URI page)
+  private static PartFailure refusal() {
+    return new PartFailure("No Chromium is on the PATH. Install the package chromium.");
+  }
+
+  private void draw(Path chromium, String name, String language, URI page)
       throws IOException, InterruptedException {
     Path image = folder.resolve(name + "-" + language + ".png").toAbsolutePath();
     Path profile = Trees.temporary("plenary-images");
     try {
       int code =
-          new ProcessBuilder(
-                  "chromium",
-                  "--headless",
-                  "--no-sandbox",
-                  "--disable-gpu",
-                  "--disable-background-networking",
-                  "--disable-component-update",
-                  "--disable-sync",
-                  "--hide-scrollbars",
-                  "--user-data-dir=" + profile,
-                  "--accept-lang=" + language,
-                  SIZE,
-                  "--screenshot=" + image,
-                  page.toString())
+          new ProcessBuilder(command(chromium, profile, language, image, page))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()
@@ -74,5 +68,20 @@ final class ImagesCommand implements Callable<Integer> {
     } finally {
       Trees.deleteQuietly(profile);
     }
+  }
+
+  private static List<String> command(
+      Path chromium, Path profile, String language, Path image, URI page) {
+    var command = new ArrayList<>(List.of(chromium.toString(), "--headless"));
+    command.addAll(ChromiumProgram.QUIET);
+    command.addAll(
+        List.of(
+            "--hide-scrollbars",
+            "--user-data-dir=" + profile,
+            "--accept-lang=" + language,
+            SIZE,
+            "--screenshot=" + image,
+            page.toString()));
+    return command;
   }
 }
