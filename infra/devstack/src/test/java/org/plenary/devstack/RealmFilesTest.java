@@ -59,6 +59,15 @@ class RealmFilesTest {
   }
 
   @Test
+  void onlyTheDemoLetsAnybodyJoin() {
+    assertThat(operators.path("registrationAllowed").asBoolean()).isFalse();
+    assertThat(demo.path("registrationAllowed").asBoolean()).isTrue();
+    assertThat(demo.path("defaultGroups"))
+        .singleElement()
+        .hasToString("\"/chapters/global/member\"");
+  }
+
+  @Test
   void noPasswordIsGivenToAClient() {
     for (JsonNode realm : List.of(demo, operators, RealmFile.of("senegal").filled(Map.of()))) {
       assertThat(realm.path("clients").findValuesAsText("directAccessGrantsEnabled"))
