@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.plenary.devstack.Jvm;
 
 /** The command line as a person in some folder uses it: a process, what it prints, how it ends. */
-record Terminal(Path folder) {
+public record Terminal(Path folder) {
 
   private static final long PATIENCE_SECONDS = 300;
 
@@ -19,20 +19,20 @@ record Terminal(Path folder) {
    *
    * @param output all that it printed
    */
-  record Done(int exitCode, String output) {
+  public record Done(int exitCode, String output) {
 
-    String lastLine() {
+    public String lastLine() {
       return output.lines().reduce("", (_, line) -> line);
     }
   }
 
   /** Runs the command to its end. */
-  Done run(String... arguments) throws IOException, InterruptedException {
+  public Done run(String... arguments) throws IOException, InterruptedException {
     return end(start(arguments));
   }
 
   /** Reads what it prints, until it has said this. */
-  void awaitSentence(Process process, String sentence) throws IOException {
+  public void awaitSentence(Process process, String sentence) throws IOException {
     BufferedReader lines = process.inputReader();
     var said = new ArrayList<String>();
     while (said.isEmpty() || !said.getLast().contains(sentence)) {
@@ -45,13 +45,13 @@ record Terminal(Path folder) {
   }
 
   /** Presses Ctrl-C. */
-  Done interrupt(Process process) throws IOException, InterruptedException {
+  public Done interrupt(Process process) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-s", "INT", Long.toString(process.pid())).start().waitFor();
     return end(process);
   }
 
   /** What it did, once it has ended. */
-  Done end(Process process) throws IOException, InterruptedException {
+  public Done end(Process process) throws IOException, InterruptedException {
     String output = process.inputReader().lines().collect(Collectors.joining("\n"));
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
@@ -62,7 +62,7 @@ record Terminal(Path folder) {
   }
 
   /** Begins to run it. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     // Tests that run in the background inherit that Ctrl-C is ignored.
     var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.addAll(
