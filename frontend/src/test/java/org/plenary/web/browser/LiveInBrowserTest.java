@@ -23,13 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
 import org.plenary.fixture.Eventually;
-import org.plenary.fixture.GivenMember;
-import org.plenary.sample.SampleForum;
+import org.plenary.web.browser.BrowsedForum.Debate;
 import org.plenary.web.door.StreamLimits;
 import org.plenary.web.fixture.Reply;
-import org.plenary.web.fixture.ServedForum;
 
 /** Others go on writing while somebody reads. */
 class LiveInBrowserTest {
@@ -44,8 +41,7 @@ class LiveInBrowserTest {
       }
       """;
 
-  private static Chromium chromium;
-  private static ServedForum served;
+  private static BrowsedForum forum;
   private static Caller ana;
   private static Caller ben;
 
@@ -56,42 +52,26 @@ class LiveInBrowserTest {
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = ServedForum.live(new StreamLimits(Duration.ofMillis(300), 65_536, 100, 90, 20));
-    SampleForum.fill(served.database().pool()).await();
-    ana = member("ana");
-    ben = member("ben");
-  }
-
-  private static Caller member(String name) {
-    return GivenMember.claimed(served.database().pool(), name, "senegal", Role.MEMBER)
-        .welcomed()
-        .caller();
+    forum = BrowsedForum.live(new StreamLimits(Duration.ofMillis(300), 65_536, 100, 90, 20));
+    ana = forum.member("ana");
+    ben = forum.member("ben");
   }
 
   @AfterAll
   static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
+    if (forum != null) {
+      forum.close();
     }
   }
 
   @BeforeEach
   void write() {
-    JsonObject written =
-        new JsonObject()
-            .put("forum", "senegal/human-rights")
-            .put("title", "Leaving")
-            .put("language", "en")
-            .put("source", WORDS);
-    JsonObject opened =
-        served.sendAs(ana, HttpMethod.POST, "/api/v1/discussions", written.encode()).json();
-    debate = opened.getLong("id");
-    first = opened.getLong("postId");
-    thread = "/d/" + debate + "/leaving";
+    Debate opened = forum.debate(ana, WORDS);
+    debate = opened.id();
+    first = opened.first().value();
+    thread = opened.thread();
     IntStream.rangeClosed(2, POSTS).forEach(_ -> write(ana));
-    page = chromium.window(as(ana));
+    page = forum.window(forum.as(ana));
   }
 
   @AfterEach
@@ -99,30 +79,27 @@ class LiveInBrowserTest {
     page.context().close();
   }
 
-  private static NewContextOptions as(Caller caller) {
-    return new NewContextOptions()
-        .setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + served.pass(caller)));
-  }
-
   private long write(Caller caller) {
     String source = new JsonObject().put("source", WORDS).encode();
     Reply reply =
-        served.sendAs(caller, HttpMethod.POST, "/api/v1/discussions/" + debate + "/posts", source);
+        forum
+            .served()
+            .sendAs(caller, HttpMethod.POST, "/api/v1/discussions/" + debate + "/posts", source);
     return reply.json().getLong("id");
   }
 
   private void feel(Caller caller, HttpMethod method, String what) {
     String address = "/api/v1/posts/%d/reactions/%s".formatted(first, what);
-    assertThat(served.sendAs(caller, method, address, "").status()).isLessThan(300);
+    assertThat(forum.served().sendAs(caller, method, address, "").status()).isLessThan(300);
   }
 
   private void read() {
-    page.navigate(served.address(thread));
+    page.navigate(forum.address(thread));
   }
 
   private void readIn(NewContextOptions options) {
     page.context().close();
-    page = chromium.window(options);
+    page = forum.window(options);
     read();
   }
 
@@ -133,7 +110,7 @@ class LiveInBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 768, 1440})
   void whatIsNewIsToldInOneLineThatMovesNothing(int width) {
-    readIn(as(ana).setViewportSize(width, 700));
+    readIn(forum.as(ana).setViewportSize(width, 700));
     page.locator("#p5").scrollIntoViewIfNeeded();
     Object scrolled = page.evaluate("[scrollY, document.documentElement.scrollHeight]");
     BoundingBox bar = page.locator(".bar").boundingBox();
@@ -156,12 +133,12 @@ class LiveInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "?order=time"})
   void itLeadsToTheFirstOfWhatIsNewInTheOrderThatIsRead(String order) {
-    page.navigate(served.address(thread + order));
+    page.navigate(forum.address(thread + order));
     write(ben);
     write(ben);
     assertThat(line()).hasText("2 new replies");
     line().locator("a").click();
-    assertThat(page).hasURL(served.address(thread + order + "#p" + (POSTS + 1)));
+    assertThat(page).hasURL(forum.address(thread + order + "#p" + (POSTS + 1)));
     assertThat(page.locator("#p" + (POSTS + 1))).isInViewport();
     assertThat(line()).isEmpty();
   }
@@ -186,7 +163,7 @@ class LiveInBrowserTest {
     write(ana);
     long ofBen = write(ben);
     assertThat(line()).hasText("1 new reply");
-    served.sendAs(ben, HttpMethod.DELETE, "/api/v1/posts/" + ofBen, "");
+    forum.served().sendAs(ben, HttpMethod.DELETE, "/api/v1/posts/" + ofBen, "");
     assertThat(line()).isEmpty();
   }
 
@@ -209,7 +186,7 @@ class LiveInBrowserTest {
     Locator felt = page.locator("#p1 .felt");
     assertThat(felt).hasText("I agree 1");
     BoundingBox post = page.locator("#p2").boundingBox();
-    feel(member("cleo"), HttpMethod.PUT, "agree");
+    feel(forum.member("cleo"), HttpMethod.PUT, "agree");
     assertThat(felt).hasText("I agree 2");
     feel(ben, HttpMethod.DELETE, "agree");
     assertThat(felt).hasText("I agree 1");
@@ -241,9 +218,9 @@ class LiveInBrowserTest {
   @Test
   void aStreamThatIsRefusedIsMissedByNobody() {
     var watched = Watched.of(page);
-    String pass = served.pass(ana);
+    String pass = forum.served().pass(ana);
     page.context().setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + pass));
-    page.route("**/events?*", route -> resume(route, () -> served.take(pass)));
+    page.route("**/events?*", route -> resume(route, () -> forum.served().take(pass)));
     page.waitForResponse(
         response -> response.url().contains("/events") && response.status() == 204, this::read);
     assertThat(page.locator("article")).hasCount(POSTS);
@@ -254,14 +231,14 @@ class LiveInBrowserTest {
   @Test
   void aStreamEndsWithItsSession() {
     var watched = Watched.of(page);
-    String pass = served.pass(ana);
+    String pass = forum.served().pass(ana);
     page.context().setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + pass));
     read();
     write(ben);
     assertThat(line()).hasText("1 new reply");
     page.waitForResponse(
         response -> response.url().contains("/events") && response.status() == 204,
-        () -> served.take(pass));
+        () -> forum.served().take(pass));
     assertThat(line()).hasText("1 new reply");
     assertThat(watched.said()).isEmpty();
   }
@@ -274,7 +251,7 @@ class LiveInBrowserTest {
     assertThat(line()).hasText("1 new reply");
     page.evaluate(HIDE, true);
     page.clock().runFor(Duration.ofMinutes(2).toMillis());
-    Eventually.so("nobody follows", () -> served.web().live().size() == 0);
+    Eventually.so("nobody follows", () -> forum.served().web().live().size() == 0);
     write(ben);
     page.evaluate(HIDE, false);
     assertThat(line()).hasText("2 new replies");
@@ -285,10 +262,10 @@ class LiveInBrowserTest {
     read();
     Page other = page.context().newPage();
     page.evaluate(HIDE, true);
-    other.navigate(served.address(thread));
+    other.navigate(forum.address(thread));
     write(ben);
     assertThat(other.locator(".bar .live")).hasText("1 new reply");
-    Eventually.so("one follows", () -> served.web().live().size() == 1);
+    Eventually.so("one follows", () -> forum.served().web().live().size() == 1);
     assertThat(line()).isEmpty();
   }
 }

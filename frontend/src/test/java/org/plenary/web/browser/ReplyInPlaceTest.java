@@ -8,9 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
-import org.plenary.fixture.GivenMember;
 import org.plenary.post.PostId;
+import org.plenary.web.browser.BrowsedForum.Debate;
 import org.plenary.web.fixture.Archive;
-import org.plenary.web.fixture.ServedForum;
 
 /** Somebody answers a post where it stands, quotes it, and thinks better of it. */
 class ReplyInPlaceTest {
@@ -42,8 +37,7 @@ class ReplyInPlaceTest {
       2. may *stay*?
       """;
 
-  private static Chromium chromium;
-  private static ServedForum served;
+  private static BrowsedForum forum;
   private static Caller ana;
 
   private String thread = "";
@@ -52,45 +46,32 @@ class ReplyInPlaceTest {
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = ServedForum.withSamples();
-    ana =
-        GivenMember.claimed(served.database().pool(), "ana", "senegal", Role.MEMBER)
-            .welcomed()
-            .caller();
+    forum = BrowsedForum.open();
+    ana = forum.member("ana");
   }
 
   @AfterAll
   static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
+    if (forum != null) {
+      forum.close();
     }
   }
 
   @BeforeEach
   void write() {
-    JsonObject written =
-        new JsonObject()
-            .put("forum", "senegal/human-rights")
-            .put("title", "Leaving")
-            .put("language", "en")
-            .put("source", SOURCE);
-    JsonObject opened =
-        served.sendAs(ana, HttpMethod.POST, "/api/v1/discussions", written.encode()).json();
-    post = new PostId(opened.getLong("postId"));
-    thread = "/d/" + opened.getLong("id") + "/leaving";
-    reply = "/p/" + post.value() + "/reply";
+    Debate debate = forum.debate(ana, SOURCE);
+    post = debate.first();
+    thread = debate.thread();
+    reply = debate.reply();
   }
 
   private static NewContextOptions signedIn() {
-    return new NewContextOptions()
-        .setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + served.pass(ana)));
+    return forum.as(ana);
   }
 
   private Page thread(NewContextOptions options) {
-    Page page = chromium.window(options);
-    page.navigate(served.address(thread));
+    Page page = forum.window(options);
+    page.navigate(forum.address(thread));
     return page;
   }
 
@@ -108,12 +89,12 @@ class ReplyInPlaceTest {
 
   @Test
   void aReplyIsWrittenBeneathThePostAndSent() {
-    var watched = Watched.of(chromium.window(signedIn()));
+    var watched = Watched.of(forum.window(signedIn()));
     Page page = watched.page();
-    page.navigate(served.address(thread));
+    page.navigate(forum.address(thread));
     click(page, "reply");
     assertThat(text(page)).isFocused();
-    assertThat(page).hasURL(served.address(thread));
+    assertThat(page).hasURL(forum.address(thread));
     assertThat(page).hasTitle("Leaving");
     assertThat(page.locator("#p1 a.reply")).hasAttribute("aria-expanded", "true");
     assertThat(watched.asked()).containsExactly(thread, reply);
@@ -127,10 +108,10 @@ class ReplyInPlaceTest {
   void theSameWorksWithoutScript() {
     Page page = thread(signedIn().setJavaScriptEnabled(false));
     click(page, "reply");
-    assertThat(page).hasURL(served.address(reply));
+    assertThat(page).hasURL(forum.address(reply));
     page.locator("a.cancel").click();
-    assertThat(page).hasURL(served.address(thread + "#p1"));
-    page.navigate(served.address(reply));
+    assertThat(page).hasURL(forum.address(thread + "#p1"));
+    page.navigate(forum.address(reply));
     page.locator("textarea").fill("Whoever wants to.");
     page.locator("button[value=send]").click();
     assertThat(page.locator("#p2 .words")).hasText("Whoever wants to.");
@@ -149,7 +130,7 @@ class ReplyInPlaceTest {
     Page page = thread();
     page.route("**/reply*", route -> fail(route, failure));
     click(page, "quote");
-    assertThat(page).hasURL(served.address(reply + "?quote=all"));
+    assertThat(page).hasURL(forum.address(reply + "?quote=all"));
     assertThat(page.locator("textarea")).hasValue(Pattern.compile("may \\*stay\\*"));
   }
 
@@ -233,7 +214,7 @@ class ReplyInPlaceTest {
 
   @Test
   void whatASanitiserMissedAsksForNothing() {
-    new Archive(served.database().pool())
+    new Archive(forum.served().database().pool())
         .html(
             post,
             """
@@ -244,9 +225,9 @@ class ReplyInPlaceTest {
             <p hx-swap-oob="innerHTML:h1">Taken</p>
             <template hx type="partial" hx-target="h1">Taken</template>
             """);
-    var watched = Watched.of(chromium.window(signedIn()));
+    var watched = Watched.of(forum.window(signedIn()));
     Page page = watched.page();
-    page.navigate(served.address(thread));
+    page.navigate(forum.address(thread));
     for (String element : new String[] {"#one", "#two", "#three", "#four"}) {
       page.locator(element).click();
     }
