@@ -3,6 +3,7 @@ package org.plenary.writing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.plenary.attachment.Sha256;
@@ -63,6 +64,11 @@ public final class Composer {
   /** How many files a post may have. */
   public int mostFiles() {
     return limits.files();
+  }
+
+  /** For how long a correction is not shown as an edit, while nobody has answered. */
+  public Duration grace() {
+    return limits.grace();
   }
 
   FieldCheck check(NewWords words) {

@@ -122,6 +122,20 @@ public record Answer(
     return of(201, Map.of("content-type", "application/json", "location", address), json);
   }
 
+  /** Where what was written is, for who asked for no more than that (RFC 7240). */
+  public static Answer at(String address) {
+    return of(
+        201,
+        Map.of(
+            "location",
+            address,
+            "preference-applied",
+            Request.MINIMAL,
+            "cache-control",
+            "no-store"),
+        NOTHING);
+  }
+
   /** Done; there is nothing to say. */
   public static Answer done() {
     return of(204, Map.of("cache-control", "no-store"), NOTHING);

@@ -35,6 +35,9 @@ public final class Request {
   private static final String BEARER = "Bearer ";
   private static final String JSON = "json";
 
+  /** What a program prefers that is not led to where what it sent went (RFC 7240). */
+  static final String MINIMAL = "return=minimal";
+
   /** What the cookie of a session is called, but for its prefix. */
   public static final String SESSION = "session";
 
@@ -382,6 +385,21 @@ public final class Request {
   /** The same, of a form that carries its key. */
   public Retry retry(String key, Buffer sent) {
     return RetryKeys.retry(key, method().name() + " " + path(), sent);
+  }
+
+  /** Whether it is to be told where what was sent went, and not to be led there. */
+  public boolean prefersMinimal() {
+    return context.request().headers().getAll("prefer").stream()
+        .flatMap(sent -> Stream.of(sent.split("[,;]")))
+        .anyMatch(wish -> wish.strip().equalsIgnoreCase(MINIMAL));
+  }
+
+  /** What the files of a form are called. */
+  public List<String> fileNames() {
+    return context.fileUploads().stream()
+        .map(FileUpload::fileName)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /** The network from which it came, as far as limits tell networks apart; empty where unknown. */

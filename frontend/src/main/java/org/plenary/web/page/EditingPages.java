@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.Discussion;
+import org.plenary.forum.Forum;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
@@ -71,18 +72,32 @@ public final class EditingPages {
 
   private Future<Sheet> sheet(Request request, Post post) {
     return discussion(request, post)
-        .map(
+        .compose(
             discussion ->
-                new Sheet(
-                    Links.editing(post.id()),
-                    "write.edit",
-                    path(discussion, post),
-                    Optional.of(discussion.forum()),
-                    post.format() == Format.MARKDOWN ? Kind.EDIT : Kind.CONVERSION,
-                    Optional.of(post),
-                    post.language(),
-                    Optional.empty(),
-                    post.attachments().stream().filter(file -> file.place().isPresent()).toList()));
+                services
+                    .forums()
+                    .getForum(request.caller(), discussion.forum())
+                    .map(forum -> sheet(post, discussion, forum)));
+  }
+
+  private Sheet sheet(Post post, Discussion discussion, Forum forum) {
+    Kind kind = post.format() == Format.MARKDOWN ? Kind.EDIT : Kind.CONVERSION;
+    return new Sheet(
+        Links.editing(post.id()),
+        "write.edit",
+        path(discussion, post),
+        Optional.of(discussion.forum()),
+        kind,
+        Optional.of(post),
+        post.language(),
+        Optional.empty(),
+        post.attachments().stream().filter(file -> file.place().isPresent()).toList(),
+        post.author().map(author -> effect(kind, discussion, forum, author.name())));
+  }
+
+  private Effect effect(Kind kind, Discussion discussion, Forum forum, String name) {
+    return Effect.of(
+        kind, discussion.audience(), forum, name, Optional.empty(), services.composer().grace());
   }
 
   private Future<Discussion> discussion(Request request, Post post) {
@@ -106,11 +121,14 @@ public final class EditingPages {
         request,
         Sheet.bare(Links.editing(id), "write.edit", Kind.EDIT),
         asked -> post(asked).compose(post -> sheet(asked, post)),
-        (sheet, typed, _) ->
-            services
-                .editing()
-                .edit(request.caller(), id, typed.edit(sheet.hungFiles()))
-                .map(_ -> Links.post(id)));
+        (sheet, typed, _) -> edit(request, id, sheet, typed).map(_ -> Links.post(id)));
+  }
+
+  // Whose answer was lost sends the same again, and it is done.
+  private Future<?> edit(Request request, PostId id, Sheet sheet, Typed typed) {
+    return sheet.says(typed)
+        ? Future.succeededFuture()
+        : services.editing().edit(request.caller(), id, typed.edit(sheet.hungFiles()));
   }
 
   private Future<Answer> ask(Request request) {

@@ -18,6 +18,8 @@ import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.SentFile;
+import org.plenary.web.page.Filled.FilesAgain;
+import org.plenary.web.page.HungView.Chosen;
 
 /**
  * Files that are sent with a form for writing. What is taken waits at the place of the form until
@@ -105,6 +107,20 @@ final class FormFiles {
         .drop(request.member(), dropped)
         .compose(_ -> attachments.describe(request.member(), descriptions))
         .compose(_ -> takeNew(request, place, form, new Taken(kept, Optional.empty())));
+  }
+
+  /** What is taken of nobody, but to be sent again with the form. */
+  FilesAgain again(Request request, Query form) {
+    List<Chosen> hung =
+        places()
+            .filter(at -> form.text(DROP + at).isEmpty())
+            .boxed()
+            .flatMap(
+                at ->
+                    hung(form, at).stream()
+                        .map(file -> Chosen.again(file, description(form, DESCRIPTION + at))))
+            .toList();
+    return new FilesAgain(hung, request.fileNames());
   }
 
   private static Optional<Sha256> hung(Query form, int at) {

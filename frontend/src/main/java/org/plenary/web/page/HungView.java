@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.attachment.FileType;
+import org.plenary.attachment.Sha256;
 import org.plenary.attachment.Upload;
 import org.plenary.post.Attachment;
 
@@ -42,14 +43,24 @@ public record HungView(Texts texts, List<Chosen> chosen, int most, int bytes) {
           file.sha256(), file.name(), file.mediaType(), file.size(), file.description(), false);
     }
 
+    /** One that is named by somebody who is not known, to whom no more is told of it. */
+    static Chosen again(Sha256 file, String description) {
+      return new Chosen(file.hex(), "", "", 0, description, true);
+    }
+
+    public boolean isKnown() {
+      return !mediaType.isEmpty();
+    }
+
     /** Whether what it shows can be said. */
     public boolean isDescribed() {
-      return waits && FileType.isPicture(mediaType);
+      return waits && (isKnown() ? FileType.isPicture(mediaType) : !description.isEmpty());
     }
   }
 
-  /** Those that hang already and were not taken away, then those that wait. */
-  static List<Chosen> chosen(Sheet sheet, Typed typed, List<Upload> waiting) {
+  /** Those that hang already and were not taken away, then those that wait or come again. */
+  static List<Chosen> chosen(Sheet sheet, Filled filled, List<Upload> waiting) {
+    Typed typed = filled.typed();
     Stream<Chosen> hung =
         sheet.hung().stream()
             .map(Chosen::of)
@@ -59,7 +70,9 @@ public record HungView(Texts texts, List<Chosen> chosen, int most, int bytes) {
                         .allMatch(
                             files ->
                                 files.stream().anyMatch(one -> one.hex().equals(file.sha256()))));
-    return Stream.concat(hung, waiting.stream().map(Chosen::of)).toList();
+    return Stream.of(hung, waiting.stream().map(Chosen::of), filled.again().hung().stream())
+        .flatMap(files -> files)
+        .toList();
   }
 
   public String heading() {

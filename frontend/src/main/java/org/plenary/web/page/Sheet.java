@@ -19,6 +19,7 @@ import org.plenary.web.page.Chrome.Crumb;
  * @param language of the place
  * @param pseudonym of the writer in this forum, where one may be used
  * @param hung the files of the post that is corrected
+ * @param effect what happens to what is sent
  */
 public record Sheet(
     String action,
@@ -29,7 +30,8 @@ public record Sheet(
     Optional<Post> answered,
     String language,
     Optional<String> pseudonym,
-    List<Attachment> hung) {
+    List<Attachment> hung,
+    Optional<Effect> effect) {
 
   /** What is made of it. */
   public enum Kind {
@@ -56,6 +58,22 @@ public record Sheet(
         Optional.empty(),
         "",
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** Whether nothing is known of it but its address. */
+  boolean isBare() {
+    return forum.isEmpty();
+  }
+
+  /** Whether the post that is corrected says all of this already. */
+  boolean says(Typed typed) {
+    return answered
+        .filter(_ -> kind == Kind.EDIT)
+        .filter(post -> post.source().filter(typed.source()::equals).isPresent())
+        .filter(post -> typed.language().orElse(post.language()).equals(post.language()))
+        .filter(_ -> typed.files().orElse(hungFiles()).equals(hungFiles()))
+        .isPresent();
   }
 }

@@ -1,21 +1,25 @@
 package org.plenary.web.page;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.conduct.AskedRules;
 import org.plenary.post.Post;
+import org.plenary.problem.FieldError;
 import org.plenary.text.LanguageGuess;
 import org.plenary.topic.Topic;
+import org.plenary.web.door.Problems.Description;
 import org.plenary.web.page.Sheet.Kind;
 
 /**
- * A form for writing, with what stands in it.
+ * A form for writing as a page shows it.
  *
- * @param preview HTML of what would stand, where it was asked for
- * @param problem why it was not taken
+ * @param filled what stands in it
  * @param asked rules that are to be accepted first
  * @param topics from which a discussion takes some
  * @param similar discussions that may be about the same
@@ -24,9 +28,7 @@ import org.plenary.web.page.Sheet.Kind;
 public record SheetView(
     Texts texts,
     Sheet sheet,
-    Typed typed,
-    Optional<String> preview,
-    Optional<String> problem,
+    Filled filled,
     List<AskedRules> asked,
     List<Topic> topics,
     List<Related> similar,
@@ -35,6 +37,10 @@ public record SheetView(
   /** What the bar above the text sets, each by a sign of Markdown. */
   public static final List<String> SIGNS =
       List.of("emphasis", "strong", "link", "quote", "list", "code");
+
+  public Typed typed() {
+    return filled.typed();
+  }
 
   public String action() {
     return sheet.action();
@@ -66,10 +72,85 @@ public record SheetView(
     return edits() ? Optional.empty() : sheet.pseudonym();
   }
 
+  /** How the choice of standing under a pseudonym is asked for; who lost their session keeps it. */
+  public Optional<String> hiding() {
+    return pseudonym()
+        .map(name -> texts.text("write.as", name))
+        .or(
+            () ->
+                sheet.isBare() && typed().hidden()
+                    ? Optional.of(texts.text("write.as-chosen"))
+                    : Optional.empty());
+  }
+
+  /** Why it was not taken. */
+  public Optional<String> problem() {
+    return merge()
+        .map(other -> texts.text("write.merge." + word(other)))
+        .or(() -> filled.problem().map(this::sentence));
+  }
+
+  // Of tokens and keys, which programs send, who fills in a form knows nothing.
+  private String sentence(Description problem) {
+    return switch (problem.name()) {
+      case "not-signed-in" -> texts.text("problem.not-signed-in") + ".";
+      case "key-reused" -> texts.text("write.reused");
+      default -> detailed(problem);
+    };
+  }
+
+  private String detailed(Description problem) {
+    String fields =
+        problem.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
+    return texts.text("problem." + problem.name())
+        + ". "
+        + (fields.isEmpty() ? problem.detail() : fields);
+  }
+
+  /** The names of files that have to be chosen again, where there are some. */
+  public Optional<String> filesAgain() {
+    return Optional.of(filled.again().chosen())
+        .filter(names -> !names.isEmpty())
+        .map(
+            names ->
+                String.join(
+                    texts.text("list.comma"), names.stream().map(Effect::isolated).toList()))
+        .map(names -> texts.text("write.files.again", names));
+  }
+
+  /** What it met. */
+  public Optional<MergeView> merge() {
+    return filled.merge();
+  }
+
+  /** What the other text is. */
+  public String mergeHeading(MergeView other) {
+    return texts.text("write.merge." + word(other) + ".there");
+  }
+
+  private static String word(MergeView other) {
+    return other.met().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** When it was kept as it stands. */
+  public Optional<Instant> savedAt() {
+    return filled.savedAt();
+  }
+
+  /** Whether it holds words that are kept nowhere. */
+  public boolean isUnkept() {
+    return shown().isPresent() && savedAt().isEmpty();
+  }
+
+  /** What happens to it, where that is known. */
+  public List<String> effects() {
+    return sheet.effect().map(effect -> effect.sentences(texts)).orElse(List.of());
+  }
+
   /** Which languages can be chosen, that of the place first. */
   public List<String> languages() {
     return Stream.concat(
-            Stream.concat(typed.language().stream(), Stream.of(sheet.language())),
+            Stream.concat(typed().language().stream(), Stream.of(sheet.language())),
             LanguageGuess.tags().stream().sorted())
         .filter(tag -> !tag.isEmpty())
         .distinct()
@@ -87,18 +168,19 @@ public record SheetView(
   }
 
   public String topicAt(int field) {
-    return field < typed.topics().size() ? typed.topics().get(field) : "";
+    List<String> chosen = typed().topics();
+    return field < chosen.size() ? chosen.get(field) : "";
   }
 
   /** What is answered, or what an edit that was not taken would change, as it stands. */
   public Optional<Content> answered() {
     return sheet
         .answered()
-        .filter(_ -> !edits() || problem.isPresent())
+        .filter(_ -> !edits() || problem().isPresent())
         .map(post -> new Words(texts, post.html(), post.quotes()));
   }
 
   public Optional<Content> shown() {
-    return preview.map(html -> new Words(texts, html, List.of()));
+    return filled.preview().map(html -> new Words(texts, html, List.of()));
   }
 }

@@ -24,6 +24,8 @@ import org.plenary.writing.NewWords;
  * @param hidden whether it shall stand under a pseudonym
  * @param key by which it is known to be sent once
  * @param files that shall hang on it; absent while nobody chose
+ * @param known the version of the draft that its writer has before them, 0 for none; absent where
+ *     the form does not say
  */
 public record Typed(
     String title,
@@ -34,15 +36,25 @@ public record Typed(
     int revision,
     boolean hidden,
     String key,
-    Optional<List<Sha256>> files) {
+    Optional<List<Sha256>> files,
+    Optional<Integer> known) {
 
-  private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final int MOST_TOPICS = 5;
   private static final String TOPIC = "topic-";
 
   private static Typed of(String title, String source, Optional<String> language, int revision) {
     return new Typed(
-        title, source, language, List.of(), "", revision, false, newKey(), Optional.empty());
+        title,
+        source,
+        language,
+        List.of(),
+        "",
+        revision,
+        false,
+        newKey(),
+        Optional.empty(),
+        Optional.of(0));
   }
 
   private static String newKey() {
@@ -69,7 +81,8 @@ public record Typed(
         words.base(),
         words.hidden(),
         newKey(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(draft.version()));
   }
 
   static Typed of(Post post, String source) {
@@ -83,7 +96,7 @@ public record Typed(
 
   /** The same, as an edit of this revision. */
   Typed onto(int other) {
-    return new Typed(title, source, language, topics, reason, other, hidden, key, files);
+    return new Typed(title, source, language, topics, reason, other, hidden, key, files, known);
   }
 
   /** This, and below it what the other says, where it is not there yet. */
@@ -99,7 +112,8 @@ public record Typed(
             revision,
             hidden,
             key,
-            files);
+            files,
+            known);
   }
 
   static Typed of(Query form) {
@@ -111,21 +125,19 @@ public record Typed(
             .flatMap(n -> form.text(TOPIC + n).stream())
             .toList(),
         line(form, "reason"),
-        revision(form),
+        number(form, "revision").orElse(0),
         form.text("name").isPresent(),
         form.text("key").orElseGet(Typed::newKey),
-        Optional.empty());
+        Optional.empty(),
+        number(form, "draft"));
   }
 
   private static String line(Query form, String field) {
     return FormText.kept(form.text(field).orElse("")).replace('\n', ' ');
   }
 
-  private static int revision(Query form) {
-    return form.text("revision")
-        .filter(sent -> REVISION.matcher(sent).matches())
-        .map(Integer::parseInt)
-        .orElse(0);
+  private static Optional<Integer> number(Query form, String field) {
+    return form.text(field).filter(sent -> NUMBER.matcher(sent).matches()).map(Integer::parseInt);
   }
 
   /** Why a form cannot be taken as it was sent; what is typed of it is what can be kept. */
@@ -147,6 +159,7 @@ public record Typed(
                     "revision",
                     "name",
                     "key",
+                    "draft",
                     "do",
                     "rules"),
                 Stream.iterate(0, n -> n < MOST_TOPICS, n -> n + 1).map(n -> TOPIC + n),
@@ -161,6 +174,10 @@ public record Typed(
 
   DraftWords draft() {
     return new DraftWords(title, source, language, topics, reason, revision, hidden);
+  }
+
+  boolean saysSomething() {
+    return !title.isBlank() || !source.isBlank();
   }
 
   /** As a correction of a post on which these files hang. */
@@ -180,12 +197,13 @@ public record Typed(
   /** The same in this language. */
   Typed in(String other) {
     return new Typed(
-        title, source, Optional.of(other), topics, reason, revision, hidden, key, files);
+        title, source, Optional.of(other), topics, reason, revision, hidden, key, files, known);
   }
 
   /** The same, to be sent as another. */
   Typed anew() {
-    return new Typed(title, source, language, topics, reason, revision, hidden, newKey(), files);
+    return new Typed(
+        title, source, language, topics, reason, revision, hidden, newKey(), files, known);
   }
 
   /** The same, with these files. */
@@ -199,6 +217,13 @@ public record Typed(
         revision,
         hidden,
         key,
-        Optional.of(List.copyOf(hung)));
+        Optional.of(List.copyOf(hung)),
+        known);
+  }
+
+  /** The same, in place of the draft that has this version. */
+  Typed knowing(int draft) {
+    return new Typed(
+        title, source, language, topics, reason, revision, hidden, key, files, Optional.of(draft));
   }
 }

@@ -4,11 +4,9 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.plenary.attachment.Upload;
 import org.plenary.conduct.AskedRules;
 import org.plenary.draft.Draft;
-import org.plenary.problem.FieldError;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -34,6 +32,8 @@ final class WritingDesk {
   private final Services services;
   private final Assets assets;
   private final FormFiles files;
+  private final Drafting drafting;
+  private final Merging merging;
   private final NewRules rules;
   private final Similar similar;
 
@@ -42,23 +42,24 @@ final class WritingDesk {
     this.assets = assets;
     this.files =
         new FormFiles(services.attachments(), services.drafts(), services.composer().mostFiles());
+    this.drafting = new Drafting(services.drafts());
+    this.merging = new Merging(services);
     this.rules = new NewRules(services.acceptance());
     this.similar = new Similar(services);
   }
 
   /** The form, with the draft of its place where there is one. */
   Future<Answer> show(Request request, Sheet sheet, Typed otherwise) {
-    return services
-        .drafts()
-        .find(request.member(), sheet.action())
+    return drafting
+        .find(request, sheet)
         .compose(
             draft ->
                 page(
                     request,
                     sheet,
-                    draft.map(kept -> reopened(sheet, kept, otherwise)).orElse(otherwise),
-                    Optional.empty(),
-                    Optional.empty()));
+                    draft
+                        .map(kept -> Filled.with(reopened(sheet, kept, otherwise)).kept(kept))
+                        .orElseGet(() -> Filled.with(otherwise))));
   }
 
   // Where no pseudonym may be used any more, it is not asked for.
@@ -67,40 +68,34 @@ final class WritingDesk {
     return sheet.kind() == Sheet.Kind.REPLY ? kept.above(otherwise) : kept;
   }
 
-  private Future<Answer> page(
-      Request request,
-      Sheet sheet,
-      Typed typed,
-      Optional<String> preview,
-      Optional<Description> problem) {
+  private Future<Answer> page(Request request, Sheet sheet, Filled filled) {
     Future<List<Topic>> topics = services.topics().listTopics();
     Future<List<AskedRules>> asked = rules.listAsked(request, sheet);
     Future<List<Upload>> waiting = files.waiting(request, sheet.action());
     Future<List<Related>> alike =
-        preview.isPresent() ? similar.of(request, sheet, typed) : Future.succeededFuture(List.of());
+        filled.preview().isPresent()
+            ? similar.of(request, sheet, filled.typed())
+            : Future.succeededFuture(List.of());
     return Future.all(topics, asked, waiting, alike)
         .map(
             _ ->
                 page(
                     request,
                     sheet,
-                    typed,
-                    preview,
-                    problem,
+                    filled,
                     asked.result(),
                     topics.result(),
                     alike.result(),
                     waiting.result()))
-        .map(answer -> problem.map(told -> answer.withStatus(told.status())).orElse(answer))
+        .map(
+            answer -> filled.problem().map(told -> answer.withStatus(told.status())).orElse(answer))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
 
   private Answer page(
       Request request,
       Sheet sheet,
-      Typed typed,
-      Optional<String> preview,
-      Optional<Description> problem,
+      Filled filled,
       List<AskedRules> asked,
       List<Topic> topics,
       List<Related> alike,
@@ -112,30 +107,15 @@ final class WritingDesk {
             assets,
             texts.text(sheet.heading()),
             sheet.path().toArray(Chrome.Crumb[]::new));
-    var view =
-        new SheetView(
+    var hung =
+        new HungView(
             texts,
-            sheet,
-            typed,
-            preview,
-            problem.map(told -> sentence(texts, told)),
-            asked,
-            topics,
-            alike,
-            new HungView(
-                texts,
-                HungView.chosen(sheet, typed, waiting),
-                services.composer().mostFiles(),
-                services.attachments().limits().bytes()));
-    return Html.page(Html.TEMPLATES.write(chrome, view));
-  }
-
-  private static String sentence(Texts texts, Description problem) {
-    String fields =
-        problem.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
-    return texts.text("problem." + problem.name())
-        + ". "
-        + (fields.isEmpty() ? problem.detail() : fields);
+            HungView.chosen(sheet, filled, waiting),
+            services.composer().mostFiles(),
+            services.attachments().limits().bytes());
+    return Html.page(
+        Html.TEMPLATES.write(
+            chrome, new SheetView(texts, sheet, filled, asked, topics, alike, hung)));
   }
 
   /** What it is done with: the address of what was written. */
@@ -153,7 +133,12 @@ final class WritingDesk {
     Query form = Typed.form(request, files.fields());
     Typed typed = Typed.of(form);
     if (request.caller().member().isEmpty()) {
-      return refused(request, bare, typed, new Problem.NotSignedIn());
+      return page(
+          request,
+          bare,
+          Filled.with(typed)
+              .again(files.again(request, form))
+              .refused(Problems.description(new Problem.NotSignedIn())));
     }
     return found
         .apply(request)
@@ -186,12 +171,8 @@ final class WritingDesk {
   // What else was sent waits for another choice.
   private Future<Answer> without(
       Request request, Sheet sheet, Typed typed, FormFiles.Refused refused) {
-    Optional<Description> told = Optional.of(named(refused));
-    return services
-        .drafts()
-        .save(request.member(), sheet.action(), typed.draft())
-        .otherwiseEmpty()
-        .compose(_ -> page(request, sheet, typed, Optional.empty(), told));
+    return kept(request, sheet, typed)
+        .compose(filled -> page(request, sheet, filled.refused(named(refused))));
   }
 
   private static Description named(FormFiles.Refused refused) {
@@ -202,18 +183,24 @@ final class WritingDesk {
 
   // Even where the place is gone, the words are not.
   private Future<Answer> keep(Request request, Sheet sheet, Typed typed, Throwable failure) {
-    return services
-        .drafts()
-        .save(request.member(), sheet.action(), typed.draft())
-        .transform(_ -> refused(request, sheet, typed, failure));
+    return kept(request, sheet, typed).compose(filled -> refused(request, sheet, filled, failure));
+  }
+
+  // What cannot be kept stands in the form all the same.
+  private Future<Filled> kept(Request request, Sheet sheet, Typed typed) {
+    Filled filled = Filled.with(typed);
+    return drafting
+        .keep(request, sheet, typed)
+        .map(draft -> draft.map(filled::kept).orElse(filled))
+        .otherwise(filled);
   }
 
   private Future<Answer> goOn(
       Request request, Sheet sheet, Typed typed, Query form, Sender sender) {
     return switch (form.text("do").orElse("send")) {
       case "preview" -> preview(request, sheet, typed);
-      case "keep" -> kept(request, sheet, typed);
-      case "attach" -> page(request, sheet, typed, Optional.empty(), Optional.empty());
+      case "keep" -> keep(request, sheet, typed);
+      case "attach" -> page(request, sheet, Filled.with(typed));
       default ->
           send(
               request,
@@ -233,18 +220,38 @@ final class WritingDesk {
                 page(
                     request,
                     sheet,
-                    typed.in(shown.language()),
-                    Optional.of(shown.html()),
-                    Optional.empty()))
-        .recover(failure -> refused(request, sheet, typed, failure));
+                    Filled.with(typed.in(shown.language())).previewed(shown.html())))
+        .recover(failure -> refused(request, sheet, Filled.with(typed), failure));
   }
 
-  private Future<Answer> kept(Request request, Sheet sheet, Typed typed) {
-    return services
-        .drafts()
-        .save(request.member(), sheet.action(), typed.draft())
-        .map(_ -> Answer.seeOther("/me/drafts"))
-        .recover(failure -> refused(request, sheet, typed, failure));
+  private Future<Answer> keep(Request request, Sheet sheet, Typed typed) {
+    return drafting
+        .keep(request, sheet, typed)
+        .map(draft -> kept(request, draft))
+        .recover(
+            failure ->
+                isStale(failure)
+                    ? besideDraft(request, sheet, Filled.with(typed))
+                    : refused(request, sheet, Filled.with(typed), failure));
+  }
+
+  private static Answer kept(Request request, Optional<Draft> draft) {
+    int version = draft.map(Draft::version).orElse(0);
+    return request.prefersMinimal()
+        ? Answer.done().withEtag(Integer.toString(version))
+        : Answer.seeOther("/me/drafts");
+  }
+
+  private static boolean isStale(Throwable failure) {
+    return failure instanceof ProblemException refusal && refusal.problem().equals(STALE);
+  }
+
+  // Who is shown what another window kept, and keeps the same again, means it.
+  private Future<Answer> besideDraft(Request request, Sheet sheet, Filled filled) {
+    return drafting
+        .find(request, sheet)
+        .map(draft -> merging.withDraft(draft, filled))
+        .compose(merged -> page(request, sheet, merged.refused(Problems.description(STALE))));
   }
 
   private Future<Answer> send(Request request, Sheet sheet, Typed typed, Sender sender) {
@@ -254,37 +261,35 @@ final class WritingDesk {
         .send(sheet, typed, sending)
         .compose(
             address ->
-                services
-                    .drafts()
-                    .delete(request.member(), sheet.action())
+                drafting
+                    .drop(request, sheet)
                     .compose(_ -> files.dropAll(request, sheet.action()))
                     .otherwiseEmpty()
-                    .map(_ -> Answer.seeOther(address)))
+                    .map(_ -> sent(request, address)))
         .recover(failure -> keep(request, sheet, typed, failure));
   }
 
-  private Future<Answer> refused(Request request, Sheet sheet, Typed typed, Throwable failure) {
+  private static Answer sent(Request request, String address) {
+    return request.prefersMinimal() ? Answer.at(address) : Answer.seeOther(address);
+  }
+
+  private Future<Answer> refused(Request request, Sheet sheet, Filled filled, Throwable failure) {
     return failure instanceof ProblemException refusal
-        ? refused(request, sheet, typed, refusal.problem())
+        ? refused(request, sheet, filled, refusal.problem())
         : Future.failedFuture(failure);
   }
 
-  private Future<Answer> refused(Request request, Sheet sheet, Typed typed, Problem problem) {
-    return page(
-        request,
-        sheet,
-        again(sheet, typed, problem),
-        Optional.empty(),
-        Optional.of(Problems.description(problem)));
+  private Future<Answer> refused(Request request, Sheet sheet, Filled filled, Problem problem) {
+    return again(request, sheet, filled, problem)
+        .compose(standing -> page(request, sheet, standing.refused(Problems.description(problem))));
   }
 
-  // Who is told what stands there now, and sends the same again, means it.
-  private static Typed again(Sheet sheet, Typed typed, Problem problem) {
+  private Future<Filled> again(Request request, Sheet sheet, Filled filled, Problem problem) {
     if (problem.equals(REUSED)) {
-      return typed.anew();
+      return Future.succeededFuture(filled.holding(filled.typed().anew()));
     }
     return problem.equals(STALE)
-        ? sheet.answered().map(now -> typed.onto(now.revision())).orElse(typed)
-        : typed;
+        ? merging.withPost(request, sheet, filled)
+        : Future.succeededFuture(filled);
   }
 }

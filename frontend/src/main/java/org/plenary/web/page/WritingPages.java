@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.caller.Audience;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.Forum;
@@ -103,29 +104,47 @@ public final class WritingPages {
 
   private Future<Sheet> sheet(
       Request request, String action, Discussion discussion, Optional<Post> answered) {
-    return pseudonym(request, discussion.forum())
-        .map(
-            pseudonym ->
-                new Sheet(
-                    action,
-                    "write.reply",
-                    List.of(
-                        Crumb.of(discussion.brand(), discussion.forum().chapter()),
-                        new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
-                        new Crumb(discussion.title(), Links.discussion(discussion))),
-                    Optional.of(discussion.forum()),
-                    Kind.REPLY,
-                    answered,
-                    discussion.language(),
-                    pseudonym,
-                    List.of()));
-  }
-
-  private Future<Optional<String>> pseudonym(Request request, ForumAddress address) {
     return services
         .forums()
-        .getForum(request.caller(), address)
-        .compose(forum -> pseudonym(request, forum));
+        .getForum(request.caller(), discussion.forum())
+        .compose(
+            forum ->
+                pseudonym(request, forum)
+                    .map(own -> sheet(request, action, discussion, answered, forum, own)));
+  }
+
+  private Sheet sheet(
+      Request request,
+      String action,
+      Discussion discussion,
+      Optional<Post> answered,
+      Forum forum,
+      Optional<String> pseudonym) {
+    return new Sheet(
+        action,
+        "write.reply",
+        List.of(
+            Crumb.of(discussion.brand(), discussion.forum().chapter()),
+            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
+            new Crumb(discussion.title(), Links.discussion(discussion))),
+        Optional.of(discussion.forum()),
+        Kind.REPLY,
+        answered,
+        discussion.language(),
+        pseudonym,
+        List.of(),
+        effect(request, Kind.REPLY, discussion.audience(), forum, pseudonym));
+  }
+
+  private Optional<Effect> effect(
+      Request request, Kind kind, Audience audience, Forum forum, Optional<String> pseudonym) {
+    return request
+        .caller()
+        .person()
+        .map(
+            person ->
+                Effect.of(
+                    kind, audience, forum, person.name(), pseudonym, services.composer().grace()));
   }
 
   private Future<Optional<String>> pseudonym(Request request, Forum forum) {
@@ -138,10 +157,10 @@ public final class WritingPages {
     return services
         .forums()
         .getForum(request.caller(), address(request))
-        .compose(forum -> pseudonym(request, forum).map(own -> sheet(forum, own)));
+        .compose(forum -> pseudonym(request, forum).map(own -> sheet(request, forum, own)));
   }
 
-  private static Sheet sheet(Forum forum, Optional<String> pseudonym) {
+  private Sheet sheet(Request request, Forum forum, Optional<String> pseudonym) {
     return new Sheet(
         Links.opening(forum.address()),
         "write.discussion",
@@ -153,7 +172,8 @@ public final class WritingPages {
         Optional.empty(),
         forum.language(),
         pseudonym,
-        List.of());
+        List.of(),
+        effect(request, Kind.DISCUSSION, forum.access().reading(), forum, pseudonym));
   }
 
   private Future<Answer> reply(Request request) {

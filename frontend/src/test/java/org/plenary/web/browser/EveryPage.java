@@ -171,6 +171,10 @@ final class EveryPage implements AutoCloseable {
     member.answer(
         200, "make-token", "/me/tokens", Map.of("name", "Bot", "read", "on", "days", "9"));
     member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
+    // Another window kept a draft.
+    var late = with("do", "keep");
+    late.put("draft", "0");
+    member.answer(412, "reply", reply, late);
     as("observer", forum.observer()).answer(403, "reply", reply, with("do", "send"));
     as("stranger", Caller.ANONYMOUS).answer(401, "reply", reply, with("do", "send"));
     as("officer", forum.officer())

@@ -1,0 +1,93 @@
+package org.plenary.web.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.caller.Audience;
+import org.plenary.forum.Access;
+import org.plenary.forum.Forum;
+import org.plenary.web.page.Sheet.Kind;
+
+/**
+ * What happens to words once they are sent, as it is told before: who reads them, where they go,
+ * when, under which name, and for how long they can be changed.
+ *
+ * @param audience of the discussion in which they stand
+ * @param name under which they stand, or may
+ * @param pseudonym under which they may stand instead
+ * @param grace for how long a correction is not shown as an edit
+ */
+public record Effect(
+    Kind kind,
+    Audience audience,
+    String chapter,
+    Access access,
+    String name,
+    Optional<String> pseudonym,
+    Duration grace) {
+
+  static Effect of(
+      Kind kind,
+      Audience audience,
+      Forum forum,
+      String name,
+      Optional<String> pseudonym,
+      Duration grace) {
+    return new Effect(kind, audience, forum.brand().name(), forum.access(), name, pseudonym, grace);
+  }
+
+  /** All that is to be told, in this order. */
+  public List<String> sentences(Texts texts) {
+    return Stream.of(
+            Stream.of(readers(texts), ways(texts), time(texts), name(texts)),
+            isNew() ? Stream.of(texts.text("write.effect.change")) : Stream.<String>empty(),
+            Stream.of(traces(texts)))
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  private boolean isNew() {
+    return kind == Kind.DISCUSSION || kind == Kind.REPLY;
+  }
+
+  private String readers(Texts texts) {
+    return texts.text("write.effect." + audience.sqlName(), isolated(chapter));
+  }
+
+  // Only what everybody may read leaves the forum.
+  private String ways(Texts texts) {
+    boolean leaves = audience == Audience.PUBLIC;
+    boolean feeds = leaves && access.feeds();
+    boolean embeds = leaves && access.embeds();
+    if (feeds) {
+      return texts.text(embeds ? "write.effect.feeds-embeds" : "write.effect.feeds");
+    }
+    return texts.text(embeds ? "write.effect.embeds" : "write.effect.stays");
+  }
+
+  private String time(Texts texts) {
+    return texts.text(isNew() ? "write.effect.at-once" : "write.effect.changes-at-once");
+  }
+
+  private String name(Texts texts) {
+    if (!isNew()) {
+      return texts.text("write.effect.name-stays", isolated(name));
+    }
+    return pseudonym
+        .map(other -> texts.text("write.effect.either-name", isolated(name), isolated(other)))
+        .orElseGet(() -> texts.text("write.effect.name", isolated(name)));
+  }
+
+  private String traces(Texts texts) {
+    long minutes = grace.toMinutes();
+    return minutes == 0
+        ? texts.text("write.effect.traces")
+        : texts.text("write.effect.traces-later", minutes);
+  }
+
+  /** A name, so that it runs in its own direction within a sentence. */
+  static String isolated(String name) {
+    return "\u2068" + name + "\u2069";
+  }
+}

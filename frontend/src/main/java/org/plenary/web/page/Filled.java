@@ -1,0 +1,82 @@
+package org.plenary.web.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.draft.Draft;
+import org.plenary.web.door.Problems.Description;
+
+/**
+ * A form for writing as it is filled in, and what there is to say of that.
+ *
+ * @param preview HTML of what would stand, where it was asked for
+ * @param problem why it was not taken
+ * @param savedAt when its draft was kept, where the form stands as the draft does
+ * @param merge the text that it met, where there is one
+ * @param again files that came from somebody who was not known
+ */
+record Filled(
+    Typed typed,
+    Optional<String> preview,
+    Optional<Description> problem,
+    Optional<Instant> savedAt,
+    Optional<MergeView> merge,
+    FilesAgain again) {
+
+  /**
+   * What was sent of files without being taken.
+   *
+   * @param hung that wait or hang already, as the form named them
+   * @param chosen the names of those that have to be chosen again
+   */
+  record FilesAgain(List<HungView.Chosen> hung, List<String> chosen) {
+
+    static final FilesAgain NONE = new FilesAgain(List.of(), List.of());
+  }
+
+  static Filled with(Typed typed) {
+    return new Filled(
+        typed,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        FilesAgain.NONE);
+  }
+
+  /** This, where it would stand so. */
+  Filled previewed(String html) {
+    return new Filled(typed, Optional.of(html), problem, savedAt, merge, again);
+  }
+
+  /** This, not taken. */
+  Filled refused(Description why) {
+    return new Filled(typed, preview, Optional.of(why), savedAt, merge, again);
+  }
+
+  /** This, kept as this draft. */
+  Filled kept(Draft draft) {
+    return new Filled(
+        typed.knowing(draft.version()),
+        preview,
+        problem,
+        Optional.of(draft.savedAt()),
+        merge,
+        again);
+  }
+
+  /** This beside another text. */
+  Filled beside(MergeView other) {
+    return new Filled(typed, preview, problem, savedAt, Optional.of(other), again);
+  }
+
+  /** This, with files that are to come again. */
+  Filled again(FilesAgain files) {
+    return new Filled(typed, preview, problem, savedAt, merge, files);
+  }
+
+  /** The same with these words. */
+  Filled holding(Typed other) {
+    return new Filled(other, preview, problem, savedAt, merge, again);
+  }
+}
