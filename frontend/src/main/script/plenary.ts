@@ -1,4 +1,5 @@
 // The script of every page; each page is whole without it.
+import "./desk";
 import "./live";
 import "./reply";
 import "./toolbar";

@@ -99,6 +99,7 @@ async function addQuote(open: Opened, link: HTMLAnchorElement, piece?: Piece): P
   if (quote !== undefined) {
     const text = textOf(open.form);
     text.value = text.value.trim() === "" ? quote : `${text.value.trimEnd()}\n\n${quote}`;
+    text.dispatchEvent(new Event("input", {bubbles: true}));
     show(open, true);
   }
 }

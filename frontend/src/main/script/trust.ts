@@ -1,4 +1,4 @@
-// What may become a part of a page: the answer that htmx has just got from where the page is from.
+// What may become a part of a page: the answer that was just got from where the page is from.
 // Its name is the only one that the policy of the pages allows (SecurityHeaders.java).
 const NAME = "plenary";
 
@@ -34,4 +34,12 @@ export function admit(from: string, text: string): boolean {
 /** Nothing may be shown any more. */
 export function close(): void {
   answer = undefined;
+}
+
+/** A page that came from here, to take parts of; empty where it came from elsewhere. */
+export function pageOf(from: string, text: string): Document {
+  const before = answer;
+  const page = admit(from, text) ? policy.createHTML(text) : "";
+  answer = before;
+  return new DOMParser().parseFromString(page as string, "text/html");
 }
