@@ -1,5 +1,6 @@
 // The script of every page; each page is whole without it.
 import "./desk";
+import "./folds";
 import "./live";
 import "./reply";
 import "./toolbar";

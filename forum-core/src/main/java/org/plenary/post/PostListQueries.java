@@ -13,7 +13,7 @@ import org.plenary.page.PageRequest;
 final class PostListQueries {
 
   // Whether the discussion may be read is decided once, not again for each of its posts.
-  private static final String DEBATE =
+  static final String DEBATE =
       """
       select d.chapter_id, d.id
       from discussion d
@@ -129,7 +129,7 @@ final class PostListQueries {
         .formatted(column, comparison, OF_NUMBER.formatted(column, number), number);
   }
 
-  private static String column(PostOrder order) {
+  static String column(PostOrder order) {
     return switch (order) {
       case TREE -> "path";
       case TIME -> "posted_at";

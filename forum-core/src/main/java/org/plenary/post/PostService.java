@@ -1,10 +1,14 @@
 package org.plenary.post;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.crowd.SharedRead;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionService;
@@ -20,8 +24,18 @@ public final class PostService {
   /** How many posts before the wanted one a page begins that was asked for by a post. */
   private static final int LEAD = 5;
 
+  // Each thousand takes some three milliseconds.
+  private static final int MOST_COUNTED = 3_000;
+  private static final int MOST_KEPT = 2_000;
+
+  private record Edition(DiscussionId id, long version) {}
+
   private final Pool pool;
   private final DiscussionService discussions;
+  private final SharedRead<Edition, Edition, Participation> counting =
+      new SharedRead<>((edition, _) -> count(edition));
+  private final Cache<Edition, Participation> participations =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   public PostService(Pool pool, DiscussionService discussions) {
     this.pool = pool;
@@ -87,6 +101,41 @@ public final class PostService {
       case HELD -> ProblemException.fail(new Problem.NotFound());
       case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone("This post"));
     };
+  }
+
+  /**
+   * Where a page begins whose first post has this number; one round trip. Where the caller reads no
+   * such post, it is the first page.
+   */
+  public Future<Beginning> getBeginning(
+      Caller caller, DiscussionId discussion, int number, PostOrder order) {
+    return BeginningQueries.find(pool, caller, discussion, number, order)
+        .map(found -> found.orElse(Beginning.FIRST));
+  }
+
+  /**
+   * Who speaks in a discussion that the caller read, and how much in which languages; at most one
+   * round trip, for it is counted once for each of its versions. Empty where it has too many posts
+   * to be counted while somebody waits.
+   */
+  public Future<Optional<Participation>> getParticipation(Discussion discussion) {
+    return discussion.postCount() > MOST_COUNTED
+        ? Future.succeededFuture(Optional.empty())
+        : counted(new Edition(discussion.id(), discussion.version())).map(Optional::of);
+  }
+
+  private Future<Participation> counted(Edition edition) {
+    Participation known = participations.getIfPresent(edition);
+    return known == null
+        ? counting
+            .read(edition, edition)
+            .map(Optional::orElseThrow)
+            .onSuccess(found -> participations.put(edition, found))
+        : Future.succeededFuture(known);
+  }
+
+  private Future<Map<Edition, Participation>> count(Edition edition) {
+    return ParticipationQueries.count(pool, edition.id()).map(found -> Map.of(edition, found));
   }
 
   /** The post of this number, whoever may read it; refused where there is none. */

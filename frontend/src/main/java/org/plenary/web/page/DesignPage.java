@@ -16,6 +16,7 @@ import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumAddress;
 import org.plenary.member.Author;
 import org.plenary.member.MemberId;
+import org.plenary.post.Beginning;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
@@ -52,13 +53,23 @@ final class DesignPage {
 
   private static ThreadView thread() {
     var fresh = new NewPosts(List.of(4, 5));
-    List<PostView> views = PostView.of(posts(), PostOrder.TREE, 0, "#parts", fresh);
+    List<PostView> views = 
+        PostView.of(
+            posts(),
+            PostOrder.TREE,
+            0,
+            "#parts",
+            Surroundings.of(posts(), Beginning.FIRST, fresh));
     return new ThreadView(
         debate(),
+        Optional.empty(),
         List.of(),
         PostOrder.TREE,
         "#parts",
         "#parts",
+        Optional.empty(),
+        false,
+        List.of(),
         Optional.empty(),
         Branch.inTree(views),
         fresh,

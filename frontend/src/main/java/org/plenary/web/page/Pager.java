@@ -16,9 +16,13 @@ public record Pager(Optional<String> first, Optional<String> previous, Optional<
         page.next().map(cursor -> at(request, cursor)));
   }
 
-  /** Of a first page. */
-  static Pager onward(Optional<String> next) {
-    return new Pager(Optional.empty(), Optional.empty(), next);
+  /** The same of a discussion in an order. */
+  static Pager of(Page<?> page, ReadOrder order, String discussion) {
+    Optional<String> previous = page.previous().map(cursor -> order.at(discussion, cursor));
+    return new Pager(
+        previous.map(_ -> order.of(discussion)),
+        previous,
+        page.next().map(cursor -> order.at(discussion, cursor)));
   }
 
   private static String at(Request request, Cursor cursor) {

@@ -15,7 +15,8 @@ import org.plenary.post.PostState;
  *
  * @param indent from 0 to {@link #MOST_INDENT}
  * @param parentHere whether the answered post is on the same page
- * @param parentAuthor where the answered post is on the same page and its author shown
+ * @param parentAuthor of the answered post, where it is on the same page or this one begins below
+ *     it, and its author is shown
  * @param branch where what hangs below is read, when it cannot be indented further
  * @param isNew whether it came since the reader was here
  * @param nextNew the number of the next one below that is new, where this one is
@@ -40,8 +41,7 @@ public record PostView(
 
   /** The posts of a page; {@code root} is the depth that is not indented. */
   static List<PostView> of(
-      List<Post> posts, PostOrder order, int root, String address, NewPosts fresh) {
-    var around = Surroundings.of(posts, fresh);
+      List<Post> posts, PostOrder order, int root, String address, Surroundings around) {
     return posts.stream().map(post -> view(post, order, root, address, around)).toList();
   }
 
@@ -52,7 +52,7 @@ public record PostView(
     return new PostView(
         post,
         Math.min(level, MOST_INDENT),
-        post.parentNumber().filter(around.authors()::containsKey).isPresent(),
+        post.parentNumber().filter(around::isHere).isPresent(),
         post.parentNumber().flatMap(around::author),
         turns && around.mayGoOn(post.number())
             ? Optional.of(address + "?branch=" + post.number())

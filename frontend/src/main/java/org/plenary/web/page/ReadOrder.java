@@ -9,19 +9,24 @@ import org.plenary.web.door.Query;
  * In which order a discussion is read. What an address says wins over what the browser remembers,
  * and the links of a page carry it on.
  *
- * @param isSaid whether the address says it
+ * @param isSaid whether addresses say it, for it is not the one that is remembered
  */
 record ReadOrder(PostOrder order, boolean isSaid) {
 
-  /** The order of who has none of their own. */
-  static final ReadOrder USUAL = new ReadOrder(PostOrder.TREE, false);
-
-  /** A place that an address names without an order is one of the tree. */
+  /** A place that an address names without an order is one of the tree, as a branch always is. */
   static ReadOrder of(Query query, ReadingSettings reading) {
     Optional<PostOrder> said = query.choice("order", PostOrder.class);
-    boolean isPlace = query.text("cursor").or(() -> query.text("branch")).isPresent();
-    PostOrder usual = isPlace ? PostOrder.TREE : reading.order();
-    return new ReadOrder(said.orElse(usual), said.isPresent());
+    boolean isPlace = query.text("cursor").isPresent();
+    PostOrder order =
+        query.text("branch").isPresent()
+            ? PostOrder.TREE
+            : said.orElse(isPlace ? PostOrder.TREE : reading.order());
+    return new ReadOrder(order, said.isPresent() || order != reading.order());
+  }
+
+  /** The other one, as an address says it that sets aside what is remembered. */
+  ReadOrder other() {
+    return new ReadOrder(isTime() ? PostOrder.TREE : PostOrder.TIME, !isTime());
   }
 
   boolean isTime() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.post.Attachment;
 import org.plenary.post.PostOrder;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -30,6 +31,9 @@ public record ReadingSettings(
     ON,
     OFF
   }
+
+  // In bytes; whoever reads on the slowest lines would wait twenty seconds for it.
+  private static final int MOST_LOADED = 200 * 1024;
 
   private static final String IN_TIME = "time";
   private static final String SAVING = "low";
@@ -91,6 +95,11 @@ public record ReadingSettings(
   /** Whether as few bytes as can be are sent. */
   public boolean isSaving() {
     return data == Data.LOW || (data == Data.BROWSER && isAskedToSave);
+  }
+
+  /** Whether a picture is loaded before anybody asks for it. */
+  public boolean loads(Attachment picture) {
+    return !isSaving() && picture.size() <= MOST_LOADED;
   }
 
   /** Changes with what of them a page shows. */

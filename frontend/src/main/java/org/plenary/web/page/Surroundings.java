@@ -7,30 +7,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.member.Author;
+import org.plenary.post.Beginning;
 import org.plenary.post.Post;
 
 /**
  * What the other posts of a page say of one: who wrote what it answers, what is answered, and what
  * is new below it.
  *
- * @param authors of each post by its number, empty where none is shown
+ * @param here the numbers of all
+ * @param authors of each post by its number, and of those below which the page begins; empty where
+ *     none is shown
  * @param answered the numbers that posts of the page answer
  * @param last the number of the last post
  * @param fresh the numbers of those that are new, as they stand on the page
  */
 record Surroundings(
-    Map<Integer, Optional<String>> authors, Set<Integer> answered, int last, List<Integer> fresh) {
+    Set<Integer> here,
+    Map<Integer, Optional<String>> authors,
+    Set<Integer> answered,
+    int last,
+    List<Integer> fresh) {
 
-  static Surroundings of(List<Post> posts, NewPosts fresh) {
+  static Surroundings of(List<Post> posts, Beginning beginning, NewPosts fresh) {
     Map<Integer, Optional<String>> authors = new HashMap<>();
+    beginning
+        .path()
+        .forEach(above -> authors.put(above.number(), above.author().map(Author::name)));
+    Set<Integer> here = new HashSet<>();
     Set<Integer> answered = new HashSet<>();
     for (Post post : posts) {
+      here.add(post.number());
       authors.put(post.number(), post.author().map(Author::name));
       post.parentNumber().ifPresent(answered::add);
     }
     int last = posts.isEmpty() ? 0 : posts.getLast().number();
     return new Surroundings(
-        authors, answered, last, posts.stream().filter(fresh::has).map(Post::number).toList());
+        here, authors, answered, last, posts.stream().filter(fresh::has).map(Post::number).toList());
+  }
+
+  boolean isHere(int number) {
+    return here.contains(number);
   }
 
   Optional<String> author(int number) {

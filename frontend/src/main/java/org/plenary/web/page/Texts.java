@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Texts {
   private final Map<String, String> forms = new ConcurrentHashMap<>();
   private final DateTimeFormatter dates;
   private final DateTimeFormatter times;
+  private final DateTimeFormatter moments;
 
   private Texts(Locale locale) {
     // CLDR takes English without a country for that of the United States; most readers are
@@ -55,11 +57,17 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.dates = formatter("yMMMd", written);
     this.times = formatter("yMMMdjmv", written);
+    this.moments =
+        civil(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG), written);
   }
 
   // Java's know CLDR too and, unlike ICU's, serve many threads; they keep to the civil calendar.
   private static DateTimeFormatter formatter(String skeleton, Locale written) {
-    return DateTimeFormatter.ofLocalizedPattern(skeleton)
+    return civil(DateTimeFormatter.ofLocalizedPattern(skeleton), written);
+  }
+
+  private static DateTimeFormatter civil(DateTimeFormatter formatter, Locale written) {
+    return formatter
         .withLocale(written)
         .withDecimalStyle(DecimalStyle.of(written))
         .withZone(ZoneId.of("UTC"));
@@ -153,6 +161,11 @@ public final class Texts {
   /** Date and time of day, with the zone in which they are told. */
   public String time(Instant instant) {
     return times.format(instant);
+  }
+
+  /** The same with the day of the week, to the second. */
+  public String moment(Instant instant) {
+    return moments.format(instant);
   }
 
   /** The same for programs, to the second, for HTML knows no shorter parts than thousandths. */

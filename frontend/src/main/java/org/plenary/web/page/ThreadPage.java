@@ -2,7 +2,6 @@ package org.plenary.web.page;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,82 +12,53 @@ import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.export.OwnMail;
 import org.plenary.page.Page;
-import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
-import org.plenary.post.PostDetail;
 import org.plenary.post.PostId;
-import org.plenary.post.PostOrder;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.reading.Seen;
-import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
+import org.plenary.web.page.ThreadContents.Shown;
 
 /**
- * A discussion with its posts: at most three statements, and one for what is related; one for who
- * has the page already.
+ * A discussion with its posts: at most three statements, one for what is related, and one for what
+ * is told of it as a whole or of where a later page begins; one for who has the page already.
  */
 final class ThreadPage {
 
-  /** How many posts a page holds. */
-  static final int POSTS = 50;
-
   private final Links links;
   private final Services services;
-  private final KnownTopics topics;
+  private final ThreadContents contents;
   private final Assets assets;
 
   ThreadPage(Links links, Services services, KnownTopics topics, Assets assets) {
     this.links = links;
     this.services = services;
-    this.topics = topics;
+    this.contents = new ThreadContents(services, topics);
     this.assets = assets;
   }
 
-  private record Wanted(
-      DiscussionId id, String slug, ReadOrder reading, Optional<Integer> branch, PageRequest page) {
-
-    // A branch is one in the tree.
-    PostOrder order() {
-      return branch.isPresent() ? PostOrder.TREE : reading.order();
-    }
-  }
-
-  /** What its page shows of a discussion besides itself. */
-  private record Shown(
-      Page<Post> posts,
-      Map<String, Topic> topics,
-      List<Related> related,
-      NewPosts fresh,
-      Optional<String> events) {}
-
   Future<Answer> answer(Request request) {
-    Query query = request.query("order", "branch", "cursor", "at");
+    Query query = request.query("order", "branch", "cursor", "at", "print");
     ReadOrder order = ReadOrder.of(query, ReadingSettings.of(request));
     Optional<Integer> at = query.number("at", Integer.MAX_VALUE);
     if (at.isPresent()) {
       return at(request, new DiscussionId(request.id("id")), at.get(), order);
     }
-    var wanted =
-        new Wanted(
-            new DiscussionId(request.id("id")),
-            request.path("slug"),
-            order,
-            query.number("branch", Integer.MAX_VALUE),
-            query.page(POSTS, 1));
+    WantedPage wanted = WantedPage.of(request, query, order);
     return request.knowsSome() ? answerChange(request, wanted) : answerWhole(request, wanted);
   }
 
   /** For who has a page already: it is read only when it changed. */
-  private Future<Answer> answerChange(Request request, Wanted wanted) {
+  private Future<Answer> answerChange(Request request, WantedPage wanted) {
     List<DiscussionId> named = services.related().known(wanted.id());
     Set<DiscussionId> all =
         Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
-    Future<NewPosts> fresh = fresh(request, wanted.id());
+    Future<NewPosts> fresh = contents.fresh(request, wanted);
     return services
         .discussions()
         .getEditions(request.caller(), all)
@@ -106,25 +76,26 @@ final class ThreadPage {
             });
   }
 
-  private static boolean isAt(Wanted wanted, DiscussionEdition edition) {
-    return edition.mergedInto().isEmpty() && Links.slug(edition.title()).equals(wanted.slug());
+  private static boolean isAt(WantedPage wanted, DiscussionEdition edition) {
+    return edition.mergedInto().isEmpty() && wanted.isAt(edition.title());
   }
 
-  private Future<Answer> answerWhole(Request request, Wanted wanted) {
+  private Future<Answer> answerWhole(Request request, WantedPage wanted) {
     return services
         .discussions()
         .getDiscussion(request.caller(), wanted.id())
         .compose(discussion -> answer(request, wanted, discussion));
   }
 
-  private Future<Answer> answer(Request request, Wanted wanted, Discussion discussion) {
+  private Future<Answer> answer(Request request, WantedPage wanted, Discussion discussion) {
     if (discussion.mergedInto().isPresent()) {
       return moved(request, discussion.mergedInto().get());
     }
     if (!isAt(wanted, discussion.edition())) {
       return Future.succeededFuture(
           Answer.moved(
-              request.carriedTo(Links.discussion(discussion), "order", "branch", "cursor")));
+              request.carriedTo(
+                  Links.discussion(discussion), "order", "branch", "cursor", "print")));
     }
     return render(request, wanted, discussion);
   }
@@ -158,70 +129,23 @@ final class ThreadPage {
     return "%d.%x.%b".formatted(person.id().value(), person.name().hashCode(), person.welcomed());
   }
 
-  private Future<Answer> render(Request request, Wanted wanted, Discussion discussion) {
-    // What is told from here on is not yet on the page, or once more.
-    Optional<String> events = events(request, discussion.id());
-    Future<Page<Post>> posts = posts(request, wanted);
-    Future<Map<String, Topic>> known = topics.bySlug();
-    Future<List<Related>> related = related(request, discussion.id());
-    Future<NewPosts> fresh = fresh(request, discussion.id());
-    return Future.all(posts, known, related, fresh)
-        .map(
-            _ ->
-                new Shown(posts.result(), known.result(), related.result(), fresh.result(), events))
-        .map(shown -> page(request, wanted, discussion, shown))
-        .onSuccess(
-            _ -> see(request, discussion.id(), fresh.result().seenWith(posts.result().items())));
+  private Future<Answer> render(Request request, WantedPage wanted, Discussion discussion) {
+    return contents
+        .read(request, wanted, discussion)
+        .onSuccess(shown -> see(request, wanted, shown.fresh().seenWith(shown.posts().items())))
+        .map(shown -> page(request, wanted, discussion, shown));
   }
 
-  private Optional<String> events(Request request, DiscussionId id) {
-    boolean isMember = request.caller().member().isPresent();
-    ReadingSettings reading = ReadingSettings.of(request);
-    return services
-        .live()
-        .position()
-        .filter(_ -> reading.isLive() && !reading.isSaving())
-        .map(made -> Links.events(id, made, isMember));
+  private void see(Request request, WantedPage wanted, Seen seen) {
+    if (!wanted.isPrinted()) {
+      request
+          .caller()
+          .member()
+          .ifPresent(member -> services.reading().see(member, wanted.id(), seen));
+    }
   }
 
-  // Nothing is new to nobody.
-  private Future<NewPosts> fresh(Request request, DiscussionId discussion) {
-    return request.caller().member().isEmpty()
-        ? Future.succeededFuture(NewPosts.NONE)
-        : services.reading().listNew(request.caller(), discussion).map(NewPosts::new);
-  }
-
-  private Future<List<Related>> related(Request request, DiscussionId id) {
-    List<DiscussionId> named = services.related().known(id);
-    return services
-        .discussions()
-        .getEditions(request.caller(), named)
-        .map(read -> Related.of(named, read));
-  }
-
-  private void see(Request request, DiscussionId discussion, Seen seen) {
-    request.caller().member().ifPresent(member -> services.reading().see(member, discussion, seen));
-  }
-
-  private Future<Page<Post>> posts(Request request, Wanted wanted) {
-    return wanted
-        .branch()
-        .map(
-            number ->
-                services.posts().listBranch(request.caller(), wanted.id(), number, wanted.page()))
-        .orElseGet(
-            () ->
-                services
-                    .posts()
-                    .listPosts(
-                        request.caller(),
-                        wanted.id(),
-                        wanted.order(),
-                        wanted.page(),
-                        PostDetail.RENDERED));
-  }
-
-  private Answer page(Request request, Wanted wanted, Discussion discussion, Shown shown) {
+  private Answer page(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
     return Html.page(
             Html.TEMPLATES.thread(
                 chrome(request, discussion), view(request, wanted, discussion, shown)))
@@ -238,43 +162,59 @@ final class ThreadPage {
   }
 
   private static ThreadView view(
-      Request request, Wanted wanted, Discussion discussion, Shown shown) {
+      Request request, WantedPage wanted, Discussion discussion, Shown shown) {
     String address = Links.discussion(discussion);
+    ReadOrder order = wanted.reading();
     List<Post> posts = shown.posts().items();
-    boolean inTime = wanted.order() == PostOrder.TIME;
     List<PostView> views =
-        PostView.of(posts, wanted.order(), root(wanted, shown.posts()), address, shown.fresh());
+        PostView.of(
+            posts,
+            wanted.order(),
+            root(wanted, shown.posts()),
+            address,
+            Surroundings.of(posts, shown.beginning(), shown.fresh()));
     return new ThreadView(
         discussion,
+        shown.participation().map(HeadView::new),
         DiscussionLine.links(
             discussion.topics(), shown.topics(), Texts.of(request.languages()).language()),
         wanted.order(),
-        wanted.reading().of(address),
-        inTime ? address : new ReadOrder(PostOrder.TIME, true).of(address),
-        wanted.branch().map(_ -> address),
-        inTime ? Branch.inTime(views) : Branch.inTree(views),
+        order.of(address),
+        order.other().of(address),
+        wanted.branch().map(_ -> order.of(address)),
+        wanted.isPrinted(),
+        order.isTime() ? List.of() : PathStep.of(shown.beginning(), address, order),
+        position(wanted, discussion, shown),
+        order.isTime() ? Branch.inTime(views) : Branch.inTree(views),
         shown.fresh(),
-        shown.fresh().address(posts, address, wanted.reading()),
+        shown.fresh().address(posts, address, order),
         shown.events(),
         shown.related(),
         pager(request, wanted, address, shown.posts()));
   }
 
-  // An order that is remembered is said from the second page on.
-  private static Pager pager(Request request, Wanted wanted, String address, Page<Post> posts) {
-    ReadOrder order = wanted.reading();
-    return order.isTime() && !order.isSaid()
-        ? Pager.onward(posts.next().map(cursor -> order.at(address, cursor)))
-        : Pager.of(request, posts);
+  private static Optional<Position> position(
+      WantedPage wanted, Discussion discussion, Shown shown) {
+    return Optional.of(shown.posts())
+        .filter(page -> page.next().isPresent() || page.previous().isPresent())
+        .filter(_ -> wanted.branch().isEmpty())
+        .flatMap(page -> Position.of(shown.beginning(), page.items(), discussion.postCount()));
   }
 
-  private static int root(Wanted wanted, Page<Post> posts) {
+  // An order that is remembered is said from the second page on.
+  private static Pager pager(Request request, WantedPage wanted, String address, Page<Post> posts) {
+    return wanted.branch().isPresent() || wanted.isPrinted()
+        ? Pager.of(request, posts)
+        : Pager.of(posts, wanted.reading(), address);
+  }
+
+  private static int root(WantedPage wanted, Page<Post> posts) {
     List<Post> items = posts.items();
     return wanted.branch().isPresent() && !items.isEmpty() ? branchDepth(wanted, items) : 0;
   }
 
   // On later pages of a branch its first post is elsewhere; its depth is the least of all.
-  private static int branchDepth(Wanted wanted, List<Post> items) {
+  private static int branchDepth(WantedPage wanted, List<Post> items) {
     return items.stream()
         .filter(post -> wanted.branch().equals(Optional.of(post.number())))
         .findFirst()
@@ -324,7 +264,7 @@ final class ThreadPage {
   private Future<Answer> place(Request request, PostId id, ReadOrder order) {
     return services
         .posts()
-        .placeOf(request.caller(), id, order.order(), POSTS)
+        .placeOf(request.caller(), id, order.order(), WantedPage.POSTS)
         .map(place -> Answer.found(Links.place(place, order)));
   }
 }

@@ -10,9 +10,13 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
 /**
  * The page of a discussion.
  *
+ * @param head what is told of all of it, on its first page
  * @param inOrder where the whole of it is read in this order
  * @param otherOrder where the other order is read
  * @param events where what happens is told from when the page was made
+ * @param isPrinted whether it is drawn for paper
+ * @param path what is answered where it begins within a branch
+ * @param position of its posts among all, where it shows some
  * @param related other discussions that have to do with it
  * @param fresh what came since the reader was here
  * @param firstNew where the first of it is read
@@ -20,11 +24,15 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  */
 public record ThreadView(
     Discussion discussion,
+    Optional<HeadView> head,
     List<TopicLink> topics,
     PostOrder order,
     String inOrder,
     String otherOrder,
     Optional<String> whole,
+    boolean isPrinted,
+    List<PathStep> path,
+    Optional<Position> position,
     List<Branch> branches,
     NewPosts fresh,
     Optional<String> firstNew,
@@ -45,6 +53,11 @@ public record ThreadView(
   public String opening() {
     boolean isHere = branches.stream().anyMatch(branch -> branch.top().post().number() == 1);
     return isHere ? "#p1" : inOrder + "#p1";
+  }
+
+  /** Where it is read on paper. */
+  public String print() {
+    return inOrder + (inOrder.contains("?") ? "&" : "?") + "print=yes";
   }
 
   /** The number of the last post where a page follows, else 0. */

@@ -345,9 +345,9 @@ class ThreadPageTest {
     archive.mail(post, "Oui.\n\n" + "> Non.\n".repeat(20) + "\nMerci.\n\n-- \nAda\n");
     archive.language(post, "de");
     Document page = served.get(address, "accept-language", language).page();
-    assertThat(page.select("summary").eachText()).containsExactly(quoted, signature);
-    assertThat(page.select("summary").eachAttr("lang")).containsExactly(language, language);
-    assertThat(page.select("summary").eachAttr("dir")).containsExactly("auto", "auto");
+    assertThat(page.select(".words summary").eachText()).containsExactly(quoted, signature);
+    assertThat(page.select(".words summary").eachAttr("lang")).containsExactly(language, language);
+    assertThat(page.select(".words summary").eachAttr("dir")).containsExactly("auto", "auto");
   }
 
   @ParameterizedTest

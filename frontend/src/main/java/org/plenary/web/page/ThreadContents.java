@@ -1,0 +1,139 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.post.Beginning;
+import org.plenary.post.Participation;
+import org.plenary.post.Post;
+import org.plenary.post.PostDetail;
+import org.plenary.topic.Topic;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Services;
+
+/** Reads what a page shows of a discussion besides itself. */
+final class ThreadContents {
+
+  /** How many posts are printed at once; what is more goes on behind a link. */
+  static final int MOST_PRINTED = 500;
+
+  /**
+   * All of it.
+   *
+   * @param participation who speaks in all of it, on its first page
+   * @param events where what happens from now on is told, to whom it is told
+   */
+  record Shown(
+      Page<Post> posts,
+      Map<String, Topic> topics,
+      List<Related> related,
+      NewPosts fresh,
+      Beginning beginning,
+      Optional<Participation> participation,
+      Optional<String> events) {}
+
+  private final Services services;
+  private final KnownTopics topics;
+
+  ThreadContents(Services services, KnownTopics topics) {
+    this.services = services;
+    this.topics = topics;
+  }
+
+  Future<Shown> read(Request request, WantedPage wanted, Discussion discussion) {
+    // What is told from here on is not yet on the page, or once more.
+    Optional<String> events = events(request, discussion.id());
+    Future<Page<Post>> posts = posts(request, wanted);
+    Future<Map<String, Topic>> known = topics.bySlug();
+    Future<List<Related>> related = related(request, discussion.id());
+    Future<NewPosts> fresh = fresh(request, wanted);
+    Future<Beginning> beginning = posts.compose(page -> beginning(request, wanted, page.items()));
+    Future<Optional<Participation>> participation = participation(wanted, discussion);
+    return Future.all(posts, known, related, fresh, beginning, participation)
+        .map(
+            _ ->
+                new Shown(
+                    posts.result(),
+                    known.result(),
+                    related.result(),
+                    fresh.result(),
+                    beginning.result(),
+                    participation.result(),
+                    events));
+  }
+
+  private Optional<String> events(Request request, DiscussionId id) {
+    boolean isMember = request.caller().member().isPresent();
+    ReadingSettings reading = ReadingSettings.of(request);
+    return services
+        .live()
+        .position()
+        .filter(_ -> reading.isLive() && !reading.isSaving())
+        .map(made -> Links.events(id, made, isMember));
+  }
+
+  /** Nothing is new to nobody, nor on paper. */
+  Future<NewPosts> fresh(Request request, WantedPage wanted) {
+    return request.caller().member().isEmpty() || wanted.isPrinted()
+        ? Future.succeededFuture(NewPosts.NONE)
+        : services.reading().listNew(request.caller(), wanted.id()).map(NewPosts::new);
+  }
+
+  private Future<List<Related>> related(Request request, DiscussionId id) {
+    List<DiscussionId> named = services.related().known(id);
+    return services
+        .discussions()
+        .getEditions(request.caller(), named)
+        .map(read -> Related.of(named, read));
+  }
+
+  private Future<Beginning> beginning(Request request, WantedPage wanted, List<Post> posts) {
+    return wanted.isFirst() || posts.isEmpty()
+        ? Future.succeededFuture(Beginning.FIRST)
+        : services
+            .posts()
+            .getBeginning(request.caller(), wanted.id(), posts.getFirst().number(), wanted.order());
+  }
+
+  private Future<Optional<Participation>> participation(WantedPage wanted, Discussion discussion) {
+    return wanted.isFirst()
+        ? services.posts().getParticipation(discussion)
+        : Future.succeededFuture(Optional.empty());
+  }
+
+  private Future<Page<Post>> posts(Request request, WantedPage wanted) {
+    return wanted.isPrinted()
+        ? printed(request, wanted, List.of(), wanted.page())
+        : posts(request, wanted, wanted.page());
+  }
+
+  private Future<Page<Post>> printed(
+      Request request, WantedPage wanted, List<Post> before, PageRequest part) {
+    return posts(request, wanted, part)
+        .compose(
+            page -> {
+              List<Post> all = Stream.concat(before.stream(), page.items().stream()).toList();
+              return page.next().isEmpty() || all.size() >= MOST_PRINTED
+                  ? Future.succeededFuture(new Page<>(all, page.next(), Optional.empty()))
+                  : printed(request, wanted, all, new PageRequest(part.limit(), page.next()));
+            });
+  }
+
+  private Future<Page<Post>> posts(Request request, WantedPage wanted, PageRequest part) {
+    return wanted
+        .branch()
+        .map(number -> services.posts().listBranch(request.caller(), wanted.id(), number, part))
+        .orElseGet(
+            () ->
+                services
+                    .posts()
+                    .listPosts(
+                        request.caller(), wanted.id(), wanted.order(), part, PostDetail.RENDERED));
+  }
+}

@@ -1,0 +1,203 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.attachment.SampleFiles;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.GivenMember;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.Archive;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** What a page of a discussion tells of the whole: who speaks, how long it is, where one is in it. */
+class ThreadAroundTest {
+
+  private static final ServedForum SERVED = new ServedForum();
+  private static final Archive ARCHIVE = new Archive(SERVED.database().pool());
+  private static final GivenForum FORUM =
+      SERVED.given().forum(SERVED.given().chapter("senegal", "fr"), "access", Audience.PUBLIC);
+  private static final Caller ANA =
+      GivenMember.claimed(SERVED.database().pool(), "ana", "senegal", Role.MEMBER)
+          .welcomed()
+          .caller();
+
+  private final GivenDiscussion debate = SERVED.given().discussion(FORUM, "Who pays?");
+  private final String address = "/d/" + debate.id().value() + "/who-pays";
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static Document page(String path) {
+    Reply reply = SERVED.get(path);
+    assertThat(reply.status()).as(path).isEqualTo(200);
+    return reply.page();
+  }
+
+  private static String next(Document page) {
+    return page.expectFirst("a[rel=next]").attr("href");
+  }
+
+  /** Five below each other, and sixty below the last of them. */
+  private void branch() {
+    for (int parent = 0; parent < 5; parent++) {
+      debate.post("member" + (parent + 1), parent, "Level " + parent);
+    }
+    for (int number = 0; number < 60; number++) {
+      debate.post("crowd", 5, "Answer");
+    }
+  }
+
+  @Test
+  void tellsWhoSpeaksInWhichLanguagesAndHowLongItTakes() {
+    debate.post("ada", 0, "word ".repeat(1_000));
+    debate.post("bob", 1, "No.");
+    ARCHIVE.language(debate.post("bob", 1, "نعم"), "ar");
+    Element head = page(address).expectFirst("h1 + .meta");
+    assertThat(head.text()).contains("2 in English, 1 in Arabic").contains("about 4 minutes");
+    assertThat(head.select(".aside summary").eachText()).contains("2 people");
+    assertThat(head.select(".people li").eachText())
+        .containsExactly("Member bob 2", "Member ada 1");
+    assertThat(head.select(".people a").eachAttr("href")).contains("/m/bob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".txt", ".mbox"})
+  void leadsToItselfAsAFile(String ending) {
+    debate.post("ada", 0, "First");
+    String file = page(address).expectFirst("a[href$=" + ending + "]").attr("href");
+    assertThat(SERVED.get(file).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPageThatBeginsWithinABranchBeginsWithThePathToIt() {
+    branch();
+    assertThat(page(address).select(".path")).isEmpty();
+    Document page = page(next(page(address)));
+    assertThat(page.select(".path li").eachText())
+        .containsExactly(
+            "Opening post", "…", "Member member3 #3", "Member member4 #4", "Member member5 #5");
+    assertThat(page.expectFirst(".root .parent").text()).isEqualTo("Member member5 ↑");
+    String step = page.expectFirst(".path li:last-child a").attr("href");
+    assertThat(SERVED.get(step).header("location")).isEqualTo(address + "#p5");
+    assertThat(page(address + "?branch=3").select(".path li").eachText())
+        .containsExactly("Opening post", "Member member2 #2");
+    assertThat(page(address + "?order=time").select(".path")).isEmpty();
+  }
+
+  @Test
+  void aPathNamesNobodyWhoIsNotShown() {
+    debate.post("ada", 0, "First");
+    PostId removed = debate.post("mallory", 1, "Second");
+    debate.post("bob", 2, "Third");
+    SERVED.given().state(removed.value(), "removed");
+    Element path = page(address + "?branch=3").expectFirst(".path");
+    assertThat(path.select("li").eachText()).containsExactly("Opening post", "#2");
+    assertThat(path.html()).doesNotContain("mallory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tree", "time"})
+  void saysWhichPostsAPageShows(String order) {
+    branch();
+    Document first = page(address + "?order=" + order);
+    assertThat(first.select(".position").eachText()).containsExactly("Posts 1 to 50 of 65");
+    assertThat(first.expectFirst("progress").attr("value")).isEqualTo("50");
+    assertThat(page(next(first)).select(".position").eachText())
+        .containsExactly("Posts 51 to 65 of 65", "Posts 51 to 65 of 65");
+  }
+
+  @Test
+  void saysNothingOfAPositionWhereItShowsAll() {
+    debate.post("ada", 0, "First");
+    assertThat(page(address).select(".position")).isEmpty();
+  }
+
+  @Test
+  void onPaperAllOfItStandsOnOnePageAndNothingCanBePressed() {
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 180);
+    Document page = SERVED.getAs(ANA, address + "?print=yes").page();
+    assertThat(page.select("article")).hasSize(181);
+    assertThat(page.select("#p9 header").text()).startsWith("#9").contains("Member ada #1 ↑");
+    assertThat(page.select(".bar, .acts, .pager, .branch")).isEmpty();
+    assertThat(page.select("details.answers:not([open])")).isEmpty();
+  }
+
+  @Test
+  void onPaperALongOneGoesOnBehindALink() {
+    debate.post("ada", 0, "First");
+    debate.answers("crowd", 519);
+    Document page = page(address + "?print=yes&order=time");
+    assertThat(page.select("article")).hasSize(500);
+    assertThat(page(next(page)).select("article")).hasSize(20);
+    assertThat(next(page)).contains("print=yes").contains("order=time");
+  }
+
+  @Test
+  void whatIsPrintedIsNotRead() {
+    debate.post("ada", 0, "First");
+    SERVED.getAs(ANA, address);
+    debate.post("bob", 0, "Second");
+    SERVED.getAs(ANA, address + "?print=yes");
+    assertThat(SERVED.getAs(ANA, address).page().select("article.fresh").eachAttr("id"))
+        .isEqualTo(List.of("p2"));
+  }
+
+  @Test
+  void aTimeSaysItsDayAndSecondInUtc() {
+    debate.post("ada", 0, "First");
+    assertThat(page(address).expectFirst("article time").attr("title"))
+        .matches("\\p{L}+,? 1 March 2026.*09:01:00 UTC");
+  }
+
+  private void attach() {
+    Reply sent =
+        SERVED.sendAs(
+            ANA,
+            HttpMethod.POST,
+            "/api/v1/attachments?name=map.png",
+            SampleFiles.image("png"));
+    var wish =
+        new JsonObject()
+            .put("source", "See the map.")
+            .put("language", "en")
+            .put("attachments", JsonArray.of(sent.json().getString("id")));
+    String posts = "/api/v1/discussions/" + debate.id().value() + "/posts";
+    assertThat(SERVED.sendAs(ANA, HttpMethod.POST, posts, wish.encode()).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', '', 0", "low, '', 1", "'', on, 1", "full, on, 0"})
+  void aPictureWaitsToBeAskedForWhereBytesAreDear(String remembered, String save, int waiting) {
+    attach();
+    Document page =
+        SERVED
+            .get(address, "cookie", "__Host-reading=" + remembered, "save-data", save)
+            .page();
+    Element picture = page.expectFirst("article img");
+    assertThat(picture.attr("loading")).isEqualTo("lazy");
+    assertThat(picture.attr("alt")).isEqualTo("map.png");
+    assertThat(SERVED.get(picture.attr("src")).header("content-type")).isEqualTo("image/png");
+    assertThat(page.select("details.picture:not([open]) > summary").eachText())
+        .hasSize(waiting)
+        .allSatisfy(said -> assertThat(said).matches("Show picture: map.png, \\d+ bytes"));
+  }
+}
