@@ -2,6 +2,7 @@
 import "./desk";
 import "./folds";
 import "./live";
+import "./pictures";
 import "./reply";
 import "./toolbar";
 import "./names";

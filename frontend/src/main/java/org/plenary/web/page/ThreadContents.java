@@ -94,11 +94,15 @@ final class ThreadContents {
   }
 
   private Future<Beginning> beginning(Request request, WantedPage wanted, List<Post> posts) {
-    return wanted.isFirst() || posts.isEmpty()
+    return wanted.isFirst() || posts.isEmpty() || isBranchOfNone(wanted, posts.getFirst())
         ? Future.succeededFuture(Beginning.FIRST)
         : services
             .posts()
             .getBeginning(request.caller(), wanted.id(), posts.getFirst().number(), wanted.order());
+  }
+
+  private static boolean isBranchOfNone(WantedPage wanted, Post first) {
+    return wanted.branch().isPresent() && first.depth() == 0;
   }
 
   private Future<Optional<Participation>> participation(WantedPage wanted, Discussion discussion) {
