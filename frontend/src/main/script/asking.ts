@@ -1,5 +1,8 @@
 // Asks the forum for one of its pages, from which a script takes what it needs.
 
+// A line that says nothing for so long is dead; files may take theirs.
+const PATIENCE = 30_000;
+
 /** What else a request has. */
 interface Asking {
   sent?: FormData;
@@ -13,6 +16,7 @@ export function ask(address: string, {sent, signal, progress}: Asking = {}): Pro
     const request = new XMLHttpRequest();
     request.open(sent === undefined ? "GET" : "POST", address);
     request.responseType = "document";
+    request.timeout = progress === undefined ? PATIENCE : 0;
     request.addEventListener("loadend", () => {
       const page = request.responseXML;
       if (page !== null && new URL(request.responseURL).origin === location.origin) {

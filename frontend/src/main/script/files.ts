@@ -70,6 +70,7 @@ class Files {
 
   private sendAll(files: File[], place?: Element): void {
     this.within.open = true;
+    this.sending.querySelectorAll("[role=alert]").forEach((told) => told.remove());
     for (const file of files) {
       const line = this.waiting(file);
       this.before = this.before.then(() => this.send(file, line, place));
@@ -121,7 +122,7 @@ class Files {
     for (const one of fresh) {
       renumber(one, this.list.children.length);
       this.list.append(one);
-      this.leave(place);
+      this.leave(place.isConnected ? place : this.within.querySelector(FREE));
     }
     tell(this.form, (this.sending.dataset.sent ?? "").replace("#", () => name));
   }
@@ -130,9 +131,9 @@ class Files {
     return [...list.children].map(content);
   }
 
-  private leave(place: Element): void {
-    const focused = place.contains(document.activeElement);
-    place.remove();
+  private leave(place: Element | null): void {
+    const focused = place?.contains(document.activeElement);
+    place?.remove();
     if (focused) {
       this.within.querySelector("summary")?.focus();
     }

@@ -49,7 +49,8 @@ function letter({key, code, shiftKey}: KeyboardEvent): string {
 }
 
 function send(event: KeyboardEvent, text: HTMLTextAreaElement): void {
-  if (event.key === "Enter" && event.ctrlKey && !(event.altKey || event.metaKey || event.shiftKey)) {
+  const {key, ctrlKey, metaKey, altKey, shiftKey} = event;
+  if (key === "Enter" && ctrlKey !== metaKey && !(altKey || shiftKey)) {
     const button = text.form?.querySelector<HTMLButtonElement>("button.main");
     if (text.form?.matches(".writing") && button) {
       event.preventDefault();

@@ -1,17 +1,11 @@
 // What is new in a discussion since its page was made, in one line that stays where it is.
+import {phrase} from "./phrase";
 import {Stream, type Told} from "./stream";
 
 class News {
   private readonly fresh = new Set<number>();
-  private readonly plurals: Intl.PluralRules;
-  private readonly numbers: Intl.NumberFormat;
-  private readonly words: Record<string, string>;
 
-  constructor(private readonly line: HTMLElement) {
-    this.plurals = new Intl.PluralRules(line.lang);
-    this.numbers = new Intl.NumberFormat(line.lang);
-    this.words = JSON.parse(line.dataset.words ?? "{}");
-  }
+  constructor(private readonly line: HTMLElement) {}
 
   add({number, own}: Told): void {
     if (own !== true && postOf(number) === null) {
@@ -36,13 +30,7 @@ class News {
     const address = new URL(line.dataset.address ?? "", location.href);
     address.searchParams.set("at", String(Math.min(...fresh)));
     link.href = address.href;
-    link.textContent = this.phrase(fresh.size);
-  }
-
-  private phrase(count: number): string {
-    const {other = "#"} = this.words;
-    const form = this.words[this.plurals.select(count)] ?? other;
-    return form.replace("#", this.numbers.format(count));
+    link.textContent = phrase(line, fresh.size);
   }
 }
 

@@ -187,6 +187,28 @@ class DeskInBrowserTest {
     assertThat(page.locator("[role=toolbar]")).hasCount(1);
   }
 
+  @Test
+  void aFormThatIsGivenBackAnewHasItsToolsOnce() {
+    var watched = Watched.of(talk.page(TalkInBrowser.opening()));
+    Page page = watched.page();
+    page.evaluate(
+        """
+        () => {
+          const form = document.querySelector("form.writing");
+          const anew = form.cloneNode(true);
+          anew.querySelectorAll(".toolbar, .offers, .said, .shown").forEach(tool => tool.remove());
+          form.replaceChildren(...anew.childNodes);
+        }
+        """);
+    assertThat(page.locator("[role=toolbar]")).hasCount(1);
+    page.locator("[name=title]").fill("Keys");
+    select(page, "why");
+    page.locator("[data-sign=emphasis]").click();
+    page.locator("button[value=preview]").click();
+    assertThat(page.locator(".shown .preview em")).hasText("why");
+    assertThat(watched.asked()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"en, 1280", "ar, 320"})
   void axeFindsNothingWhereAllToolsAreOpen(String language, int width) {
