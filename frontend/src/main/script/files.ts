@@ -111,6 +111,17 @@ class Files {
       this.hang(page, place, file.name);
     } else {
       line.replaceBy(refused);
+      this.know(page);
+    }
+  }
+
+  // Whoever is refused a file has the words kept as a draft, of which the form is to know.
+  private know(page: Document): void {
+    const [here, there] = [this.form, page].map((one) =>
+      one.querySelector<HTMLInputElement>("[name=draft]"),
+    );
+    if (here && there) {
+      here.value = there.value;
     }
   }
 
