@@ -53,13 +53,9 @@ final class DesignPage {
 
   private static ThreadView thread() {
     var fresh = new NewPosts(List.of(4, 5));
-    List<PostView> views = 
+    List<PostView> views =
         PostView.of(
-            posts(),
-            PostOrder.TREE,
-            0,
-            "#parts",
-            Surroundings.of(posts(), Beginning.FIRST, fresh));
+            posts(), PostOrder.TREE, 0, "#parts", Surroundings.of(posts(), Beginning.FIRST, fresh));
     return new ThreadView(
         debate(),
         Optional.empty(),

@@ -42,7 +42,11 @@ record Surroundings(
     }
     int last = posts.isEmpty() ? 0 : posts.getLast().number();
     return new Surroundings(
-        here, authors, answered, last, posts.stream().filter(fresh::has).map(Post::number).toList());
+        here,
+        authors,
+        answered,
+        last,
+        posts.stream().filter(fresh::has).map(Post::number).toList());
   }
 
   boolean isHere(int number) {

@@ -187,6 +187,19 @@ class ReplyInPlaceTest {
     assertThat(text(page)).hasValue(Pattern.compile("stay.*And who\\s*", Pattern.DOTALL));
   }
 
+  @Test
+  void whatIsQuotedLeadsToWhereItWasSaid() {
+    Page page = thread();
+    page.locator("#p1 .words li em").selectText();
+    click(page, "quote");
+    assertThat(text(page)).hasValue(quote("stay"));
+    page.locator("#p1 button[value=send]").click();
+    Locator quoted = page.locator("#p2 blockquote");
+    assertThat(quoted).hasText(Pattern.compile("ana:\\s*stay"));
+    quoted.locator("a").click();
+    assertThat(page).hasURL(served.address(thread + "#p1"));
+  }
+
   private static Pattern quote(String words) {
     return Pattern.compile("> \\[ana]\\([^)]*\\):\\s+>\\s+> " + words + "\\s*");
   }

@@ -25,7 +25,9 @@ import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
-/** What a page of a discussion tells of the whole: who speaks, how long it is, where one is in it. */
+/**
+ * What a page of a discussion tells of the whole: who speaks, how long it is, where one is in it.
+ */
 class ThreadAroundTest {
 
   private static final ServedForum SERVED = new ServedForum();
@@ -171,10 +173,7 @@ class ThreadAroundTest {
   private void attach() {
     Reply sent =
         SERVED.sendAs(
-            ANA,
-            HttpMethod.POST,
-            "/api/v1/attachments?name=map.png",
-            SampleFiles.image("png"));
+            ANA, HttpMethod.POST, "/api/v1/attachments?name=map.png", SampleFiles.image("png"));
     var wish =
         new JsonObject()
             .put("source", "See the map.")
