@@ -90,7 +90,8 @@ class SpokenTest {
             "main:",
             "navigation: The discussion",
             "status:",
-            "contentinfo:");
+            "contentinfo:",
+            "navigation: About this place");
     assertThat(spoken(read("ar"), PLACE))
         .contains("navigation: موقعك", "navigation: في كل مكان", "navigation: النقاش");
   }
