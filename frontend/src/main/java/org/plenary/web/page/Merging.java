@@ -11,8 +11,8 @@ import org.plenary.web.door.Services;
 import org.plenary.writing.Revision;
 
 /**
- * Lays what somebody else, or another window, wrote meanwhile beside what was typed. Who is shown
- * it and sends the same again means it.
+ * Lays what was written in another window meanwhile beside what was typed. Who is shown it and
+ * sends the same again means it.
  */
 record Merging(Services services) {
 

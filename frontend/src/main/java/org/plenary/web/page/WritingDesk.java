@@ -4,13 +4,10 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.plenary.attachment.Upload;
-import org.plenary.conduct.AskedRules;
 import org.plenary.draft.Draft;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Problems.Description;
@@ -30,22 +27,20 @@ final class WritingDesk {
   private static final Problem STALE = new Problem.Obstructed(Obstacle.STALE);
 
   private final Services services;
-  private final Assets assets;
   private final FormFiles files;
+  private final SheetPage page;
   private final Drafting drafting;
   private final Merging merging;
   private final NewRules rules;
-  private final Similar similar;
 
   WritingDesk(Services services, Assets assets) {
     this.services = services;
-    this.assets = assets;
     this.files =
         new FormFiles(services.attachments(), services.drafts(), services.composer().mostFiles());
     this.drafting = new Drafting(services.drafts());
     this.merging = new Merging(services);
     this.rules = new NewRules(services.acceptance());
-    this.similar = new Similar(services);
+    this.page = new SheetPage(services, assets, files, rules);
   }
 
   /** The form, with the draft of its place where there is one. */
@@ -54,7 +49,7 @@ final class WritingDesk {
         .find(request, sheet)
         .compose(
             draft ->
-                page(
+                page.show(
                     request,
                     sheet,
                     draft
@@ -66,56 +61,6 @@ final class WritingDesk {
   private static Typed reopened(Sheet sheet, Draft draft, Typed otherwise) {
     Typed kept = Typed.of(draft).over(otherwise);
     return sheet.kind() == Sheet.Kind.REPLY ? kept.above(otherwise) : kept;
-  }
-
-  private Future<Answer> page(Request request, Sheet sheet, Filled filled) {
-    Future<List<Topic>> topics = services.topics().listTopics();
-    Future<List<AskedRules>> asked = rules.listAsked(request, sheet);
-    Future<List<Upload>> waiting = files.waiting(request, sheet.action());
-    Future<List<Related>> alike =
-        filled.preview().isPresent()
-            ? similar.of(request, sheet, filled.typed())
-            : Future.succeededFuture(List.of());
-    return Future.all(topics, asked, waiting, alike)
-        .map(
-            _ ->
-                page(
-                    request,
-                    sheet,
-                    filled,
-                    asked.result(),
-                    topics.result(),
-                    alike.result(),
-                    waiting.result()))
-        .map(
-            answer -> filled.problem().map(told -> answer.withStatus(told.status())).orElse(answer))
-        .map(answer -> answer.withHeader("cache-control", "no-store"));
-  }
-
-  private Answer page(
-      Request request,
-      Sheet sheet,
-      Filled filled,
-      List<AskedRules> asked,
-      List<Topic> topics,
-      List<Related> alike,
-      List<Upload> waiting) {
-    Texts texts = Texts.of(request.languages());
-    Chrome chrome =
-        Chrome.of(
-            request,
-            assets,
-            texts.text(sheet.heading()),
-            sheet.path().toArray(Chrome.Crumb[]::new));
-    var hung =
-        new HungView(
-            texts,
-            HungView.chosen(sheet, filled, waiting),
-            services.composer().mostFiles(),
-            services.attachments().limits().bytes());
-    return Html.page(
-        Html.TEMPLATES.write(
-            chrome, new SheetView(texts, sheet, filled, asked, topics, alike, hung)));
   }
 
   /** What it is done with: the address of what was written. */
@@ -133,7 +78,7 @@ final class WritingDesk {
     Query form = Typed.form(request, files.fields());
     Typed typed = Typed.of(form);
     if (request.caller().member().isEmpty()) {
-      return page(
+      return page.show(
           request,
           bare,
           Filled.with(typed)
@@ -172,7 +117,7 @@ final class WritingDesk {
   private Future<Answer> without(
       Request request, Sheet sheet, Typed typed, FormFiles.Refused refused) {
     return kept(request, sheet, typed)
-        .compose(filled -> page(request, sheet, filled.refused(named(refused))));
+        .compose(filled -> page.show(request, sheet, filled.refused(named(refused))));
   }
 
   private static Description named(FormFiles.Refused refused) {
@@ -200,7 +145,7 @@ final class WritingDesk {
     return switch (form.text("do").orElse("send")) {
       case "preview" -> preview(request, sheet, typed);
       case "keep" -> keep(request, sheet, typed);
-      case "attach" -> page(request, sheet, Filled.with(typed));
+      case "attach" -> page.show(request, sheet, Filled.with(typed));
       default ->
           send(
               request,
@@ -217,7 +162,7 @@ final class WritingDesk {
         .preview(typed.words(), sheet.language())
         .compose(
             shown ->
-                page(
+                page.show(
                     request,
                     sheet,
                     Filled.with(typed.in(shown.language())).previewed(shown.html())))
@@ -251,7 +196,7 @@ final class WritingDesk {
     return drafting
         .find(request, sheet)
         .map(draft -> merging.withDraft(draft, filled))
-        .compose(merged -> page(request, sheet, merged.refused(Problems.description(STALE))));
+        .compose(merged -> page.show(request, sheet, merged.refused(Problems.description(STALE))));
   }
 
   private Future<Answer> send(Request request, Sheet sheet, Typed typed, Sender sender) {
@@ -281,7 +226,8 @@ final class WritingDesk {
 
   private Future<Answer> refused(Request request, Sheet sheet, Filled filled, Problem problem) {
     return again(request, sheet, filled, problem)
-        .compose(standing -> page(request, sheet, standing.refused(Problems.description(problem))));
+        .compose(
+            standing -> page.show(request, sheet, standing.refused(Problems.description(problem))));
   }
 
   private Future<Filled> again(Request request, Sheet sheet, Filled filled, Problem problem) {

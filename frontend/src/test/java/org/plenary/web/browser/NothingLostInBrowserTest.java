@@ -146,7 +146,7 @@ class NothingLostInBrowserTest {
   void whoseSessionEndedSignsInElsewhereAndSendsTheSameForm(Place place) {
     begin(place);
     text(page).fill(WORDS);
-    page.locator("form.writing summary").click();
+    page.locator("form.writing .files summary").click();
     page.locator("form.writing [name=file-0]")
         .setInputFiles(new FilePayload("a.pdf", "application/pdf", SampleFiles.pdf().getBytes()));
     forum.served().take(pass);
