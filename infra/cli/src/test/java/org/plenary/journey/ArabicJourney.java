@@ -11,6 +11,7 @@ import org.plenary.journey.Neighbour.Opened;
 /** Somebody whose browser asks for Arabic reads, finds, changes the language, and answers. */
 final class ArabicJourney {
 
+  private static final String FORUM = "النفاذ";
   private static final String LEBANESE = "كيف نبقي الشبكة تعمل عندما تنقطع الكهرباء؟";
   private static final String ANSWER =
       "المفتاح لصاحبه وحده، ولا أرى سببًا لأن تحتفظ الدولة بنسخة منه مهما كانت الأسباب.";
@@ -26,7 +27,7 @@ final class ArabicJourney {
     this.title = "Who keeps the key of " + account.name() + "?";
     forum.neighbour(account, "ar");
     Neighbour neighbour = forum.neighbour(forum.register(walk, "jan"), "en");
-    this.debate = neighbour.open("global/encryption", title, "The state, some say.");
+    this.debate = neighbour.open("global/access", title, "The state, some say.");
   }
 
   void walk() {
@@ -40,7 +41,9 @@ final class ArabicJourney {
   private void readsFromTheRight() {
     walk.open("/");
     assertThat(start(walk.called(AriaRole.LINK, "Plenary"))).isLessThan(start(walk.link("topics")));
-    walk.press(walk.called(AriaRole.LINK, LEBANESE).first());
+    walk.press(walk.called(AriaRole.LINK, FORUM).first());
+    walk.sees(walk.called(AriaRole.HEADING, FORUM));
+    walk.press(walk.called(AriaRole.LINK, LEBANESE));
     walk.sees(walk.called(AriaRole.HEADING, LEBANESE));
     assertThat(walk.called(AriaRole.HEADING, LEBANESE)).hasCSS("direction", "rtl");
     assertThat(start(walk.post(1))).isLessThan(start(walk.post(2)));

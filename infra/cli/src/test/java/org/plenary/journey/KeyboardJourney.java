@@ -30,7 +30,7 @@ final class KeyboardJourney {
     this.account = forum.register(walk, "kofi");
     this.title = "Whose keys are those of " + account.name() + "?";
     Neighbour neighbour = forum.neighbour(forum.register(walk, "rosa"), "en");
-    Opened debate = neighbour.open("global/encryption", title, "His own.");
+    Opened debate = neighbour.open("global/access", title, "His own.");
     forum.neighbour(account, "en").follow(debate, 1);
     long second = neighbour.answer(debate, debate.post(), "Are they?");
     neighbour.answer(debate, second, "I think so.");

@@ -29,7 +29,7 @@ final class MemberJourney {
     this.account = forum.register(walk, "maya");
     this.neighbour = forum.neighbour(forum.register(walk, "carl"), "en");
     this.title = "Who turns the key for " + account.name() + "?";
-    this.debate = neighbour.open("global/encryption", title, "Somebody must.");
+    this.debate = neighbour.open("global/access", title, "Somebody must.");
     forum.neighbour(account, "en").follow(debate, 1);
     neighbour.answer(debate, debate.post(), "Only **those who hold it** can.");
     this.answer = "Beacon" + account.name() + " holds it for us.";
@@ -92,7 +92,8 @@ final class MemberJourney {
   private void seesThatSheIsAnswered() {
     double before = scrolled();
     neighbour.answer(debate, walk.idOf(3), "And who watches them?");
-    Locator line = walk.page().getByRole(AriaRole.STATUS);
+    Locator bar = walk.called(AriaRole.NAVIGATION, walk.texts().text("bar"));
+    Locator line = bar.getByRole(AriaRole.STATUS);
     assertThat(line).hasText(walk.texts().text("bar.live", 1));
     assertThat(scrolled()).isEqualTo(before);
     walk.press(line.getByRole(AriaRole.LINK));

@@ -63,7 +63,8 @@ final class NewcomerJourney {
     walk.press(walk.link("welcome.ask"));
     walk.sees(walk.heading("welcome"));
     walk.read(main());
-    Page rules = walk.page().waitForPopup(() -> walk.press(walk.link("rules")));
+    Page rules =
+        walk.page().waitForPopup(() -> walk.press(walk.of(main(), AriaRole.LINK, "rules")));
     walk.read(rules.getByRole(AriaRole.MAIN));
     rules.close();
   }

@@ -19,7 +19,7 @@ final class PhoneJourney {
     this.account = forum.signUp(walk, "pia");
     this.title = "What does a phone tell of " + account.name() + "?";
     Neighbour neighbour = forum.neighbour(forum.register(walk, "omar"), "en");
-    Opened debate = neighbour.open("global/encryption", title, "More than we think.");
+    Opened debate = neighbour.open("global/access", title, "More than we think.");
     forum.neighbour(account, "en").follow(debate, 1);
     long second = neighbour.answer(debate, debate.post(), "Where it was, at every minute.");
     neighbour.answer(debate, second, "And with whom.");

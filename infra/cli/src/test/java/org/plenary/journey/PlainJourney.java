@@ -46,11 +46,11 @@ final class PlainJourney {
   }
 
   private void readsInTheOrderOfTime() {
-    walk.press(walk.link("bar.time"));
-    walk.sees(walk.link("bar.tree"));
+    walk.press(walk.button("bar.time"));
+    walk.sees(walk.button("bar.tree"));
     assertThat(walk.page().getByRole(AriaRole.ARTICLE).nth(1)).hasId("p2");
-    walk.press(walk.link("bar.tree"));
-    walk.sees(walk.link("bar.time"));
+    walk.press(walk.button("bar.tree"));
+    walk.sees(walk.button("bar.time"));
   }
 
   private void searches() {
@@ -67,10 +67,10 @@ final class PlainJourney {
   private void readsInFrench() {
     walk.press(walk.called(AriaRole.BUTTON, "Français"));
     walk.speaks("fr");
-    walk.sees(walk.link("bar.time"));
+    walk.sees(walk.button("bar.time"));
     walk.press(walk.called(AriaRole.BUTTON, "English"));
     walk.speaks("en");
-    walk.sees(walk.link("bar.time"));
+    walk.sees(walk.button("bar.time"));
   }
 
   private void signsIn() {
