@@ -197,7 +197,7 @@ class ReplyInPlaceTest {
     Locator quoted = page.locator("#p2 blockquote");
     assertThat(quoted).hasText(Pattern.compile("ana:\\s*stay"));
     quoted.locator("a").click();
-    assertThat(page).hasURL(served.address(thread + "#p1"));
+    assertThat(page).hasURL(forum.served().address(thread + "#p1"));
   }
 
   private static Pattern quote(String words) {
