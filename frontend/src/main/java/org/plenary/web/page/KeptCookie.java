@@ -17,6 +17,7 @@ public record KeptCookie(String name, String key) {
     return List.of(
         new KeptCookie(cookies.name(Request.SESSION), "privacy.cookie.session"),
         new KeptCookie(cookies.name(SignInPages.BEGUN) + "…", "privacy.cookie.sign-in"),
-        new KeptCookie(cookies.name(Request.LANGUAGE), "privacy.cookie.language"));
+        new KeptCookie(cookies.name(Request.LANGUAGE), "privacy.cookie.language"),
+        new KeptCookie(cookies.name(Request.READING), "privacy.cookie.reading"));
   }
 }

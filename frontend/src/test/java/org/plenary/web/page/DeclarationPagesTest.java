@@ -100,7 +100,7 @@ class DeclarationPagesTest {
   void everyCookieThatIsSetIsNamed() {
     Document page = page("/c/global/privacy");
     assertThat(page.select(".cookies code").eachText())
-        .containsExactly("__Host-session", "__Host-sign-in-…", "__Host-language");
+        .containsExactly("__Host-session", "__Host-sign-in-…", "__Host-language", "__Host-reading");
   }
 
   @Test
