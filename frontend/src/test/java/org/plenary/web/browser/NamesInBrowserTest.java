@@ -36,6 +36,7 @@ class NamesInBrowserTest {
 
   private static Page typed(String words, NewContextOptions options) {
     Page page = talk.page(TalkInBrowser.opening(), options);
+    page.locator(BOX).fill("");
     page.locator(BOX).pressSequentially(words);
     return page;
   }
