@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Elasticsearch implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final ChildProcess child;
