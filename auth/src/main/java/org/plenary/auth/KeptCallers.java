@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
 
 /** Callers that were known a moment ago, by the digest of what they showed. */
 final class KeptCallers {
@@ -20,7 +21,10 @@ final class KeptCallers {
     this.kept = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(moment).build();
   }
 
-  /** The one who is kept, else the one who is found; strangers are not kept. */
+  /**
+   * The one who is kept, else the one who is found. Strangers are not kept, nor is who comes for the
+   * first time: whoever has just said what they are called sees it on the next page.
+   */
   Future<Caller> get(Buffer digest, Supplier<Future<Caller>> search) {
     @Nullable Caller known = kept.getIfPresent(digest);
     return known != null
@@ -29,7 +33,7 @@ final class KeptCallers {
   }
 
   private void keep(Buffer digest, Caller found) {
-    if (found.member().isPresent()) {
+    if (found.person().filter(Person::welcomed).isPresent()) {
       kept.put(digest, found);
     }
   }
