@@ -88,6 +88,7 @@ final class EveryPage implements AutoCloseable {
     page("discussion", forum.discussion());
     page("discussion", forum.discussion() + "?order=time");
     page("discussion", forum.discussion() + "?branch=2");
+    page("discussion", forum.discussion() + "?branch=4&print=yes");
     page("discussion", forum.endless());
     page("history", forum.post() + "/history");
     as("member", forum.ana()).page("discussion", forum.discussion());
