@@ -9,6 +9,9 @@ import java.util.List;
  */
 public record DesignView(Chrome reader, List<DiscussionLine> lines, ThreadView thread) {
 
+  static final List<String> SIZES = List.of("small", "plain", "read", "head", "title");
+  static final List<String> SPACES = List.of("hair", "near", "gap", "far", "apart");
+
   /** The names of the colours, as in tokens.css. */
   public List<String> colours() {
     return List.of("paper", "tint", "line", "ink", "soft", "accent", "fresh");
@@ -16,6 +19,6 @@ public record DesignView(Chrome reader, List<DiscussionLine> lines, ThreadView t
 
   /** The names of the distances, as in tokens.css. */
   public List<String> spaces() {
-    return List.of("hair", "near", "gap", "far", "apart");
+    return SPACES;
   }
 }

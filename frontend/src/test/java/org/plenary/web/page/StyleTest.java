@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +24,16 @@ class StyleTest {
               + "|(?<![-\\w])(?:min-|max-)?(?:width|height)\\s*:\\s*[^)]*;");
   private static final Pattern COLOURS =
       Pattern.compile("#[0-9a-f]{3,8}\\b|\\b(?:rgb|hsl|oklch|lab)a?\\(");
+  private static final Pattern LENGTHS =
+      Pattern.compile(
+          "(?<![-\\w])(?:font(?:-size)?|(?:margin|padding)(?:-\\w+)*|(?:row-|column-)?gap)"
+              + "\\s*:[^;}]*?\\d(?:r?em|px|pt|r?ex|r?ch|r?lh|[dls]?v\\w+|%)[^;}]*");
+  private static final Pattern TOKEN = Pattern.compile("\\n  --(\\w+): (?:clamp\\(|[\\d.]+rem)");
+  private static final List<String> WIDTHS = List.of("measure", "page", "round");
   private static final List<String> WITH_COLOURS = List.of("tokens.css", "hues.css", "print.css");
+
+  /** Paper has no window that sizes follow: a letter on it is as large as print is. */
+  private static final List<String> WITH_LENGTHS = List.of("print.css");
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(STYLE)) {
@@ -43,6 +53,22 @@ class StyleTest {
     if (!WITH_COLOURS.contains(file.getFileName().toString())) {
       assertThat(found(COLOURS, file)).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void onlyTokensSayHowLargeLettersAreAndHowFarThingsStandApart(Path file) throws IOException {
+    if (!WITH_LENGTHS.contains(file.getFileName().toString())) {
+      assertThat(found(LENGTHS, file)).isEmpty();
+    }
+  }
+
+  @Test
+  void theDesignPageShowsAllSizesAndDistancesThatThereAre() throws IOException {
+    String tokens = Files.readString(STYLE.resolve("tokens.css"));
+    assertThat(TOKEN.matcher(tokens).results().map(token -> token.group(1)))
+        .containsExactlyElementsOf(
+            Stream.of(DesignView.SIZES, DesignView.SPACES, WIDTHS).flatMap(List::stream).toList());
   }
 
   private static List<String> found(Pattern pattern, Path file) throws IOException {
