@@ -22,8 +22,8 @@ final class KeptCallers {
   }
 
   /**
-   * The one who is kept, else the one who is found. Strangers are not kept, nor is who comes for the
-   * first time: whoever has just said what they are called sees it on the next page.
+   * The one who is kept, else the one who is found. Strangers are not kept, nor is who comes for
+   * the first time: whoever has just said what they are called sees it on the next page.
    */
   Future<Caller> get(Buffer digest, Supplier<Future<Caller>> search) {
     @Nullable Caller known = kept.getIfPresent(digest);

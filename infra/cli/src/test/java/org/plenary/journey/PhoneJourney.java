@@ -3,7 +3,6 @@ package org.plenary.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.plenary.journey.Neighbour.Opened;
 
@@ -52,8 +51,7 @@ final class PhoneJourney {
   }
 
   private void folds() {
-    Locator fold = walk.page().locator("details", with(walk.post(3))).last();
-    Locator summary = fold.locator("summary").first();
+    Locator summary = walk.foldOf(3);
     assertThat(summary).containsText(walk.texts().text("branch.replies", 1));
     assertThat(summary).containsText(walk.texts().text("branch.new", 1));
     walk.press(summary);
@@ -61,10 +59,6 @@ final class PhoneJourney {
     assertThat(walk.post(4)).isVisible();
     walk.press(summary);
     assertThat(walk.post(3)).isVisible();
-  }
-
-  private static Page.LocatorOptions with(Locator inside) {
-    return new Page.LocatorOptions().setHas(inside);
   }
 
   private void answers() {

@@ -38,7 +38,7 @@ final class PlainJourney {
   }
 
   private void folds() {
-    Locator fold = walk.page().locator("summary").first();
+    Locator fold = walk.foldOf(2);
     walk.press(fold);
     assertThat(walk.post(2)).isHidden();
     walk.press(fold);

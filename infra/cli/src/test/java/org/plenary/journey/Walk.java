@@ -126,6 +126,14 @@ final class Walk {
     return page.locator("#p" + number);
   }
 
+  /** What folds the branch in which a post stands, by its number. */
+  Locator foldOf(int number) {
+    return page.locator("details", new Page.LocatorOptions().setHas(post(number)))
+        .last()
+        .locator("summary")
+        .first();
+  }
+
   /** What a post of the discussion that is shown is called everywhere. */
   long idOf(int number) {
     String address = of(post(number), AriaRole.LINK, "post.link").getAttribute("href");
