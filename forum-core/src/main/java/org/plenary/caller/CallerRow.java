@@ -1,6 +1,8 @@
 package org.plenary.caller;
 
 import io.vertx.sqlclient.Row;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +18,7 @@ public final class CallerRow {
   /** Of a member {@code m} joined with {@link #HELD}. */
   public static final String COLUMNS =
       "m.id as member_id, m.handle, m.name, m.welcomed_at is not null as welcomed, m.languages,"
-          + " held.chapters, held.roles";
+          + " m.time_zone, held.chapters, held.roles";
 
   /** All standings of a member {@code m}. */
   public static final String HELD =
@@ -36,8 +38,18 @@ public final class CallerRow {
             row.getString("handle"),
             row.getString("name"),
             row.getBoolean("welcomed"),
-            List.of(row.getArrayOfStrings("languages")));
+            List.of(row.getArrayOfStrings("languages")),
+            zone(row.getString("time_zone")));
     return Caller.of(person, standings(row));
+  }
+
+  // Zones come and go with each edition of the IANA database.
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException _) {
+      return ZoneId.of("UTC");
+    }
   }
 
   private static Set<Standing> standings(Row row) {

@@ -1,5 +1,6 @@
 package org.plenary.caller;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.plenary.member.MemberId;
 
@@ -8,9 +9,15 @@ import org.plenary.member.MemberId;
  *
  * @param welcomed whether the first visit is over
  * @param languages BCP 47, those that they read, the dearest first
+ * @param zone in which they are told what time it is
  */
 public record Person(
-    MemberId id, String handle, String name, boolean welcomed, List<String> languages) {
+    MemberId id,
+    String handle,
+    String name,
+    boolean welcomed,
+    List<String> languages,
+    ZoneId zone) {
 
   public Person {
     languages = List.copyOf(languages);

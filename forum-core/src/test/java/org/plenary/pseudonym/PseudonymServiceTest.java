@@ -3,6 +3,7 @@ package org.plenary.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.sqlclient.Row;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,13 @@ class PseudonymServiceTest {
 
   private static Caller member(long number, Role... roles) {
     var person =
-        new Person(new MemberId(number), "m" + number, "Member " + number, true, List.of());
+        new Person(
+            new MemberId(number),
+            "m" + number,
+            "Member " + number,
+            true,
+            List.of(),
+            ZoneOffset.UTC);
     return Caller.of(
         person,
         Stream.of(roles).map(role -> new Standing(CHAPTER, role)).collect(Collectors.toSet()));

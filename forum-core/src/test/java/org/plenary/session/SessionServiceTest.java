@@ -100,6 +100,33 @@ class SessionServiceTest {
   }
 
   @Test
+  void areFoundWithTheZoneOfTheirMemberAndWithUtcWhereItIsNoMore() {
+    Buffer digest = open("one");
+    assertThat(zone(digest)).isEqualTo("UTC");
+    moveTo("Asia/Beirut");
+    assertThat(zone(digest)).isEqualTo("Asia/Beirut");
+    moveTo("Atlantis/Poseidonis");
+    assertThat(zone(digest)).isEqualTo("UTC");
+  }
+
+  private void moveTo(String zone) {
+    DATABASE
+        .pool()
+        .preparedQuery("update member set time_zone = $2 where id = $1")
+        .execute(Tuple.of(member.value(), zone))
+        .await();
+  }
+
+  private String zone(Buffer digest) {
+    return sessions
+        .find(digest)
+        .await()
+        .flatMap(found -> found.caller().person())
+        .map(person -> person.zone().getId())
+        .orElseThrow();
+  }
+
+  @Test
   void areFoundWithTheirMemberAndItsRolesInOneStatement() {
     Buffer digest = open("one");
     int before = DATABASE.statements();

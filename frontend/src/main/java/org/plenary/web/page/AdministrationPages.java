@@ -60,7 +60,7 @@ public final class AdministrationPages {
   }
 
   private Answer chapterPage(Request request, Chapter chapter) {
-    String title = Texts.of(request.languages()).text("administration");
+    String title = Texts.of(request).text("administration");
     Chrome chrome = Chrome.of(request, assets, title, Crumb.of(chapter.brand(), chapter.slug()));
     return Html.page(Html.TEMPLATES.administration(chrome, chapter));
   }
@@ -151,7 +151,7 @@ public final class AdministrationPages {
   }
 
   private Answer forumPage(Request request, Forum forum, Optional<AnnouncedAccess> announced) {
-    String title = Texts.of(request.languages()).text("administration");
+    String title = Texts.of(request).text("administration");
     Chrome chrome =
         Chrome.of(
             request,

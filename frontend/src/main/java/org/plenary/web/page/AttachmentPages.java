@@ -66,7 +66,7 @@ public final class AttachmentPages {
   }
 
   private Answer waiting(Request request, List<Upload> uploads, Usage usage) {
-    String title = Texts.of(request.languages()).text("uploads");
+    String title = Texts.of(request).text("uploads");
     String name = request.caller().person().map(Person::name).orElseThrow();
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
     return Html.page(

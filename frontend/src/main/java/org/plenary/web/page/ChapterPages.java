@@ -97,7 +97,7 @@ public final class ChapterPages {
         Chrome.of(
             request,
             assets,
-            Texts.of(request.languages()).text("members"),
+            Texts.of(request).text("members"),
             Crumb.of(chapter.brand(), chapter.slug()));
     return Html.page(
         Html.TEMPLATES.members(chrome, chapter, desk, Pager.of(request, desk.roster())));

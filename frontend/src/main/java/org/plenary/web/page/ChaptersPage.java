@@ -23,7 +23,7 @@ final class ChaptersPage {
     Optional<String> language = request.query("language").text("language");
     var check = new FieldCheck();
     language.ifPresent(tag -> check.language("language", tag));
-    Texts texts = Texts.of(request.languages());
+    Texts texts = Texts.of(request);
     return check
         .verdict()
         .compose(_ -> services.forums().listChapters(request.caller()))

@@ -52,7 +52,7 @@ public record Chrome(
 
   static Chrome of(Request request, Assets assets, String title, Crumb... path) {
     return new Chrome(
-        Texts.of(request.languages()),
+        Texts.of(request),
         assets.style(),
         assets.script(),
         assets.icon(),

@@ -56,7 +56,7 @@ public final class DeclarationPages {
         .map(
             _ ->
                 new ContactView(
-                    Texts.of(request.languages()),
+                    Texts.of(request),
                     chapter.result(),
                     declaration.result(),
                     services.declarations().society(),
@@ -122,7 +122,7 @@ public final class DeclarationPages {
     return Chrome.of(
         request,
         assets,
-        Texts.of(request.languages()).text(concern.text()),
+        Texts.of(request).text(concern.text()),
         Crumb.of(chapter.brand(), chapter.slug()));
   }
 }

@@ -57,7 +57,7 @@ public final class DeclaringPages {
         Chrome.of(
             request,
             assets,
-            Texts.of(request.languages()).text(concern.text() + ".edit"),
+            Texts.of(request).text(concern.text() + ".edit"),
             Crumb.of(chapter.brand(), chapter.slug()));
     return Html.page(
         Html.TEMPLATES.declaring(

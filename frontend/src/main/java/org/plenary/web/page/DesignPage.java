@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class DesignPage {
 
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
   private static final DiscussionId DEBATE = new DiscussionId(1);
-  private static final Person READER = new Person(new MemberId(1), "awa", "Awa", true, List.of());
+  private static final Person READER =
+      new Person(new MemberId(1), "awa", "Awa", true, List.of(), ZoneOffset.UTC);
 
   private final Assets assets;
 

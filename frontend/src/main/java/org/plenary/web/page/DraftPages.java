@@ -41,7 +41,7 @@ public final class DraftPages {
 
   private Answer page(Request request, List<DraftLine> drafts) {
     String name = request.caller().person().map(Person::name).orElseThrow();
-    String title = Texts.of(request.languages()).text("drafts");
+    String title = Texts.of(request).text("drafts");
     return Html.page(
         Html.TEMPLATES.drafts(Chrome.of(request, assets, title, new Crumb(name, "/me")), drafts));
   }

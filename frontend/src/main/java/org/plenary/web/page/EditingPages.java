@@ -142,8 +142,7 @@ public final class EditingPages {
   }
 
   private Chrome chrome(Request request, String title, List<Crumb> path) {
-    return Chrome.of(
-        request, assets, Texts.of(request.languages()).text(title), path.toArray(Crumb[]::new));
+    return Chrome.of(request, assets, Texts.of(request).text(title), path.toArray(Crumb[]::new));
   }
 
   private Future<Answer> withdraw(Request request) {

@@ -68,7 +68,7 @@ public final class FollowingPages {
   }
 
   private Chrome chrome(Request request, Crumb... path) {
-    return Chrome.of(request, assets, Texts.of(request.languages()).text("following"), path);
+    return Chrome.of(request, assets, Texts.of(request).text("following"), path);
   }
 
   private static Answer page(Chrome chrome, FollowingView view) {

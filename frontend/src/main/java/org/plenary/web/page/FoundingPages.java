@@ -41,7 +41,7 @@ public final class FoundingPages {
   }
 
   private Answer page(Request request, List<Chapter> chapters) {
-    String title = Texts.of(request.languages()).text("chapters");
+    String title = Texts.of(request).text("chapters");
     return Html.page(Html.TEMPLATES.founding(Chrome.of(request, assets, title), chapters));
   }
 

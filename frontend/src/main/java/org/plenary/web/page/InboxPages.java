@@ -42,8 +42,7 @@ public final class InboxPages {
 
   private Chrome chrome(Request request, String key) {
     String name = request.caller().person().orElseThrow().name();
-    return Chrome.of(
-        request, assets, Texts.of(request.languages()).text(key), new Crumb(name, "/me"));
+    return Chrome.of(request, assets, Texts.of(request).text(key), new Crumb(name, "/me"));
   }
 
   private Future<Answer> inbox(Request request) {

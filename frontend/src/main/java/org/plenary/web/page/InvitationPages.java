@@ -63,7 +63,7 @@ public final class InvitationPages {
   }
 
   private Answer madePage(Request request, Chapter chapter, NewInvitation wish, Secret secret) {
-    String members = Texts.of(request.languages()).text("members");
+    String members = Texts.of(request).text("members");
     Chrome chrome =
         chrome(
             request,
@@ -74,7 +74,7 @@ public final class InvitationPages {
   }
 
   private Chrome chrome(Request request, Crumb... path) {
-    String title = Texts.of(request.languages()).text("invitation");
+    String title = Texts.of(request).text("invitation");
     return Chrome.of(request, assets, title, path);
   }
 

@@ -119,13 +119,9 @@ final class ListPages {
   }
 
   private Answer topicPage(Request request, Topic topic, ListingView listed) {
-    String name = topic.name(Texts.of(request.languages()).language());
+    String name = topic.name(Texts.of(request).language());
     Chrome chrome =
-        Chrome.of(
-            request,
-            assets,
-            name,
-            new Crumb(Texts.of(request.languages()).text("topics"), "/topics"));
+        Chrome.of(request, assets, name, new Crumb(Texts.of(request).text("topics"), "/topics"));
     return Html.page(Html.TEMPLATES.topic(chrome, name, listed));
   }
 
@@ -136,7 +132,7 @@ final class ListPages {
             .discussions()
             .listDiscussions(request.caller(), listing.filter(), listing.sort(), listing.page());
     Future<Map<String, Topic>> known = topics.bySlug();
-    String language = Texts.of(request.languages()).language();
+    String language = Texts.of(request).language();
     return Future.all(found, known)
         .map(
             _ ->

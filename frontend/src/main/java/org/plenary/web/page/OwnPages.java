@@ -70,7 +70,7 @@ public final class OwnPages {
   }
 
   private Answer sessionsPage(Request request, List<SessionLine> sessions) {
-    String title = Texts.of(request.languages()).text("sessions");
+    String title = Texts.of(request).text("sessions");
     String name = request.caller().person().map(Person::name).orElseThrow();
     return Html.page(
         Html.TEMPLATES.sessions(Chrome.of(request, assets, title, new Crumb(name, ME)), sessions));

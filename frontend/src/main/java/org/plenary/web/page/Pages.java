@@ -48,7 +48,7 @@ public final class Pages {
 
   private Future<Answer> shortcuts(Request request) {
     request.query();
-    String title = Texts.of(request.languages()).text("shortcuts");
+    String title = Texts.of(request).text("shortcuts");
     return Future.succeededFuture(
         Html.page(Html.TEMPLATES.shortcuts(Chrome.of(request, assets, title))));
   }
@@ -59,7 +59,7 @@ public final class Pages {
   }
 
   private Answer topicsPage(Request request, List<Topic> topics) {
-    String title = Texts.of(request.languages()).text("topics");
+    String title = Texts.of(request).text("topics");
     return Html.page(Html.TEMPLATES.topics(Chrome.of(request, assets, title), topics));
   }
 }

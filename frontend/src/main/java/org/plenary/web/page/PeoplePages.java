@@ -51,7 +51,7 @@ public final class PeoplePages {
         Chrome.of(
             request,
             assets,
-            Texts.of(request.languages()).text("people"),
+            Texts.of(request).text("people"),
             Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address())));
     String address = Links.people(forum.address());

@@ -16,7 +16,7 @@ public final class ProblemPage implements PageOf {
 
   @Override
   public Buffer render(Request request, Description problem) {
-    String heading = Texts.of(request.languages()).text("problem." + problem.name());
+    String heading = Texts.of(request).text("problem." + problem.name());
     Chrome chrome = Chrome.of(request, assets, heading);
     return Html.render(Html.TEMPLATES.problem(chrome, heading, problem));
   }

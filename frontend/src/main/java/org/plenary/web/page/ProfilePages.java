@@ -55,7 +55,7 @@ public final class ProfilePages {
   }
 
   private Answer welcomePage(Request request, OwnProfile profile) {
-    String title = Texts.of(request.languages()).text("welcome");
+    String title = Texts.of(request).text("welcome");
     return Html.page(Html.TEMPLATES.welcome(Chrome.of(request, assets, title), profile));
   }
 
@@ -84,7 +84,7 @@ public final class ProfilePages {
   }
 
   private Answer profilePage(Request request, OwnProfile profile) {
-    String title = Texts.of(request.languages()).text("profile");
+    String title = Texts.of(request).text("profile");
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(profile.about().name(), "/me"));
     return Html.page(Html.TEMPLATES.profile(chrome, profile, ROWS));
   }

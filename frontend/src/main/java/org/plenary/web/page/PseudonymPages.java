@@ -54,7 +54,7 @@ public final class PseudonymPages {
         Chrome.of(
             request,
             assets,
-            Texts.of(request.languages()).text("pseudonym"),
+            Texts.of(request).text("pseudonym"),
             Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address())));
     boolean mayChoose = services.pseudonyms().allows(request.caller(), forum);

@@ -35,7 +35,7 @@ public final class ReadingSettingsPages {
 
   private Future<Answer> show(Request request) {
     String back = back(request.longQuery(LONGEST, "return"));
-    String title = Texts.of(request.languages()).text("reading");
+    String title = Texts.of(request).text("reading");
     return Future.succeededFuture(
         Html.page(Html.TEMPLATES.reading(Chrome.of(request, assets, title), back)));
   }

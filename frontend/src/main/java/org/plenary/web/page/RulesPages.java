@@ -74,10 +74,7 @@ public final class RulesPages {
 
   private Chrome chrome(Request request, Chapter chapter, String title) {
     return Chrome.of(
-        request,
-        assets,
-        Texts.of(request.languages()).text(title),
-        Crumb.of(chapter.brand(), chapter.slug()));
+        request, assets, Texts.of(request).text(title), Crumb.of(chapter.brand(), chapter.slug()));
   }
 
   private static CodePlace place(Request request) {

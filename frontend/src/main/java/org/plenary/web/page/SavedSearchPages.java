@@ -54,7 +54,7 @@ public final class SavedSearchPages {
 
   private Answer page(Request request, List<SavedSearch> kept) {
     String name = request.caller().person().map(Person::name).orElseThrow();
-    String title = Texts.of(request.languages()).text("searches");
+    String title = Texts.of(request).text("searches");
     return Html.page(
         Html.TEMPLATES.searches(Chrome.of(request, assets, title, new Crumb(name, "/me")), kept));
   }

@@ -72,7 +72,7 @@ public final class SearchPages {
   }
 
   private Answer page(Request request, SearchView view) {
-    String title = Texts.of(request.languages()).text("search");
+    String title = Texts.of(request).text("search");
     int status = view.unread().isPresent() ? 400 : 200;
     return Answer.page(
         status,

@@ -58,7 +58,7 @@ final class SheetPage {
       List<Topic> topics,
       List<Related> alike,
       List<Upload> waiting) {
-    Texts texts = Texts.of(request.languages());
+    Texts texts = Texts.of(request);
     Chrome chrome =
         Chrome.of(
             request,

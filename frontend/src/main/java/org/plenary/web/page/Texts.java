@@ -5,9 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.web.door.Request;
 
 /**
  * The words of the pages in one language, with numbers and dates as a country of the reader writes
@@ -38,11 +36,9 @@ public final class Texts {
   private final Locale locale;
   private final ULocale numbers;
   private final ResourceBundle words;
-  private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
-  private final Map<String, String> forms = new ConcurrentHashMap<>();
-  private final DateTimeFormatter dates;
-  private final DateTimeFormatter times;
-  private final DateTimeFormatter moments;
+  private final Map<String, Phrase> phrases;
+  private final Map<String, String> forms;
+  private final Hours hours;
 
   private Texts(Locale locale) {
     // CLDR takes English without a country for that of the United States; most readers are
@@ -55,26 +51,33 @@ public final class Texts {
             "org.plenary.web.page.words",
             Locale.of(locale.getLanguage()),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    this.dates = formatter("yMMMd", written);
-    this.times = formatter("yMMMdjmv", written);
-    this.moments =
-        civil(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG), written);
+    this.phrases = new ConcurrentHashMap<>();
+    this.forms = new ConcurrentHashMap<>();
+    this.hours = Hours.of(written);
   }
 
-  // Java's know CLDR too and, unlike ICU's, serve many threads; they keep to the civil calendar.
-  private static DateTimeFormatter formatter(String skeleton, Locale written) {
-    return civil(DateTimeFormatter.ofLocalizedPattern(skeleton), written);
-  }
-
-  private static DateTimeFormatter civil(DateTimeFormatter formatter, Locale written) {
-    return formatter
-        .withLocale(written)
-        .withDecimalStyle(DecimalStyle.of(written))
-        .withZone(ZoneId.of("UTC"));
+  private Texts(Texts same, Hours hours) {
+    this.locale = same.locale;
+    this.numbers = same.numbers;
+    this.words = same.words;
+    this.phrases = same.phrases;
+    this.forms = same.forms;
+    this.hours = hours;
   }
 
   private static Locale plain(Locale locale) {
     return Locale.of(locale.getLanguage(), locale.getCountry());
+  }
+
+  /** Those for the reader: in their language, with hours in the zone of their profile. */
+  static Texts of(Request request) {
+    Texts texts = of(request.languages());
+    return request.caller().person().map(person -> texts.in(person.zone())).orElse(texts);
+  }
+
+  /** The same with hours as they are in this zone. */
+  Texts in(ZoneId zone) {
+    return new Texts(this, hours.in(zone));
   }
 
   /**
@@ -155,17 +158,27 @@ public final class Texts {
   }
 
   public String date(Instant instant) {
-    return dates.format(instant);
+    return hours.date(instant);
   }
 
   /** Date and time of day, with the zone in which they are told. */
   public String time(Instant instant) {
-    return times.format(instant);
+    return hours.time(instant);
   }
 
-  /** The same with the day of the week, to the second. */
+  /** The same, and in UTC beside it where the reader is elsewhere. */
+  public String deadline(Instant instant) {
+    return hours.isUtc() ? time(instant) : text("deadline", time(instant), hours.utc(instant));
+  }
+
+  /** In UTC, with the day of the week, to the second. */
   public String moment(Instant instant) {
-    return moments.format(instant);
+    return hours.moment(instant);
+  }
+
+  /** In which zone hours are told. */
+  public String zone() {
+    return hours.isUtc() ? text("footer") : text("footer.zone", hours.place());
   }
 
   /** The same for programs, to the second, for HTML knows no shorter parts than thousandths. */

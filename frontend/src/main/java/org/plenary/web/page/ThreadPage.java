@@ -118,7 +118,7 @@ final class ThreadPage {
             edition.accessVersion(),
             edition.signs(),
             related.hashCode(),
-            Texts.of(request.languages()).tag(),
+            Texts.of(request).tag(),
             assets.build(),
             ReadingSettings.of(request).tag(),
             request.caller().person().map(ThreadPage::tag).orElse(""),
@@ -126,7 +126,12 @@ final class ThreadPage {
   }
 
   private static String tag(Person person) {
-    return "%d.%x.%b".formatted(person.id().value(), person.name().hashCode(), person.welcomed());
+    return "%d.%x.%b.%x"
+        .formatted(
+            person.id().value(),
+            person.name().hashCode(),
+            person.welcomed(),
+            person.zone().hashCode());
   }
 
   private Future<Answer> render(Request request, WantedPage wanted, Discussion discussion) {
@@ -176,8 +181,7 @@ final class ThreadPage {
     return new ThreadView(
         discussion,
         shown.participation().map(HeadView::new),
-        DiscussionLine.links(
-            discussion.topics(), shown.topics(), Texts.of(request.languages()).language()),
+        DiscussionLine.links(discussion.topics(), shown.topics(), Texts.of(request).language()),
         wanted.order(),
         order.of(address),
         order.other().of(address),

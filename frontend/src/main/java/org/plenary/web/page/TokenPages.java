@@ -86,7 +86,7 @@ public final class TokenPages {
 
   private Answer page(
       Request request, Optional<Secret> made, List<PersonalToken> tokens, List<String> chapters) {
-    String title = Texts.of(request.languages()).text("tokens");
+    String title = Texts.of(request).text("tokens");
     String name = request.caller().person().map(Person::name).orElseThrow();
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
     return Html.page(Html.TEMPLATES.tokens(chrome, made.map(Secret::text), tokens, chapters));

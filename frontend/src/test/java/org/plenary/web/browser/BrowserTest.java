@@ -189,6 +189,16 @@ class BrowserTest {
     assertThat(quoted.evaluate("e => e.checkVisibility()")).isEqualTo(true);
   }
 
+  @Test
+  void onPaperHoursAreInUtc() {
+    Page page = at(thread, new NewContextOptions());
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+    Locator time = page.locator("article time").first();
+    assertThat(time.evaluate("e => getComputedStyle(e, '::after').content"))
+        .isEqualTo('"' + time.getAttribute("title") + '"');
+    assertThat(time.evaluate("e => getComputedStyle(e).fontSize")).isEqualTo("0px");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/c/global", "/c/global/encryption", "/topics", "/c/global/rules"})
   void theConsoleStaysSilent(String path) {

@@ -2,6 +2,7 @@ package org.plenary.web.live;
 
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,7 +69,8 @@ final class Followed implements AutoCloseable {
             .iterator()
             .next()
             .getLong("id");
-    return Caller.of(new Person(new MemberId(id), "ada", "Ada", true, List.of()), Set.of());
+    return Caller.of(
+        new Person(new MemberId(id), "ada", "Ada", true, List.of(), ZoneOffset.UTC), Set.of());
   }
 
   /** Somebody feels something about a post. */

@@ -6,6 +6,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -20,9 +23,14 @@ import org.plenary.member.MemberId;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
-/** In which language pages speak: as chosen on a page, else by the profile, else by the browser. */
+/**
+ * In which language pages speak: as chosen on a page, else by the profile, else by the browser. And
+ * in which zone they tell the time.
+ */
 class LanguagePagesTest {
 
+  private static final ZoneId BEIRUT = ZoneId.of("Asia/Beirut");
+  private static final ZoneId KIRITIMATI = ZoneId.of("Pacific/Kiritimati");
   private static final ServedForum SERVED = ServedForum.withSamples();
 
   @AfterAll
@@ -51,8 +59,13 @@ class LanguagePagesTest {
   }
 
   private static Caller reading(String... languages) {
+    return reading(ZoneOffset.UTC, languages);
+  }
+
+  private static Caller reading(ZoneId zone, String... languages) {
     return Caller.of(
-        new Person(new MemberId(1), "somebody", "Somebody", true, List.of(languages)), Set.of());
+        new Person(new MemberId(1), "somebody", "Somebody", true, List.of(languages), zone),
+        Set.of());
   }
 
   private static String thread() {
@@ -186,6 +199,38 @@ class LanguagePagesTest {
     assertThat(british).matches("\\d{1,2} \\p{L}+ \\d{4}, \\d{2}:\\d{2} UTC");
     assertThat(times("en")).isEqualTo(british);
     assertThat(times("en-US")).matches("\\p{L}+ \\d{1,2}, \\d{4}, \\d{1,2}:\\d{2}\\h[AP]M UTC");
+  }
+
+  @Test
+  void theHoursOfAThreadAreThoseOfTheMembersZoneAndOnesThatHoverAreUtc() {
+    String address = thread();
+    Document page = SERVED.getAs(reading(BEIRUT, "en"), address).page();
+    Element time = page.expectFirst("article time");
+    Instant at = Instant.parse(time.attr("datetime"));
+    assertThat(time.text())
+        .contains(at.atZone(BEIRUT).toLocalTime().toString().substring(0, 5))
+        .containsPattern("GMT\\+[23]$");
+    Element universal = SERVED.get(address).page().expectFirst("article time");
+    assertThat(time.attr("title")).isEqualTo(universal.attr("title")).endsWith("UTC");
+    assertThat(page.expectFirst("footer").text()).contains("Time zone: Beirut.");
+  }
+
+  @Test
+  void theDaysOfAListAreThoseOfTheMembersZoneToo() {
+    Element time =
+        SERVED.getAs(reading(KIRITIMATI, "en"), "/").page().expectFirst(".discussions time");
+    Instant at = Instant.parse(time.attr("datetime"));
+    assertThat(time.text()).startsWith(at.atZone(KIRITIMATI).getDayOfMonth() + " ");
+    assertThat(time.attr("title")).endsWith("UTC");
+  }
+
+  @Test
+  void whoMovesToAnotherZoneIsSentTheThreadAgain() {
+    String address = thread();
+    String etag = SERVED.getAs(reading(), address).header("etag");
+    assertThat(SERVED.getAs(reading(), address, "if-none-match", etag).status()).isEqualTo(304);
+    assertThat(SERVED.getAs(reading(BEIRUT), address, "if-none-match", etag).status())
+        .isEqualTo(200);
   }
 
   private static String times(String accepted) {

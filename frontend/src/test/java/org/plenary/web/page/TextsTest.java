@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ class TextsTest {
 
   private static Texts texts(String... preferred) {
     return Texts.of(List.of(preferred));
+  }
+
+  private static Texts in(String zone, String language) {
+    return texts(language).in(ZoneId.of(zone));
   }
 
   // Spaces of any kind are one, for which of them CLDR takes changes from year to year.
@@ -103,6 +108,62 @@ class TextsTest {
   })
   void writesDaysAsTheyAreInUtc(String language, String written) {
     assertThat(plain(texts(language).date(MORNING))).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,    Asia/Beirut,      '27 Nov 2026, 16:05 GMT+2'",
+    "en-US, America/New_York, 'Nov 27, 2026, 9:05 AM GMT-5'",
+    "fr,    Europe/Paris,     '27 nov. 2026 15:05 UTC+1'",
+    "fr-CA, America/Toronto,  '27 nov. 2026 09 h 05 UTC-5'",
+    "es,    Asia/Kathmandu,   '27 nov 2026, 19:50 GMT+5:45'",
+    "ar,    Asia/Beirut,      '27 نوفمبر 2026، 4:05 م غرينتش+2'",
+    "en,    Etc/UTC,          '27 Nov 2026, 14:05 UTC'"
+  })
+  void writesHoursInTheZoneOfTheReaderAndSaysHowFarItIs(
+      String language, String zone, String written) {
+    assertThat(plain(in(zone, language).time(AFTERNOON))).isEqualTo(written);
+  }
+
+  @Test
+  void knowsWhenClocksAreChanged() {
+    Texts lebanese = in("Asia/Beirut", "en");
+    assertThat(lebanese.time(Instant.parse("2026-03-28T21:59:00Z")))
+        .isEqualTo("28 Mar 2026, 23:59 GMT+2");
+    assertThat(lebanese.time(Instant.parse("2026-03-28T22:00:00Z")))
+        .isEqualTo("29 Mar 2026, 01:00 GMT+3");
+  }
+
+  @Test
+  void writesDaysAsTheyAreInTheZoneOfTheReader() {
+    assertThat(in("America/New_York", "en").date(MORNING)).isEqualTo("28 Feb 2026");
+  }
+
+  @Test
+  void writesDeadlinesInUtcToo() {
+    assertThat(plain(in("Asia/Beirut", "en").deadline(AFTERNOON)))
+        .isEqualTo("27 Nov 2026, 16:05 GMT+2 (27 Nov 2026, 14:05 UTC)");
+    assertThat(plain(texts("en").deadline(AFTERNOON))).isEqualTo("27 Nov 2026, 14:05 UTC");
+  }
+
+  @Test
+  void writesMomentsInUtcWhereverTheReaderIs() {
+    assertThat(in("Asia/Beirut", "ar").moment(AFTERNOON))
+        .isEqualTo(texts("ar").moment(AFTERNOON))
+        .endsWith("UTC");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, UTC,         Times are in UTC.",
+    "en, Asia/Beirut, Time zone: Beirut.",
+    "fr, Asia/Beirut, Fuseau horaire : Beyrouth.",
+    "es, America/Argentina/Buenos_Aires, Zona horaria: Buenos Aires.",
+    "ar, Asia/Calcutta, المنطقة الزمنية: كالكتا.",
+    "en, Etc/GMT+3, Time zone: Etc/GMT+3."
+  })
+  void namesTheZoneInWhichHoursAreTold(String language, String zone, String said) {
+    assertThat(plain(in(zone, language).zone())).isEqualTo(said);
   }
 
   @ParameterizedTest
