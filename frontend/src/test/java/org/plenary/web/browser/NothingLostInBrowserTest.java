@@ -149,6 +149,7 @@ class NothingLostInBrowserTest {
     page.locator("form.writing .files summary").click();
     page.locator("form.writing [name=file-0]")
         .setInputFiles(new FilePayload("a.pdf", "application/pdf", SampleFiles.pdf().getBytes()));
+    assertThat(page.locator("form.writing .attachments")).containsText("a.pdf");
     forum.served().take(pass);
     press(page, "send");
     assertThat(alert()).containsText("What you wrote stays here");
