@@ -25,6 +25,18 @@ public record Pager(Optional<String> first, Optional<String> previous, Optional<
         page.next().map(cursor -> order.at(discussion, cursor)));
   }
 
+  /** The same with another parameter. */
+  Pager with(String parameter) {
+    return new Pager(
+        first.map(address -> with(address, parameter)),
+        previous.map(address -> with(address, parameter)),
+        next.map(address -> with(address, parameter)));
+  }
+
+  private static String with(String address, String parameter) {
+    return address + (address.contains("?") ? "&" : "?") + parameter;
+  }
+
   private static String at(Request request, Cursor cursor) {
     return request.here("cursor", cursor);
   }

@@ -207,9 +207,11 @@ final class ThreadPage {
 
   // An order that is remembered is said from the second page on.
   private static Pager pager(Request request, WantedPage wanted, String address, Page<Post> posts) {
-    return wanted.branch().isPresent() || wanted.isPrinted()
-        ? Pager.of(request, posts)
-        : Pager.of(posts, wanted.reading(), address);
+    if (wanted.branch().isPresent()) {
+      return Pager.of(request, posts);
+    }
+    Pager pager = Pager.of(posts, wanted.reading(), address);
+    return wanted.isPrinted() ? pager.with("print=yes") : pager;
   }
 
   private static int root(WantedPage wanted, Page<Post> posts) {
