@@ -117,7 +117,8 @@ function search(): void {
 function comeBack(link: HTMLAnchorElement): void {
   const address = new URL(link.href);
   address.searchParams.set("return", location.pathname + location.search);
-  link.href = address.href;
+  // As the server writes it: letters are encoded once, for a request line has an end.
+  link.href = address.href.replace(/%25(?=[89A-F][0-9A-F])/gi, "%");
 }
 
 async function help(): Promise<void> {

@@ -13,6 +13,9 @@ final class SignInMemories {
 
   private static final int NAME = 12;
 
+  // A browser keeps no cookie above 4,096 bytes, and sends those of some tabs at once.
+  private static final int LONGEST_RETURN = 1_000;
+
   private final KeycloakClient client;
   private final Sealing sealing;
   private final Clock clock;
@@ -24,7 +27,7 @@ final class SignInMemories {
   }
 
   SignInMemory begin(String returnTo) {
-    return SignInMemory.begin(ReturnAddress.of(returnTo), clock.instant());
+    return SignInMemory.begin(ReturnAddress.of(returnTo, LONGEST_RETURN), clock.instant());
   }
 
   String seal(SignInMemory memory) {

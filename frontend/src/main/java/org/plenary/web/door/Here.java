@@ -6,11 +6,14 @@ import io.vertx.ext.web.handler.HttpException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Addresses that follow from the one that was asked for. */
 final class Here {
 
   static final String HOME = "/";
+
+  private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;
   private final Parameters parameters;
@@ -53,10 +56,17 @@ final class Here {
     }
   }
 
-  /** As a parameter of another address; what may stand there stays readable. */
+  /**
+   * As a parameter of another address, hardly longer than it is, for a request line has an end:
+   * what may stand there does, and letters beyond ASCII are encoded once and no second time.
+   */
   static String encoded(String address) {
-    return URLEncoder.encode(address, StandardCharsets.UTF_8)
-        .replace("%2F", "/")
-        .replace("%40", "@");
+    String once =
+        URLEncoder.encode(address, StandardCharsets.UTF_8)
+            .replace("%2F", "/")
+            .replace("%40", "@")
+            .replace("%3F", "?")
+            .replace("%3D", "=");
+    return TWICE.matcher(once).replaceAll("%$1");
   }
 }

@@ -17,7 +17,6 @@ import org.plenary.web.door.Route;
 public final class LanguagePages {
 
   private static final Duration YEAR = Duration.ofDays(365);
-  private static final int LONGEST = 20_000;
 
   private final Cookies cookies;
 
@@ -30,7 +29,7 @@ public final class LanguagePages {
   }
 
   private Future<Answer> choose(Request request) {
-    Query form = request.form(LONGEST, "language", "return");
+    Query form = request.form(ReturnAddress.LONGEST, "language", "return");
     String back = ReturnAddress.of(form.text("return").orElse("/"));
     return form.text("language")
         .filter(Texts::speaks)

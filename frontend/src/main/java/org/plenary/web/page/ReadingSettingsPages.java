@@ -17,7 +17,6 @@ public final class ReadingSettingsPages {
 
   private static final String ADDRESS = "/reading";
   private static final Duration YEAR = Duration.ofDays(365);
-  private static final int LONGEST = 1000;
 
   private final Cookies cookies;
   private final Assets assets;
@@ -34,7 +33,7 @@ public final class ReadingSettingsPages {
   }
 
   private Future<Answer> show(Request request) {
-    String back = back(request.longQuery(LONGEST, "return"));
+    String back = back(request.longQuery(ReturnAddress.LONGEST, "return"));
     String title = Texts.of(request).text("reading");
     return Future.succeededFuture(
         Html.page(Html.TEMPLATES.reading(Chrome.of(request, assets, title), back)));
@@ -43,7 +42,7 @@ public final class ReadingSettingsPages {
   private Future<Answer> choose(Request request) {
     String[] fields =
         Stream.concat(ReadingSettings.FIELDS.stream(), Stream.of("return")).toArray(String[]::new);
-    Query form = request.form(LONGEST, fields);
+    Query form = request.form(ReturnAddress.LONGEST, fields);
     String words = ReadingSettings.of(request).with(form).words();
     return Future.succeededFuture(Answer.seeOther(back(form)).withCookie(cookie(words)));
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.plenary.session.ReturnAddress;
 import org.plenary.session.SignIn;
 import org.plenary.session.SignIn.Beginning;
 import org.plenary.session.SignIn.Completion;
@@ -21,7 +22,6 @@ public final class SignInPages {
 
   private static final int MOST_TABS = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final int LONGEST_RETURN = 1_000;
   private static final int LONGEST_ANSWER = 4_000;
   private static final int LONGEST_ORDER = 20_000;
   private static final int LONGEST_BROWSER = 300;
@@ -43,7 +43,7 @@ public final class SignInPages {
   }
 
   private Future<Answer> begin(Request request) {
-    Query query = request.longQuery(LONGEST_RETURN, "return", "provider");
+    Query query = request.longQuery(ReturnAddress.LONGEST, "return", "provider");
     return signIn
         .begin(query.text("return").orElse("/"), query.text("provider"))
         .map(beginning -> begun(request, beginning));
