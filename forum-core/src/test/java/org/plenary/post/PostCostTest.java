@@ -2,11 +2,14 @@ package org.plenary.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.sqlclient.Pool;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.BlocksRead;
 import org.plenary.fixture.Given;
@@ -41,10 +44,46 @@ class PostCostTest {
         new BlocksRead(database)
             .by(
                 pool ->
-                    new PostService(pool, new DiscussionService(pool))
-                        .placeOf(Caller.ANONYMOUS, last, order, 50)
-                        .await());
+                    posts(pool).placeOf(Caller.ANONYMOUS, last, order, 50).await());
     assertThat(blocks).isLessThan(300);
+  }
+
+  // Its index alone is read, of which a block tells of some hundred posts.
+  @ParameterizedTest
+  @EnumSource
+  void whereAPageBeginsIsCountedWithoutReadingPosts(PostOrder order) {
+    debate.post("ana", 0, "first");
+    debate.answers("ben", 9_999);
+    long blocks =
+        new BlocksRead(database)
+            .by(
+                pool ->
+                    posts(pool)
+                        .getBeginning(Caller.ANONYMOUS, debate.id(), 10_000, order)
+                        .await());
+    assertThat(blocks).isLessThan(500);
+  }
+
+  @Test
+  void whoSpeaksIsCountedInSmallDebatesAlone() {
+    debate.post("ana", 0, "first");
+    debate.answers("ben", 2_999);
+    assertThat(blocksOfParticipation()).isBetween(1L, 60_000L);
+    debate.post("cho", 1, "one more");
+    assertThat(blocksOfParticipation()).isZero();
+  }
+
+  // Each time by another service, for one counts once.
+  private long blocksOfParticipation() {
+    Discussion read =
+        new DiscussionService(database.pool())
+            .getDiscussion(Caller.ANONYMOUS, debate.id())
+            .await();
+    return new BlocksRead(database).by(pool -> posts(pool).getParticipation(read).await());
+  }
+
+  private static PostService posts(Pool pool) {
+    return new PostService(pool, new DiscussionService(pool));
   }
 
   private void elsewhere(String chapter) {
