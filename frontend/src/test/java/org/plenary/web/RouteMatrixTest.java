@@ -33,7 +33,6 @@ class RouteMatrixTest {
    * @param asked its address, with what it is asked for in capitals
    * @param status of its answers to those who may have them
    * @param others whom it answers otherwise, whatever they may read
-   * @param refusal what those get
    * @param sent as JSON, empty for nothing
    */
   record Row(
@@ -41,20 +40,22 @@ class RouteMatrixTest {
       Part part,
       String asked,
       List<Integer> status,
-      Set<Visitor> others,
-      int refusal,
+      Map<Visitor, Integer> others,
       String sent) {
 
     Row(String route, Part part, String asked, Integer... status) {
-      this(route, part, asked, List.of(status), Set.of(), 0, "");
+      this(route, part, asked, List.of(status), Map.of(), "");
     }
 
     Row otherwise(int refused, Set<Visitor> visitors) {
-      return new Row(route, part, asked, status, visitors, refused, sent);
+      var all = new EnumMap<Visitor, Integer>(Visitor.class);
+      all.putAll(others);
+      visitors.forEach(visitor -> all.put(visitor, refused));
+      return new Row(route, part, asked, status, all, sent);
     }
 
     Row sending(String json) {
-      return new Row(route, part, asked, status, others, refusal, json);
+      return new Row(route, part, asked, status, others, json);
     }
   }
 
@@ -149,9 +150,11 @@ class RouteMatrixTest {
               .otherwise(404, NO_OFFICERS),
           // Each of these publishes nothing, once; after that somebody was faster.
           new Row("publish-contact", Part.NONE, "/c/tuvalu/administration/contact", 303, 409)
-              .otherwise(404, NO_OFFICERS),
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
           new Row("publish-privacy", Part.NONE, "/c/tuvalu/administration/privacy", 303, 409)
-              .otherwise(404, NO_OFFICERS),
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
           new Row("write-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("publish-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 400)
@@ -424,8 +427,9 @@ class RouteMatrixTest {
         && route.method().equals(HttpMethod.GET)) {
       return List.of(403);
     }
-    if (row.others().contains(visitor)) {
-      return List.of(row.refusal());
+    Integer refusal = row.others().get(visitor);
+    if (refusal != null) {
+      return List.of(refusal);
     }
     if (row.part() == Part.NONE) {
       return row.status();

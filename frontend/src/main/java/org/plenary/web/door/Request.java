@@ -287,6 +287,14 @@ public final class Request {
     return parameters.typed(allowed);
   }
 
+  /** What stands behind this beginning in the names of the fields of a form. */
+  public List<String> formNames(String beginning) {
+    return context.request().formAttributes().names().stream()
+        .filter(name -> name.startsWith(beginning))
+        .map(name -> name.substring(beginning.length()))
+        .toList();
+  }
+
   /**
    * The object that a program sent, read once.
    *

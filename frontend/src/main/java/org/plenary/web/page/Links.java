@@ -92,9 +92,10 @@ public record Links(URI publicUrl) {
     return declared(chapter, Concern.CONTACT) + "?about=" + post(id);
   }
 
-  /** A mail that is begun. */
+  /** A mail that is begun; its lines end as those of mails do (RFC 6068). */
   static String mail(String to, String subject, String body) {
-    return "mailto:%s?subject=%s&body=%s".formatted(to, encoded(subject), encoded(body));
+    return "mailto:%s?subject=%s&body=%s"
+        .formatted(to, encoded(subject), encoded(body.replace("\n", "\r\n")));
   }
 
   /** The rules of a chapter, or what one of its forums adds, as they were in this version. */

@@ -6,6 +6,9 @@ import org.plenary.conduct.WrittenCode;
 /** A code of conduct in one language, as its officers begin to write the next version. */
 public record NextCode(String language, String text) {
 
+  /** How the names of its fields begin. */
+  static final String FIELD = "text-";
+
   static NextCode of(String language, CodeEdition newest) {
     return newest.texts().stream()
         .filter(text -> text.language().equals(language))
@@ -16,6 +19,6 @@ public record NextCode(String language, String text) {
 
   /** What its field is called. */
   public String field() {
-    return "text-" + language;
+    return FIELD + language;
   }
 }

@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.conduct.AskedRules;
 import org.plenary.post.Post;
-import org.plenary.problem.FieldError;
 import org.plenary.text.LanguageGuess;
 import org.plenary.topic.Topic;
-import org.plenary.web.door.Problems.Description;
 import org.plenary.web.page.Sheet.Kind;
 
 /**
@@ -87,24 +84,7 @@ public record SheetView(
   public Optional<String> problem() {
     return merge()
         .map(other -> texts.text("write.merge." + word(other)))
-        .or(() -> filled.problem().map(this::sentence));
-  }
-
-  // Of tokens and keys, which programs send, who fills in a form knows nothing.
-  private String sentence(Description problem) {
-    return switch (problem.name()) {
-      case "not-signed-in" -> texts.text("problem.not-signed-in") + ".";
-      case "key-reused" -> texts.text("write.reused");
-      default -> detailed(problem);
-    };
-  }
-
-  private String detailed(Description problem) {
-    String fields =
-        problem.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
-    return texts.text("problem." + problem.name())
-        + ". "
-        + (fields.isEmpty() ? problem.detail() : fields);
+        .or(() -> filled.problem().map(why -> ToldProblem.in(texts, why)));
   }
 
   /** The names of files that have to be chosen again, where there are some. */

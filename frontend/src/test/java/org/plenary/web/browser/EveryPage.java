@@ -178,7 +178,13 @@ final class EveryPage implements AutoCloseable {
     member.answer(412, "reply", reply, late);
     as("observer", forum.observer()).answer(403, "reply", reply, with("do", "send"));
     as("stranger", Caller.ANONYMOUS).answer(401, "reply", reply, with("do", "send"));
-    as("officer", forum.officer())
+    Seen officer = as("officer", forum.officer());
+    officer.answer(
+        400,
+        "publish-contact",
+        "/c/tuvalu/administration/contact",
+        Map.of("address", "nowhere", "text-en", "Come"));
+    officer
         .answer(
             200,
             "invite",

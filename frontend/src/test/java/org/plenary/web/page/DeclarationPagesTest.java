@@ -2,9 +2,13 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,9 @@ class DeclarationPagesTest {
   private static final ServedForum SERVED = ServedForum.withSamples();
   private static final Caller OFFICER =
       GivenMember.claimed(SERVED.database().pool(), "officer", "senegal", Role.OFFICER).caller();
+
+  private static final String CONTACT = "/c/senegal/administration/contact";
+  private static final String PRIVACY = "/c/senegal/administration/privacy";
 
   @AfterAll
   static void close() {
@@ -82,6 +89,61 @@ class DeclarationPagesTest {
   }
 
   @Test
+  void whatIsNotTakenStandsInTheFormWithTheReason() {
+    Document page = refused(400, OFFICER, "address", "nowhere", "text-fr", "Venez\nle lundi");
+    assertThat(page.expectFirst("[role=alert]").text()).contains("It must be a mail address");
+    assertThat(page.expectFirst("[name=address]").attr("value")).isEqualTo("nowhere");
+    assertThat(typed(page)).isEqualTo("Venez\nle lundi");
+    assertThat(page.select("[name=judged]")).isEmpty();
+  }
+
+  @Test
+  void whoseSessionEndedKeepsWhatTheyWrote() {
+    Document page =
+        refused(401, Caller.ANONYMOUS, "judged", "3", "text-fr", "Le mardi", "text-wo", "Talaata");
+    assertThat(page.expectFirst("[role=alert] a").attr("href"))
+        .isEqualTo("/sign-in?return=" + PRIVACY);
+    assertThat(page.select("textarea").eachAttr("name")).containsExactly("text-fr", "text-wo");
+    assertThat(typed(page)).isEqualTo("Le mardi");
+    assertThat(page.expectFirst("[name=judged]").attr("value")).isEqualTo("3");
+    assertThat(SERVED.submitAs(Caller.ANONYMOUS, "/c/nowhere/administration/privacy").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whoWasSlowerSeesBothTextsAndMaySendTheirs() {
+    String address = "/c/lebanon/administration/privacy";
+    Caller officer =
+        GivenMember.claimed(SERVED.database().pool(), "other", "lebanon", Role.OFFICER).caller();
+    assertThat(SERVED.submitAs(officer, address, "text-ar", "الأول").status()).isEqualTo(303);
+    Reply slower = SERVED.submitAs(officer, address, "text-ar", "الثاني");
+    assertThat(slower.status()).isEqualTo(409);
+    assertThat(slower.page().select(".theirs[lang=ar]").text()).isEqualTo("الأول");
+    assertThat(typed(slower.page())).isEqualTo("الثاني");
+    String judged = slower.page().expectFirst("[name=judged]").attr("value");
+    SERVED.submitAs(officer, address, "judged", judged, "text-ar", typed(slower.page()));
+    assertThat(page("/c/lebanon/privacy").select(".words[lang=ar]").text()).isEqualTo("الثاني");
+  }
+
+  @Test
+  void ofWhatCannotBeKeptTheRestStands() {
+    Document page = refused(400, OFFICER, "text-fr", "Venez\u0007 ici");
+    assertThat(page.expectFirst("[role=alert]").text()).contains("cannot be kept");
+    assertThat(typed(page)).isEqualTo("Venez ici");
+  }
+
+  private static Document refused(int status, Caller caller, String... fields) {
+    Reply reply = SERVED.submitAs(caller, fields[0].equals("address") ? CONTACT : PRIVACY, fields);
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.header("cache-control")).isEqualTo("no-store");
+    return reply.page();
+  }
+
+  private static String typed(Document form) {
+    return form.expectFirst("textarea").wholeText().strip();
+  }
+
+  @Test
   void administrationLeadsToBoth() {
     Document page = SERVED.getAs(OFFICER, "/c/senegal/administration").page();
     assertThat(page.select("main li a").eachAttr("href"))
@@ -99,8 +161,15 @@ class DeclarationPagesTest {
   @Test
   void everyCookieThatIsSetIsNamed() {
     Document page = page("/c/global/privacy");
-    assertThat(page.select(".cookies code").eachText())
+    assertThat(page.select(".cookies:not(.stored) code").eachText())
         .containsExactly("__Host-session", "__Host-sign-in-…", "__Host-language", "__Host-reading");
+  }
+
+  @Test
+  void whatTheBrowserKeepsByItselfIsNamedToo() throws IOException {
+    Element name = page("/c/global/privacy").expectFirst(".stored code");
+    assertThat(Files.readString(Path.of("src/main/script/folds.ts")))
+        .contains("const KEY = \"" + name.text() + "\"");
   }
 
   @Test
@@ -116,6 +185,7 @@ class DeclarationPagesTest {
     String mail = page.expectFirst("a.do").attr("href");
     assertThat(mail).startsWith("mailto:desk@society.example?subject=").doesNotContain(" ");
     assertThat(URLDecoder.decode(mail, StandardCharsets.UTF_8)).contains("Who pays & why?", link);
+    assertThat(mail).contains("%0D%0A%0D%0A").doesNotContain("%0A%0A");
   }
 
   @Test
