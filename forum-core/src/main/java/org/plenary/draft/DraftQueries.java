@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Drafts as they are kept: closed. */
 final class DraftQueries {
 
+  // A window that knows a draft which was sent or dropped takes the next one for no other: it
+  // begins
+  // anywhere. One sequence for all would tell how much others write.
   private static final String SAVE =
       """
-      insert into draft (key, owner, head, body)
-      select $1, $2, $3, $4
+      insert into draft (key, owner, head, body, version)
+      select $1, $2, $3, $4, 1 + floor(random() * 500000000)::integer
       where $5 > (select count(*) from draft where owner = $2 and key <> $1)
         and ($6::integer is null or $6::integer = 0
           or exists (select from draft where key = $1 and version = $6::integer))
@@ -25,6 +28,7 @@ final class DraftQueries {
       set head = excluded.head, body = excluded.body, version = draft.version + 1,
         saved_at = now()
       where $6::integer is null or draft.version = $6::integer
+      returning version, saved_at
       """;
 
   private static final String HAS_ROOM =
@@ -57,11 +61,11 @@ final class DraftQueries {
   record Head(Buffer head, Instant savedAt) {}
 
   /**
-   * False when there are too many others, or it is not as expected.
+   * As it is kept now; empty when there are too many others, or it is not as expected.
    *
    * @param version that it has now, 0 for none; null where that does not matter
    */
-  static Future<Boolean> save(
+  static Future<Optional<Kept>> save(
       SqlClient client,
       Buffer key,
       Buffer owner,
@@ -70,8 +74,9 @@ final class DraftQueries {
       @Nullable Integer version) {
     return client
         .preparedQuery(SAVE)
+        .mapping(row -> new Kept(sheet, row.getInteger("version"), savedAt(row)))
         .execute(Tuple.of(key, owner, sheet.head(), sheet.body(), most, version))
-        .map(rows -> rows.rowCount() == 1);
+        .map(rows -> rows.stream().findFirst());
   }
 
   static Future<Boolean> hasRoom(SqlClient client, Buffer key, Buffer owner, int most) {

@@ -46,24 +46,24 @@ public final class DraftService {
   }
 
   /**
-   * Keeps these words, in place of those kept for the same place; of nothing nothing is kept.
-   * Refused with {@link Problem.Conflict} where there are {@link #MOST}.
+   * Keeps these words, in place of those kept for the same place, and answers what is kept now; of
+   * nothing nothing is kept. Refused with {@link Problem.Conflict} where there are {@link #MOST}.
    */
-  public Future<Void> save(MemberId member, String place, DraftWords words) {
+  public Future<Optional<Draft>> save(MemberId member, String place, DraftWords words) {
     return check(place, words)
         .verdict()
         .compose(
             _ ->
                 words.isEmpty()
-                    ? delete(member, place)
-                    : keep(member, place, words, Optional.empty()));
+                    ? delete(member, place).map(Optional.<Draft>empty())
+                    : keep(member, place, words, Optional.empty()).map(Optional::of));
   }
 
   /**
    * The same where the draft still has this version, 0 where there is none; else refused with
    * {@code STALE}. Nothing too is kept, for who saves by program asks for it.
    */
-  public Future<Void> save(MemberId member, String place, DraftWords words, int version) {
+  public Future<Draft> save(MemberId member, String place, DraftWords words, int version) {
     return check(place, words)
         .verdict()
         .compose(_ -> keep(member, place, words, Optional.of(version)));
@@ -86,17 +86,22 @@ public final class DraftService {
     return check;
   }
 
-  private Future<Void> keep(
+  private Future<Draft> keep(
       MemberId member, String place, DraftWords words, Optional<Integer> version) {
     Buffer key = drawer.key(member, place);
     Buffer owner = drawer.owner(member);
     Sheet sheet = drawer.closed(place, words);
     @Nullable Integer expected = version.orElse(null);
     return DraftQueries.save(pool, key, owner, sheet, MOST, expected)
-        .compose(saved -> saved ? Future.succeededFuture() : refusal(key, owner));
+        .compose(
+            saved ->
+                saved
+                    .map(kept -> new Draft(place, words, kept.version(), kept.savedAt()))
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> refusal(key, owner)));
   }
 
-  private Future<Void> refusal(Buffer key, Buffer owner) {
+  private Future<Draft> refusal(Buffer key, Buffer owner) {
     return DraftQueries.hasRoom(pool, key, owner, MOST)
         .compose(
             room ->

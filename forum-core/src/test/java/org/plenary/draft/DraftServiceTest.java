@@ -98,18 +98,30 @@ class DraftServiceTest {
   @Test
   void whoKnowsAnotherVersionWritesOverNothing() {
     MemberId fay = member("fay");
-    drafts.save(fay, PLACE, words("First"), 0).await();
-    drafts.save(fay, PLACE, words("Second"), 1).await();
-    for (int stale : new int[] {0, 1, 3}) {
+    int first = drafts.save(fay, PLACE, words("First"), 0).await().version();
+    Draft second = drafts.save(fay, PLACE, words("Second"), first).await();
+    assertThat(drafts.find(fay, PLACE).await()).contains(second);
+    for (int stale : new int[] {0, first, second.version() + 1}) {
       assertThat(Refusals.of(drafts.save(fay, PLACE, words("Lost"), stale)))
           .isEqualTo(new Problem.Obstructed(Obstacle.STALE));
       assertThat(Refusals.of(drafts.delete(fay, PLACE, stale)))
           .isEqualTo(new Problem.Obstructed(Obstacle.STALE));
     }
     assertThat(source(fay)).contains("Second");
-    drafts.delete(fay, PLACE, 2).await();
-    assertThat(Refusals.of(drafts.save(fay, PLACE, words("Lost"), 2)))
+    drafts.delete(fay, PLACE, second.version()).await();
+    assertThat(Refusals.of(drafts.save(fay, PLACE, words("Lost"), second.version())))
         .isEqualTo(new Problem.Obstructed(Obstacle.STALE));
+  }
+
+  @Test
+  void anotherDraftOfTheSamePlaceIsNotTakenForTheOneThatWasDropped() {
+    MemberId jon = member("jon");
+    int dropped = drafts.save(jon, PLACE, words("First"), 0).await().version();
+    drafts.delete(jon, PLACE).await();
+    drafts.save(jon, PLACE, words("Another"), 0).await();
+    assertThat(Refusals.of(drafts.save(jon, PLACE, words("Lost"), dropped)))
+        .isEqualTo(new Problem.Obstructed(Obstacle.STALE));
+    assertThat(source(jon)).contains("Another");
   }
 
   @Test

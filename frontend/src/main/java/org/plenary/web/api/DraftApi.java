@@ -109,8 +109,6 @@ public final class DraftApi {
     return found(request)
         .map(before -> version(request, before))
         .compose(version -> services.drafts().save(request.member(), place, words, version))
-        .compose(_ -> found(request))
-        .compose(ProblemException::found)
         .map(draft -> answer(request, draft));
   }
 

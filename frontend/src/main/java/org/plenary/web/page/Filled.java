@@ -9,6 +9,7 @@ import org.plenary.web.door.Problems.Description;
 /**
  * A form for writing as it is filled in, and what there is to say of that.
  *
+ * @param isSent whether somebody sent it like this, and was answered with it
  * @param preview HTML of what would stand, where it was asked for
  * @param problem why it was not taken
  * @param savedAt when its draft was kept, where the form stands as the draft does
@@ -17,6 +18,7 @@ import org.plenary.web.door.Problems.Description;
  */
 record Filled(
     Typed typed,
+    boolean isSent,
     Optional<String> preview,
     Optional<Description> problem,
     Optional<Instant> savedAt,
@@ -34,9 +36,20 @@ record Filled(
     static final FilesAgain NONE = new FilesAgain(List.of(), List.of());
   }
 
+  /** One that nobody sent yet. */
+  static Filled fresh(Typed typed) {
+    return of(typed, false);
+  }
+
+  /** One that was sent. */
   static Filled with(Typed typed) {
+    return of(typed, true);
+  }
+
+  private static Filled of(Typed typed, boolean isSent) {
     return new Filled(
         typed,
+        isSent,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -46,18 +59,19 @@ record Filled(
 
   /** This, where it would stand so. */
   Filled previewed(String html) {
-    return new Filled(typed, Optional.of(html), problem, savedAt, merge, again);
+    return new Filled(typed, isSent, Optional.of(html), problem, savedAt, merge, again);
   }
 
   /** This, not taken. */
   Filled refused(Description why) {
-    return new Filled(typed, preview, Optional.of(why), savedAt, merge, again);
+    return new Filled(typed, isSent, preview, Optional.of(why), savedAt, merge, again);
   }
 
   /** This, kept as this draft. */
   Filled kept(Draft draft) {
     return new Filled(
         typed.knowing(draft.version()),
+        isSent,
         preview,
         problem,
         Optional.of(draft.savedAt()),
@@ -67,16 +81,16 @@ record Filled(
 
   /** This beside another text. */
   Filled beside(MergeView other) {
-    return new Filled(typed, preview, problem, savedAt, Optional.of(other), again);
+    return new Filled(typed, isSent, preview, problem, savedAt, Optional.of(other), again);
   }
 
   /** This, with files that are to come again. */
   Filled again(FilesAgain files) {
-    return new Filled(typed, preview, problem, savedAt, merge, files);
+    return new Filled(typed, isSent, preview, problem, savedAt, merge, files);
   }
 
   /** The same with these words. */
   Filled holding(Typed other) {
-    return new Filled(other, preview, problem, savedAt, merge, again);
+    return new Filled(other, isSent, preview, problem, savedAt, merge, again);
   }
 }

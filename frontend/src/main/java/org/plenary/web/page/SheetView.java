@@ -117,9 +117,14 @@ public record SheetView(
     return filled.savedAt();
   }
 
-  /** Whether it holds words that are kept nowhere. */
+  /** Whether it may hold words that are kept nowhere: somebody sent it, and it came back. */
   public boolean isUnkept() {
-    return shown().isPresent() && savedAt().isEmpty();
+    return filled.isSent() && savedAt().isEmpty();
+  }
+
+  /** Whether keeping it would end another draft, or begin one that was ended: somebody is asked. */
+  public boolean meetsDraft() {
+    return merge().filter(other -> other.met() != MergeView.Met.POST).isPresent();
   }
 
   /** What happens to it, where that is known. */

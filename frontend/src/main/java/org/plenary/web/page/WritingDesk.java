@@ -54,7 +54,7 @@ final class WritingDesk {
                     sheet,
                     draft
                         .map(kept -> Filled.with(reopened(sheet, kept, otherwise)).kept(kept))
-                        .orElseGet(() -> Filled.with(otherwise))));
+                        .orElseGet(() -> Filled.fresh(otherwise))));
   }
 
   // Where no pseudonym may be used any more, it is not asked for.
@@ -175,7 +175,7 @@ final class WritingDesk {
         .map(draft -> kept(request, draft))
         .recover(
             failure ->
-                isStale(failure)
+                Drafting.isStale(failure)
                     ? besideDraft(request, sheet, Filled.with(typed))
                     : refused(request, sheet, Filled.with(typed), failure));
   }
@@ -185,10 +185,6 @@ final class WritingDesk {
     return request.prefersMinimal()
         ? Answer.done().withEtag(Integer.toString(version))
         : Answer.seeOther("/me/drafts");
-  }
-
-  private static boolean isStale(Throwable failure) {
-    return failure instanceof ProblemException refusal && refusal.problem().equals(STALE);
   }
 
   // Who is shown what another window kept, and keeps the same again, means it.
@@ -206,12 +202,16 @@ final class WritingDesk {
         .send(sheet, typed, sending)
         .compose(
             address ->
-                drafting
-                    .drop(request, sheet)
-                    .compose(_ -> files.dropAll(request, sheet.action()))
-                    .otherwiseEmpty()
-                    .map(_ -> sent(request, address)))
+                forget(request, sheet, typed).otherwiseEmpty().map(_ -> sent(request, address)))
         .recover(failure -> keep(request, sheet, typed, failure));
+  }
+
+  // What another window kept for this place since is not sent with it, and stays with its files.
+  private Future<Void> forget(Request request, Sheet sheet, Typed typed) {
+    return drafting
+        .drop(request, sheet, typed)
+        .compose(
+            isLast -> isLast ? files.dropAll(request, sheet.action()) : Future.succeededFuture());
   }
 
   private static Answer sent(Request request, String address) {

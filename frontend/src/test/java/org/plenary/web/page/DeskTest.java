@@ -148,6 +148,32 @@ class DeskTest {
         submit(ANA, post + "/reply", fresh, "source", "Half", "do", "preview").page();
     assertThat(preview.expectFirst(".draft").attr("data-unkept")).isEqualTo("true");
     assertThat(fresh.expectFirst(".draft").attr("data-unkept")).isNotEqualTo("true");
+    Document attached =
+        submit(ANA, post + "/reply", fresh, "source", "Half", "do", "attach").page();
+    assertThat(attached.expectFirst(".draft").attr("data-unkept")).isEqualTo("true");
+  }
+
+  @Test
+  void whatIsSentOrEmptiedEndsNoDraftThatItsWriterNeverSaw() {
+    String address = post + "/reply";
+    Document older = page(ANA, address);
+    submit(ANA, address, page(ANA, address), "source", "From the newer", "do", "keep");
+    submit(ANA, address, older, "source", " ", "do", "keep");
+    submit(ANA, address, older, "source", "From the older", "do", "send");
+    Document newer = page(ANA, address);
+    assertThat(form(newer).expectFirst("textarea").val()).isEqualTo("From the newer");
+    submit(ANA, address, newer, "source", " ", "do", "keep");
+    assertThat(form(page(ANA, address)).expectFirst("textarea").val()).isEmpty();
+  }
+
+  @Test
+  void whoKeepsWhatIsKeptAlreadyMeetsNobody() {
+    String address = post + "/reply";
+    Document shown = page(ANA, address);
+    assertThat(minimal(shown, "Half", "keep").status()).isEqualTo(204);
+    assertThat(minimal(shown, "Half", "keep").status()).isEqualTo(204);
+    assertThat(minimal(shown, "Half", "send").status()).isEqualTo(201);
+    assertThat(form(page(ANA, address)).expectFirst("textarea").val()).isEmpty();
   }
 
   @Test
@@ -270,7 +296,8 @@ class DeskTest {
     Document shown = page(ANA, post + "/reply");
     Reply kept = minimal(shown, "Half", "keep");
     assertThat(kept.status()).isEqualTo(204);
-    assertThat(kept.header("etag")).contains("1");
+    assertThat(kept.header("etag"))
+        .contains(form(page(ANA, post + "/reply")).expectFirst("[name=draft]").val());
     Reply sent = minimal(shown, "Whole", "send");
     assertThat(sent.status()).isEqualTo(201);
     assertThat(sent.header("preference-applied")).isEqualTo("return=minimal");
