@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody writes with the signs of Markdown, and looks how it will stand. */
 class DeskInBrowserTest {
@@ -122,7 +123,7 @@ class DeskInBrowserTest {
     assertThat(page.locator(".howto")).containsText("**words**");
     page.locator("[name=title]").fill("Keys");
     page.locator(BOX).fill("Who *holds* them?");
-    page.locator("button[value=preview]").click();
+    page.locator("button[value=preview]:not(.unseen)").click();
     assertThat(page.locator("main > .preview em")).hasText("holds");
   }
 
@@ -133,7 +134,7 @@ class DeskInBrowserTest {
     page.navigate(talk.served().address(TalkInBrowser.opening()));
     page.locator("[name=title]").fill("Keys");
     page.locator(BOX).fill("Who *holds* them?");
-    Locator preview = page.locator("button[value=preview]");
+    Locator preview = page.locator("button[value=preview]:not(.unseen)");
     preview.focus();
     double before = preview.boundingBox().y;
     page.keyboard().press("Enter");
@@ -146,15 +147,28 @@ class DeskInBrowserTest {
     assertThat(watched.asked()).containsExactly(TalkInBrowser.opening(), TalkInBrowser.opening());
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoPressesEnterSeesThePreview(boolean script) {
+    Page page =
+        talk.page(TalkInBrowser.opening(), new NewContextOptions().setJavaScriptEnabled(script));
+    page.locator(BOX).fill("Who *holds* them?");
+    page.locator("[name=title]").fill("Keys");
+    page.locator("[name=title]").press("Enter");
+    assertThat(page.locator(".preview em")).hasText("holds");
+    assertThat(page.locator(BOX)).hasValue("Who *holds* them?");
+    assertThat(page.locator("[name=title]")).hasValue("Keys");
+  }
+
   @Test
   void whatCannotBePreviewedSaysWhy() {
     Page page = talk.page(TalkInBrowser.opening());
     page.locator("[name=title]").fill("Keys");
     page.locator(BOX).fill("   ");
-    page.locator("button[value=preview]").click();
+    page.locator("button[value=preview]:not(.unseen)").click();
     assertThat(page.locator(".shown [role=alert]")).containsText("It says nothing.");
     page.route("**/new", Route::abort);
-    page.locator("button[value=preview]").click();
+    page.locator("button[value=preview]:not(.unseen)").click();
     assertThat(page.locator(".shown [role=alert]")).containsText("Try it again.");
   }
 
@@ -180,7 +194,7 @@ class DeskInBrowserTest {
     page.keyboard().type("why");
     page.keyboard().press("Control+a");
     page.locator("#p1 [data-sign=emphasis]").click();
-    page.locator("#p1 button[value=preview]").click();
+    page.locator("#p1 button[value=preview]:not(.unseen)").click();
     assertThat(page.locator("#p1 .shown .preview em")).hasText("why");
     assertThat(page).hasURL(talk.served().address(thread));
     page.locator("#p1 a.quote").first().click();
@@ -204,7 +218,7 @@ class DeskInBrowserTest {
     page.locator("[name=title]").fill("Keys");
     select(page, "why");
     page.locator("[data-sign=emphasis]").click();
-    page.locator("button[value=preview]").click();
+    page.locator("button[value=preview]:not(.unseen)").click();
     assertThat(page.locator(".shown .preview em")).hasText("why");
     assertThat(watched.asked()).hasSize(1);
   }
@@ -223,7 +237,7 @@ class DeskInBrowserTest {
     page.navigate(talk.served().address(TalkInBrowser.opening()));
     page.locator("[name=title]").fill("Keys");
     page.locator(BOX).fill("Who *holds* them?");
-    page.locator("button[value=preview]").click();
+    page.locator("button[value=preview]:not(.unseen)").click();
     page.locator(".shown .preview").waitFor();
     page.locator(BOX).pressSequentially(" @be");
     page.locator("[role=option]").first().waitFor();
