@@ -1,10 +1,10 @@
-// Which branches were folded: this browser alone remembers it, for the discussions read last.
+// Which branches were folded: this browser alone remembers it, for the discussions folded last.
 const KEY = "plenary-folds";
 const MOST_DISCUSSIONS = 50;
 const MOST_FOLDS = 200;
 const BRANCHES = "details.answers";
 
-/** A discussion and the numbers of the posts whose answers are folded; the last read stands last. */
+/** A discussion and the numbers of the posts whose answers are folded; the last folded stands last. */
 type Folded = [discussion: string, posts: number[]];
 
 class Folds {
@@ -63,7 +63,7 @@ function movesNothing(branch: Element): boolean {
 
 // Nor what an address leads to.
 function isLedTo(branch: Element): boolean {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   return target !== null && branch.contains(target);
 }
 

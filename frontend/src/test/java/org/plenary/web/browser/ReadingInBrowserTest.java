@@ -151,7 +151,22 @@ class ReadingInBrowserTest {
   }
 
   @Test
-  void theDiscussionsReadLastAreRemembered() {
+  void anAddressThatLeadsNowhereStopsNothing() {
+    var watched = Watched.of(window());
+    Page page = watched.page();
+    read(page);
+    fold(page, 3);
+    page.navigate("about:blank");
+    page.navigate(served.address(thread + "#%"));
+    assertThat(page.locator("#p4")).isHidden();
+    fold(page, 3);
+    page.reload();
+    assertThat(page.locator("#p4")).isVisible();
+    assertThat(watched.said()).isEmpty();
+  }
+
+  @Test
+  void theDiscussionsFoldedLastAreRemembered() {
     Page page = window();
     read(page);
     String kept =
