@@ -1,122 +1,134 @@
 // Writing with script: drafts keep themselves, and what cannot be sent stays where it is.
+import {pageIn} from "./asking";
 import {Draft} from "./draft";
-import {WRITING, post, readAnswer, stand} from "./sending";
+import {arrived} from "./files";
+import {WRITING, eachWritingForm} from "./forms";
+import {filled, hold, post, stand} from "./sending";
 
 const TAKEN = 201;
 const UNKNOWN = 401;
 
-const drafts = new WeakMap<HTMLFormElement, Draft>();
 const sending = new WeakSet<HTMLFormElement>();
 
-function draftOf(form: HTMLFormElement): Draft {
-  const draft = drafts.get(form) ?? new Draft(form);
-  drafts.set(form, draft);
-  return draft;
-}
+class Desk {
+  private readonly draft: Draft;
 
-function formOf({target}: Event): HTMLFormElement | null {
-  return target instanceof Element ? target.closest<HTMLFormElement>(WRITING) : null;
-}
-
-function forms(): NodeListOf<HTMLFormElement> {
-  return document.querySelectorAll(WRITING);
-}
-
-document.addEventListener("focusin", (event) => {
-  const form = formOf(event);
-  if (form !== null) {
-    draftOf(form);
-  }
-});
-
-for (const kind of ["input", "change"]) {
-  document.addEventListener(kind, (event) => {
-    const form = formOf(event);
-    if (form !== null) {
-      draftOf(form).change();
+  constructor(
+    private readonly form: HTMLFormElement,
+    signal: AbortSignal,
+  ) {
+    this.draft = new Draft(form, signal);
+    for (const kind of ["input", "change"]) {
+      form.addEventListener(kind, () => this.draft.change(), {signal});
     }
-  });
+    // Behind all others, who may do something else with it.
+    form.addEventListener("submit", (event) => this.act(event), {signal});
+    document.addEventListener("visibilitychange", () => this.hide(), {signal});
+  }
+
+  // A page that nobody sees may never be seen again.
+  private hide(): void {
+    if (document.hidden) {
+      void this.draft.keep();
+    }
+  }
+
+  private act(event: SubmitEvent): void {
+    const what = event.submitter?.getAttribute("value") ?? "send";
+    if (event.defaultPrevented) {
+      return;
+    }
+    if (what === "send") {
+      event.preventDefault();
+      void this.send();
+    } else if (what === "keep") {
+      event.preventDefault();
+      void this.draft.keepAsAsked();
+    } else {
+      this.draft.end();
+    }
+  }
+
+  private async send(): Promise<void> {
+    const {form} = this;
+    if (sending.has(form)) {
+      return;
+    }
+    sending.add(form);
+    try {
+      await this.sendAll();
+    } catch {
+      this.tell(`${this.phrase("offline")} ${this.phrase("unsent")}`);
+    } finally {
+      sending.delete(form);
+      this.draft.wake();
+    }
+  }
+
+  // A file that is not taken is seen before the words go without it.
+  private async sendAll(): Promise<void> {
+    const {form, draft} = this;
+    form.ariaBusy = "true";
+    const free = (await arrived(form)) ? hold(form) : undefined;
+    try {
+      if (free === undefined) {
+        this.tell(this.phrase("unsent"));
+      } else {
+        await draft.rest();
+        const sent = filled(form);
+        await this.take(await post(form, "send"), sent);
+      }
+    } finally {
+      form.ariaBusy = "false";
+      free?.();
+    }
+  }
+
+  private async take(answer: Response, sent: Map<string, string>): Promise<void> {
+    const {form, draft} = this;
+    const address = answer.headers.get("location");
+    if (answer.status === TAKEN && address !== null) {
+      if (isAsSent(form, sent)) {
+        draft.end();
+      }
+      location.assign(address);
+      return;
+    }
+    const page = await pageIn(answer);
+    const alert = page.querySelector("[role=alert]");
+    if (page.querySelector(WRITING) === null || answer.status === UNKNOWN) {
+      const why = page.querySelector("h1")?.textContent ?? "";
+      const told = alert === null ? [`${why}. ${this.phrase("unsent")}`] : children(alert);
+      this.tell(...told);
+    } else {
+      stand(form, page, sent);
+    }
+  }
+
+  private phrase(name: string): string {
+    return this.form.querySelector<HTMLElement>(".draft")?.dataset[name] ?? "";
+  }
+
+  // What is typed and chosen stays as it is.
+  private tell(...what: (Node | string)[]): void {
+    this.form.querySelector(".unsent")?.remove();
+    const alert = document.createElement("p");
+    alert.className = "notice unsent";
+    alert.role = "alert";
+    alert.append(...what);
+    this.form.append(alert);
+  }
 }
 
-// A page that nobody sees may never be seen again.
-document.addEventListener("visibilitychange", () => {
-  if (document.hidden) {
-    forms().forEach((form) => void draftOf(form).keep());
-  }
-});
-
-// Behind all others, who may do something else with it.
-window.addEventListener("submit", (event) => {
-  const form = formOf(event);
-  if (form === null || event.defaultPrevented) {
-    return;
-  }
-  const what = event.submitter?.getAttribute("value") ?? "send";
-  if (what === "send") {
-    event.preventDefault();
-    void send(form);
-  } else if (what === "keep") {
-    event.preventDefault();
-    void draftOf(form).keepAsAsked();
-  } else {
-    draftOf(form).end();
-  }
-});
-
-async function send(form: HTMLFormElement): Promise<void> {
-  if (sending.has(form)) {
-    return;
-  }
-  const draft = draftOf(form);
-  sending.add(form);
-  form.ariaBusy = "true";
-  await draft.rest();
-  try {
-    await take(form, draft, await post(form, "send", new FormData(form)));
-  } catch {
-    tell(form, `${phrase(form, "offline")} ${phrase(form, "unsent")}`);
-  } finally {
-    form.ariaBusy = "false";
-    sending.delete(form);
-    draft.wake();
-  }
-}
-
-async function take(form: HTMLFormElement, draft: Draft, answer: Response): Promise<void> {
-  const address = answer.headers.get("location");
-  if (answer.status === TAKEN && address !== null) {
-    draft.end();
-    location.assign(address);
-    return;
-  }
-  const page = await readAnswer(answer);
-  const alert = page.querySelector("[role=alert]");
-  if (page.querySelector(WRITING) === null || answer.status === UNKNOWN) {
-    const why = page.querySelector("h1")?.textContent ?? "";
-    const told = alert === null ? [`${why}. ${phrase(form, "unsent")}`] : children(alert);
-    tell(form, ...told);
-  } else {
-    stand(form, page);
-    draft.renew();
-  }
+// Who filled in more since is asked by the browser before it is left.
+function isAsSent(form: HTMLFormElement, sent: Map<string, string>): boolean {
+  return [...filled(form)].every(([name, value]) => sent.get(name) === value);
 }
 
 function children(alert: Element): Node[] {
   return [...document.adoptNode(alert).childNodes];
 }
 
-function phrase(form: HTMLFormElement, name: string): string {
-  return form.querySelector<HTMLElement>(".draft")?.dataset[name] ?? "";
-}
-
-// What is typed and chosen stays as it is.
-function tell(form: HTMLFormElement, ...what: (Node | string)[]): void {
-  form.querySelector(".unsent")?.remove();
-  const alert = document.createElement("p");
-  alert.className = "notice unsent";
-  alert.role = "alert";
-  alert.append(...what);
-  form.append(alert);
-}
-
-forms().forEach(draftOf);
+eachWritingForm((form, signal) => {
+  new Desk(form, signal);
+});

@@ -1,11 +1,16 @@
 // Drafts that keep themselves while somebody writes, and say how old they are.
-import {post, readAnswer, stand, textOf, wordsOf} from "./sending";
+import {pageIn} from "./asking";
+import {fieldsOf, textOf} from "./forms";
+import {filled, post, stand} from "./sending";
 
 // A draft is kept when the writer rests, or has not rested for long, and never at each letter.
 const REST = 3_000;
 const LONGEST_UNKEPT = 20_000;
 const BETWEEN = 10_000;
 const AGEING = 30_000;
+
+// Who asks for something does not wait longer for a draft that is on its way.
+const GRACE = 2_000;
 
 // What of a form is no part of its words.
 const ASIDE = ["key", "draft", "revision", "do"];
@@ -28,51 +33,76 @@ export class Draft {
   private tried = 0;
   private waiting: number | undefined;
   private saving: Promise<void> | undefined;
+  private saver = new AbortController();
   private isResting = false;
+  private meetsAnother: boolean;
 
-  constructor(private readonly form: HTMLFormElement) {
-    this.kept = this.line?.dataset.unkept === "true" ? "" : this.words();
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly signal: AbortSignal,
+  ) {
+    const {unkept: isUnkept, met} = this.line?.dataset ?? {};
+    this.kept = isUnkept === "true" && !this.isEmpty() ? "" : this.words();
+    this.meetsAnother = met === "true";
     this.at = this.savedAt();
     this.say();
-    window.setInterval(() => this.say(), AGEING);
+    this.change();
+    const ageing = window.setInterval(() => this.say(), AGEING);
+    signal.addEventListener("abort", () => {
+      window.clearInterval(ageing);
+      window.clearTimeout(this.waiting);
+      watch(this, false);
+    });
   }
 
   /** Something was typed or chosen. */
   change(): void {
     const isUnkept = this.words() !== this.kept;
-    watch(this, isUnkept);
-    this.touched ??= Date.now();
+    watch(this, isUnkept && !this.signal.aborted);
+    this.touched = isUnkept ? (this.touched ?? Date.now()) : undefined;
     window.clearTimeout(this.waiting);
-    if (isUnkept && !this.isResting) {
+    if (isUnkept && this.touched !== undefined) {
       const due = Math.min(Date.now() + REST, this.touched + LONGEST_UNKEPT);
       this.keepAt(Math.max(due, this.tried + BETWEEN));
     }
   }
 
   private keepAt(time: number): void {
+    if (this.signal.aborted || this.isResting || this.meetsAnother) {
+      return;
+    }
     this.waiting = window.setTimeout(() => void this.keep(), time - Date.now());
   }
 
-  /** Keeps it now, where there is something to keep that is not kept yet. */
+  /**
+   * Keeps it now, where there is something to keep that is not kept yet; what would end another
+   * draft waits until the writer asks for it.
+   */
   keep(): Promise<void> {
     window.clearTimeout(this.waiting);
-    return this.isResting || this.isEmpty() || this.words() === this.kept
+    const waits = this.isResting || this.meetsAnother;
+    return waits || this.isEmpty() || this.words() === this.kept
       ? Promise.resolve()
       : this.saved(false);
   }
 
   /** The same as the writer asks for it, who is shown what is in the way. */
   async keepAsAsked(): Promise<void> {
-    window.clearTimeout(this.waiting);
-    await this.saving;
+    await this.settle();
     await this.saved(true);
   }
 
   /** Keeps nothing until it is woken: what it holds is on its way. */
   async rest(): Promise<void> {
     this.isResting = true;
+    await this.settle();
+  }
+
+  private async settle(): Promise<void> {
     window.clearTimeout(this.waiting);
+    const late = window.setTimeout(() => this.saver.abort(), GRACE);
     await this.saving;
+    window.clearTimeout(late);
   }
 
   wake(): void {
@@ -80,14 +110,6 @@ export class Draft {
     if (this.words() !== this.kept) {
       this.change();
     }
-  }
-
-  /** The form came back, as it is kept by now where it says so. */
-  renew(): void {
-    this.at = this.savedAt();
-    this.kept = this.at === undefined ? "" : this.words();
-    watch(this, this.words() !== this.kept);
-    this.say();
   }
 
   /** It is where it was to go, or the page is left with it. */
@@ -103,13 +125,17 @@ export class Draft {
 
   private async save(isAsked: boolean): Promise<void> {
     const words = this.words();
+    const before = filled(this.form);
     this.touched = undefined;
     this.tried = Date.now();
+    this.saver = new AbortController();
     try {
-      const answer = await post(this.form, "keep", wordsOf(this.form));
-      await (answer.status === KEPT ? this.keptAs(answer, words) : this.refused(answer, isAsked));
+      const answer = await post(this.form, "keep", this.saver.signal);
+      await (answer.status === KEPT
+        ? this.keptAs(answer, words)
+        : this.refused(answer, isAsked ? before : undefined));
     } catch {
-      this.tell(this.line?.dataset.lost ?? "");
+      this.tell(this.saver.signal.aborted ? "" : (this.line?.dataset.lost ?? ""));
       this.keepAt(this.tried + AGEING);
     }
   }
@@ -120,6 +146,7 @@ export class Draft {
       version.value = answer.headers.get("etag")?.match(/\d+/)?.[0] ?? version.value;
     }
     this.kept = words;
+    this.meetsAnother = false;
     this.at = Date.now();
     this.tell();
     this.say();
@@ -127,12 +154,12 @@ export class Draft {
   }
 
   // Who is typing is not taken anywhere; who asked is shown the other text.
-  private async refused(answer: Response, isAsked: boolean): Promise<void> {
-    const page = await readAnswer(answer);
+  private async refused(answer: Response, asked?: Map<string, string>): Promise<void> {
+    const page = await pageIn(answer);
     const alert = page.querySelector("[role=alert]");
-    if (isAsked && answer.status === STALE) {
-      stand(this.form, page);
-      this.renew();
+    this.meetsAnother ||= answer.status === STALE;
+    if (asked !== undefined && answer.status === STALE) {
+      stand(this.form, page, asked);
     } else if (alert === null) {
       this.tell(this.line?.dataset.lost ?? "");
     } else {
@@ -145,12 +172,12 @@ export class Draft {
   }
 
   private words(): string {
-    const fields = [...wordsOf(this.form)].filter(([name]) => !ASIDE.includes(name));
+    const fields = [...fieldsOf(this.form)].filter(([name]) => !ASIDE.includes(name));
     return JSON.stringify(fields);
   }
 
   private isEmpty(): boolean {
-    return textOf(this.form)?.value.trim() === "";
+    return textOf(this.form).value.trim() === "";
   }
 
   private savedAt(): number | undefined {

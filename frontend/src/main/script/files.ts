@@ -1,23 +1,34 @@
 // Files that are dropped on a form, pasted into its text or chosen: each is sent at once.
-import {ask, fieldsOf, refusal} from "./asking";
-import {eachWritingForm, tell, textOf, toolOf} from "./forms";
+import {refusal, upload} from "./asking";
+import {eachWritingForm, fieldsOf, tell, textOf, toolOf} from "./forms";
 
 const FREE = "p:has(> label > input[type=file])";
 const NUMBER = /\d+$/;
 
+const queues = new WeakMap<HTMLFormElement, Promise<boolean>>();
+
+/** Waits for all that is on its way of a form; answers whether it was taken, or cancelled. */
+export async function arrived(form: HTMLFormElement): Promise<boolean> {
+  const queue = queues.get(form);
+  return queue === undefined || ((await queue) && arrived(form));
+}
+
+// One after the other, so that each has its place.
+function queue(form: HTMLFormElement, send: () => Promise<boolean>): void {
+  const before = queues.get(form) ?? Promise.resolve(true);
+  const all = before.then(async (taken) => (await send()) && taken);
+  queues.set(form, all);
+  void all.then(() => queues.get(form) === all && queues.delete(form));
+}
+
 class Files {
-  private readonly within: HTMLDetailsElement;
-  private readonly list: HTMLElement;
   private readonly sending: HTMLElement;
   private readonly line: HTMLElement;
-  private before: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly form: HTMLFormElement,
     signal: AbortSignal,
   ) {
-    this.within = form.querySelector("details.files") as HTMLDetailsElement;
-    this.list = this.within.querySelector("ul") as HTMLElement;
     this.sending = toolOf(form, ".sending");
     this.line = this.sending.querySelector("p") as HTMLElement;
     this.line.remove();
@@ -31,6 +42,15 @@ class Files {
     form.addEventListener("dragleave", () => form.classList.remove("over"), {signal});
     form.addEventListener("drop", (event) => this.drop(event), {signal});
     textOf(form).addEventListener("paste", (event) => this.paste(event));
+  }
+
+  // Where the form is given back anew, these are others.
+  private get within(): HTMLDetailsElement {
+    return this.form.querySelector("details.files") as HTMLDetailsElement;
+  }
+
+  private get list(): HTMLElement {
+    return this.within.querySelector("ul") as HTMLElement;
   }
 
   private choose(target: EventTarget | null): void {
@@ -73,38 +93,37 @@ class Files {
     this.sending.querySelectorAll("[role=alert]").forEach((told) => told.remove());
     for (const file of files) {
       const line = this.waiting(file);
-      this.before = this.before.then(() => this.send(file, line, place));
+      queue(this.form, () => this.send(file, line, place));
     }
   }
 
-  // One after the other, so that each has its place.
   private waiting({name}: File): Line {
     const line = new Line(this.line.cloneNode(true) as HTMLElement, name, this.sending.lang);
     this.sending.append(line.element);
     return line;
   }
 
-  private async send(file: File, line: Line, chosen?: Element): Promise<void> {
+  private async send(file: File, line: Line, chosen?: Element): Promise<boolean> {
     const place = chosen?.isConnected ? chosen : this.within.querySelector(FREE);
     const words = this.sending.dataset;
     if (line.signal.aborted) {
-      return;
+      return true;
     }
     if (place === null) {
       line.refuse(words.full);
     } else if (file.size > Number(this.within.dataset.bytes)) {
       line.refuse(`# – ${this.within.querySelector(".limits")?.textContent ?? ""}`);
-    } else {
-      await this.ask(file, line, place).catch(() => line.refuse(words.failed));
+    } else if (await this.ask(file, line, place).catch(() => line.refuse(words.failed))) {
+      return true;
     }
+    return line.signal.aborted;
   }
 
-  private async ask(file: File, line: Line, place: Element): Promise<void> {
+  private async ask(file: File, line: Line, place: Element): Promise<boolean> {
     const sent = fieldsOf(this.form);
     sent.set("do", "attach");
     sent.set(place.querySelector<HTMLInputElement>("[type=file]")?.name ?? "", file);
-    const {signal} = line;
-    const page = await ask(this.form.action, {sent, signal, progress: line.show});
+    const page = await upload(this.form.action, sent, line.signal, line.show);
     const refused = refusal(page);
     if (refused === undefined) {
       line.element.remove();
@@ -113,14 +132,16 @@ class Files {
       line.replaceBy(refused);
       this.know(page);
     }
+    return refused === undefined;
   }
 
-  // Whoever is refused a file has the words kept as a draft, of which the form is to know.
+  // Whoever is refused a file has the words kept as a draft, of which the form is to know:
+  // where nothing newer was kept while the answer was on its way.
   private know(page: Document): void {
     const [here, there] = [this.form, page].map((one) =>
       one.querySelector<HTMLInputElement>("[name=draft]"),
     );
-    if (here && there) {
+    if (here && there && Number(there.value) > Number(here.value)) {
       here.value = there.value;
     }
   }
@@ -182,11 +203,13 @@ class Line {
     (element.querySelector("output") as HTMLElement).textContent = percent.format(part);
   };
 
-  refuse(words = "#"): void {
+  /** Answers that it was not taken. */
+  refuse(words = "#"): false {
     const told = document.createElement("p");
     told.className = "notice";
     told.textContent = words.replace("#", () => this.name);
     this.replaceBy(told);
+    return false;
   }
 
   replaceBy(told: HTMLElement): void {

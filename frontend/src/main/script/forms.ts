@@ -1,7 +1,11 @@
 // Forms for writing: those of the page, and those that open or are given back in it later.
 import htmx from "htmx.org";
 
-const FORMS = "form.writing";
+/** What is written and sent, and has tools for that. */
+export const WRITING = "form.writing";
+
+// What of a form is no part of its words: files, and what becomes of them.
+const FILES = /^(file|drop)-/;
 
 /** Adds something to a form; its listeners end with the signal, when the form is given back anew. */
 type Outfit = (form: HTMLFormElement, signal: AbortSignal) => void;
@@ -27,12 +31,26 @@ function dress(form: HTMLFormElement): void {
 
 // What is processed at first is the whole page.
 htmx.onLoad((added) => {
-  const forms = added.matches(FORMS) ? [added] : [...added.querySelectorAll(FORMS)];
+  const forms = added.matches(WRITING) ? [added] : [...added.querySelectorAll(WRITING)];
   for (const form of forms.filter((one) => one instanceof HTMLFormElement)) {
     dress(form);
     new MutationObserver(() => dress(form)).observe(form, {childList: true});
   }
 });
+
+/** A form is taken out of the page, and nothing of it goes on. */
+export function release(form: HTMLFormElement): void {
+  worn.get(form)?.ends.abort();
+}
+
+/** All that a form would send, but for files, and for what becomes of those that it has. */
+export function fieldsOf(form: HTMLFormElement): FormData {
+  const fields = new FormData(form);
+  for (const name of [...fields.keys()].filter((one) => FILES.test(one))) {
+    fields.delete(name);
+  }
+  return fields;
+}
 
 /** What is written in it. */
 export function textOf(form: HTMLFormElement): HTMLTextAreaElement {

@@ -1,4 +1,5 @@
 // Shortcuts of one key, which a reader can turn off; none of them while something is typed.
+import {WRITING} from "./forms";
 import {fetchPart} from "./parts";
 
 const FIELDS = "input, select, textarea, [contenteditable]";
@@ -52,7 +53,7 @@ function send(event: KeyboardEvent, text: HTMLTextAreaElement): void {
   const {key, ctrlKey, metaKey, altKey, shiftKey} = event;
   if (key === "Enter" && ctrlKey !== metaKey && !(altKey || shiftKey)) {
     const button = text.form?.querySelector<HTMLButtonElement>("button.main");
-    if (text.form?.matches(".writing") && button) {
+    if (text.form?.matches(WRITING) && button) {
       event.preventDefault();
       text.form.requestSubmit(button);
     }

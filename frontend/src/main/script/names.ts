@@ -1,5 +1,5 @@
 // Offers whom the writer knows, while a name is typed behind an at sign.
-import {ask} from "./asking";
+import {askPage} from "./asking";
 import {lineEnd} from "./caret";
 import {eachWritingForm, tell, textOf, toolOf} from "./forms";
 import {phrase} from "./phrase";
@@ -57,7 +57,7 @@ class Offers {
     const address = new URL(this.people, location.href);
     address.searchParams.set("begins", name);
     const {signal} = this.asking;
-    const page = await ask(address.href, {signal});
+    const page = await askPage(address.href, {signal});
     const found = [...page.querySelectorAll<HTMLElement>(MEMBERS)];
     if (!signal.aborted && found.length > 0) {
       this.open(found);

@@ -1,5 +1,4 @@
 // The script of every page; each page is whole without it.
-import "./desk";
 import "./folds";
 import "./live";
 import "./pictures";
@@ -8,5 +7,6 @@ import "./toolbar";
 import "./names";
 import "./files";
 import "./preview";
+import "./desk";
 import "./topics";
 import "./keys";

@@ -1,6 +1,6 @@
 // The preview of what is written, below its form; without it a page of its own.
-import {ask, fieldsOf, refusal} from "./asking";
-import {eachWritingForm, tell, toolOf} from "./forms";
+import {askPage, refusal} from "./asking";
+import {eachWritingForm, fieldsOf, tell, toolOf} from "./forms";
 
 const PIECES = "main > .preview, main > [aria-labelledby=similar]";
 
@@ -9,7 +9,7 @@ async function show(form: HTMLFormElement, shown: HTMLElement): Promise<void> {
   sent.set("do", "preview");
   form.ariaBusy = "true";
   try {
-    const page = await ask(form.action, {sent});
+    const page = await askPage(form.action, {sent});
     const pieces = [...page.querySelectorAll(PIECES)].map(own);
     const refused = pieces.length === 0 ? refusal(page) : undefined;
     shown.replaceChildren(...(refused ? [refused] : pieces));

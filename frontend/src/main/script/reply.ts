@@ -1,8 +1,9 @@
 // Replies in place: the form that a link leads to opens beneath the post that is answered.
+import {WRITING, release, textOf} from "./forms";
 import {fetchPart} from "./parts";
 import {type Piece, selectedPiece} from "./piece";
 
-const FORM = "main form.writing";
+const FORM = `main ${WRITING}`;
 const LINKS = "a.reply, a.quote";
 const NO_LETTERS = /[^\p{L}\p{N}]/gu;
 
@@ -95,8 +96,8 @@ async function begin(post: Element, link: HTMLAnchorElement, piece?: Piece): Pro
 async function addQuote(open: Opened, link: HTMLAnchorElement, piece?: Piece): Promise<void> {
   const slot = await fetched(link, piece);
   const quote = slot?.querySelector("textarea")?.defaultValue;
-  slot?.remove();
-  if (quote !== undefined) {
+  remove(slot);
+  if (quote !== undefined && !textOf(open.form).readOnly) {
     const text = textOf(open.form);
     text.value = text.value.trim() === "" ? quote : `${text.value.trimEnd()}\n\n${quote}`;
     text.dispatchEvent(new Event("input", {bubbles: true}));
@@ -150,9 +151,14 @@ function quotes(slot: HTMLElement, piece: Piece): boolean {
 function putAway(post: Element, open: Opened): void {
   show(open, false);
   if (!isTouched(open.form)) {
-    open.slot.remove();
+    remove(open.slot);
     opened.delete(post);
   }
+}
+
+function remove(slot: HTMLElement | undefined): void {
+  slot?.querySelectorAll("form").forEach(release);
+  slot?.remove();
 }
 
 function isTouched(form: HTMLFormElement): boolean {
@@ -172,8 +178,4 @@ function show({slot, form, link}: Opened, shown: boolean): void {
     text.focus();
     text.setSelectionRange(text.value.length, text.value.length);
   }
-}
-
-function textOf(form: HTMLFormElement): HTMLTextAreaElement {
-  return form.querySelector("textarea") as HTMLTextAreaElement;
 }

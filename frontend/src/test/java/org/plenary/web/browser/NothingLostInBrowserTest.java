@@ -209,14 +209,18 @@ class NothingLostInBrowserTest {
   void whoNeverRestsSavesSeldom() {
     page.clock().install();
     begin(Place.ON_ITS_PAGE);
+    page.clock().pauseAt(System.currentTimeMillis() + 600_000);
     var saved = new ArrayList<String>();
+    var answered = new ArrayList<String>();
     page.onRequest(request -> saved.add(request.method()));
+    page.onRequestFinished(request -> answered.add(request.method()));
     for (int second = 0; second < 60; second++) {
       text(page).fill("x".repeat(second + 1));
       page.clock().runFor(1_000);
+      page.waitForCondition(() -> answered.size() == saved.size());
     }
     assertThat(draft()).containsText("Draft kept");
-    assertThat(saved).hasSizeBetween(2, 4);
+    assertThat(saved).hasSizeBetween(2, 3);
   }
 
   @Test
