@@ -19,6 +19,7 @@ import org.plenary.member.Author;
  * @param revision of its title and topics
  * @param version moves with every change that a reader of it could see
  * @param accessVersion of its forum
+ * @param names moves with what stands beside names, here or elsewhere
  * @param mergedInto where its posts went, when its state says so
  */
 public record Discussion(
@@ -41,10 +42,11 @@ public record Discussion(
     int revision,
     long version,
     int accessVersion,
+    long names,
     Optional<DiscussionId> mergedInto) {
 
   public DiscussionEdition edition() {
     return new DiscussionEdition(
-        title, language, brand, forumTitle, version, accessVersion, mergedInto);
+        title, language, brand, forumTitle, version, accessVersion, names, mergedInto);
   }
 }

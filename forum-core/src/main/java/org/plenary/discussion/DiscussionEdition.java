@@ -10,6 +10,7 @@ import org.plenary.chapter.Brand;
  * @param brand of its chapter
  * @param version moves with every change that a reader of it could see
  * @param accessVersion of its forum
+ * @param names moves with what stands beside names, here or elsewhere
  * @param mergedInto where its posts went
  */
 public record DiscussionEdition(
@@ -19,10 +20,11 @@ public record DiscussionEdition(
     String forumTitle,
     long version,
     int accessVersion,
+    long names,
     Optional<DiscussionId> mergedInto) {
 
-  /** Changes with what is said above a page of where it stands. */
+  /** Changes with what is said above a page of where it stands, and beside the names on it. */
   public int signs() {
-    return Objects.hash(brand, forumTitle);
+    return Objects.hash(brand, forumTitle, names);
   }
 }

@@ -32,7 +32,7 @@ final class DiscussionQueries {
               order by topic.slug) as topics,
         d.state::text, d.pinned, d.post_count, d.last_number, d.opened_at, d.last_activity_at,
         d.revision, d.version, access.version as access_version, d.merged_into,
-        %s
+        (select version from name_edition) as names, %s
       """
           .formatted(Bylines.COLUMNS);
 
@@ -87,7 +87,8 @@ final class DiscussionQueries {
   private static final String EDITIONS =
       """
       select d.id, d.title, d.language, d.version, access.version as access_version, d.merged_into,
-        chapter.name as chapter_name, chapter.mark, chapter.hue, f.title as forum_title
+        chapter.name as chapter_name, chapter.mark, chapter.hue, f.title as forum_title,
+        (select version from name_edition) as names
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum f on f.id = d.forum_id

@@ -36,6 +36,7 @@ final class DiscussionRow {
         row.getInteger("revision"),
         row.getLong("version"),
         row.getInteger("access_version"),
+        row.getLong("names"),
         mergedInto(row));
   }
 
@@ -47,6 +48,7 @@ final class DiscussionRow {
         row.getString("forum_title"),
         row.getLong("version"),
         row.getInteger("access_version"),
+        row.getLong("names"),
         mergedInto(row));
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.profile.AffiliationRows;
+import org.plenary.profile.ShownChapterRow;
 
 final class MemberQueries {
 
@@ -18,7 +19,11 @@ final class MemberQueries {
       m.handle, m.name, m.joined_at, m.pronouns, m.languages,
       m.issuer is null and exists (
         select 1 from byline own where own.member_id = m.id and own.kind = 'imported') as imported,
-      """;
+      %s, %s
+      """
+          .formatted(ShownChapterRow.COLUMNS, AffiliationRows.COLUMNS);
+
+  private static final String JOINS = ShownChapterRow.join("m") + AffiliationRows.SAID;
 
   // What the caller may read of a member.
   private static final String READABLE =
@@ -37,12 +42,12 @@ final class MemberQueries {
   // An unclaimed author is known by posts alone: who may read none of them learns of nobody.
   private static final String FIND =
       """
-      select %s %s
+      select %s
       from member m
       %s
       where m.handle = $5 and (m.issuer is not null or exists (%s))
       """
-          .formatted(COLUMNS, AffiliationRows.COLUMNS, AffiliationRows.SAID, READABLE);
+          .formatted(COLUMNS, JOINS, READABLE);
 
   private static final String SUCCESSOR =
       """
@@ -55,8 +60,7 @@ final class MemberQueries {
           .formatted(READABLE);
 
   private static final String OF_MEMBER =
-      "select %s %s from member m %s where m.id = $1"
-          .formatted(COLUMNS, AffiliationRows.COLUMNS, AffiliationRows.SAID);
+      "select %s from member m %s where m.id = $1".formatted(COLUMNS, JOINS);
 
   private MemberQueries() {}
 
@@ -90,6 +94,7 @@ final class MemberQueries {
         row.getString("name"),
         row.getBoolean("imported"),
         row.get(OffsetDateTime.class, "joined_at").toInstant(),
+        ShownChapterRow.chapter(row),
         row.getString("pronouns"),
         List.of(row.getArrayOfStrings("languages")),
         AffiliationRows.affiliations(row));

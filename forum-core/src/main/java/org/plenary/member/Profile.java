@@ -2,7 +2,9 @@ package org.plenary.member;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.profile.Affiliation;
+import org.plenary.profile.ShownChapter;
 
 /**
  * What everybody may know of a member.
@@ -14,6 +16,7 @@ public record Profile(
     String name,
     boolean imported,
     Instant joinedAt,
+    Optional<ShownChapter> chapter,
     String pronouns,
     List<String> languages,
     List<Affiliation> affiliations) {}

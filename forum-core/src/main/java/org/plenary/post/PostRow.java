@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.member.Author;
 import org.plenary.member.Bylines;
+import org.plenary.profile.ShownChapterRow;
 import org.plenary.text.Format;
 
 /** Reads a post; words and author of a tombstone never leave the database. */
 final class PostRow {
 
   private static final String SOURCE = "case when c.state = 'visible' then words.source end";
+
+  private static final String AUTHOR = Bylines.COLUMNS + ", " + ShownChapterRow.COLUMNS;
 
   private static final String COLUMNS =
       """
@@ -47,9 +50,9 @@ final class PostRow {
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
-      %s
+      %s %s and byline.kind = 'own_name'
       """
-          .formatted(Bylines.JOIN);
+          .formatted(Bylines.JOIN, ShownChapterRow.join("author"));
 
   private PostRow() {}
 
@@ -59,8 +62,8 @@ final class PostRow {
    */
   static String columns(PostDetail detail) {
     return switch (detail) {
-      case RENDERED -> COLUMNS.formatted("null::text", QuoteRow.COLUMN, Bylines.COLUMNS);
-      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, QuoteRow.COLUMN, Bylines.COLUMNS);
+      case RENDERED -> COLUMNS.formatted("null::text", QuoteRow.COLUMN, AUTHOR);
+      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, QuoteRow.COLUMN, AUTHOR);
     };
   }
 
@@ -74,7 +77,7 @@ final class PostRow {
         Optional.ofNullable(row.getLong("parent_id")).map(PostId::new),
         row.getBoolean("parent_missing"),
         row.getInteger("depth"),
-        state == PostState.VISIBLE ? Bylines.author(row) : Optional.<Author>empty(),
+        state == PostState.VISIBLE ? author(row) : Optional.<Author>empty(),
         row.getString("language"),
         Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
         Optional.ofNullable(row.getString("source")),
@@ -86,6 +89,10 @@ final class PostRow {
         attachments(row.getJsonArray("attachments")),
         reactions(row.getJsonObject("reactions")),
         QuoteRow.quotes(row.getJsonArray("quotes")));
+  }
+
+  private static Optional<Author> author(Row row) {
+    return Bylines.author(row).map(author -> author.beside(ShownChapterRow.chapter(row)));
   }
 
   // In the order of the five, whatever the database says.

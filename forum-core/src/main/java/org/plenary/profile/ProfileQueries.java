@@ -7,25 +7,33 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plenary.member.MemberId;
 
 final class ProfileQueries {
+
+  // To belong to the chapter of all tells nothing.
+  private static final String OWN =
+      "chapter own where own.slug <> 'global' and " + ShownChapterRow.belongs("m", "own");
 
   private static final String FIND =
       """
       select m.handle, m.name, m.languages, m.time_zone, m.pronouns,
         m.welcomed_at is not null as welcomed, coalesce(rules.version, 0) as rules_version,
-        %s
+        (select own.slug from chapter own where own.id = m.shown_chapter_id) as shown_chapter,
+        array(select own.slug from %1$s order by own.name, own.id) as own_slugs,
+        array(select own.name from %1$s order by own.name, own.id) as own_names,
+        %2$s
       from member m
       left join lateral (
         select max(code.version) as version
         from code_of_conduct code
         join chapter on chapter.id = code.chapter_id
         where chapter.slug = 'global' and code.forum_id is null) rules on true
-      %s
+      %3$s
       where m.id = $1
       """
-          .formatted(AffiliationRows.COLUMNS, AffiliationRows.SAID);
+          .formatted(OWN, AffiliationRows.COLUMNS, AffiliationRows.SAID);
 
   // One after the other, for two who wish the same must not both find it free.
   private static final String QUEUE = "select pg_advisory_xact_lock(hashtext('member.handle'))";
@@ -51,7 +59,12 @@ final class ProfileQueries {
       """;
 
   private static final String CHANGE =
-      "update member set name = $2, languages = $3, time_zone = $4, pronouns = $5 where id = $1";
+      """
+      update member m set name = $2, languages = $3, time_zone = $4, pronouns = $5,
+        shown_chapter_id = (select shown.id from chapter shown where shown.slug = $6)
+      where m.id = $1 and ($6::text is null or exists (select from %s and own.slug = $6))
+      """
+          .formatted(OWN);
 
   private static final String FORGET = "delete from affiliation where member_id = $1";
 
@@ -90,12 +103,22 @@ final class ProfileQueries {
             List.of(row.getArrayOfStrings("languages")),
             row.getString("time_zone"),
             row.getString("pronouns"),
-            AffiliationRows.affiliations(row));
+            AffiliationRows.affiliations(row),
+            Optional.ofNullable(row.getString("shown_chapter")));
     return new OwnProfile(
         row.getString("handle"),
         row.getBoolean("welcomed"),
         row.getInteger("rules_version"),
-        about);
+        about,
+        chapters(row));
+  }
+
+  private static List<OwnChapter> chapters(Row row) {
+    String[] slugs = row.getArrayOfStrings("own_slugs");
+    String[] names = row.getArrayOfStrings("own_names");
+    return IntStream.range(0, slugs.length)
+        .mapToObj(i -> new OwnChapter(slugs[i], names[i]))
+        .toList();
   }
 
   /** False when the handle is taken, or the first visit is over. */
@@ -123,7 +146,8 @@ final class ProfileQueries {
     return transaction.preparedQuery(ACCEPT).execute(Tuple.of(member.value(), version)).mapEmpty();
   }
 
-  static Future<Void> change(SqlClient transaction, MemberId member, About about) {
+  /** False when the chapter that is to be shown is none of the member's. */
+  static Future<Boolean> change(SqlClient transaction, MemberId member, About about) {
     return transaction
         .preparedQuery(CHANGE)
         .execute(
@@ -132,8 +156,15 @@ final class ProfileQueries {
                 about.name(),
                 about.languages().toArray(String[]::new),
                 about.timeZone(),
-                about.pronouns()))
-        .compose(_ -> transaction.preparedQuery(FORGET).execute(Tuple.of(member.value())))
+                about.pronouns(),
+                about.chapter().orElse(null)))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  static Future<Void> affiliate(SqlClient transaction, MemberId member, About about) {
+    return transaction
+        .preparedQuery(FORGET)
+        .execute(Tuple.of(member.value()))
         .compose(_ -> affiliate(transaction, member, about.affiliations()));
   }
 

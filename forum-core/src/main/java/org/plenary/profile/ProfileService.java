@@ -2,7 +2,9 @@ package org.plenary.profile;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.caller.Person;
 import org.plenary.member.MemberId;
@@ -52,7 +54,9 @@ public final class ProfileService {
   }
 
   private FieldCheck check(FirstVisit visit, OwnProfile profile) {
-    var about = new About(visit.name(), visit.languages(), visit.timeZone(), "", List.of());
+    var about =
+        new About(
+            visit.name(), visit.languages(), visit.timeZone(), "", List.of(), Optional.empty());
     return AboutRules.check(about)
         .that(handles.objection(visit.handle()))
         .that(
@@ -78,15 +82,27 @@ public final class ProfileService {
             new Problem.Conflict("Somebody has this handle, or one that looks like it."));
   }
 
-  /** Replaces what a member says of themselves. */
+  /**
+   * Replaces what a member says of themselves. Refused with {@link Problem.Invalid} for what cannot
+   * be kept, and for a chapter to which the member does not belong.
+   */
   public Future<Void> change(MemberId member, About about) {
     return AboutRules.check(about)
         .verdict()
-        .compose(
-            _ ->
-                pool.withTransaction(
-                    transaction -> ProfileQueries.change(transaction, member, about)))
+        .compose(_ -> pool.withTransaction(transaction -> change(transaction, member, about)))
         .mapEmpty();
+  }
+
+  private static Future<Void> change(SqlClient transaction, MemberId member, About about) {
+    return ProfileQueries.change(transaction, member, about)
+        .compose(ProfileService::requireOwn)
+        .compose(_ -> ProfileQueries.affiliate(transaction, member, about));
+  }
+
+  private static Future<Void> requireOwn(boolean own) {
+    return own
+        ? Future.succeededFuture()
+        : ProblemException.fail(Problem.Invalid.field("chapter", "You do not belong to it."));
   }
 
   /** Languages as people write them into one field. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
@@ -157,22 +158,46 @@ class ProfileServiceTest {
             "Université",
             LocalDate.parse("2010-01-01"),
             Optional.of(LocalDate.parse("2019-12-31")));
-    var about = new About("Awa", List.of("fr"), "Africa/Dakar", "elle", List.of(net, old));
+    var about =
+        new About(
+            "Awa", List.of("fr"), "Africa/Dakar", "elle", List.of(net, old), Optional.empty());
     profiles.change(member.id(), about).await();
     assertThat(profiles.getProfile(member.id()).await().about()).isEqualTo(about);
     var seen =
         new MemberService(DATABASE.pool()).getProfile(Caller.ANONYMOUS, member.handle()).await();
     assertThat(seen.pronouns()).isEqualTo("elle");
     assertThat(seen.affiliations()).containsExactly(net, old);
-    var less = new About("Awa", List.of("fr"), "UTC", "", List.of());
+    var less = new About("Awa", List.of("fr"), "UTC", "", List.of(), Optional.empty());
     profiles.change(member.id(), less).await();
     assertThat(profiles.getProfile(member.id()).await().about()).isEqualTo(less);
+  }
+
+  @Test
+  void onlyChaptersToWhichAMemberBelongsCanStandBesideTheName() {
+    member
+        .with("senegal", Role.OBSERVER, "local")
+        .with("lebanon", Role.MODERATOR, "local")
+        .with("global", Role.MEMBER, "local");
+    assertThat(profiles.getProfile(member.id()).await().chapters())
+        .extracting(OwnChapter::slug)
+        .containsExactly("lebanon");
+    profiles.change(member.id(), showing("lebanon")).await();
+    assertThat(profiles.getProfile(member.id()).await().about().chapter()).contains("lebanon");
+    for (String other : List.of("senegal", "global", "argentina", "nowhere")) {
+      assertThat(Refusals.of(profiles.change(member.id(), showing(other))))
+          .isInstanceOf(Problem.Invalid.class);
+    }
+    assertThat(profiles.getProfile(member.id()).await().about().chapter()).contains("lebanon");
+  }
+
+  private static About showing(String chapter) {
+    return new About("Awa", List.of("fr"), "UTC", "", List.of(), Optional.of(chapter));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\u202eb", "a\u200bb", "a\nb", "\0"})
   void aNameHasNothingThatCannotBeSeen(String name) {
-    var about = new About(name, List.of("fr"), "UTC", "", List.of());
+    var about = new About(name, List.of("fr"), "UTC", "", List.of(), Optional.empty());
     assertThat(Refusals.of(profiles.change(member.id(), about)))
         .isInstanceOf(Problem.Invalid.class);
   }
@@ -182,7 +207,7 @@ class ProfileServiceTest {
     var wrong =
         new Affiliation(
             "X", LocalDate.parse("2020-01-02"), Optional.of(LocalDate.parse("2020-01-01")));
-    var about = new About("Awa", List.of("fr"), "UTC", "", List.of(wrong));
+    var about = new About("Awa", List.of("fr"), "UTC", "", List.of(wrong), Optional.empty());
     assertThat(Refusals.of(profiles.change(member.id(), about)))
         .isInstanceOf(Problem.Invalid.class);
   }

@@ -23,6 +23,7 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostOrder;
 import org.plenary.post.PostState;
 import org.plenary.post.Reaction;
+import org.plenary.profile.ShownChapter;
 import org.plenary.text.Format;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
@@ -33,6 +34,7 @@ final class DesignPage {
 
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
   private static final DiscussionId DEBATE = new DiscussionId(1);
+  private static final Brand SENEGAL = new Brand("Senegal", Optional.empty(), 150);
   private static final Person READER =
       new Person(new MemberId(1), "awa", "Awa", true, List.of(), ZoneOffset.UTC);
 
@@ -81,7 +83,7 @@ final class DesignPage {
     return new Discussion(
         DEBATE,
         new ChapterId(1),
-        new Brand("Senegal", Optional.empty(), 150),
+        SENEGAL,
         new ForumAddress("senegal", "access"),
         "Access",
         Audience.PUBLIC,
@@ -95,6 +97,7 @@ final class DesignPage {
         5,
         NOON,
         NOON,
+        1,
         1,
         1,
         1,
@@ -121,7 +124,8 @@ final class DesignPage {
     if (number == 1) {
       felt.put(Reaction.THANKS, 3);
     }
-    return post(number, parent, Optional.of(author(name)), language, html, PostState.VISIBLE, felt);
+    Author author = author(name).beside(number == 1 ? shown() : Optional.empty());
+    return post(number, parent, Optional.of(author), language, html, PostState.VISIBLE, felt);
   }
 
   private static Post gone(int number, int parent) {
@@ -165,6 +169,10 @@ final class DesignPage {
       case 2, 3 -> 1;
       default -> 2;
     };
+  }
+
+  private static Optional<ShownChapter> shown() {
+    return Optional.of(new ShownChapter("senegal", SENEGAL));
   }
 
   private static Author author(String name) {

@@ -97,13 +97,14 @@ public final class ProfilePages {
             ProfileService.languages(text(form, "languages")),
             text(form, "timeZone"),
             text(form, "pronouns"),
-            affiliations(form));
+            affiliations(form),
+            form.text("chapter").filter(slug -> !slug.isBlank()));
     return services.profiles().change(request.member(), about).map(_ -> Answer.seeOther(PROFILE));
   }
 
   private static String[] fields() {
     return Stream.concat(
-            Stream.of("name", "languages", "timeZone", "pronouns"),
+            Stream.of("name", "languages", "timeZone", "pronouns", "chapter"),
             IntStream.range(0, ROWS)
                 .boxed()
                 .flatMap(row -> Stream.of("organisation-" + row, "since-" + row, "until-" + row)))
