@@ -48,8 +48,11 @@ final class KeycloakDoor {
         .put("credentials", new JsonObject().put("secret", client.secret()));
   }
 
-  /** Where a browser goes to sign in, at once to a chapter's own provider where one is named. */
-  String signIn(SignInMemory memory, Optional<String> provider) {
+  /**
+   * Where a browser goes to sign in, at once to a chapter's own provider where one is named, and is
+   * asked in the first of these languages that there is.
+   */
+  String signIn(SignInMemory memory, Optional<String> provider, List<String> languages) {
     var address =
         new OAuth2AuthorizationURL()
             .setRedirectUri(client.callback())
@@ -58,6 +61,9 @@ final class KeycloakDoor {
             .setCodeChallenge(memory.verifier().challenge())
             .setCodeChallengeMethod("S256")
             .putAdditionalParameter("nonce", memory.nonce().text());
+    if (!languages.isEmpty()) {
+      address.putAdditionalParameter("ui_locales", String.join(" ", languages));
+    }
     provider.ifPresent(hint -> address.putAdditionalParameter("kc_idp_hint", hint));
     return keycloak.authorizeURL(address);
   }

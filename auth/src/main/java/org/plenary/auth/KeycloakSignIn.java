@@ -52,14 +52,15 @@ final class KeycloakSignIn implements SignIn {
   }
 
   @Override
-  public Future<Beginning> begin(String returnTo, Optional<String> chapterProvider) {
+  public Future<Beginning> begin(
+      String returnTo, Optional<String> chapterProvider, List<String> languages) {
     return provider
         .isThere()
         .compose(there -> there ? Future.succeededFuture(memories.begin(returnTo)) : away())
         .map(
             memory ->
                 new Beginning(
-                    keycloak.signIn(memory, chapterProvider),
+                    keycloak.signIn(memory, chapterProvider, languages),
                     SignInMemories.name(memory.state().text()),
                     memories.seal(memory)));
   }

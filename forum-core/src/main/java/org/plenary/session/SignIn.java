@@ -17,8 +17,9 @@ public interface SignIn {
    *
    * @param returnTo anything but an address of the forum leads to its front page
    * @param provider a chapter's own provider, to which people are sent at once
+   * @param languages in which they are to be asked, the dearest first
    */
-  Future<Beginning> begin(String returnTo, Optional<String> provider);
+  Future<Beginning> begin(String returnTo, Optional<String> provider, List<String> languages);
 
   /**
    * Ends a sign-in: opens a session, and closes the one that the browser had. Refused with {@link

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plenary.session.ReturnAddress;
 import org.plenary.session.SignIn;
 import org.plenary.session.SignIn.Beginning;
@@ -20,6 +21,8 @@ public final class SignInPages {
 
   static final String BEGUN = "sign-in-";
 
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,3}");
+  private static final int MOST_LANGUAGES = 8;
   private static final int MOST_TABS = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int LONGEST_ANSWER = 4_000;
@@ -45,8 +48,17 @@ public final class SignInPages {
   private Future<Answer> begin(Request request) {
     Query query = request.longQuery(ReturnAddress.LONGEST, "return", "provider");
     return signIn
-        .begin(query.text("return").orElse("/"), query.text("provider"))
+        .begin(
+            query.text("return").orElse("/"), query.text("provider"), languages(request))
         .map(beginning -> begun(request, beginning));
+  }
+
+  // A browser may accept anything, and this goes into an address.
+  private static List<String> languages(Request request) {
+    return request.languages().stream()
+        .filter(LANGUAGE.asMatchPredicate())
+        .limit(MOST_LANGUAGES)
+        .toList();
   }
 
   // Who opens many tabs keeps the last few: a browser sends all of its cookies with each request.

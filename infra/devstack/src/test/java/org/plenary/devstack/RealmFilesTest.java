@@ -68,6 +68,16 @@ class RealmFilesTest {
   }
 
   @Test
+  void bothSpeakTheLanguagesOfThePages() {
+    for (JsonNode realm : List.of(demo, operators)) {
+      assertThat(realm.path("internationalizationEnabled").asBoolean()).isTrue();
+      assertThat(realm.path("supportedLocales"))
+          .extracting(JsonNode::asText)
+          .contains("en", "fr", "es", "ar");
+    }
+  }
+
+  @Test
   void noPasswordIsGivenToAClient() {
     for (JsonNode realm : List.of(demo, operators, RealmFile.of("senegal").filled(Map.of()))) {
       assertThat(realm.path("clients").findValuesAsText("directAccessGrantsEnabled"))

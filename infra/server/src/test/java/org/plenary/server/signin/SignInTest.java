@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,18 @@ class SignInTest {
           .isEqualTo(name);
       assertThat(awa.open("/me").page().select(".lines").text())
           .contains("senegal member by the sign-in");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "es", "ar"})
+  void keycloakAsksInTheLanguageThatWasChosenHere(String language) {
+    try (Person person = forum.person()) {
+      Element tongues = person.open("/topics").page().expectFirst("form.tongues");
+      person.submit(tongues, Map.of("language", language));
+      Seen login = person.open("/sign-in?return=/topics");
+      assertThat(login.address().getPath()).startsWith("/realms/plenary/");
+      assertThat(login.page().expectFirst("html").attr("lang")).isEqualTo(language);
     }
   }
 
