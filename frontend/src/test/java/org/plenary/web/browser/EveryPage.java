@@ -40,6 +40,11 @@ final class EveryPage implements AutoCloseable {
     return all;
   }
 
+  /** What they are pages of. */
+  LivelyForum forum() {
+    return forum;
+  }
+
   ServedForum served() {
     return forum.served();
   }

@@ -26,22 +26,38 @@ class FocusTest {
 
   private static final String KIND =
       "() => document.activeElement.type || document.activeElement.localName";
+  // Where a key led to one thing, a script that leads to the next is taken for a key.
+  private static final String AMISS_ANYWHERE =
+      """
+      () => [...document.querySelectorAll(
+          "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+        .filter(one => one.checkVisibility() && !one.matches(":disabled, [inert] *"))
+        .map(one => {
+          one.focus();
+          return document.activeElement === one ? (AMISS)() : `not reached: ${one.outerHTML}`;
+        })
+        .filter(amiss => amiss !== "")
+      """
+          .replace("AMISS", Keys.AMISS.strip());
+
   private static final String UNFOLD =
       "document.querySelectorAll('details').forEach(fold => fold.open = true)";
 
   private static Chromium chromium;
+  private static EveryPage pages;
   private static LivelyForum forum;
 
   @BeforeAll
   static void open() {
     chromium = Chromium.ofThisMachine();
-    forum = new LivelyForum();
+    pages = new EveryPage();
+    forum = pages.forum();
   }
 
   @AfterAll
   static void close() {
-    if (forum != null) {
-      forum.close();
+    if (pages != null) {
+      pages.close();
       chromium.close();
     }
   }
@@ -64,6 +80,7 @@ class FocusTest {
             forum.post() + "/reply",
             forum.place() + "/following",
             "/search?q=keys",
+            "/me/profile",
             "/me/tokens")) {
       page.navigate(forum.served().address(path));
       page.evaluate(UNFOLD);
@@ -74,6 +91,7 @@ class FocusTest {
         .contains(
             "a",
             "checkbox",
+            "date",
             "file",
             "pre",
             "radio",
@@ -84,6 +102,18 @@ class FocusTest {
             "table",
             "text",
             "textarea");
+  }
+
+  @Test
+  void itIsSeenOnEveryPage() {
+    Page page = window();
+    for (Shown shown : pages.all()) {
+      pages.show(page, shown, "en");
+      page.evaluate(UNFOLD);
+      assertThat(new Keys(page).next()).as(shown.name()).isTrue();
+      assertThat((List<?>) page.evaluate(AMISS_ANYWHERE)).as(shown.name()).isEmpty();
+    }
+    page.context().close();
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ record Keys(Page page) {
   private static final int MOST = 400;
 
   /** What is wrong with what has the focus: it is not marked, or something lies over all of it. */
-  private static final String AMISS =
+  static final String AMISS =
       """
       () => {
         const focused = document.activeElement;
