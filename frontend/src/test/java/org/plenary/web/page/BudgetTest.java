@@ -13,21 +13,38 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plenary.caller.Caller;
 import org.plenary.web.fixture.LongDebate;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
-/** What a page of fifty posts may weigh, headers included, for those who pay for each byte. */
+/**
+ * What a page of fifty posts may weigh, headers included, for those who pay for each byte: members
+ * too, to whom most of it is new.
+ */
 class BudgetTest {
 
   private static final int POSTS = 50;
   private static final int KILOBYTE = 1000;
   private static final String STATUS_LINE = "HTTP/1.1 200 OK\r\n\r\n";
   private static final String OPENING = "</div>";
+  private static final String ALL_FILES = "link[rel=stylesheet], link[rel=icon], script";
 
   private static final ServedForum SERVED = new ServedForum();
 
   private static String address = "";
+
+  /** Who asks. */
+  enum Reader {
+    STRANGER,
+    MEMBER;
+
+    private Caller caller() {
+      return this == STRANGER ? Caller.ANONYMOUS : LongDebate.returning(address, SERVED);
+    }
+  }
 
   @BeforeAll
   static void write() {
@@ -39,67 +56,74 @@ class BudgetTest {
     SERVED.close();
   }
 
-  @Test
-  void theOpeningPostIsThereAfterAtMost14Kilobytes() throws IOException {
-    Reply page = fetch(address, "gzip");
+  @ParameterizedTest
+  @EnumSource
+  void theOpeningPostIsThereAfterAtMost14Kilobytes(Reader reader) throws IOException {
+    Reply page = fetch(reader, address, "gzip");
     int until = headers(page) + compressedUntilTheOpeningPost(page.body().getBytes());
-    assertThat(until + files("link[rel=stylesheet]")).isLessThanOrEqualTo(14 * KILOBYTE);
+    assertThat(until + files(reader, "link[rel=stylesheet]")).isLessThanOrEqualTo(14 * KILOBYTE);
     // Nothing else is waited for.
-    assertThat(page(address).select("script:not([type=module])")).isEmpty();
+    assertThat(page(reader, address).select("script:not([type=module])")).isEmpty();
   }
 
-  @Test
-  void thePageWithAllThatItNeedsIsAtMost60Kilobytes() {
-    int all =
-        sent(address, "gzip") + files("link[rel=stylesheet], link[rel=icon]") + files("script");
+  @ParameterizedTest
+  @EnumSource
+  void thePageWithAllThatItNeedsIsAtMost60Kilobytes(Reader reader) {
+    int all = sent(reader, address, "gzip") + files(reader, ALL_FILES);
     assertThat(all).isLessThanOrEqualTo(60 * KILOBYTE);
   }
 
-  @Test
-  void theScriptOfAThreadIsAtMost30Kilobytes() {
-    List<Element> scripts = page(address).select("script");
+  @ParameterizedTest
+  @EnumSource
+  void theScriptOfAThreadIsAtMost30Kilobytes(Reader reader) {
+    List<Element> scripts = page(reader, address).select("script");
     assertThat(scripts).isNotEmpty().allSatisfy(script -> assertThat(script.html()).isEmpty());
-    assertThat(files("script")).isLessThanOrEqualTo(30 * KILOBYTE);
+    assertThat(files(reader, "script")).isLessThanOrEqualTo(30 * KILOBYTE);
   }
 
-  @Test
-  void theNextPageIsAtMost25KilobytesAndAsksForNothingMore() {
-    String next = page(address).expectFirst(".pager a[rel=next]").attr("href");
-    assertThat(sent(next, "gzip")).isLessThanOrEqualTo(25 * KILOBYTE);
-    assertThat(addresses(next)).isSubsetOf(addresses(address));
-    assertThat(addresses(next))
+  @ParameterizedTest
+  @EnumSource
+  void theNextPageIsAtMost25KilobytesAndAsksForNothingMore(Reader reader) {
+    String next = page(reader, address).expectFirst(".pager a[rel=next]").attr("href");
+    assertThat(sent(reader, next, "gzip")).isLessThanOrEqualTo(25 * KILOBYTE);
+    List<String> files = addresses(reader, next, ALL_FILES);
+    assertThat(files).isSubsetOf(addresses(reader, address, ALL_FILES));
+    assertThat(files)
         .allSatisfy(
             file -> assertThat(SERVED.get(file).header("cache-control")).contains("immutable"));
   }
 
-  private static Document page(String path) {
-    Document page = SERVED.get(path).page();
+  @Test
+  void mostOfItIsNewToTheMember() {
+    assertThat(page(Reader.MEMBER, address).select(".post.fresh")).hasSizeGreaterThan(POSTS / 2);
+  }
+
+  private static Document page(Reader reader, String path) {
+    Document page = SERVED.getAs(reader.caller(), path).page();
     assertThat(page.select("article")).hasSize(POSTS);
     return page;
   }
 
-  private static List<String> addresses(String path) {
-    return addresses(path, "link[rel=stylesheet], link[rel=icon], script");
-  }
-
-  private static List<String> addresses(String path, String needed) {
-    return page(path).select(needed).stream()
+  private static List<String> addresses(Reader reader, String path, String needed) {
+    return page(reader, path).select(needed).stream()
         .map(element -> element.attr(element.hasAttr("src") ? "src" : "href"))
         .toList();
   }
 
-  private static int files(String needed) {
-    return addresses(address, needed).stream().mapToInt(file -> sent(file, "br")).sum();
+  private static int files(Reader reader, String needed) {
+    return addresses(reader, address, needed).stream()
+        .mapToInt(file -> sent(Reader.STRANGER, file, "br"))
+        .sum();
   }
 
-  private static int sent(String path, String coding) {
-    Reply reply = fetch(path, coding);
+  private static int sent(Reader reader, String path, String coding) {
+    Reply reply = fetch(reader, path, coding);
     return headers(reply) + reply.body().length();
   }
 
   /** As browsers ask; what is made for each reader is compressed while it is sent, by gzip. */
-  private static Reply fetch(String path, String coding) {
-    Reply reply = SERVED.get(path, "accept-encoding", "gzip, deflate, br, zstd");
+  private static Reply fetch(Reader reader, String path, String coding) {
+    Reply reply = SERVED.getAs(reader.caller(), path, "accept-encoding", "gzip, deflate, br, zstd");
     assertThat(reply.header("content-encoding")).isEqualTo(coding);
     return reply;
   }
