@@ -72,7 +72,7 @@ class HostileInBrowserTest {
   }
 
   static Stream<Arguments> looks() {
-    return Stream.of(320, 1440)
+    return Stream.of(320, 768, 1440)
         .flatMap(
             width ->
                 Stream.of("en", "ar")
