@@ -38,11 +38,25 @@ function postOf(number: number): HTMLElement | null {
   return document.getElementById(`p${number}`);
 }
 
-// What nobody felt yet has no place, and would have to make one.
 function feel({number, reactions = {}}: Told): void {
-  for (const felt of postOf(number)?.querySelectorAll<HTMLElement>("[data-felt]") ?? []) {
-    const count = reactions[felt.dataset.felt ?? ""] ?? 0;
-    felt.textContent = (felt.textContent ?? "").replace(/\d+$/, String(count));
+  const line = postOf(number)?.querySelector<HTMLElement>(".felt");
+  const {content} = document.querySelector<HTMLTemplateElement>("template.feelings") ?? {};
+  for (const feeling of line ? content?.querySelectorAll<HTMLElement>("[data-felt]") ?? [] : []) {
+    tell(line as HTMLElement, feeling, reactions[feeling.dataset.felt ?? ""] ?? 0);
+  }
+}
+
+// What nobody felt yet comes last, so that the others stay, and only where there is room for it.
+function tell(line: HTMLElement, feeling: HTMLElement, count: number): void {
+  const there = line.querySelector(`[data-felt="${feeling.dataset.felt}"]`);
+  const felt = there ?? (feeling.cloneNode(true) as HTMLElement);
+  felt.textContent = (felt.textContent ?? "").replace(/\d+$/, String(count));
+  if (there === null && count > 0) {
+    const height = line.scrollHeight;
+    line.append(felt, " ");
+    if (line.scrollHeight > height) {
+      felt.remove();
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -193,11 +194,46 @@ class LiveInBrowserTest {
     assertThat(page.locator("#p2").boundingBox()).usingRecursiveComparison().isEqualTo(post);
   }
 
+  @ParameterizedTest
+  @CsvSource({"320, en, I agree 1", "768, fr, Je suis d’accord 1", "1440, ar-AE, أوافق 1"})
+  void whatIsFeltFirstAppearsAndMovesNothing(int width, String language, String told) {
+    NewContextOptions options = forum.as(ana).setViewportSize(width, 700).setLocale(language);
+    readIn(options);
+    Page other = page.context().newPage();
+    other.navigate(forum.address(thread));
+    page.bringToFront();
+    List<BoundingBox> before = places();
+    feel(ben, HttpMethod.PUT, "agree");
+    for (Page window : List.of(page, other)) {
+      assertThat(window.locator("#p1 .felt")).hasText(told);
+      assertThat(window.locator("#p1 .felt span")).isVisible();
+    }
+    feel(ben, HttpMethod.PUT, "thanks");
+    feel(ben, HttpMethod.PUT, "puzzled");
+    feel(forum.member("cleo" + width), HttpMethod.PUT, "agree");
+    assertThat(page.locator("#p1 [data-felt=agree]")).hasText(told.replace("1", "2"));
+    assertThat(places()).usingRecursiveComparison().isEqualTo(before);
+    page.reload();
+    assertThat(page.locator("#p1 .felt span")).hasCount(3);
+  }
+
+  private List<BoundingBox> places() {
+    return page.locator("#p1 .acts > *, #p2").all().stream().map(Locator::boundingBox).toList();
+  }
+
+  @Test
+  void strangersSeeWhatIsFeltFirstToo() {
+    readIn(new NewContextOptions());
+    feel(ben, HttpMethod.PUT, "congratulations");
+    assertThat(page.locator("#p1 .felt")).hasText("Congratulations 1");
+  }
+
   @Test
   void withoutScriptThereIsNoRoomForIt() {
     readIn(new NewContextOptions().setJavaScriptEnabled(false));
     assertThat(page.locator("article")).hasCount(POSTS);
     assertThat(line()).isHidden();
+    assertThat(page.locator("#p1 .room")).isHidden();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,18 @@ class ThreadAroundTest {
     debate.post("ada", 0, "First");
     String file = page(address).expectFirst("a[href$=" + ending + "]").attr("href");
     assertThat(SERVED.get(file).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsNotSignedInMayLinkToAPostReportItAndSignInToAnswer() {
+    PostId post = debate.post("ada", 0, "First");
+    Elements acts = page(address).select("#p1 .acts a");
+    assertThat(acts.eachText()).containsExactly("Reply", "Link", "Report");
+    assertThat(acts.eachAttr("href"))
+        .containsExactly(
+            "/sign-in?return=/p/%d/reply".formatted(post.value()),
+            "/p/" + post.value(),
+            "/c/senegal/contact?about=/p/" + post.value());
   }
 
   @Test
