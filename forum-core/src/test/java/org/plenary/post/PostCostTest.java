@@ -42,9 +42,7 @@ class PostCostTest {
     PostId last = debate.post("cho", 1, "last");
     long blocks =
         new BlocksRead(database)
-            .by(
-                pool ->
-                    posts(pool).placeOf(Caller.ANONYMOUS, last, order, 50).await());
+            .by(pool -> posts(pool).placeOf(Caller.ANONYMOUS, last, order, 50).await());
     assertThat(blocks).isLessThan(300);
   }
 
@@ -58,9 +56,7 @@ class PostCostTest {
         new BlocksRead(database)
             .by(
                 pool ->
-                    posts(pool)
-                        .getBeginning(Caller.ANONYMOUS, debate.id(), 10_000, order)
-                        .await());
+                    posts(pool).getBeginning(Caller.ANONYMOUS, debate.id(), 10_000, order).await());
     assertThat(blocks).isLessThan(500);
   }
 
@@ -76,9 +72,7 @@ class PostCostTest {
   // Each time by another service, for one counts once.
   private long blocksOfParticipation() {
     Discussion read =
-        new DiscussionService(database.pool())
-            .getDiscussion(Caller.ANONYMOUS, debate.id())
-            .await();
+        new DiscussionService(database.pool()).getDiscussion(Caller.ANONYMOUS, debate.id()).await();
     return new BlocksRead(database).by(pool -> posts(pool).getParticipation(read).await());
   }
 

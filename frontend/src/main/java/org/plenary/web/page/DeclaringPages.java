@@ -61,10 +61,7 @@ public final class DeclaringPages {
         services.declarations().getEdition(request.caller(), slug, concern);
     Future<Chapter> chapter = services.chapters().getChapter(slug);
     return Future.all(newest, chapter)
-        .map(
-            _ ->
-                DeclaringView.of(
-                    Texts.of(request), chapter.result(), concern, newest.result()));
+        .map(_ -> DeclaringView.of(Texts.of(request), chapter.result(), concern, newest.result()));
   }
 
   private Answer page(Request request, DeclaringView view) {

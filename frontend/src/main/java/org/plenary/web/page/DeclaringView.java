@@ -44,8 +44,7 @@ public record DeclaringView(
 
   // A language that the chapter gave up stays until its text is taken away.
   private static List<String> together(List<String> languages, DeclarationEdition edition) {
-    return Stream.concat(
-            languages.stream(), edition.texts().stream().map(DeclaredText::language))
+    return Stream.concat(languages.stream(), edition.texts().stream().map(DeclaredText::language))
         .distinct()
         .toList();
   }

@@ -189,12 +189,11 @@ final class EveryPage implements AutoCloseable {
         "publish-contact",
         "/c/tuvalu/administration/contact",
         Map.of("address", "nowhere", "text-en", "Come"));
-    officer
-        .answer(
-            200,
-            "invite",
-            "/c/tuvalu/members/invitations",
-            Map.of("address", "awa@example.org", "note", "Awa"));
+    officer.answer(
+        200,
+        "invite",
+        "/c/tuvalu/members/invitations",
+        Map.of("address", "awa@example.org", "note", "Awa"));
   }
 
   private static Map<String, String> with(String field, String value) {

@@ -110,16 +110,18 @@ class ThreadAddressesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "at=2,                      ?order=tree, #p2",
-    "at=2&order=time,           ?order=time, #p2",
-    "at=4&branch=1,             ?order=tree, #p4",
-    "at=2&print=yes,            ?order=tree, #p2",
-    "at=2&cursor=CURSOR,        ?order=tree, #p2"
+    "at=2,               '',   #p2",
+    "at=2,               time, #p2",
+    "at=2&order=time,    '',   ?order=time#p2",
+    "at=2&order=tree,    time, ?order=tree#p2",
+    "at=4&branch=1,      time, ?order=tree#p4",
+    "at=2&print=yes,     '',   #p2",
+    "at=2&cursor=CURSOR, time, ?order=tree#p2"
   })
-  void aNumberLeadsToItsPostWhateverStandsBesideIt(String asked, String order, String post) {
-    Reply reply = get(asked, "time".equals(order.substring(7)) ? "" : "time");
+  void aNumberLeadsToItsPostWhateverStandsBesideIt(String asked, String remembered, String place) {
+    Reply reply = get(asked, remembered);
     assertThat(reply.status()).isEqualTo(302);
-    assertThat(reply.header("location")).isEqualTo(ADDRESS + order + post);
+    assertThat(reply.header("location")).isEqualTo(ADDRESS + place);
   }
 
   @ParameterizedTest
@@ -156,8 +158,6 @@ class ThreadAddressesTest {
   private static Reply get(String asked, String remembered) {
     String cursor = Cursor.forward(1L).toString();
     return SERVED.get(
-        ADDRESS + "?" + asked.replace("CURSOR", cursor),
-        "cookie",
-        "__Host-reading=" + remembered);
+        ADDRESS + "?" + asked.replace("CURSOR", cursor), "cookie", "__Host-reading=" + remembered);
   }
 }
