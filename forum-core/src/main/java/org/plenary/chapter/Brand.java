@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
  * How the pages of a chapter are known.
  *
  * @param name of the chapter
+ * @param language in which its name is, BCP 47
  * @param ownMark the mark that its officers chose, where they did
  * @param hue in degrees; how light and how strong a colour is made of it is the pages' own
  */
-public record Brand(String name, Optional<String> ownMark, int hue) {
+public record Brand(String name, String language, Optional<String> ownMark, int hue) {
 
   /** Hues stand on a circle of so many degrees. */
   public static final int CIRCLE = 360;
@@ -26,9 +27,13 @@ public record Brand(String name, Optional<String> ownMark, int hue) {
   // Controls, formats and private letters, all but joiners; and letters under a heap of accents.
   private static final Pattern HIDING = Pattern.compile("[\\p{C}&&[^\\u200c\\u200d]]|\\p{M}{4}");
 
-  /** The brand in a row with a chapter's {@code mark} and {@code hue}. */
+  /** The brand in a row with a chapter's {@code mark} and {@code hue}, and the first of its languages. */
   public static Brand of(Row row, String name) {
-    return new Brand(name, Optional.ofNullable(row.getString("mark")), row.getInteger("hue"));
+    return new Brand(
+        name,
+        row.getString("chapter_language"),
+        Optional.ofNullable(row.getString("mark")),
+        row.getInteger("hue"));
   }
 
   /** Whether this is one to four letters that can be seen. */

@@ -13,7 +13,7 @@ final class ChapterQueries {
 
   private static final String ALL =
       "select id, slug, name, description, languages, joining::text, join_form,"
-          + " mark, hue from chapter";
+          + " mark, hue, languages[1] as chapter_language from chapter";
 
   private static final String FIND = ALL + " where slug = $1";
 

@@ -13,6 +13,7 @@ import org.plenary.member.Author;
  * One debate.
  *
  * @param brand of its chapter
+ * @param forumLanguage in which the title of its forum is
  * @param audience who may read it now: the stricter of its own and its forum's
  * @param language BCP 47
  * @param topics the addresses of its topics
@@ -28,6 +29,7 @@ public record Discussion(
     Brand brand,
     ForumAddress forum,
     String forumTitle,
+    String forumLanguage,
     Audience audience,
     String title,
     Optional<Author> author,
@@ -47,6 +49,14 @@ public record Discussion(
 
   public DiscussionEdition edition() {
     return new DiscussionEdition(
-        title, language, brand, forumTitle, version, accessVersion, names, mergedInto);
+        title,
+        language,
+        brand,
+        forumTitle,
+        forumLanguage,
+        version,
+        accessVersion,
+        names,
+        mergedInto);
   }
 }

@@ -8,6 +8,7 @@ import org.plenary.chapter.Brand;
  * What a page of a discussion depends on, without the discussion.
  *
  * @param brand of its chapter
+ * @param forumLanguage in which the title of its forum is
  * @param version moves with every change that a reader of it could see
  * @param accessVersion of its forum
  * @param names moves with what stands beside names, here or elsewhere
@@ -18,6 +19,7 @@ public record DiscussionEdition(
     String language,
     Brand brand,
     String forumTitle,
+    String forumLanguage,
     long version,
     int accessVersion,
     long names,
@@ -25,6 +27,6 @@ public record DiscussionEdition(
 
   /** Changes with what is said above a page of where it stands, and beside the names on it. */
   public int signs() {
-    return Objects.hash(brand, forumTitle, names);
+    return Objects.hash(brand, forumTitle, forumLanguage, names);
   }
 }

@@ -21,8 +21,8 @@ final class DiscussionQueries {
   private static final String COLUMNS =
       """
       d.id, d.chapter_id, chapter.name as chapter_name, chapter.slug as chapter_slug,
-        chapter.mark, chapter.hue,
-        f.slug as forum_slug, f.title as forum_title,
+        chapter.mark, chapter.hue, chapter.languages[1] as chapter_language,
+        f.slug as forum_slug, f.title as forum_title, f.language as forum_language,
         greatest(d.audience, access.reading)::text as audience, d.title, d.language,
         array(select topic.slug
               from discussion_topic
@@ -87,8 +87,9 @@ final class DiscussionQueries {
   private static final String EDITIONS =
       """
       select d.id, d.title, d.language, d.version, access.version as access_version, d.merged_into,
-        chapter.name as chapter_name, chapter.mark, chapter.hue, f.title as forum_title,
-        (select version from name_edition) as names
+        chapter.name as chapter_name, chapter.mark, chapter.hue,
+        chapter.languages[1] as chapter_language, f.title as forum_title,
+        f.language as forum_language, (select version from name_edition) as names
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum f on f.id = d.forum_id

@@ -19,7 +19,7 @@ final class ForumQueries {
   private static final String COLUMNS =
       """
       f.id, f.chapter_id, c.slug as chapter, c.name as chapter_name, c.mark, c.hue,
-      f.slug, f.title,
+      c.languages[1] as chapter_language, f.slug, f.title,
       f.description, f.language, access.version, access.reading::text, access.posting::text,
       access.feeds, access.embeds, access.pseudonyms
       """;
@@ -59,7 +59,7 @@ final class ForumQueries {
 
   private static final String CHAPTERS =
       """
-      select c.slug, c.name, c.languages, c.mark, c.hue,
+      select c.slug, c.name, c.languages, c.languages[1] as chapter_language, c.mark, c.hue,
         (select count(*)
          from forum f
          join forum_current_access access on access.forum_id = f.id

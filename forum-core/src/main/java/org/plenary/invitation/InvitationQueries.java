@@ -64,6 +64,7 @@ final class InvitationQueries {
   private static final String FIND =
       """
       select i.id, c.id as chapter_id, c.slug, c.name as chapter_name, c.mark, c.hue,
+        c.languages[1] as chapter_language,
         i.invited_by, m.name, i.expires_at
       from invitation i
       join chapter c on c.id = i.chapter_id

@@ -10,7 +10,7 @@ public final class ShownChapterRow {
   /** The columns that {@link #chapter} reads. */
   public static final String COLUMNS =
       "beside.slug as shown_slug, beside.name as shown_name, beside.mark as shown_mark,"
-          + " beside.hue as shown_hue";
+          + " beside.hue as shown_hue, beside.languages[1] as shown_language";
 
   private ShownChapterRow() {}
 
@@ -39,6 +39,7 @@ public final class ShownChapterRow {
                     slug,
                     new Brand(
                         row.getString("shown_name"),
+                        row.getString("shown_language"),
                         Optional.ofNullable(row.getString("shown_mark")),
                         row.getInteger("shown_hue"))));
   }

@@ -51,7 +51,7 @@ class AdministrationServiceTest {
     assertThat(changed.name()).isEqualTo("Tuvalu");
     assertThat(changed.languages()).containsExactly("en", "tvl");
     assertThat(changed.joinForm()).contains("https://t.example/j");
-    assertThat(changed.brand()).isEqualTo(new Brand("Tuvalu", Optional.of("🌴"), 187));
+    assertThat(changed.brand()).isEqualTo(new Brand("Tuvalu", "en", Optional.of("🌴"), 187));
     assertThat(office.events()).containsExactly("chapter.changed");
   }
 

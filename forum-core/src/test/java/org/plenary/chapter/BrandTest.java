@@ -30,12 +30,12 @@ class BrandTest {
     "🌍,                     🌍"
   })
   void withoutAMarkOfItsOwnItHasTheInitialsOfItsName(String name, String mark) {
-    assertThat(new Brand(name, Optional.empty(), 0).mark()).isEqualTo(mark);
+    assertThat(new Brand(name, "en", Optional.empty(), 0).mark()).isEqualTo(mark);
   }
 
   @Test
   void itsOwnMarkIsTaken() {
-    assertThat(new Brand("Netherlands", Optional.of("NL"), 0).mark()).isEqualTo("NL");
+    assertThat(new Brand("Netherlands", "nl", Optional.of("NL"), 0).mark()).isEqualTo("NL");
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class PostingPolicyTest {
   private static boolean posts(String who, Posting posting) {
     var access = new Access(1, Audience.PUBLIC, posting, true, true, true);
     var address = new ForumAddress("senegal", "access");
-    var brand = new Brand("Senegal", Optional.empty(), 0);
+    var brand = new Brand("Senegal", "fr", Optional.empty(), 0);
     var forum = new Forum(new ForumId(1), HERE, brand, address, "Access", "", "fr", access);
     return PostingPolicy.allows(caller(who), forum);
   }

@@ -176,7 +176,7 @@ class JoiningServiceTest {
   })
   void thePolicySaysWhoAsksAndWhoAnswers(String who, Joining how, boolean asks, boolean answers) {
     var id = new ChapterId(1);
-    var brand = new Brand("Senegal", Optional.empty(), 0);
+    var brand = new Brand("Senegal", "fr", Optional.empty(), 0);
     var chapter =
         new Chapter(id, "senegal", "Senegal", "", List.of("fr"), how, Optional.empty(), brand);
     Caller caller =

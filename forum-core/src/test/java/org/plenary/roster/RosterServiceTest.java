@@ -236,7 +236,7 @@ class RosterServiceTest {
   }
 
   private static Chapter chapter(ChapterId id, String slug) {
-    var brand = new Brand(slug, Optional.empty(), 0);
+    var brand = new Brand(slug, "fr", Optional.empty(), 0);
     return new Chapter(id, slug, slug, "", List.of("en"), Joining.REQUEST, Optional.empty(), brand);
   }
 }

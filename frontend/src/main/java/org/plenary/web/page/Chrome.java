@@ -36,17 +36,28 @@ public record Chrome(
   /**
    * One step of the way to a page.
    *
+   * @param language of the name, BCP 47, where it is not in that of the page
    * @param brand of the chapter, where the step is one
    */
-  public record Crumb(String name, String address, Optional<Brand> brand) {
+  public record Crumb(
+      String name, String address, Optional<String> language, Optional<Brand> brand) {
 
     Crumb(String name, String address) {
-      this(name, address, Optional.empty());
+      this(name, address, Optional.empty(), Optional.empty());
+    }
+
+    /** What somebody named, in the language in which they did. */
+    Crumb(String name, String address, String language) {
+      this(name, address, Optional.of(language), Optional.empty());
     }
 
     /** A chapter, whose mark and hue the page takes. */
     static Crumb of(Brand brand, String chapter) {
-      return new Crumb(brand.name(), Links.chapter(chapter), Optional.of(brand));
+      return new Crumb(
+          brand.name(),
+          Links.chapter(chapter),
+          Optional.of(brand.language()),
+          Optional.of(brand));
     }
   }
 

@@ -34,7 +34,7 @@ final class DesignPage {
 
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
   private static final DiscussionId DEBATE = new DiscussionId(1);
-  private static final Brand SENEGAL = new Brand("Senegal", Optional.empty(), 150);
+  private static final Brand SENEGAL = new Brand("Senegal", "en", Optional.empty(), 150);
   private static final Person READER =
       new Person(new MemberId(1), "awa", "Awa", true, List.of(), ZoneOffset.UTC);
 
@@ -86,6 +86,7 @@ final class DesignPage {
         SENEGAL,
         new ForumAddress("senegal", "access"),
         "Access",
+        "en",
         Audience.PUBLIC,
         "Who pays for the last mile?",
         Optional.of(author("Awa")),

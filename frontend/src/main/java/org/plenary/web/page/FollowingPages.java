@@ -61,8 +61,8 @@ public final class FollowingPages {
         chrome(
             request,
             Crumb.of(discussion.brand(), discussion.forum().chapter()),
-            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
-            new Crumb(discussion.title(), Links.discussion(discussion)));
+            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()),
+            new Crumb(discussion.title(), Links.discussion(discussion), discussion.language()));
     String address = Links.following(discussion.id());
     return page(chrome, new FollowingView(address, OF_DISCUSSIONS, level));
   }
@@ -106,7 +106,7 @@ public final class FollowingPages {
         chrome(
             request,
             Crumb.of(forum.brand(), forum.address().chapter()),
-            new Crumb(forum.title(), Links.forum(forum.address())));
+            new Crumb(forum.title(), Links.forum(forum.address()), forum.language()));
     return page(chrome, new FollowingView(Links.following(forum.address()), OF_FORUMS, level));
   }
 

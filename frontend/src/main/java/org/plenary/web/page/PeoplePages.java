@@ -53,7 +53,7 @@ public final class PeoplePages {
             assets,
             Texts.of(request).text("people"),
             Crumb.of(forum.brand(), forum.address().chapter()),
-            new Crumb(forum.title(), Links.forum(forum.address())));
+            new Crumb(forum.title(), Links.forum(forum.address()), forum.language()));
     String address = Links.people(forum.address());
     return Html.page(Html.TEMPLATES.people(chrome, address, answered, begun, known))
         .withHeader("cache-control", "no-store");

@@ -56,7 +56,7 @@ public final class PseudonymPages {
             assets,
             Texts.of(request).text("pseudonym"),
             Crumb.of(forum.brand(), forum.address().chapter()),
-            new Crumb(forum.title(), Links.forum(forum.address())));
+            new Crumb(forum.title(), Links.forum(forum.address()), forum.language()));
     boolean mayChoose = services.pseudonyms().allows(request.caller(), forum);
     return Html.page(Html.TEMPLATES.pseudonym(chrome, forum, pseudonym, mayChoose));
   }

@@ -125,8 +125,8 @@ public final class WritingPages {
         "write.reply",
         List.of(
             Crumb.of(discussion.brand(), discussion.forum().chapter()),
-            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum())),
-            new Crumb(discussion.title(), Links.discussion(discussion))),
+            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()),
+            new Crumb(discussion.title(), Links.discussion(discussion), discussion.language())),
         Optional.of(discussion.forum()),
         Kind.REPLY,
         answered,
@@ -166,7 +166,7 @@ public final class WritingPages {
         "write.discussion",
         List.of(
             Crumb.of(forum.brand(), forum.address().chapter()),
-            new Crumb(forum.title(), Links.forum(forum.address()))),
+            new Crumb(forum.title(), Links.forum(forum.address()), forum.language())),
         Optional.of(forum.address()),
         Kind.DISCUSSION,
         Optional.empty(),

@@ -379,6 +379,17 @@ class ThreadPageTest {
   }
 
   @Test
+  void namesItsChapterAndItsForumInTheirOwnLanguages() {
+    debate.post("ada", 0, "First");
+    served.database().pool().query("update chapter set languages = '{fr,wo}'").execute().await();
+    served.database().pool().query("update forum set language = 'wo'").execute().await();
+    assertThat(page(address).select("header .crumb a").eachAttr("lang"))
+        .containsExactly("fr", "wo");
+    assertThat(page("/").select(".discussions .meta bdi").eachAttr("lang"))
+        .containsExactly("fr", "wo");
+  }
+
+  @Test
   void showsNothingOfAMailAddress() {
     debate.post("ada", 0, "Write to ada.lovelace@analytical.example or mailto:ada@x.example");
     assertThat(page(address).html()).doesNotContain("@analytical").doesNotContain("@x.example");
