@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.administration.AccessWish;
 import org.plenary.administration.ChapterChange;
 import org.plenary.administration.ForumChange;
@@ -30,6 +31,15 @@ public final class AdministrationPages {
 
   private static final String CHAPTER = "/c/:chapter/administration";
   private static final String FORUM = "/c/:chapter/:forum/administration";
+  private static final List<String> OF_CHAPTER = List.of(
+    "name", "description", "languages", "joining", "joinForm", "mark", "hue"
+  );
+  private static final List<String> OF_FORUM = List.of("title", "description", "language");
+  private static final List<String> OF_ACCESS = List.of(
+    "reading", "posting", "feeds", "embeds", "pseudonyms"
+  );
+  private static final List<String> OF_NEW_FORUM =
+      Stream.of(List.of("slug"), OF_FORUM, OF_ACCESS).flatMap(List::stream).toList();
   private static final int LONGEST = 2_000;
 
   private final Services services;
@@ -53,22 +63,33 @@ public final class AdministrationPages {
 
   private Future<Answer> chapter(Request request) {
     request.query();
+    return chapter(request, Entered.NOTHING, Entered.NOTHING);
+  }
+
+  private Future<Answer> chapter(Request request, Entered changed, Entered opened) {
     return services
         .administration()
         .getChapter(request.caller(), request.path("chapter"))
-        .map(chapter -> chapterPage(request, chapter));
+        .map(chapter -> chapterPage(request, chapter, changed, opened));
   }
 
-  private Answer chapterPage(Request request, Chapter chapter) {
+  private Answer chapterPage(
+      Request request, Chapter chapter, Entered changed, Entered opened) {
     String title = Texts.of(request).text("administration");
     Chrome chrome = Chrome.of(request, assets, title, Crumb.of(chapter.brand(), chapter.slug()));
-    return Html.page(Html.TEMPLATES.administration(chrome, chapter));
+    return Html.page(Html.TEMPLATES.administration(chrome, chapter, changed, opened));
   }
 
   private Future<Answer> change(Request request) {
-    Query form =
-        request.form(
-            LONGEST, "name", "description", "languages", "joining", "joinForm", "mark", "hue");
+    return Entered.take(
+        request,
+        LONGEST,
+        OF_CHAPTER,
+        form -> change(request, form),
+        entered -> chapter(request, entered, Entered.NOTHING));
+  }
+
+  private Future<Answer> change(Request request, Query form) {
     String slug = request.path("chapter");
     return services
         .administration()
@@ -94,18 +115,15 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> open(Request request) {
-    Query form =
-        request.form(
-            LONGEST,
-            "slug",
-            "title",
-            "description",
-            "language",
-            "reading",
-            "posting",
-            "feeds",
-            "embeds",
-            "pseudonyms");
+    return Entered.take(
+        request,
+        LONGEST,
+        OF_NEW_FORUM,
+        form -> open(request, form),
+        entered -> chapter(request, Entered.NOTHING, entered));
+  }
+
+  private Future<Answer> open(Request request, Query form) {
     String chapter = request.path("chapter");
     var wish = new NewForum(text(form, "slug"), about(form), access(form));
     return services
@@ -133,24 +151,31 @@ public final class AdministrationPages {
 
   private Future<Answer> forum(Request request) {
     request.query();
+    return forum(request, Entered.NOTHING, Entered.NOTHING);
+  }
+
+  private Future<Answer> forum(Request request, Entered changed, Entered access) {
     return services
         .administration()
         .getForum(request.caller(), address(request))
-        .compose(forum -> forumPage(request, forum));
-  }
-
-  private Future<Answer> forumPage(Request request, Forum forum) {
-    return services
-        .forums()
-        .getAnnounced(forum)
-        .map(announced -> forumPage(request, forum, announced));
+        .compose(
+            forum ->
+                services
+                    .forums()
+                    .getAnnounced(forum)
+                    .map(announced -> forumPage(request, forum, announced, changed, access)));
   }
 
   private static ForumAddress address(Request request) {
     return new ForumAddress(request.path("chapter"), request.path("forum"));
   }
 
-  private Answer forumPage(Request request, Forum forum, Optional<AnnouncedAccess> announced) {
+  private Answer forumPage(
+      Request request,
+      Forum forum,
+      Optional<AnnouncedAccess> announced,
+      Entered changed,
+      Entered access) {
     String title = Texts.of(request).text("administration");
     Chrome chrome =
         Chrome.of(
@@ -158,12 +183,20 @@ public final class AdministrationPages {
             assets,
             title,
             Crumb.of(forum.brand(), forum.address().chapter()),
-            new Crumb(forum.title(), Links.forum(forum.address())));
-    return Html.page(Html.TEMPLATES.access(chrome, forum, announced));
+            new Crumb(forum.title(), Links.forum(forum.address()), forum.language()));
+    return Html.page(Html.TEMPLATES.access(chrome, forum, announced, changed, access));
   }
 
   private Future<Answer> changeForum(Request request) {
-    Query form = request.form(LONGEST, "title", "description", "language");
+    return Entered.take(
+        request,
+        LONGEST,
+        OF_FORUM,
+        form -> changeForum(request, form),
+        entered -> forum(request, entered, Entered.NOTHING));
+  }
+
+  private Future<Answer> changeForum(Request request, Query form) {
     ForumAddress address = address(request);
     return services
         .administration()
@@ -172,7 +205,15 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> access(Request request) {
-    Query form = request.form(LONGEST, "reading", "posting", "feeds", "embeds", "pseudonyms");
+    return Entered.take(
+        request,
+        LONGEST,
+        OF_ACCESS,
+        form -> access(request, form),
+        entered -> forum(request, Entered.NOTHING, entered));
+  }
+
+  private Future<Answer> access(Request request, Query form) {
     ForumAddress address = address(request);
     return services
         .access()

@@ -2,6 +2,8 @@ package org.plenary.web.page;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.caller.Person;
 import org.plenary.draft.DraftLine;
 import org.plenary.web.door.Answer;
@@ -31,19 +33,47 @@ public final class DraftPages {
   }
 
   private Future<Answer> list(Request request) {
-    request.query();
+    Optional<String> dropped = request.longQuery(LONGEST_PLACE, "drop").text("drop");
     return services
         .drafts()
         .listDrafts(request.member())
-        .map(drafts -> page(request, drafts))
+        .map(
+            drafts ->
+                dropped
+                    .flatMap(place -> drafts.stream().filter(one -> one.place().equals(place)).findFirst())
+                    .map(draft -> question(request, draft))
+                    .orElseGet(() -> page(request, drafts)))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
 
   private Answer page(Request request, List<DraftLine> drafts) {
-    String name = request.caller().person().map(Person::name).orElseThrow();
     String title = Texts.of(request).text("drafts");
-    return Html.page(
-        Html.TEMPLATES.drafts(Chrome.of(request, assets, title, new Crumb(name, "/me")), drafts));
+    return Html.page(Html.TEMPLATES.drafts(chrome(request, title), drafts));
+  }
+
+  private Chrome chrome(Request request, String title, Crumb... more) {
+    String name = request.caller().person().map(Person::name).orElseThrow();
+    return Chrome.of(
+        request,
+        assets,
+        title,
+        Stream.concat(Stream.of(new Crumb(name, "/me")), Stream.of(more)).toArray(Crumb[]::new));
+  }
+
+  private Answer question(Request request, DraftLine draft) {
+    Texts texts = Texts.of(request);
+    Chrome chrome =
+        chrome(request, texts.text("drafts.drop"), new Crumb(texts.text("drafts"), DRAFTS));
+    var dropped =
+        new Dropping(
+            texts.text("drafts.drop"),
+            draft.title().isEmpty() ? draft.beginning() : draft.title(),
+            texts.text("drafts.drop.sure"),
+            DRAFTS,
+            "place",
+            draft.place(),
+            DRAFTS);
+    return Html.page(Html.TEMPLATES.dropping(chrome, dropped));
   }
 
   private Future<Answer> drop(Request request) {

@@ -15,6 +15,9 @@ import org.plenary.web.door.Services;
 public final class FoundingPages {
 
   private static final String PATH = "/administration";
+  private static final List<String> FIELDS = List.of(
+    "slug", "name", "description", "languages", "officer"
+  );
   private static final int LONGEST = 2_000;
 
   private final Services services;
@@ -33,28 +36,37 @@ public final class FoundingPages {
 
   private Future<Answer> show(Request request) {
     request.query();
+    return show(request, Entered.NOTHING);
+  }
+
+  private Future<Answer> show(Request request, Entered entered) {
     return services
         .founding()
         .requireFounder(request.caller())
         .compose(_ -> services.chapters().listChapters())
-        .map(chapters -> page(request, chapters));
+        .map(chapters -> page(request, chapters, entered));
   }
 
-  private Answer page(Request request, List<Chapter> chapters) {
+  private Answer page(Request request, List<Chapter> chapters, Entered entered) {
     String title = Texts.of(request).text("chapters");
-    return Html.page(Html.TEMPLATES.founding(Chrome.of(request, assets, title), chapters));
+    return Html.page(
+        Html.TEMPLATES.founding(Chrome.of(request, assets, title), chapters, entered));
   }
 
   private Future<Answer> found(Request request) {
-    return services
-        .founding()
-        .requireFounder(request.caller())
-        .map(_ -> wish(request))
-        .compose(wish -> found(request, wish));
+    return Entered.take(
+        request,
+        LONGEST,
+        FIELDS,
+        form ->
+            services
+                .founding()
+                .requireFounder(request.caller())
+                .compose(_ -> found(request, wish(form))),
+        entered -> show(request, entered));
   }
 
-  private static NewChapter wish(Request request) {
-    Query form = request.form(LONGEST, "slug", "name", "description", "languages", "officer");
+  private static NewChapter wish(Query form) {
     return new NewChapter(
         text(form, "slug"),
         text(form, "name"),

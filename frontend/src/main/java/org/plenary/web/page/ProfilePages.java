@@ -27,6 +27,7 @@ public final class ProfilePages {
 
   private static final String WELCOME = "/welcome";
   private static final String PROFILE = "/me/profile";
+  private static final List<String> FIRST = List.of("handle", "name", "languages", "timeZone", "rules");
   private static final int LONGEST = 500;
   private static final int ROWS = 10;
 
@@ -51,16 +52,32 @@ public final class ProfilePages {
     return services
         .profiles()
         .getProfile(request.member())
-        .map(profile -> profile.welcomed() ? Answer.found(PROFILE) : welcomePage(request, profile));
+        .map(
+            profile ->
+                profile.welcomed()
+                    ? Answer.found(PROFILE)
+                    : welcomePage(request, profile, Entered.NOTHING));
   }
 
-  private Answer welcomePage(Request request, OwnProfile profile) {
+  private Answer welcomePage(Request request, OwnProfile profile, Entered entered) {
     String title = Texts.of(request).text("welcome");
-    return Html.page(Html.TEMPLATES.welcome(Chrome.of(request, assets, title), profile));
+    return Html.page(Html.TEMPLATES.welcome(Chrome.of(request, assets, title), profile, entered));
   }
 
   private Future<Answer> welcome(Request request) {
-    Query form = request.form(LONGEST, "handle", "name", "languages", "timeZone", "rules");
+    return Entered.take(
+        request,
+        LONGEST,
+        FIRST,
+        form -> welcome(request, form),
+        entered ->
+            services
+                .profiles()
+                .getProfile(request.member())
+                .map(profile -> welcomePage(request, profile, entered)));
+  }
+
+  private Future<Answer> welcome(Request request, Query form) {
     var visit =
         new FirstVisit(
             text(form, "handle"),
@@ -77,20 +94,37 @@ public final class ProfilePages {
 
   private Future<Answer> showProfile(Request request) {
     request.query();
+    return profilePage(request, Entered.NOTHING);
+  }
+
+  private Future<Answer> profilePage(Request request, Entered entered) {
     return services
         .profiles()
         .getProfile(request.member())
-        .map(profile -> profilePage(request, profile));
+        .map(profile -> profilePage(request, profile, entered));
   }
 
-  private Answer profilePage(Request request, OwnProfile profile) {
+  private Answer profilePage(Request request, OwnProfile profile, Entered entered) {
     String title = Texts.of(request).text("profile");
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(profile.about().name(), "/me"));
-    return Html.page(Html.TEMPLATES.profile(chrome, profile, ROWS));
+    return Html.page(Html.TEMPLATES.profile(chrome, profile, rows(profile, entered), entered));
+  }
+
+  // What was entered in any of them is shown again.
+  private static int rows(OwnProfile profile, Entered entered) {
+    return entered.isRefused() ? ROWS : Math.min(ROWS, profile.about().affiliations().size() + 2);
   }
 
   private Future<Answer> change(Request request) {
-    Query form = request.form(LONGEST, fields());
+    return Entered.take(
+        request,
+        LONGEST,
+        fields(),
+        form -> change(request, form),
+        entered -> profilePage(request, entered));
+  }
+
+  private Future<Answer> change(Request request, Query form) {
     var about =
         new About(
             text(form, "name"),
@@ -102,13 +136,13 @@ public final class ProfilePages {
     return services.profiles().change(request.member(), about).map(_ -> Answer.seeOther(PROFILE));
   }
 
-  private static String[] fields() {
+  private static List<String> fields() {
     return Stream.concat(
             Stream.of("name", "languages", "timeZone", "pronouns", "chapter"),
             IntStream.range(0, ROWS)
                 .boxed()
                 .flatMap(row -> Stream.of("organisation-" + row, "since-" + row, "until-" + row)))
-        .toArray(String[]::new);
+        .toList();
   }
 
   private static List<Affiliation> affiliations(Query form) {
@@ -117,11 +151,15 @@ public final class ProfilePages {
       String organisation = text(form, "organisation-" + row);
       if (!organisation.isEmpty()) {
         LocalDate since =
-            date(form, "since-" + row).orElseThrow(() -> refused("since", "When did it begin?"));
+            since(form, "since-" + row);
         affiliations.add(new Affiliation(organisation, since, date(form, "until-" + row)));
       }
     }
     return affiliations;
+  }
+
+  private static LocalDate since(Query form, String field) {
+    return date(form, field).orElseThrow(() -> refused(field, "When did it begin?"));
   }
 
   private static Optional<LocalDate> date(Query form, String name) {

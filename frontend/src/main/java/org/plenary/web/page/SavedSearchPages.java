@@ -44,19 +44,45 @@ public final class SavedSearchPages {
   }
 
   private Future<Answer> list(Request request) {
-    request.query();
-    return services
-        .savedSearches()
-        .listSearches(request.caller())
-        .map(kept -> page(request, kept))
+    Query query = request.query("drop");
+    return (query.text("drop").isPresent()
+            ? services
+                .savedSearches()
+                .getSearch(request.caller(), new SavedSearchId(query.id("drop")))
+                .map(kept -> question(request, kept))
+            : services
+                .savedSearches()
+                .listSearches(request.caller())
+                .map(kept -> page(request, kept)))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
 
   private Answer page(Request request, List<SavedSearch> kept) {
-    String name = request.caller().person().map(Person::name).orElseThrow();
     String title = Texts.of(request).text("searches");
     return Html.page(
-        Html.TEMPLATES.searches(Chrome.of(request, assets, title, new Crumb(name, "/me")), kept));
+        Html.TEMPLATES.searches(Chrome.of(request, assets, title, own(request)), kept));
+  }
+
+  private static Crumb own(Request request) {
+    return new Crumb(request.caller().person().map(Person::name).orElseThrow(), "/me");
+  }
+
+  private Answer question(Request request, SavedSearch kept) {
+    Texts texts = Texts.of(request);
+    String act = texts.text("searches.drop");
+    Chrome chrome =
+        Chrome.of(
+            request, assets, act, own(request), new Crumb(texts.text("searches"), SEARCHES));
+    var dropped =
+        new Dropping(
+            act,
+            kept.name(),
+            texts.text("searches.drop.sure"),
+            Links.savedSearch(kept.id()),
+            "drop",
+            "on",
+            SEARCHES);
+    return Html.page(Html.TEMPLATES.dropping(chrome, dropped));
   }
 
   private Future<Answer> keep(Request request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,49 @@ class AdministrationPagesTest {
     Reply refused = change(mark, hue);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.page().select("main").text()).contains(field);
+  }
+
+  @Test
+  void whatWasEnteredOfAChapterStandsInItsFormAgain() {
+    Document again = change("ABCDE", "17").page();
+    assertThat(again.expectFirst("[role=alert]").text()).contains("mark");
+    assertThat(again.expectFirst("input[name=mark]").val()).isEqualTo("ABCDE");
+    assertThat(again.select("[aria-invalid]").eachAttr("name")).containsExactly("mark");
+    assertThat(again.expectFirst("input[name=hue]").val()).isEqualTo("17");
+    assertThat(again.expectFirst("input[name=slug]").val()).isEmpty();
+  }
+
+  @Test
+  void whatWasEnteredOfAForumStandsInItsFormAgain() {
+    Reply refused =
+        SERVED.submitAs(
+            OFFICER,
+            "/c/senegal/administration/forums",
+            "slug",
+            "Règles!",
+            "title",
+            "Règles <ici>",
+            "description",
+            "Longue\nhistoire",
+            "language",
+            "wo",
+            "reading",
+            "chapter",
+            "posting",
+            "officers",
+            "embeds",
+            "on");
+    assertThat(refused.status()).isEqualTo(400);
+    Element form = refused.page().expectFirst("form[action$=/forums]");
+    assertThat(refused.page().select("[role=alert]")).hasSize(1);
+    assertThat(form.expectFirst("[name=slug]").val()).isEqualTo("Règles!");
+    assertThat(form.expectFirst("[name=title]").val()).isEqualTo("Règles <ici>");
+    assertThat(form.expectFirst("[name=description]").wholeText()).isEqualTo("Longue\nhistoire");
+    assertThat(form.expectFirst("[name=language]").val()).isEqualTo("wo");
+    assertThat(form.select("option[selected]").eachAttr("value"))
+        .containsExactly("chapter", "officers");
+    assertThat(form.select("input[checked]").eachAttr("name")).containsExactly("embeds");
+    assertThat(refused.page().expectFirst("input[name=name]").val()).isEqualTo("Sénégal");
   }
 
   @Test

@@ -127,6 +127,11 @@ class WritingPagesTest {
         .isEqualTo("I may not <b>");
     Element drafts = SERVED.getAs(observer, "/me/drafts").page().expectFirst(".lines");
     assertThat(drafts.select("a").attr("href")).isEqualTo(first + "/reply");
+    String asking = "/me/drafts?drop=" + drafts.expectFirst("button[name=drop]").val();
+    Document question = SERVED.getAs(observer, asking).page();
+    assertThat(question.expectFirst("h1").text()).contains("I may not <b>");
+    assertThat(question.expectFirst("form button[name=place]").val()).isEqualTo(first + "/reply");
+    assertThat(SERVED.getAs(observer, "/me/drafts").page().select(".lines li")).hasSize(1);
     SERVED.submitAs(observer, "/me/drafts", "place", first + "/reply");
     assertThat(SERVED.getAs(observer, "/me/drafts").page().select(".lines li")).isEmpty();
   }

@@ -1,0 +1,92 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenMember;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** What members say of themselves, by pages without a script. */
+class ProfilePagesTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static GivenMember member(String handle) {
+    return GivenMember.claimed(SERVED.database().pool(), handle, "global", Role.MEMBER);
+  }
+
+  @Test
+  void aProfileThatIsRefusedHoldsWhatWasEntered() {
+    Caller ana = member("ana").welcomed().caller();
+    Reply refused =
+        SERVED.submitAs(
+            ana,
+            "/me/profile",
+            "name",
+            "Ana <Sow>",
+            "languages",
+            "fr, wo",
+            "timeZone",
+            "Africa/Dakar",
+            "pronouns",
+            "elle",
+            "organisation-0",
+            "ISOC",
+            "since-0",
+            "yesterday");
+    assertThat(refused.status()).isEqualTo(400);
+    Document page = refused.page();
+    assertThat(page.expectFirst("[role=alert]").text()).contains("since-0", "2026-03-01");
+    assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("since-0");
+    assertThat(page.expectFirst("[name=name]").val()).isEqualTo("Ana <Sow>");
+    assertThat(page.expectFirst("[name=languages]").val()).isEqualTo("fr, wo");
+    assertThat(page.expectFirst("[name=pronouns]").val()).isEqualTo("elle");
+    assertThat(page.expectFirst("[name=organisation-0]").val()).isEqualTo("ISOC");
+    Document now = SERVED.getAs(ana, "/me/profile").page();
+    assertThat(now.select("[role=alert], [aria-invalid]")).isEmpty();
+    assertThat(now.expectFirst("[name=pronouns]").val()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatIsTooLongIsNotCut() {
+    Caller ben = member("ben").welcomed().caller();
+    String name = "B".repeat(600);
+    Document page = SERVED.submitAs(ben, "/me/profile", "name", name, "languages", "en").page();
+    assertThat(page.expectFirst("[name=name]").val()).isEqualTo(name);
+  }
+
+  @Test
+  void aFirstVisitThatIsRefusedHoldsWhatWasEntered() {
+    Caller newcomer = member("newcomer").caller();
+    Reply refused =
+        SERVED.submitAs(
+            newcomer,
+            "/welcome",
+            "handle",
+            "no handle",
+            "name",
+            "Awa",
+            "languages",
+            "wo",
+            "timeZone",
+            "Africa/Dakar",
+            "rules",
+            "1");
+    assertThat(refused.status()).isBetween(400, 409);
+    Document page = refused.page();
+    assertThat(page.select("[role=alert]")).hasSize(1);
+    assertThat(page.expectFirst("[name=handle]").val()).isEqualTo("no handle");
+    assertThat(page.expectFirst("[name=languages]").val()).isEqualTo("wo");
+    assertThat(page.select("[name=rules][checked]")).hasSize(1);
+  }
+}
