@@ -40,17 +40,18 @@ function postOf(number: number): HTMLElement | null {
 
 function feel({number, reactions = {}}: Told): void {
   const line = postOf(number)?.querySelector<HTMLElement>(".felt");
-  const {content} = document.querySelector<HTMLTemplateElement>("template.feelings") ?? {};
-  for (const feeling of line ? content?.querySelectorAll<HTMLElement>("[data-felt]") ?? [] : []) {
-    tell(line as HTMLElement, feeling, reactions[feeling.dataset.felt ?? ""] ?? 0);
+  const words = document.querySelector<HTMLTemplateElement>("template.feelings");
+  for (const feeling of line ? words?.content.querySelectorAll<HTMLElement>("[data-felt]") ?? [] : []) {
+    const count = reactions[feeling.dataset.felt ?? ""] ?? 0;
+    tell(line as HTMLElement, feeling, count, words?.lang);
   }
 }
 
 // What nobody felt yet comes last, so that the others stay, and only where there is room for it.
-function tell(line: HTMLElement, feeling: HTMLElement, count: number): void {
+function tell(line: HTMLElement, feeling: HTMLElement, count: number, language?: string): void {
   const there = line.querySelector(`[data-felt="${feeling.dataset.felt}"]`);
   const felt = there ?? (feeling.cloneNode(true) as HTMLElement);
-  felt.textContent = (felt.textContent ?? "").replace(/\d+$/, String(count));
+  felt.querySelector("span")?.replaceChildren(new Intl.NumberFormat(language).format(count));
   if (there === null && count > 0) {
     const height = line.scrollHeight;
     line.append(felt, " ");

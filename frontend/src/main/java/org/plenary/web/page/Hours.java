@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
@@ -73,6 +74,10 @@ final class Hours {
 
   String date(Instant instant) {
     return days.format(instant);
+  }
+
+  String date(LocalDate day) {
+    return days.format(day);
   }
 
   String time(Instant instant) {

@@ -1,9 +1,13 @@
 package org.plenary.web.page;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.util.ULocale;
 import io.vertx.core.json.JsonObject;
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -35,6 +39,8 @@ public final class Texts {
 
   private final Locale locale;
   private final ULocale numbers;
+  private final LocalizedNumberFormatter counts;
+  private final LocalizedNumberFormatter numerals;
   private final ResourceBundle words;
   private final Map<String, Phrase> phrases;
   private final Map<String, String> forms;
@@ -46,6 +52,8 @@ public final class Texts {
     Locale written = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     this.locale = locale;
     this.numbers = ULocale.forLocale(written);
+    this.counts = NumberFormatter.withLocale(numbers);
+    this.numerals = counts.grouping(GroupingStrategy.OFF);
     this.words =
         ResourceBundle.getBundle(
             "org.plenary.web.page.words",
@@ -59,6 +67,8 @@ public final class Texts {
   private Texts(Texts same, Hours hours) {
     this.locale = same.locale;
     this.numbers = same.numbers;
+    this.counts = same.counts;
+    this.numerals = same.numerals;
     this.words = same.words;
     this.phrases = same.phrases;
     this.forms = same.forms;
@@ -144,6 +154,21 @@ public final class Texts {
     return phrases.computeIfAbsent(key, this::phrase).say(values);
   }
 
+  /** Whether there are words for this key. */
+  boolean knows(String key) {
+    return words.containsKey(key);
+  }
+
+  /** A count, as the country of the reader writes it. */
+  public String number(long count) {
+    return counts.format(count).toString();
+  }
+
+  /** A number that names something, such as a post or a year: it has no groups. */
+  public String numeral(long name) {
+    return numerals.format(name).toString();
+  }
+
   /** What a phrase that counts says, for scripts: as JSON, see {@link Phrase#forms}. */
   public String forms(String key) {
     return forms.computeIfAbsent(key, this::encodedForms);
@@ -159,6 +184,10 @@ public final class Texts {
 
   public String date(Instant instant) {
     return hours.date(instant);
+  }
+
+  public String date(LocalDate day) {
+    return hours.date(day);
   }
 
   /** Date and time of day, with the zone in which they are told. */

@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -164,6 +165,20 @@ class TextsTest {
   })
   void namesTheZoneInWhichHoursAreTold(String language, String zone, String said) {
     assertThat(plain(in(zone, language).zone())).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,    '12,345', 12345", "fr,    12 345, 12345", "ar-EG, ١٢٬٣٤٥, ١٢٣٤٥"})
+  void countsHaveGroupsAndNamesHaveNone(String language, String counted, String named) {
+    assertThat(plain(texts(language).number(12_345))).isEqualTo(counted);
+    assertThat(texts(language).numeral(12_345)).isEqualTo(named);
+  }
+
+  @Test
+  void writesADayWithoutAnHour() {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    assertThat(texts("en-GB").date(day)).isEqualTo("1 Mar 2026");
+    assertThat(in("America/New_York", "ar-SA").date(day)).isEqualTo("١ مارس ٢٠٢٦");
   }
 
   @ParameterizedTest
