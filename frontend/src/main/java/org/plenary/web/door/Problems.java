@@ -91,7 +91,7 @@ public final class Problems {
       case Problem.NotFound() ->
           new Description(404, "not-found", "There is nothing here that you may read.", List.of());
       case Problem.Gone(String what) ->
-          new Description(410, "gone", what + " was taken away.", List.of());
+          new Description(410, "gone", "%s was taken away.".formatted(what), List.of());
       case Problem.NotSignedIn() ->
           new Description(
               401, "not-signed-in", "Sign in, or send an access token that is good.", List.of());

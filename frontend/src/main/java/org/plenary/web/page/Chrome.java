@@ -121,6 +121,11 @@ public record Chrome(
         .collect(Collectors.joining(" · "));
   }
 
+  /** Why something is refused, as it arose in English, for this reader. */
+  public Reason reason(String english) {
+    return Reason.of(texts, english);
+  }
+
   public String text(String key) {
     return texts.text(key);
   }

@@ -80,10 +80,17 @@ public record DeclaringView(
         .orElse("");
   }
 
-  /** Why it was not taken. */
+  /** That it was not taken. */
   public Optional<String> told() {
     return met.map(other -> texts.text("declaring.met", other.version()))
         .or(() -> problem.map(why -> ToldProblem.in(texts, why)));
+  }
+
+  /** Why it was not taken, where {@link #told} does not say it all. */
+  public List<Reason> reasons() {
+    return problem.filter(_ -> met.isEmpty()).stream()
+        .flatMap(why -> ToldProblem.reasons(texts, why).stream())
+        .toList();
   }
 
   /** The texts that were published meanwhile and say something else than those in the form. */

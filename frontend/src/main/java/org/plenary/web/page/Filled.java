@@ -12,6 +12,7 @@ import org.plenary.web.door.Problems.Description;
  * @param isSent whether somebody sent it like this, and was answered with it
  * @param preview HTML of what would stand, where it was asked for
  * @param problem why it was not taken
+ * @param refusedFile the name of the file that was not taken, where it was one
  * @param savedAt when its draft was kept, where the form stands as the draft does
  * @param merge the text that it met, where there is one
  * @param again files that came from somebody who was not known
@@ -21,6 +22,7 @@ record Filled(
     boolean isSent,
     Optional<String> preview,
     Optional<Description> problem,
+    Optional<String> refusedFile,
     Optional<Instant> savedAt,
     Optional<MergeView> merge,
     FilesAgain again) {
@@ -54,17 +56,25 @@ record Filled(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         FilesAgain.NONE);
   }
 
   /** This, where it would stand so. */
   Filled previewed(String html) {
-    return new Filled(typed, isSent, Optional.of(html), problem, savedAt, merge, again);
+    return new Filled(
+        typed, isSent, Optional.of(html), problem, refusedFile, savedAt, merge, again);
   }
 
   /** This, not taken. */
   Filled refused(Description why) {
-    return new Filled(typed, isSent, preview, Optional.of(why), savedAt, merge, again);
+    return new Filled(typed, isSent, preview, Optional.of(why), refusedFile, savedAt, merge, again);
+  }
+
+  /** This, of which a file was not taken. */
+  Filled refused(String file, Description why) {
+    return new Filled(
+        typed, isSent, preview, Optional.of(why), Optional.of(file), savedAt, merge, again);
   }
 
   /** This, kept as this draft. */
@@ -74,6 +84,7 @@ record Filled(
         isSent,
         preview,
         problem,
+        refusedFile,
         Optional.of(draft.savedAt()),
         merge,
         again);
@@ -81,16 +92,17 @@ record Filled(
 
   /** This beside another text. */
   Filled beside(MergeView other) {
-    return new Filled(typed, isSent, preview, problem, savedAt, Optional.of(other), again);
+    return new Filled(
+        typed, isSent, preview, problem, refusedFile, savedAt, Optional.of(other), again);
   }
 
   /** This, with files that are to come again. */
   Filled again(FilesAgain files) {
-    return new Filled(typed, isSent, preview, problem, savedAt, merge, files);
+    return new Filled(typed, isSent, preview, problem, refusedFile, savedAt, merge, files);
   }
 
   /** The same with these words. */
   Filled holding(Typed other) {
-    return new Filled(other, isSent, preview, problem, savedAt, merge, again);
+    return new Filled(other, isSent, preview, problem, refusedFile, savedAt, merge, again);
   }
 }

@@ -80,11 +80,23 @@ public record SheetView(
                     : Optional.empty());
   }
 
-  /** Why it was not taken. */
+  /** That it was not taken. */
   public Optional<String> problem() {
     return merge()
         .map(other -> texts.text("write.merge." + word(other)))
         .or(() -> filled.problem().map(why -> ToldProblem.in(texts, why)));
+  }
+
+  /** Why it was not taken, where {@link #problem} does not say it all. */
+  public List<Reason> reasons() {
+    return filled.problem().filter(_ -> merge().isEmpty()).stream()
+        .flatMap(why -> ToldProblem.reasons(texts, why).stream())
+        .toList();
+  }
+
+  /** The file that was not taken, where it was one. */
+  public Optional<String> refusedFile() {
+    return filled.refusedFile();
   }
 
   /** The names of files that have to be chosen again, where there are some. */

@@ -1,28 +1,35 @@
 package org.plenary.web.page;
 
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.plenary.problem.FieldError;
 import org.plenary.web.door.Problems.Description;
 
-/** Why a form was not taken, as it is told above what was typed. */
+/** That a form was not taken, and why, as it is told above what was typed. */
 final class ToldProblem {
+
+  // Of tokens and keys, which programs send, who fills in a form knows nothing.
+  private static final Set<String> SAID = Set.of("not-signed-in", "key-reused");
 
   private ToldProblem() {}
 
-  // Of tokens and keys, which programs send, who fills in a form knows nothing.
   static String in(Texts texts, Description problem) {
-    return switch (problem.name()) {
-      case "not-signed-in" -> texts.text("problem.not-signed-in") + ".";
-      case "key-reused" -> texts.text("write.reused");
-      default -> detailed(texts, problem);
-    };
+    return problem.name().equals("key-reused")
+        ? texts.text("write.reused")
+        : texts.text("problem." + problem.name()) + ".";
   }
 
-  private static String detailed(Texts texts, Description problem) {
-    String fields =
-        problem.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
-    return texts.text("problem." + problem.name())
-        + ". "
-        + (fields.isEmpty() ? problem.detail() : fields);
+  /** What there is to say beyond that. */
+  static List<Reason> reasons(Texts texts, Description problem) {
+    return SAID.contains(problem.name())
+        ? List.of()
+        : sentences(problem).map(why -> Reason.of(texts, why)).toList();
+  }
+
+  private static Stream<String> sentences(Description problem) {
+    return problem.errors().isEmpty()
+        ? Stream.of(problem.detail())
+        : problem.errors().stream().map(FieldError::message);
   }
 }

@@ -1,7 +1,6 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plenary.draft.Draft;
@@ -10,7 +9,6 @@ import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Problems;
-import org.plenary.web.door.Problems.Description;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Services;
@@ -117,13 +115,8 @@ final class WritingDesk {
   private Future<Answer> without(
       Request request, Sheet sheet, Typed typed, FormFiles.Refused refused) {
     return kept(request, sheet, typed)
-        .compose(filled -> page.show(request, sheet, filled.refused(named(refused))));
-  }
-
-  private static Description named(FormFiles.Refused refused) {
-    Description told = Problems.description(refused.problem());
-    String why = told.errors().isEmpty() ? told.detail() : told.errors().getFirst().message();
-    return new Description(told.status(), told.name(), refused.name() + ": " + why, List.of());
+        .map(filled -> filled.refused(refused.name(), Problems.description(refused.problem())))
+        .compose(filled -> page.show(request, sheet, filled));
   }
 
   // Even where the place is gone, the words are not.

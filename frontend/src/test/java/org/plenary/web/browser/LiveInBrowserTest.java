@@ -206,7 +206,7 @@ class LiveInBrowserTest {
     feel(ben, HttpMethod.PUT, "agree");
     for (Page window : List.of(page, other)) {
       assertThat(window.locator("#p1 .felt")).hasText(told);
-      assertThat(window.locator("#p1 .felt span")).isVisible();
+      assertThat(window.locator("#p1 .felt > span")).isVisible();
     }
     feel(ben, HttpMethod.PUT, "thanks");
     feel(ben, HttpMethod.PUT, "puzzled");
@@ -214,7 +214,7 @@ class LiveInBrowserTest {
     assertThat(page.locator("#p1 [data-felt=agree]")).hasText(told.replace("1", "2"));
     assertThat(places()).usingRecursiveComparison().isEqualTo(before);
     page.reload();
-    assertThat(page.locator("#p1 .felt span")).hasCount(3);
+    assertThat(page.locator("#p1 .felt > span")).hasCount(3);
   }
 
   private List<BoundingBox> places() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenMember;
 import org.plenary.web.fixture.Reply;
@@ -113,6 +114,24 @@ class WritingPagesTest {
     assertThat(shown.page().expectFirst("[name=title]").val()).isEqualTo("Titre");
     assertThat(shown.page().expectFirst("[name=language] [selected]").val()).isEqualTo("fr");
     assertThat(shown.page().expectFirst("[name=topic-0] [selected]").val()).isEqualTo("encryption");
+  }
+
+  private static Caller reading(String language, Caller known) {
+    Person one = known.person().orElseThrow();
+    return Caller.of(
+        new Person(
+            one.id(), one.handle(), one.name(), one.welcomed(), List.of(language), one.zone()),
+        known.standings());
+  }
+
+  @Test
+  void theReasonIsSaidInTheLanguageOfWhoWrites() {
+    String first = firstPost(opened("Refused in Arabic"));
+    Caller observer = reading("ar", member("observer-too", Role.OBSERVER));
+    Reply refused = submit(observer, first + "/reply", "source", "لا", "do", "send");
+    Element alert = refused.page().expectFirst("[role=alert]");
+    assertThat(alert.text()).contains("ليس لك أن تفعل هذا. يكتب هنا أعضاء الفرع.");
+    assertThat(alert.select("[lang=en]")).isEmpty();
   }
 
   @Test
