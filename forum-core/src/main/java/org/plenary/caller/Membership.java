@@ -6,5 +6,7 @@ import org.plenary.chapter.ChapterId;
  * A role that somebody has in a chapter, and by whom; the same role may have several sources.
  *
  * @param chapter the address of the chapter
+ * @param name of the chapter
  */
-public record Membership(ChapterId chapterId, String chapter, Role role, MembershipSource source) {}
+public record Membership(
+    ChapterId chapterId, String chapter, String name, Role role, MembershipSource source) {}

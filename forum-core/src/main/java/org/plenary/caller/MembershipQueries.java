@@ -17,7 +17,7 @@ final class MembershipQueries {
 
   private static final String OF_MEMBER =
       """
-      select chapter.id, chapter.slug, membership.role::text, membership.source::text
+      select chapter.id, chapter.slug, chapter.name, membership.role::text, membership.source::text
       from membership
       join chapter on chapter.id = membership.chapter_id
       where membership.member_id = $1
@@ -46,6 +46,7 @@ final class MembershipQueries {
     return new Membership(
         new ChapterId(row.getInteger("id")),
         row.getString("slug"),
+        row.getString("name"),
         Role.ofSql(row.getString("role")),
         MembershipSource.ofSql(row.getString("source")));
   }

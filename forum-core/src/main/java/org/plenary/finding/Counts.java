@@ -2,11 +2,13 @@ package org.plenary.finding;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.plenary.finding.FindingQueries.Called;
 import org.plenary.finding.FindingQueries.Found;
 import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
@@ -50,7 +52,7 @@ record Counts(Map<Facet, Map<Object, Integer>> posts) {
    *
    * @param names of what was counted by number
    */
-  Map<Facet, List<Count>> named(Map<Facet, Map<Long, List<String>>> names) {
+  Map<Facet, List<Count>> named(Map<Facet, Map<Long, List<Called>>> names) {
     Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
     posts.forEach(
         (facet, tally) -> {
@@ -62,20 +64,20 @@ record Counts(Map<Facet, Map<Object, Integer>> posts) {
     return counts;
   }
 
-  private static List<Count> named(Map<Object, Integer> tally, Map<Long, List<String>> names) {
-    return tally.entrySet().stream()
-        .flatMap(one -> named(one.getKey(), names).map(name -> new Count(name, one.getValue())))
-        .collect(Collectors.toMap(Count::value, Count::posts, Integer::sum))
-        .entrySet()
-        .stream()
-        .map(value -> new Count(value.getKey(), value.getValue()))
+  private static List<Count> named(Map<Object, Integer> tally, Map<Long, List<Called>> names) {
+    Map<Called, Integer> posts = new HashMap<>();
+    tally.forEach(
+        (value, some) ->
+            called(value, names).forEach(called -> posts.merge(called, some, Integer::sum)));
+    return posts.entrySet().stream()
+        .map(one -> new Count(one.getKey().value(), one.getKey().name(), one.getValue()))
         .sorted(MOST_FIRST)
         .toList();
   }
 
-  private static Stream<String> named(Object value, Map<Long, List<String>> names) {
+  private static List<Called> called(Object value, Map<Long, List<Called>> names) {
     return value instanceof Number number
-        ? names.getOrDefault(number.longValue(), List.of()).stream()
-        : Stream.of(value.toString());
+        ? names.getOrDefault(number.longValue(), List.of())
+        : List.of(new Called(value.toString(), Optional.empty()));
   }
 }

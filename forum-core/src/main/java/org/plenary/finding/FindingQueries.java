@@ -90,22 +90,22 @@ final class FindingQueries {
 
   private static final String NAMES =
       """
-      select 'chapter' as facet, f.id::bigint, chapter.slug as name
+      select 'chapter' as facet, f.id::bigint, chapter.slug as value, chapter.name
       from forum f
       join chapter on chapter.id = f.chapter_id
       where f.id = any ($1)
       union all
-      select 'forum', f.id, chapter.slug || '/' || f.slug
+      select 'forum', f.id, chapter.slug || '/' || f.slug, f.title
       from forum f
       join chapter on chapter.id = f.chapter_id
       where f.id = any ($1)
       union all
-      select 'author', byline.id, coalesce(byline.handle, author.handle)
+      select 'author', byline.id, coalesce(byline.handle, author.handle), null
       from byline
       left join member author on author.id = byline.member_id
       where byline.id = any ($2)
       union all
-      select 'topic', debate.id, topic.slug
+      select 'topic', debate.id, topic.slug, null
       from unnest($3::int[], $4::bigint[]) debate (chapter_id, id)
       join discussion_topic
         on discussion_topic.chapter_id = debate.chapter_id
@@ -130,6 +130,9 @@ final class FindingQueries {
       String year)
       implements Standing {}
 
+  /** A value by which answers are counted, and its name, where it has one of its own. */
+  record Called(String value, Optional<String> name) {}
+
   /** What may be shown of a post, and what it says. */
   record Shown(
       PostId id,
@@ -145,15 +148,20 @@ final class FindingQueries {
     }
   }
 
-  private static final Collector<Row, ?, Map<Facet, Map<Long, List<String>>>> NAMED =
+  private static final Collector<Row, ?, Map<Facet, Map<Long, List<Called>>>> NAMED =
       Collectors.groupingBy(
           row -> Facet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT)),
           Collectors.groupingBy(
               row -> row.getLong("id"),
               Collectors.flatMapping(
-                  row -> Stream.ofNullable(row.getString("name")), Collectors.toList())));
+                  row -> Stream.ofNullable(row.getString("value")).map(value -> called(value, row)),
+                  Collectors.toList())));
 
   private FindingQueries() {}
+
+  private static Called called(String value, Row row) {
+    return new Called(value, Optional.ofNullable(row.getString("name")));
+  }
 
   /** The forums into which the caller may look now. */
   static Future<Set<ForumId>> forums(SqlClient client, Caller caller) {
@@ -213,7 +221,7 @@ final class FindingQueries {
    * What the chapters and forums of posts are called, by forum, who speaks, by byline, and what
    * they speak about, by discussion.
    */
-  static Future<Map<Facet, Map<Long, List<String>>>> names(SqlClient client, List<Found> found) {
+  static Future<Map<Facet, Map<Long, List<Called>>>> names(SqlClient client, List<Found> found) {
     List<Found> debates = ofEachDebate(found);
     return client
         .preparedQuery(NAMES)

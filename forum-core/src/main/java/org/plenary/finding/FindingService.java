@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Sight;
+import org.plenary.finding.FindingQueries.Called;
 import org.plenary.finding.FindingQueries.Found;
 import org.plenary.finding.FindingQueries.Shown;
 import org.plenary.finding.Findings.Count;
@@ -139,7 +140,7 @@ public final class FindingService {
     if (found.isEmpty()) {
       return Future.succeededFuture(Findings.none(asked.partial()));
     }
-    Future<Map<Facet, Map<Long, List<String>>>> names = FindingQueries.names(pool, found);
+    Future<Map<Facet, Map<Long, List<Called>>>> names = FindingQueries.names(pool, found);
     Counts counts = Counts.of(found);
     Future<Map<Facet, List<Count>>> facets = names.map(counts::named);
     return Future.all(facets, posts)

@@ -36,8 +36,13 @@ public record Findings(
     STATE
   }
 
-  /** How many of them have a value. */
-  public record Count(String value, int posts) {}
+  /**
+   * How many of them have a value.
+   *
+   * @param name what chapters and forums are called; of other values nothing is known but what they
+   *     are
+   */
+  public record Count(String value, Optional<String> name, int posts) {}
 
   // Also where an index named a thousand: that there is more would tell of what one may not read.
   static Findings none(boolean partial) {

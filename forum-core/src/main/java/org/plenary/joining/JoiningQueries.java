@@ -28,7 +28,7 @@ final class JoiningQueries {
 
   private static final String OWN =
       """
-      select c.slug, r.asked_at, r.accepted, r.reason
+      select c.slug, c.name, r.asked_at, r.accepted, r.reason
       from join_request r
       join chapter c on c.id = r.chapter_id
       where r.member_id = $1 and ($2::integer is null or r.chapter_id = $2)
@@ -93,6 +93,7 @@ final class JoiningQueries {
   private static OwnRequest own(Row row) {
     return new OwnRequest(
         row.getString("slug"),
+        row.getString("name"),
         row.getOffsetDateTime("asked_at").toInstant(),
         Optional.ofNullable(row.getBoolean("accepted")),
         Optional.ofNullable(row.getString("reason")));

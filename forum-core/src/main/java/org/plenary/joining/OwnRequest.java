@@ -7,7 +7,12 @@ import java.util.Optional;
  * A request to join, as who made it sees it.
  *
  * @param chapter its address
+ * @param name of the chapter
  * @param accepted absent while nobody answered
  */
 public record OwnRequest(
-    String chapter, Instant askedAt, Optional<Boolean> accepted, Optional<String> reason) {}
+    String chapter,
+    String name,
+    Instant askedAt,
+    Optional<Boolean> accepted,
+    Optional<String> reason) {}

@@ -90,7 +90,7 @@ public final class Web {
                 new FollowingPages(services, assets).routes(),
                 new InboxPages(services, assets).routes(),
                 new Pages(site.publicUrl(), services, assets, clock).routes(),
-                new SearchPages(services, assets).routes(),
+                new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new LanguagePages(publicUrl).routes(),

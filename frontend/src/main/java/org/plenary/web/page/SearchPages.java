@@ -1,8 +1,10 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.finding.Findings;
 import org.plenary.finding.Inquiry.Order;
@@ -11,6 +13,7 @@ import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.question.Question;
+import org.plenary.topic.Topic;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -23,10 +26,12 @@ public final class SearchPages {
   private static final int ON_PAGE = 20;
 
   private final Services services;
+  private final KnownTopics topics;
   private final Assets assets;
 
-  public SearchPages(Services services, Assets assets) {
+  public SearchPages(Services services, Assets assets, Clock clock) {
     this.services = services;
+    this.topics = new KnownTopics(services.topics(), clock);
     this.assets = assets;
   }
 
@@ -53,7 +58,9 @@ public final class SearchPages {
         page.cursor().isPresent()
             ? Future.succeededFuture(Optional.empty())
             : services.meaning().meant(request.caller(), asked, findings);
-    return meant.map(better -> SearchView.of(request, asked, order, findings, better));
+    Future<Map<String, Topic>> named = topics.bySlug();
+    return Future.all(meant, named)
+        .map(_ -> SearchView.of(request, asked, order, findings, named.result(), meant.result()));
   }
 
   private Future<Findings> found(Request request, String asked, Order order, PageRequest page) {

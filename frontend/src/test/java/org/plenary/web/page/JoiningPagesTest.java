@@ -40,7 +40,7 @@ class JoiningPagesTest {
         SERVED.submitAs(
             newcomer.caller(), "/c/senegal/join", "message", "I live in\r\nDakar <b>now</b>");
     assertThat(asked.header("location")).isEqualTo("/me");
-    assertThat(page(newcomer.caller(), "/me").text()).contains("waits for an answer");
+    assertThat(page(newcomer.caller(), "/me").text()).contains("Sénégal waits for an answer");
     Document told = page(officer.caller(), "/me/inbox");
     assertThat(told.text()).contains("Somebody asks to join");
     Document desk = page(officer.caller(), told.expectFirst(".lines a").attr("href"));

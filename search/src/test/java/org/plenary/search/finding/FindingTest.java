@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,13 +131,18 @@ class FindingTest {
     assertThat(FORUM.find(member, "messages").total()).isEqualTo(3);
   }
 
+  private static Count count(String value, int posts) {
+    return new Count(value, Optional.empty(), posts);
+  }
+
   @Test
   void whatWasFoundIsCounted() {
     var facets = FORUM.find(ANYBODY, "lang:en OR lang:fr").facets();
-    assertThat(facets.get(Facet.LANGUAGE)).containsExactly(new Count("en", 1), new Count("fr", 1));
-    assertThat(facets.get(Facet.FORUM)).containsExactly(new Count("senegal/encryption", 2));
-    assertThat(facets.get(Facet.YEAR)).containsExactly(new Count("2026", 2));
-    assertThat(facets.get(Facet.AUTHOR)).containsExactly(new Count("ada", 2));
+    assertThat(facets.get(Facet.LANGUAGE)).containsExactly(count("en", 1), count("fr", 1));
+    assertThat(facets.get(Facet.FORUM))
+        .containsExactly(new Count("senegal/encryption", Optional.of("Forum encryption"), 2));
+    assertThat(facets.get(Facet.YEAR)).containsExactly(count("2026", 2));
+    assertThat(facets.get(Facet.AUTHOR)).containsExactly(count("ada", 2));
   }
 
   @Test
