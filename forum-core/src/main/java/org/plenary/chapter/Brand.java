@@ -27,7 +27,10 @@ public record Brand(String name, String language, Optional<String> ownMark, int 
   // Controls, formats and private letters, all but joiners; and letters under a heap of accents.
   private static final Pattern HIDING = Pattern.compile("[\\p{C}&&[^\\u200c\\u200d]]|\\p{M}{4}");
 
-  /** The brand in a row with a chapter's {@code mark} and {@code hue}, and the first of its languages. */
+  /**
+   * The brand in a row with a chapter's {@code mark} and {@code hue}, and the first of its
+   * languages.
+   */
   public static Brand of(Row row, String name) {
     return new Brand(
         name,

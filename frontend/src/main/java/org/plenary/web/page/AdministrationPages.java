@@ -31,13 +31,11 @@ public final class AdministrationPages {
 
   private static final String CHAPTER = "/c/:chapter/administration";
   private static final String FORUM = "/c/:chapter/:forum/administration";
-  private static final List<String> OF_CHAPTER = List.of(
-    "name", "description", "languages", "joining", "joinForm", "mark", "hue"
-  );
+  private static final List<String> OF_CHAPTER =
+      List.of("name", "description", "languages", "joining", "joinForm", "mark", "hue");
   private static final List<String> OF_FORUM = List.of("title", "description", "language");
-  private static final List<String> OF_ACCESS = List.of(
-    "reading", "posting", "feeds", "embeds", "pseudonyms"
-  );
+  private static final List<String> OF_ACCESS =
+      List.of("reading", "posting", "feeds", "embeds", "pseudonyms");
   private static final List<String> OF_NEW_FORUM =
       Stream.of(List.of("slug"), OF_FORUM, OF_ACCESS).flatMap(List::stream).toList();
   private static final int LONGEST = 2_000;
@@ -73,8 +71,7 @@ public final class AdministrationPages {
         .map(chapter -> chapterPage(request, chapter, changed, opened));
   }
 
-  private Answer chapterPage(
-      Request request, Chapter chapter, Entered changed, Entered opened) {
+  private Answer chapterPage(Request request, Chapter chapter, Entered changed, Entered opened) {
     String title = Texts.of(request).text("administration");
     Chrome chrome = Chrome.of(request, assets, title, Crumb.of(chapter.brand(), chapter.slug()));
     return Html.page(Html.TEMPLATES.administration(chrome, chapter, changed, opened));

@@ -54,10 +54,7 @@ public record Chrome(
     /** A chapter, whose mark and hue the page takes. */
     static Crumb of(Brand brand, String chapter) {
       return new Crumb(
-          brand.name(),
-          Links.chapter(chapter),
-          Optional.of(brand.language()),
-          Optional.of(brand));
+          brand.name(), Links.chapter(chapter), Optional.of(brand.language()), Optional.of(brand));
     }
   }
 

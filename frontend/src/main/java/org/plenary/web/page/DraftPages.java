@@ -40,7 +40,9 @@ public final class DraftPages {
         .map(
             drafts ->
                 dropped
-                    .flatMap(place -> drafts.stream().filter(one -> one.place().equals(place)).findFirst())
+                    .flatMap(
+                        place ->
+                            drafts.stream().filter(one -> one.place().equals(place)).findFirst())
                     .map(draft -> question(request, draft))
                     .orElseGet(() -> page(request, drafts)))
         .map(answer -> answer.withHeader("cache-control", "no-store"));

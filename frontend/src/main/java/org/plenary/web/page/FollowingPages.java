@@ -61,7 +61,10 @@ public final class FollowingPages {
         chrome(
             request,
             Crumb.of(discussion.brand(), discussion.forum().chapter()),
-            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()),
+            new Crumb(
+                discussion.forumTitle(),
+                Links.forum(discussion.forum()),
+                discussion.forumLanguage()),
             new Crumb(discussion.title(), Links.discussion(discussion), discussion.language()));
     String address = Links.following(discussion.id());
     return page(chrome, new FollowingView(address, OF_DISCUSSIONS, level));

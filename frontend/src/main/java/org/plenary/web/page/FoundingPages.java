@@ -15,9 +15,8 @@ import org.plenary.web.door.Services;
 public final class FoundingPages {
 
   private static final String PATH = "/administration";
-  private static final List<String> FIELDS = List.of(
-    "slug", "name", "description", "languages", "officer"
-  );
+  private static final List<String> FIELDS =
+      List.of("slug", "name", "description", "languages", "officer");
   private static final int LONGEST = 2_000;
 
   private final Services services;
@@ -49,8 +48,7 @@ public final class FoundingPages {
 
   private Answer page(Request request, List<Chapter> chapters, Entered entered) {
     String title = Texts.of(request).text("chapters");
-    return Html.page(
-        Html.TEMPLATES.founding(Chrome.of(request, assets, title), chapters, entered));
+    return Html.page(Html.TEMPLATES.founding(Chrome.of(request, assets, title), chapters, entered));
   }
 
   private Future<Answer> found(Request request) {

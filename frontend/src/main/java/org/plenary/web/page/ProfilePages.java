@@ -27,7 +27,8 @@ public final class ProfilePages {
 
   private static final String WELCOME = "/welcome";
   private static final String PROFILE = "/me/profile";
-  private static final List<String> FIRST = List.of("handle", "name", "languages", "timeZone", "rules");
+  private static final List<String> FIRST =
+      List.of("handle", "name", "languages", "timeZone", "rules");
   private static final int LONGEST = 500;
   private static final int ROWS = 10;
 
@@ -150,8 +151,7 @@ public final class ProfilePages {
     for (int row = 0; row < ROWS; row++) {
       String organisation = text(form, "organisation-" + row);
       if (!organisation.isEmpty()) {
-        LocalDate since =
-            since(form, "since-" + row);
+        LocalDate since = since(form, "since-" + row);
         affiliations.add(new Affiliation(organisation, since, date(form, "until-" + row)));
       }
     }

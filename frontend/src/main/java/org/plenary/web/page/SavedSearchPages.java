@@ -71,8 +71,7 @@ public final class SavedSearchPages {
     Texts texts = Texts.of(request);
     String act = texts.text("searches.drop");
     Chrome chrome =
-        Chrome.of(
-            request, assets, act, own(request), new Crumb(texts.text("searches"), SEARCHES));
+        Chrome.of(request, assets, act, own(request), new Crumb(texts.text("searches"), SEARCHES));
     var dropped =
         new Dropping(
             act,

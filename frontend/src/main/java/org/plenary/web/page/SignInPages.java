@@ -48,8 +48,7 @@ public final class SignInPages {
   private Future<Answer> begin(Request request) {
     Query query = request.longQuery(ReturnAddress.LONGEST, "return", "provider");
     return signIn
-        .begin(
-            query.text("return").orElse("/"), query.text("provider"), languages(request))
+        .begin(query.text("return").orElse("/"), query.text("provider"), languages(request))
         .map(beginning -> begun(request, beginning));
   }
 

@@ -163,7 +163,8 @@ final class ThreadPage {
         assets,
         discussion.title(),
         Crumb.of(discussion.brand(), discussion.forum().chapter()),
-        new Crumb(discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()));
+        new Crumb(
+            discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()));
   }
 
   private static ThreadView view(

@@ -125,7 +125,10 @@ public final class WritingPages {
         "write.reply",
         List.of(
             Crumb.of(discussion.brand(), discussion.forum().chapter()),
-            new Crumb(discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()),
+            new Crumb(
+                discussion.forumTitle(),
+                Links.forum(discussion.forum()),
+                discussion.forumLanguage()),
             new Crumb(discussion.title(), Links.discussion(discussion), discussion.language())),
         Optional.of(discussion.forum()),
         Kind.REPLY,
