@@ -112,9 +112,11 @@ final class EveryPage implements AutoCloseable {
     member.page("inbox", "/me/inbox");
     member.page("unread", "/me/unread");
     member.page("drafts", "/me/drafts");
+    member.page("drafts", "/me/drafts?drop=" + forum.post() + "/reply");
     member.page("uploads", "/me/attachments");
     member.page("bookmarks", "/me/bookmarks");
     member.page("saved-searches", "/me/searches");
+    member.page("saved-searches", "/me/searches?drop=1");
     member.page("profile", "/me/profile");
     member.page("sessions", "/me/sessions");
     member.page("tokens", "/me/tokens");
