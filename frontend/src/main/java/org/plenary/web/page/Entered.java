@@ -65,8 +65,8 @@ public final class Entered {
   }
 
   /** What stands in a field: this, as long as nothing was entered. */
-  public String text(String field, String otherwise) {
-    return form.map(sent -> FormText.kept(sent.text(field).orElse(""))).orElse(otherwise);
+  public String field(String name, String otherwise) {
+    return form.map(sent -> FormText.kept(sent.text(name).orElse(""))).orElse(otherwise);
   }
 
   /** Whether a box is ticked, or a choice made, with this value. */
