@@ -213,7 +213,7 @@ class NothingLostInBrowserTest {
     var saved = new ArrayList<String>();
     var answered = new ArrayList<String>();
     page.onRequest(request -> saved.add(request.method()));
-    page.onRequestFinished(request -> answered.add(request.method()));
+    page.onResponse(response -> answered.add(response.url()));
     for (int second = 0; second < 60; second++) {
       text(page).fill("x".repeat(second + 1));
       page.clock().runFor(1_000);
