@@ -31,7 +31,7 @@ class FocusTest {
       """
       () => [...document.querySelectorAll(
           "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
-        .filter(one => one.checkVisibility() && !one.matches(":disabled, [inert] *"))
+        .filter(one => one.checkVisibility() && !one.matches(":disabled, [inert] *, [tabindex='-1']"))
         .map(one => {
           one.focus();
           return document.activeElement === one ? (AMISS)() : `not reached: ${one.outerHTML}`;

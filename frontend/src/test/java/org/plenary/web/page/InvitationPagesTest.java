@@ -66,10 +66,10 @@ class InvitationPagesTest {
     assertThat(said(SERVED.submitAs(late, action))).isEqualTo(said(unknown));
   }
 
-  // A page that was asked for offers other languages, an answer to a form does not.
+  // The foot of a page that was asked for leads back to it, that of an answer to a form does not.
   private static String said(Reply reply) {
     Document page = reply.page();
-    page.select("form.tongues").remove();
+    page.select("footer.bottom").remove();
     return page.outerHtml();
   }
 

@@ -337,6 +337,9 @@ class WritingPagesTest {
     Caller bea = member("bea", Role.MEMBER);
     assertThat(SERVED.getAs(bea, discussion).page().select("a[href$=/edit]")).isEmpty();
     assertThat(SERVED.getAs(bea, discussion).page().select("a[href$=/reply]")).hasSize(1);
-    assertThat(SERVED.get(discussion).page().select("a[href$=/reply]")).isEmpty();
+    assertThat(SERVED.get(discussion).page().select("a[href$=/reply]").eachAttr("href"))
+        .singleElement()
+        .asString()
+        .startsWith("/sign-in?return=");
   }
 }
