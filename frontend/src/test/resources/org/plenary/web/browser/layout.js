@@ -35,7 +35,7 @@
     );
     return (
       element.checkVisibility() &&
-      !element.matches(".skip") &&
+      !element.matches(".skip, .unseen") &&
       element.closest(".words") === null &&
       !(isInline && hasWordsBeside)
     );
