@@ -21,12 +21,12 @@ class RemovedTest {
   void whoIsTakenOutOfAChapterLosesItsRolesWithoutSigningInAgain() {
     try (Person person = forum.person()) {
       person.signIn("netherlands-moderator", "/topics");
-      assertThat(roles(person)).contains("netherlands moderator");
+      assertThat(roles(person)).contains("Netherlands moderator");
       forum.takeOut("netherlands-moderator", "/chapters/netherlands/moderator");
-      Soon.isSo(BOUND, () -> !roles(person).contains("netherlands moderator"));
-      assertThat(roles(person)).contains("netherlands member");
+      Soon.isSo(BOUND, () -> !roles(person).contains("Netherlands moderator"));
+      assertThat(roles(person)).contains("Netherlands member");
       forum.putBack("netherlands-moderator", "/chapters/netherlands/moderator");
-      Soon.isSo(BOUND, () -> roles(person).contains("netherlands moderator"));
+      Soon.isSo(BOUND, () -> roles(person).contains("Netherlands moderator"));
     }
   }
 

@@ -23,7 +23,7 @@ class SignInTest {
       assertThat(back.address()).isEqualTo(forum.address().resolve("/c/global/encryption"));
       assertThat(bram.knownAs()).isEqualTo("Bram Visser");
       assertThat(bram.open("/me").page().select(".lines").text())
-          .contains("netherlands moderator by the sign-in");
+          .contains("Netherlands moderator by the sign-in");
     }
   }
 
@@ -39,7 +39,7 @@ class SignInTest {
       assertThat(awa.open("/c/netherlands").page().select("nav.site a[href=/me]").text())
           .isEqualTo(name);
       assertThat(awa.open("/me").page().select(".lines").text())
-          .contains("senegal member by the sign-in");
+          .contains("Sénégal member by the sign-in");
     }
   }
 
