@@ -109,15 +109,15 @@ class BrowserSignInTest {
     go("/sign-in?return=/me");
     enter("argentina-moderator");
     Locator roles = page.locator("ul.lines");
-    assertThat(roles).containsText("argentina moderator");
+    assertThat(roles).containsText("Argentina moderator");
     forum.takeOut("argentina-moderator", "/chapters/argentina/moderator");
     page.waitForCondition(
         () -> {
           page.reload();
-          return !roles.textContent().contains("argentina moderator");
+          return !roles.textContent().contains("Argentina moderator");
         },
         new Page.WaitForConditionOptions().setTimeout(BOUND));
-    assertThat(roles).containsText("argentina member");
+    assertThat(roles).containsText("Argentina member");
     forum.putBack("argentina-moderator", "/chapters/argentina/moderator");
   }
 }
