@@ -34,7 +34,7 @@ class ManyGroupsTest {
         assertThat(person.signIn("lebanon-member", "/topics").status()).isEqualTo(200);
         assertThat(person.knownAs()).isNotEmpty();
         assertThat(person.open("/me").page().select(".lines li").eachText())
-            .containsExactly("argentina observer by the sign-in");
+            .containsExactly("Argentina observer by the sign-in");
       }
       admin.put(path, before);
       awaitAnotherSecond();
