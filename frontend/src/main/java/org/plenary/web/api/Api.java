@@ -206,7 +206,7 @@ public final class Api {
   private static Answer movedPosts(Request request, DiscussionId into) {
     String path = "/api/v1/discussions/%d/posts".formatted(into.value());
     return Answer.moved(
-        request.carriedTo(path, "author", "language", "state", "since", "order", "limit"));
+        request.here().carriedTo(path, "author", "language", "state", "since", "order", "limit"));
   }
 
   private Future<Answer> post(Request request) {

@@ -39,7 +39,7 @@ public final class AttachmentApi {
 
   private Future<Answer> upload(Request request) {
     Query query = request.query("name", "description");
-    SentFile file = request.sentFile(query);
+    SentFile file = request.body().asFile(query);
     var waiting = Waiting.anywhere(query.text("description").orElse("").strip());
     return services
         .attachments()

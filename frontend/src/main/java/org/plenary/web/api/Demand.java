@@ -88,7 +88,8 @@ final class Demand {
 
   private Stream<FieldError> inBody(Request request) {
     return body.stream()
-        .flatMap(demanded -> demanded.objections(request.json(demanded.mediaType())).stream());
+        .flatMap(
+            demanded -> demanded.objections(request.body().json(demanded.mediaType())).stream());
   }
 
   /** A parameter, which comes as text. */

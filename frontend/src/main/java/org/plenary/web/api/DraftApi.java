@@ -114,10 +114,10 @@ public final class DraftApi {
 
   // Who knows nothing of a draft does not write over it.
   private int version(Request request, Optional<Draft> before) {
-    if (before.isEmpty() && request.isMatching()) {
+    if (before.isEmpty() && request.conditions().isMatching()) {
       throw new ProblemException(new Problem.Obstructed(Obstacle.STALE));
     }
-    before.ifPresent(draft -> request.requireMatch(answer(request, draft)));
+    before.ifPresent(draft -> request.conditions().requireMatch(answer(request, draft)));
     return before.map(Draft::version).orElse(0);
   }
 
@@ -127,8 +127,8 @@ public final class DraftApi {
         .compose(ProblemException::found)
         .compose(
             draft -> {
-              if (request.isMatching()) {
-                request.requireMatch(answer(request, draft));
+              if (request.conditions().isMatching()) {
+                request.conditions().requireMatch(answer(request, draft));
               }
               return services.drafts().delete(request.member(), draft.place(), draft.version());
             })

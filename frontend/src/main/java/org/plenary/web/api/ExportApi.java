@@ -58,7 +58,7 @@ public final class ExportApi {
   }
 
   private Future<Answer> export(Request request) {
-    ExportType type = ExportType.of(request.preferred(ExportType.mediaTypes()));
+    ExportType type = ExportType.of(request.preferences().type(ExportType.mediaTypes()));
     return discussion(request)
         .compose(
             discussion ->
@@ -97,7 +97,7 @@ public final class ExportApi {
     String etag =
         "%d.%d.%s.%d"
             .formatted(discussion.version(), discussion.accessVersion(), type.ending(), VERSION);
-    if (request.knows(etag)) {
+    if (request.conditions().knows(etag)) {
       return Future.succeededFuture(Answer.notModified(etag));
     }
     Future<Content> content =

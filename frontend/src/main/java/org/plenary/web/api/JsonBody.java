@@ -27,7 +27,7 @@ final class JsonBody {
 
   /** What was sent to be made or done; a null is the same as nothing. */
   static <T> T read(Request request, Class<T> type) {
-    return bound(MergePatch.merged(MAPPER.createObjectNode(), request.json(JSON)), type);
+    return bound(MergePatch.merged(MAPPER.createObjectNode(), request.body().json(JSON)), type);
   }
 
   /**
@@ -36,7 +36,8 @@ final class JsonBody {
    * @param now the same as it is
    */
   static <T> T patched(Request request, T now, Class<T> type) {
-    return bound(MergePatch.merged(MAPPER.valueToTree(now), request.json(MERGE_PATCH)), type);
+    return bound(
+        MergePatch.merged(MAPPER.valueToTree(now), request.body().json(MERGE_PATCH)), type);
   }
 
   /** The same, as Vert.x has it. */

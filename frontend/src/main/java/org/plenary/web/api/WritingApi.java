@@ -76,8 +76,8 @@ public final class WritingApi {
   }
 
   private static Sending sending(Request request) {
-    Buffer sent = Buffer.buffer(request.json(JsonBody.JSON).toString());
-    return new Sending(request.retry(sent), request.network());
+    Buffer sent = Buffer.buffer(request.body().json(JsonBody.JSON).toString());
+    return new Sending(request.retryKeys().retry(sent), request.network());
   }
 
   private Answer opened(Written written, String title) {
@@ -153,7 +153,7 @@ public final class WritingApi {
   }
 
   private Edit edited(Request request, Post now, String source) {
-    request.requireMatch(Json.answer(resources.post(now)));
+    request.conditions().requireMatch(Json.answer(resources.post(now)));
     return JsonBody.patched(request, EditJson.of(now, source), EditJson.class).wish(now);
   }
 

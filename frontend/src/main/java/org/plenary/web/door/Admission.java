@@ -55,13 +55,14 @@ final class Admission {
   }
 
   Future<Answer> answer(Route route, Request request) {
-    if (route.types().stream().noneMatch(request::accepts)) {
+    if (route.types().stream().noneMatch(request.preferences()::accepts)) {
       return Future.succeededFuture(problems.render(route.kind(), request, NOT_ACCEPTABLE));
     }
     if (route.kind() == Kind.PAGE && !route.isRead() && !request.isFrom(origins)) {
       return Future.succeededFuture(problems.render(route.kind(), request, CROSS_ORIGIN));
     }
-    return caller(route.kind(), request).compose(caller -> answerKnown(route, request.of(caller)));
+    return caller(route.kind(), request.credentials())
+        .compose(caller -> answerKnown(route, request.of(caller)));
   }
 
   // What goes wrong from here on is explained to somebody who is known.
@@ -73,22 +74,24 @@ final class Admission {
 
   /** Whether it is known who asks. */
   Future<Boolean> isKnown(Route route, Request request) {
-    return caller(route.kind(), request).map(caller -> caller.member().isPresent());
+    return caller(route.kind(), request.credentials()).map(caller -> caller.member().isPresent());
   }
 
-  private Future<Caller> caller(Kind kind, Request request) {
+  private Future<Caller> caller(Kind kind, Credentials shown) {
     return switch (kind) {
-      case PAGE, DOWNLOAD ->
-          request.session().isEmpty() ? NOBODY : callers.ofCookie(request.session());
-      case API -> request.token().map(callers::ofToken).orElse(NOBODY);
-      case LIVE ->
-          request
-              .token()
-              .map(callers::ofToken)
-              .orElseGet(
-                  () -> request.session().isEmpty() ? NOBODY : callers.ofCookie(request.session()));
+      case PAGE, DOWNLOAD -> ofSession(shown);
+      case API -> ofToken(shown).orElse(NOBODY);
+      case LIVE -> ofToken(shown).orElseGet(() -> ofSession(shown));
       case ASSET -> NOBODY;
     };
+  }
+
+  private Optional<Future<Caller>> ofToken(Credentials shown) {
+    return shown.token().map(callers::ofToken);
+  }
+
+  private Future<Caller> ofSession(Credentials shown) {
+    return shown.session().isEmpty() ? NOBODY : callers.ofCookie(shown.session());
   }
 
   // Without 'read' a program reads what everybody may, and nothing that is for its member.

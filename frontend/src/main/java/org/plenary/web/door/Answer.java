@@ -130,7 +130,7 @@ public record Answer(
             "location",
             address,
             "preference-applied",
-            Request.MINIMAL,
+            Preferences.MINIMAL,
             "cache-control",
             "no-store"),
         NOTHING);

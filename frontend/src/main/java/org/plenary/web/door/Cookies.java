@@ -10,6 +10,15 @@ import java.time.Duration;
  */
 public final class Cookies {
 
+  /** What the cookie of a session is called, but for its prefix. */
+  public static final String SESSION = "session";
+
+  /** What the cookie of the language is called in which pages were chosen, but for its prefix. */
+  public static final String LANGUAGE = "language";
+
+  /** What the cookie is called that remembers how somebody reads, but for its prefix. */
+  public static final String READING = "reading";
+
   private final String prefix;
   private final String attributes;
 

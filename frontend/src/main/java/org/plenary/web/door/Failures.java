@@ -41,7 +41,7 @@ final class Failures {
     if (Slowness.isToldBy(failure)) {
       LOG.atWarn()
           .addKeyValue("requestId", request.requestId())
-          .addKeyValue("path", request.loggedPath())
+          .addKeyValue("path", request.here().logged())
           .log("A statement took too long and was given up");
       return problems.render(kind, request, new Problem.TooSlow(SOON));
     }
@@ -69,7 +69,7 @@ final class Failures {
         .setCause(failure)
         .addKeyValue("incident", incident)
         .addKeyValue("requestId", request.requestId())
-        .addKeyValue("path", request.loggedPath())
+        .addKeyValue("path", request.here().logged())
         .log("A request failed");
     return new Description(
         500, "incident", "This is a mistake of ours. Incident " + incident, List.of());

@@ -6,13 +6,15 @@ import io.vertx.ext.web.handler.HttpException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Addresses that follow from the one that was asked for. */
-final class Here {
+/** The address that was asked for, and those that follow from it. */
+public final class Here {
 
   static final String HOME = "/";
 
+  private static final Pattern SECRET = Pattern.compile("(?i)^(/+invitation/).*");
   private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;
@@ -23,7 +25,18 @@ final class Here {
     this.parameters = parameters;
   }
 
-  String without(String name) {
+  /** The whole path as it was sent, empty where it could not be read. */
+  String path() {
+    return Objects.requireNonNullElse(context.request().path(), "");
+  }
+
+  /** The same as a log may keep it: what stands behind a link that is a secret is not written. */
+  String logged() {
+    return SECRET.matcher(path()).replaceFirst("$1…");
+  }
+
+  /** The same with its query, but without this parameter. */
+  public String without(String name) {
     // Normal, for two slashes at its beginning would lead a browser elsewhere.
     var address = new QueryStringEncoder(context.normalizedPath());
     for (Map.Entry<String, String> parameter : parameters.asked()) {
@@ -34,12 +47,14 @@ final class Here {
     return address.toString();
   }
 
-  String with(String name, Object value) {
+  /** The same with its query, but with this parameter. */
+  public String with(String name, Object value) {
     String address = without(name);
     return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
   }
 
-  String carriedTo(String path, String... meant) {
+  /** Another address with those parameters of this one that mean the same there. */
+  public String carriedTo(String path, String... meant) {
     var address = new QueryStringEncoder(path);
     for (String name : meant) {
       context.queryParam(name).forEach(value -> address.addParam(name, value));

@@ -35,7 +35,7 @@ final class OpenReading {
 
   /** The same answer, for scripts of all sites where they may read it. */
   static Answer opened(Route route, Request request, Answer answer) {
-    return isOpen(route) && !request.hasToken()
+    return isOpen(route) && !request.credentials().hasToken()
         ? answer
             .withHeader(ALLOW_ORIGIN, ANYBODY)
             .withHeader("access-control-expose-headers", "ETag, Link, Retry-After, X-Request-Id")

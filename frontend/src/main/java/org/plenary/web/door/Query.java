@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 
 /** The parameters of a query, each allowed and given once. */
 public final class Query {
@@ -21,7 +23,19 @@ public final class Query {
 
   /** A number of something that is here; anything else does not exist. */
   public long id(String name) {
-    return Request.parsedId(text(name).orElse(""));
+    return parsedId(text(name).orElse(""));
+  }
+
+  /** The number that a text means; what means none does not exist. */
+  static long parsedId(String text) {
+    if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(Query::isDigit)) {
+      throw new ProblemException(new Problem.NotFound());
+    }
+    return Long.parseLong(text);
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
   }
 
   /** A number from 1 to the most. */

@@ -127,7 +127,7 @@ public record Route(
     return new Route(name, method, path, access, kind, types, Optional.of(bytes), answering);
   }
 
-  /** This, in one of these media types, as {@link Request#preferred} tells. */
+  /** This, in one of these media types, as {@link Preferences#type} tells. */
   public Route in(List<String> others) {
     return new Route(name, method, path, access, kind, others, fileBytes, answering);
   }

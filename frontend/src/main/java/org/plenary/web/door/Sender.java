@@ -92,13 +92,13 @@ final class Sender {
   // What was done is told whole: who asked for it does not have it yet, whatever they know.
   private static Answer tagged(Request request, Answer answer) {
     String etag = Etags.of(answer);
-    return request.isReading() && request.knows(etag)
+    return request.isReading() && request.conditions().knows(etag)
         ? answer.unchanged(etag)
         : answer.withEtag(etag);
   }
 
   private static void log(RoutingContext context, Request request, Answer answer) {
     String method = context.request().method().name();
-    AccessLog.write(request.requestId(), method, request.loggedPath(), answer, request.age());
+    AccessLog.write(request.requestId(), method, request.here().logged(), answer, request.age());
   }
 }

@@ -105,7 +105,7 @@ public final class LiveEvents {
   }
 
   private static Answer moved(Request request, DiscussionId into) {
-    return Answer.moved(request.carriedTo(Links.events(into), "after", "as"));
+    return Answer.moved(request.here().carriedTo(Links.events(into), "after", "as"));
   }
 
   private Future<Answer> forum(Request request) {

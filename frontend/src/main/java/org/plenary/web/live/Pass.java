@@ -1,5 +1,6 @@
 package org.plenary.web.live;
 
+import org.plenary.web.door.Credentials;
 import org.plenary.web.door.Request;
 
 /** By what a reader is known, for as long as they follow. */
@@ -18,6 +19,7 @@ sealed interface Pass {
     if (request.caller().member().isEmpty()) {
       return new None();
     }
-    return request.token().<Pass>map(Token::new).orElseGet(() -> new Session(request.session()));
+    Credentials shown = request.credentials();
+    return shown.token().<Pass>map(Token::new).orElseGet(() -> new Session(shown.session()));
   }
 }

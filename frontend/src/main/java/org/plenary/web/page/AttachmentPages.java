@@ -84,6 +84,7 @@ public final class AttachmentPages {
   private Future<Answer> upload(Request request) {
     request.query();
     return request
+        .body()
         .file()
         .compose(
             file -> services.attachments().upload(request.caller(), file.name(), file.content()))

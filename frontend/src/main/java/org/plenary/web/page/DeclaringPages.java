@@ -88,7 +88,7 @@ public final class DeclaringPages {
   // Whoever is not known learns nothing here but what they sent.
   private Future<Answer> giveBack(Request request, Concern concern) {
     List<String> languages =
-        request.formNames(NextCode.FIELD).stream()
+        request.body().fieldNames(NextCode.FIELD).stream()
             .filter(language -> LANGUAGE.matcher(language).matches())
             .toList();
     return services

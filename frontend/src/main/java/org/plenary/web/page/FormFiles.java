@@ -120,7 +120,7 @@ final class FormFiles {
                     hung(form, at).stream()
                         .map(file -> Chosen.again(file, description(form, DESCRIPTION + at))))
             .toList();
-    return new FilesAgain(hung, request.fileNames());
+    return new FilesAgain(hung, request.body().fileNames());
   }
 
   private static Optional<Sha256> hung(Query form, int at) {
@@ -137,7 +137,7 @@ final class FormFiles {
     Future<Taken> taken = Future.succeededFuture(before);
     for (int at = 0; at < most; at++) {
       String field = FILE + at;
-      if (request.fileFields().contains(field)) {
+      if (request.body().fileFields().contains(field)) {
         var waiting =
             new Waiting(drafts.key(request.member(), place), description(form, SHOWS + at));
         taken = taken.compose(all -> takeOne(request, field, waiting, all));
@@ -148,6 +148,7 @@ final class FormFiles {
 
   private Future<Taken> takeOne(Request request, String field, Waiting waiting, Taken all) {
     return request
+        .body()
         .file(field)
         .compose(
             file ->

@@ -2,7 +2,6 @@ package org.plenary.web.page;
 
 import java.util.List;
 import org.plenary.web.door.Cookies;
-import org.plenary.web.door.Request;
 
 /**
  * A cookie that this site sets.
@@ -15,9 +14,9 @@ public record KeptCookie(String name, String key) {
   /** All of them. */
   static List<KeptCookie> all(Cookies cookies) {
     return List.of(
-        new KeptCookie(cookies.name(Request.SESSION), "privacy.cookie.session"),
+        new KeptCookie(cookies.name(Cookies.SESSION), "privacy.cookie.session"),
         new KeptCookie(cookies.name(SignInPages.BEGUN) + "…", "privacy.cookie.sign-in"),
-        new KeptCookie(cookies.name(Request.LANGUAGE), "privacy.cookie.language"),
-        new KeptCookie(cookies.name(Request.READING), "privacy.cookie.reading"));
+        new KeptCookie(cookies.name(Cookies.LANGUAGE), "privacy.cookie.language"),
+        new KeptCookie(cookies.name(Cookies.READING), "privacy.cookie.reading"));
   }
 }

@@ -41,6 +41,6 @@ public final class LanguagePages {
   }
 
   private Answer chosen(String language, String back) {
-    return Answer.seeOther(back).withCookie(cookies.lasting(Request.LANGUAGE, language, YEAR));
+    return Answer.seeOther(back).withCookie(cookies.lasting(Cookies.LANGUAGE, language, YEAR));
   }
 }

@@ -293,6 +293,6 @@ public record Links(URI publicUrl) {
   }
 
   private String link(Request request, Cursor cursor, String relation) {
-    return "<%s>; rel=\"%s\"".formatted(absolute(request.here("cursor", cursor)), relation);
+    return "<%s>; rel=\"%s\"".formatted(absolute(request.here().with("cursor", cursor)), relation);
   }
 }

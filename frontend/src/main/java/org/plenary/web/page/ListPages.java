@@ -56,7 +56,7 @@ final class ListPages {
 
   // Whoever narrows the list, or reads on in it, has seen what is new.
   private Future<List<UnreadDiscussion>> unread(Request request) {
-    return request.caller().member().isEmpty() || !request.here("").equals("/")
+    return request.caller().member().isEmpty() || !request.here().without("").equals("/")
         ? Future.succeededFuture(List.of())
         : services.reading().findUnread(request.caller(), UNREAD);
   }

@@ -22,6 +22,7 @@ record MadeFile(String name, Buffer plain, Buffer brotli, Buffer gzip) {
   /** As small as the asker can read it; what is compressed is not compressed again. */
   Answer answer(Request request) {
     return request
+        .preferences()
         .coding(CODINGS)
         .map(coding -> file(in(coding)).withHeader("content-encoding", coding))
         .orElseGet(() -> file(plain));

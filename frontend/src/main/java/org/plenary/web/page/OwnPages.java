@@ -65,7 +65,7 @@ public final class OwnPages {
     request.query();
     return services
         .signIn()
-        .listSessions(request.member(), request.session())
+        .listSessions(request.member(), request.credentials().session())
         .map(sessions -> sessionsPage(request, sessions));
   }
 
@@ -89,6 +89,6 @@ public final class OwnPages {
     return services
         .signIn()
         .endSessions(request.member())
-        .map(_ -> Answer.seeOther("/").withCookie(cookies.removed(Request.SESSION)));
+        .map(_ -> Answer.seeOther("/").withCookie(cookies.removed(Cookies.SESSION)));
   }
 }

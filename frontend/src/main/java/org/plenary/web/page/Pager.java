@@ -11,7 +11,7 @@ public record Pager(Optional<String> first, Optional<String> previous, Optional<
   static Pager of(Request request, Page<?> page) {
     Optional<String> previous = page.previous().map(cursor -> at(request, cursor));
     return new Pager(
-        previous.map(_ -> request.here("cursor")),
+        previous.map(_ -> request.here().without("cursor")),
         previous,
         page.next().map(cursor -> at(request, cursor)));
   }
@@ -38,7 +38,7 @@ public record Pager(Optional<String> first, Optional<String> previous, Optional<
   }
 
   private static String at(Request request, Cursor cursor) {
-    return request.here("cursor", cursor);
+    return request.here().with("cursor", cursor);
   }
 
   public boolean isNeeded() {

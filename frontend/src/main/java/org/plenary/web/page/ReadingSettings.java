@@ -46,13 +46,13 @@ public record ReadingSettings(
 
   /** As the browser remembers them; words that are not ours mean nothing. */
   static ReadingSettings of(Request request) {
-    List<String> words = List.of(request.reading().split("\\.", -1));
+    List<String> words = List.of(request.preferences().reading().split("\\.", -1));
     return new ReadingSettings(
         words.contains(IN_TIME) ? PostOrder.TIME : PostOrder.TREE,
         data(words),
         !words.contains(NOT_LIVE),
         !words.contains(NO_SHORTCUTS),
-        request.savesData());
+        request.preferences().savesData());
   }
 
   private static Data data(List<String> words) {

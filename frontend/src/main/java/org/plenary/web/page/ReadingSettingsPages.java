@@ -53,7 +53,7 @@ public final class ReadingSettingsPages {
 
   private String cookie(String words) {
     return words.isEmpty()
-        ? cookies.removed(Request.READING)
-        : cookies.lasting(Request.READING, words, YEAR);
+        ? cookies.removed(Cookies.READING)
+        : cookies.lasting(Cookies.READING, words, YEAR);
   }
 }

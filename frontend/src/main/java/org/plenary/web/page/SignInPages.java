@@ -65,7 +65,7 @@ public final class SignInPages {
     Answer answer =
         Answer.found(beginning.address())
             .withCookie(cookies.lasting(BEGUN + beginning.name(), beginning.memory(), PATIENCE));
-    List<String> others = request.cookieNames(cookies.name(BEGUN));
+    List<String> others = request.credentials().cookieNames(cookies.name(BEGUN));
     return others.size() < MOST_TABS ? answer : forgetting(answer, others);
   }
 
@@ -94,23 +94,23 @@ public final class SignInPages {
             query.text("state"),
             query.text("iss"),
             query.text("error"),
-            name -> request.cookie(cookies.name(BEGUN + name)),
-            request.session(),
-            request.browser(LONGEST_BROWSER));
+            name -> request.credentials().cookie(cookies.name(BEGUN + name)),
+            request.credentials().session(),
+            request.credentials().browser(LONGEST_BROWSER));
     return signIn.complete(returned).map(this::completed);
   }
 
   private Answer completed(Completion completion) {
     return Answer.seeOther(completion.returnTo())
-        .withCookie(cookies.passing(Request.SESSION, completion.cookie()))
+        .withCookie(cookies.passing(Cookies.SESSION, completion.cookie()))
         .withCookie(cookies.removed(BEGUN + completion.name()));
   }
 
   private Future<Answer> signOut(Request request) {
     request.form(0);
     return signIn
-        .signOut(request.session())
-        .map(_ -> Answer.seeOther("/").withCookie(cookies.removed(Request.SESSION)));
+        .signOut(request.credentials().session())
+        .map(_ -> Answer.seeOther("/").withCookie(cookies.removed(Cookies.SESSION)));
   }
 
   private Future<Answer> obey(Request request) {

@@ -50,7 +50,9 @@ final class ThreadPage {
       return at(request, new DiscussionId(request.id("id")), at.get(), order);
     }
     WantedPage wanted = WantedPage.of(request, query, order);
-    return request.knowsSome() ? answerChange(request, wanted) : answerWhole(request, wanted);
+    return request.conditions().knowsSome()
+        ? answerChange(request, wanted)
+        : answerWhole(request, wanted);
   }
 
   /** For who has a page already: it is read only when it changed. */
@@ -70,7 +72,7 @@ final class ThreadPage {
                 return ProblemException.fail(new Problem.NotFound());
               }
               String etag = etag(request, edition, Related.of(named, read), fresh.result());
-              return request.knows(etag) && isAt(wanted, edition)
+              return request.conditions().knows(etag) && isAt(wanted, edition)
                   ? Future.succeededFuture(Answer.notModified(etag))
                   : answerWhole(request, wanted);
             });
@@ -94,8 +96,9 @@ final class ThreadPage {
     if (!isAt(wanted, discussion.edition())) {
       return Future.succeededFuture(
           Answer.moved(
-              request.carriedTo(
-                  Links.discussion(discussion), "order", "branch", "cursor", "print")));
+              request
+                  .here()
+                  .carriedTo(Links.discussion(discussion), "order", "branch", "cursor", "print")));
     }
     return render(request, wanted, discussion);
   }
@@ -106,7 +109,7 @@ final class ThreadPage {
         .discussions()
         .getEdition(request.caller(), into)
         .map(found -> Links.discussion(into, found.title()))
-        .map(address -> Answer.moved(request.carriedTo(address, "order")));
+        .map(address -> Answer.moved(request.here().carriedTo(address, "order")));
   }
 
   // All that a page shows follows from these, the address and the build.
@@ -265,7 +268,7 @@ final class ThreadPage {
         .discussions()
         .getEdition(request.caller(), id)
         .map(edition -> Links.discussion(id, edition.title()))
-        .map(address -> Answer.found(request.carriedTo(address, "order")));
+        .map(address -> Answer.found(request.here().carriedTo(address, "order")));
   }
 
   private Future<Answer> place(Request request, PostId id, ReadOrder order) {

@@ -175,7 +175,7 @@ final class WritingDesk {
 
   private static Answer kept(Request request, Optional<Draft> draft) {
     int version = draft.map(Draft::version).orElse(0);
-    return request.prefersMinimal()
+    return request.preferences().isMinimal()
         ? Answer.done().withEtag(Integer.toString(version))
         : Answer.seeOther("/me/drafts");
   }
@@ -190,7 +190,8 @@ final class WritingDesk {
 
   private Future<Answer> send(Request request, Sheet sheet, Typed typed, Sender sender) {
     var sending =
-        new Sending(Optional.of(request.retry(typed.key(), typed.sent())), request.network());
+        new Sending(
+            Optional.of(request.retryKeys().retry(typed.key(), typed.sent())), request.network());
     return sender
         .send(sheet, typed, sending)
         .compose(
@@ -208,7 +209,7 @@ final class WritingDesk {
   }
 
   private static Answer sent(Request request, String address) {
-    return request.prefersMinimal() ? Answer.at(address) : Answer.seeOther(address);
+    return request.preferences().isMinimal() ? Answer.at(address) : Answer.seeOther(address);
   }
 
   private Future<Answer> refused(Request request, Sheet sheet, Filled filled, Throwable failure) {
