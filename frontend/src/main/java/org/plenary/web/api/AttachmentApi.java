@@ -6,7 +6,7 @@ import java.util.List;
 import org.plenary.attachment.Sha256;
 import org.plenary.attachment.Upload;
 import org.plenary.attachment.Waiting;
-import org.plenary.web.api.Json.UploadJson;
+import org.plenary.web.api.ShownPosts.UploadJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;

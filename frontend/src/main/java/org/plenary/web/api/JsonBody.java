@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plenary.web.door.Request;
 
 /** Reads what programs send into records; the {@link Contract} has looked at every field. */
@@ -52,5 +54,10 @@ final class JsonBody {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A text that may be missing, without space around it. */
+  static String text(@Nullable String sent) {
+    return Objects.requireNonNullElse(sent, "").strip();
   }
 }

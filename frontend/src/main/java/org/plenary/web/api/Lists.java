@@ -2,6 +2,7 @@ package org.plenary.web.api;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
 import org.plenary.web.door.Answer;
@@ -11,10 +12,12 @@ import org.plenary.web.page.Links;
 /** Lists as the API shows them: what is on the page, and where the next one is. */
 record Lists(Links links) {
 
+  record Listing<T>(List<T> items, @Nullable String next) {}
+
   <T> Answer page(Request request, Page<T> page, Function<T, ?> resource) {
     Answer answer =
         Json.answer(
-            new Json.Listing<>(
+            new Listing<>(
                 page.items().stream().map(resource).toList(),
                 page.next().map(Cursor::toString).orElse(null)));
     String link = links.pages(request, page.next(), page.previous());
@@ -23,6 +26,6 @@ record Lists(Links links) {
 
   /** A list that is short enough to be whole. */
   static <T> Answer all(List<T> items, Function<T, ?> resource) {
-    return Json.answer(new Json.Listing<>(items.stream().map(resource).toList(), null));
+    return Json.answer(new Listing<>(items.stream().map(resource).toList(), null));
   }
 }

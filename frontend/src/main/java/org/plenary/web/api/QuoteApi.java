@@ -8,7 +8,7 @@ import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.text.Range;
 import org.plenary.text.WrittenQuote;
-import org.plenary.web.api.Json.WrittenQuoteJson;
+import org.plenary.web.api.ShownPosts.WrittenQuoteJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;

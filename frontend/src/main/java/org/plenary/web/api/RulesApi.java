@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.plenary.chapter.Chapter;
 import org.plenary.conduct.CodeOfConduct;
 import org.plenary.conduct.CodePlace;
-import org.plenary.web.api.Sent.AcceptedRulesJson;
-import org.plenary.web.api.Sent.NewRulesJson;
+import org.plenary.web.api.SentPeople.AcceptedRulesJson;
+import org.plenary.web.api.SentPlaces.NewRulesJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -87,7 +87,7 @@ public final class RulesApi {
   private Future<Answer> publish(Request request, String slug, NewRulesJson json) {
     var place = new CodePlace(slug, Optional.ofNullable(json.forum()));
     int version = json.judged() + 1;
-    List<String> language = json.texts().stream().map(Sent.CodeTextJson::language).toList();
+    List<String> language = json.texts().stream().map(SentPlaces.CodeTextJson::language).toList();
     return services
         .publishing()
         .publish(request.caller(), place, json.judged(), json.code())
