@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.plenary.web.api.GivenWrites.Write;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
