@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,47 +11,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
-import org.plenary.chapter.ChapterId;
-import org.plenary.chapter.ChapterService;
 import org.plenary.fixture.Given;
-import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenOffice;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
-import org.plenary.forum.ForumService;
 import org.plenary.problem.Problem;
 
 class PublishingServiceTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
-  private static final Given GIVEN = new Given(DATABASE.pool());
-  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final CodeText ENGLISH = WrittenCode.read("en", "Hello\n1. Be kind\nAlways.");
   private static final CodeText FRENCH = WrittenCode.read("fr", "1. Soyez aimable");
 
+  private final GivenOffice office = new GivenOffice(DATABASE.pool(), "en", "fr");
   private final RulesService rules = new RulesService(DATABASE.pool());
   private final PublishingService publishing =
-      new PublishingService(
-          DATABASE.pool(),
-          new AdministrationService(
-              DATABASE.pool(),
-              new ChapterService(DATABASE.pool()),
-              new ForumService(DATABASE.pool())));
-  private final String slug = "conduct-" + NUMBER.incrementAndGet();
-  private final ChapterId chapter = GIVEN.chapter(slug, "en", "fr");
+      new PublishingService(DATABASE.pool(), office.administration());
+  private final String slug = office.slug();
   private final CodePlace place = CodePlace.of(slug);
-  private final Caller officer = member("officer", Role.OFFICER);
+  private final Caller officer = office.officer();
 
   @AfterAll
   static void close() {
     DATABASE.close();
-  }
-
-  private Caller member(String handle, Role... roles) {
-    return GivenMember.claimed(DATABASE.pool(), handle + "-" + slug, slug, roles).caller();
   }
 
   private Future<Void> publish(int judged, CodeText... texts) {
@@ -63,19 +47,6 @@ class PublishingServiceTest {
     return rules.listRules(Caller.ANONYMOUS, slug, List.of(language)).await().getFirst();
   }
 
-  private List<String> events() {
-    return DATABASE
-        .pool()
-        .query(
-            "select kind || ' ' || (detail ->> 'version') as it from event where chapter_id = %d order by id"
-                .formatted(chapter.value()))
-        .execute()
-        .await()
-        .stream()
-        .map(row -> row.getString("it"))
-        .toList();
-  }
-
   @Test
   void aVersionIsPublishedInItsLanguages() {
     publish(0, ENGLISH, FRENCH).await();
@@ -84,7 +55,7 @@ class PublishingServiceTest {
     assertThat(newest("es").preamble()).isEqualTo("Hello");
     assertThat(publishing.getEdition(officer, place).await())
         .isEqualTo(new CodeEdition(1, List.of(ENGLISH, FRENCH)));
-    assertThat(events()).containsExactly("rules.published 1");
+    assertThat(office.published()).containsExactly("rules.published 1");
   }
 
   @Test
@@ -112,12 +83,12 @@ class PublishingServiceTest {
     List<Future<Void>> both = List.of(publish(0, ENGLISH), publish(0, ENGLISH));
     Future.join(both).otherwiseEmpty().await();
     assertThat(both).extracting(Future::succeeded).containsExactlyInAnyOrder(true, false);
-    assertThat(events()).containsExactly("rules.published 1");
+    assertThat(office.published()).containsExactly("rules.published 1");
   }
 
   @Test
   void aForumAddsItsOwnWhichOnlyItsReadersRead() {
-    GIVEN.forum(chapter, "closed", Audience.CHAPTER);
+    new Given(DATABASE.pool()).forum(office.chapter(), "closed", Audience.CHAPTER);
     publish(0, ENGLISH).await();
     publishing.publish(officer, CodePlace.of(slug, "closed"), 0, List.of(ENGLISH)).await();
     CodePlace closed = CodePlace.of(slug, "closed");
@@ -158,13 +129,13 @@ class PublishingServiceTest {
   void whatCannotBeACodeIsRefused(List<CodeText> texts) {
     assertThat(Refusals.of(publishing.publish(officer, place, 0, texts)))
         .isInstanceOf(Problem.Invalid.class);
-    assertThat(events()).isEmpty();
+    assertThat(office.published()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"OBSERVER", "MEMBER", "MODERATOR", "CHAIR"})
   void toOthersTheDoorDoesNotExist(Role role) {
-    Caller other = member("other", role);
+    Caller other = office.member("other", role);
     assertThat(Refusals.of(publishing.getEdition(other, place))).isEqualTo(new Problem.NotFound());
     assertThat(Refusals.of(publishing.publish(other, place, 0, List.of(ENGLISH))))
         .isEqualTo(new Problem.NotFound());

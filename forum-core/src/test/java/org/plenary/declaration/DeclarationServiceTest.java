@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,46 +12,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
-import org.plenary.chapter.ChapterId;
-import org.plenary.chapter.ChapterService;
-import org.plenary.fixture.Given;
-import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenOffice;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
-import org.plenary.forum.ForumService;
 import org.plenary.problem.Problem;
 
 class DeclarationServiceTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
-  private static final Given GIVEN = new Given(DATABASE.pool());
-  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final DeclaredText ENGLISH = new DeclaredText("en", "Come *in*.");
   private static final DeclaredText FRENCH = new DeclaredText("fr", "Entrez.");
 
+  private final GivenOffice office = new GivenOffice(DATABASE.pool(), "fr", "en");
   private final DeclarationService declarations =
       new DeclarationService(
           DATABASE.vertx(),
           DATABASE.pool(),
-          new AdministrationService(
-              DATABASE.pool(),
-              new ChapterService(DATABASE.pool()),
-              new ForumService(DATABASE.pool())),
+          office.administration(),
           new DeclarationLimits(100, Optional.empty()));
-  private final String slug = "declaring-" + NUMBER.incrementAndGet();
-  private final ChapterId chapter = GIVEN.chapter(slug, "fr", "en");
-  private final Caller officer = member("officer", Role.OFFICER);
+  private final String slug = office.slug();
+  private final Caller officer = office.officer();
 
   @AfterAll
   static void close() {
     DATABASE.close();
-  }
-
-  private Caller member(String handle, Role... roles) {
-    return GivenMember.claimed(DATABASE.pool(), handle + "-" + slug, slug, roles).caller();
   }
 
   private Future<Void> publish(int judged, String address, DeclaredText... texts) {
@@ -93,20 +78,8 @@ class DeclarationServiceTest {
     assertThat(newest("en").address()).isEmpty();
     assertThat(declarations.getEdition(officer, slug, Concern.CONTACT).await())
         .isEqualTo(new DeclarationEdition(2, "", List.of()));
-    assertThat(events()).containsExactly("declaration.published 1", "declaration.published 2");
-  }
-
-  private List<String> events() {
-    return DATABASE
-        .pool()
-        .query(
-            "select kind || ' ' || (detail ->> 'version') as it from event where chapter_id = %d order by id"
-                .formatted(chapter.value()))
-        .execute()
-        .await()
-        .stream()
-        .map(row -> row.getString("it"))
-        .toList();
+    assertThat(office.published())
+        .containsExactly("declaration.published 1", "declaration.published 2");
   }
 
   @Test
@@ -172,7 +145,7 @@ class DeclarationServiceTest {
 
   @Test
   void toAllButOfficersTheDoorDoesNotExist() {
-    Caller moderator = member("moderator", Role.MEMBER, Role.MODERATOR);
+    Caller moderator = office.member("moderator", Role.MEMBER, Role.MODERATOR);
     assertThat(Refusals.of(declarations.getEdition(moderator, slug, Concern.CONTACT)))
         .isInstanceOf(Problem.NotFound.class);
     assertThat(
