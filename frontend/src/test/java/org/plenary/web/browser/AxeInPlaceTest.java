@@ -2,61 +2,32 @@ package org.plenary.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.web.browser.WritingForm.press;
+import static org.plenary.web.browser.WritingForm.text;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.caller.Caller;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.web.browser.BrowsedForum.Debate;
 
 /** Axe looks at what only script puts into a page, in the light and in the dark. */
 class AxeInPlaceTest {
 
-  private static BrowsedForum forum;
-  private static Caller ana;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
 
   private Debate debate;
   private Page page;
 
-  @BeforeAll
-  static void open() {
-    forum = BrowsedForum.open();
-    ana = forum.member("ana");
-  }
-
-  @AfterAll
-  static void close() {
-    if (forum != null) {
-      forum.close();
-    }
-  }
-
   @BeforeEach
   void write() {
-    debate = forum.debate(ana, "Who may leave?");
-    page = forum.window(forum.as(ana).setBypassCSP(true));
+    debate = FORUM.debate("Who may leave?");
+    page = FORUM.window(FORUM.signedIn().setBypassCSP(true));
     page.addInitScript(Axe.SCRIPT);
   }
 
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
-
-  private static Locator text(Page window) {
-    return window.locator("form.writing textarea");
-  }
-
-  private static void press(Page window, String button) {
-    window.locator("form.writing button[value=%s]".formatted(button)).click();
-  }
-
   private void reply() {
-    page.navigate(forum.address(debate.thread()));
+    page.navigate(FORUM.address(debate.thread()));
     page.locator("#p1 a.reply").click();
     assertThat(text(page)).isFocused();
   }
@@ -79,9 +50,9 @@ class AxeInPlaceTest {
 
   @Test
   void findsNothingWhereTwoTextsMeet() {
-    page.navigate(forum.address(debate.edit()));
+    page.navigate(FORUM.address(debate.edit()));
     Page other = page.context().newPage();
-    other.navigate(forum.address(debate.edit()));
+    other.navigate(FORUM.address(debate.edit()));
     text(other).fill("Who may leave, and when?");
     press(other, "send");
     assertThat(other.locator("#p1 .words")).hasText("Who may leave, and when?");

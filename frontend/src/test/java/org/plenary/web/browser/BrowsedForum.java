@@ -4,37 +4,80 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
 import org.plenary.post.PostId;
 import org.plenary.sample.SampleForum;
 import org.plenary.web.door.StreamLimits;
 import org.plenary.web.fixture.ServedForum;
 
-/** The sample chapters as members of one of them, {@code senegal}, see them in a browser. */
-final class BrowsedForum implements AutoCloseable {
+/**
+ * A forum that is served while the tests of a class run, and is seen in windows that close when
+ * their test ends. Members of it are of {@code senegal}, one of the sample chapters.
+ */
+final class BrowsedForum implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-  private final Chromium chromium;
-  private final ServedForum served;
+  private final Supplier<ServedForum> serving;
+  private final Map<String, Caller> members = new HashMap<>();
+  private final List<Page> windows = new ArrayList<>();
+  private @Nullable Chromium chromium;
+  private @Nullable ServedForum served;
 
-  private BrowsedForum(Chromium chromium, ServedForum served) {
-    this.chromium = chromium;
-    this.served = served;
+  private BrowsedForum(Supplier<ServedForum> serving) {
+    this.serving = serving;
   }
 
-  static BrowsedForum open() {
-    Chromium chromium = Chromium.ofThisMachine();
-    return new BrowsedForum(chromium, ServedForum.withSamples());
+  static BrowsedForum empty() {
+    return new BrowsedForum(ServedForum::new);
   }
 
-  /** One that tells at once what happens. */
+  static BrowsedForum withSamples() {
+    return new BrowsedForum(ServedForum::withSamples);
+  }
+
+  /** One with the samples that tells at once what happens. */
   static BrowsedForum live(StreamLimits limits) {
-    Chromium chromium = Chromium.ofThisMachine();
-    ServedForum served = ServedForum.live(limits);
-    SampleForum.fill(served.database().pool()).await();
-    return new BrowsedForum(chromium, served);
+    return new BrowsedForum(
+        () -> {
+          ServedForum served = ServedForum.live(limits);
+          SampleForum.fill(served.database().pool()).await();
+          return served;
+        });
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    chromium = Chromium.ofThisMachine();
+    served = serving.get();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    windows.forEach(window -> window.context().close());
+    windows.clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (served != null) {
+      served.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
   }
 
   /** A discussion with the post that began it. */
@@ -54,16 +97,30 @@ final class BrowsedForum implements AutoCloseable {
   }
 
   ServedForum served() {
-    return served;
+    return Objects.requireNonNull(served);
   }
 
+  Given given() {
+    return served().given();
+  }
+
+  /** The member who is called so, from now on. */
   Caller member(String name) {
-    return GivenMember.claimed(served.database().pool(), name, "senegal", Role.MEMBER)
-        .welcomed()
-        .caller();
+    return members.computeIfAbsent(
+        name,
+        _ ->
+            GivenMember.claimed(served().database().pool(), name, "senegal", Role.MEMBER)
+                .welcomed()
+                .caller());
   }
 
-  Debate debate(Caller opener, String source) {
+  /** Who is signed in where nobody else is named. */
+  Caller ana() {
+    return member("ana");
+  }
+
+  /** A discussion that ana opened. */
+  Debate debate(String source) {
     JsonObject written =
         new JsonObject()
             .put("forum", "senegal/human-rights")
@@ -71,13 +128,18 @@ final class BrowsedForum implements AutoCloseable {
             .put("language", "en")
             .put("source", source);
     JsonObject opened =
-        served.sendAs(opener, HttpMethod.POST, "/api/v1/discussions", written.encode()).json();
+        served().sendAs(ana(), HttpMethod.POST, "/api/v1/discussions", written.encode()).json();
     return new Debate(opened.getLong("id"), new PostId(opened.getLong("postId")));
+  }
+
+  /** What a window of ana's carries. */
+  NewContextOptions signedIn() {
+    return as(ana());
   }
 
   /** What a window carries that is somebody's. */
   NewContextOptions as(Caller caller) {
-    return with(served.pass(caller));
+    return with(served().pass(caller));
   }
 
   /** The same with a pass that can be taken away. */
@@ -86,16 +148,19 @@ final class BrowsedForum implements AutoCloseable {
   }
 
   Page window(NewContextOptions options) {
-    return chromium.window(options);
+    Page window = Objects.requireNonNull(chromium).window(options);
+    windows.add(window);
+    return window;
+  }
+
+  /** A window at this address. */
+  Page page(String path, NewContextOptions options) {
+    Page page = window(options);
+    page.navigate(address(path));
+    return page;
   }
 
   String address(String path) {
-    return served.address(path);
-  }
-
-  @Override
-  public void close() {
-    served.close();
-    chromium.close();
+    return served().address(path);
   }
 }

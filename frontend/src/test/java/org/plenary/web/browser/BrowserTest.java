@@ -13,19 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Archive;
-import org.plenary.web.fixture.ServedForum;
 
 class BrowserTest {
 
@@ -42,44 +42,28 @@ class BrowserTest {
       See [the draft](https://example.org/draft).
       """;
 
-  private static Chromium chromium;
-  private static ServedForum served;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
+
   private static GivenForum forum;
   private static String thread;
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = ServedForum.withSamples();
-    forum = served.given().forum(served.given().chapter("tuvalu", "en"), "access", Audience.PUBLIC);
-    GivenDiscussion debate =
-        served.given().discussion(forum, "Antidisestablishmentarianism".repeat(5));
+    Given given = FORUM.given();
+    forum = given.forum(given.chapter("tuvalu", "en"), "access", Audience.PUBLIC);
+    GivenDiscussion debate = given.discussion(forum, "Antidisestablishmentarianism".repeat(5));
     for (int parent = 0; parent < 8; parent++) {
       debate.post("ada", parent, WIDE);
     }
     PostId removed = debate.post("bob", 1, "Gone");
     debate.post("ada", 9, "Answer");
-    served.given().state(removed.value(), "removed");
+    given.state(removed.value(), "removed");
     thread = "/d/" + debate.id().value();
-  }
-
-  @AfterAll
-  static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
-    }
-  }
-
-  private static Page at(String path, NewContextOptions options) {
-    Page page = chromium.window(options);
-    page.navigate(served.address(path));
-    return page;
   }
 
   @Test
   void aThreadReadsWithoutScript() {
-    Page page = at(thread, new NewContextOptions().setJavaScriptEnabled(false));
+    Page page = FORUM.page(thread, new NewContextOptions().setJavaScriptEnabled(false));
     assertThat(page.locator("article").count()).isEqualTo(10);
     page.locator("#p7 .branch a").click();
     assertThat(page.locator("article").first().getAttribute("id")).isEqualTo("p7");
@@ -90,7 +74,8 @@ class BrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void whatIsWrittenCanBeReadInBothSchemes(ColorScheme scheme) {
-    Page page = at(thread, new NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
+    Page page =
+        FORUM.page(thread, new NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
     for (String text :
         List.of(
             "h1",
@@ -141,8 +126,8 @@ class BrowserTest {
 
   @Test
   void theSchemesDiffer() {
-    Page light = at("/", scheme(ColorScheme.LIGHT));
-    Page dark = at("/", scheme(ColorScheme.DARK));
+    Page light = FORUM.page("/", scheme(ColorScheme.LIGHT));
+    Page dark = FORUM.page("/", scheme(ColorScheme.DARK));
     String ground = "e => getComputedStyle(e).backgroundColor";
     assertThat(computed(light, "body", ground)).isNotEqualTo(computed(dark, "body", ground));
   }
@@ -155,7 +140,7 @@ class BrowserTest {
   @CsvSource({"/, en", "THREAD, en", "THREAD?order=time, en", "THREAD, ar", "/topics, ar"})
   void aNarrowPhoneNeverScrollsSideways(String path, String language) {
     Page page =
-        at(
+        FORUM.page(
             path.replace("THREAD", thread),
             new NewContextOptions()
                 .setViewportSize(320, 640)
@@ -167,7 +152,7 @@ class BrowserTest {
 
   @Test
   void anArabicPageStartsAtTheRight() {
-    Page page = at(thread, new NewContextOptions().setLocale("ar"));
+    Page page = FORUM.page(thread, new NewContextOptions().setLocale("ar"));
     double brand = page.locator(".brand").boundingBox().x;
     assertThat(brand)
         .isGreaterThan(page.locator(".top nav + nav a[href='/topics']").boundingBox().x);
@@ -178,10 +163,10 @@ class BrowserTest {
 
   @Test
   void whatIsFoldedOnTheScreenIsPrinted() {
-    GivenDiscussion debate = served.given().discussion(forum, "Mail");
-    new Archive(served.database().pool())
+    GivenDiscussion debate = FORUM.given().discussion(forum, "Mail");
+    new Archive(FORUM.served().database().pool())
         .mail(debate.post("ada", 0, ""), "Yes.\n\n" + "> No.\n".repeat(20) + "\nThanks.\n");
-    Page page = at("/d/" + debate.id().value(), new NewContextOptions());
+    Page page = FORUM.page("/d/" + debate.id().value(), new NewContextOptions());
     Locator quoted = page.locator(".quoted blockquote");
     assertThat(quoted.isVisible()).isFalse();
     page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
@@ -191,7 +176,7 @@ class BrowserTest {
 
   @Test
   void onPaperHoursAreInUtc() {
-    Page page = at(thread, new NewContextOptions());
+    Page page = FORUM.page(thread, new NewContextOptions());
     page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
     Locator time = page.locator("article time").first();
     assertThat(time.evaluate("e => getComputedStyle(e, '::after').content"))
@@ -212,11 +197,11 @@ class BrowserTest {
 
   private static List<String> said(String path) {
     var said = new ArrayList<String>();
-    Page page = chromium.window(new NewContextOptions());
+    Page page = FORUM.window(new NewContextOptions());
     page.onConsoleMessage(message -> said.add(message.text()));
     page.onPageError(said::add);
     page.onRequestFailed(request -> said.add(request.url()));
-    page.navigate(served.address(path));
+    page.navigate(FORUM.address(path));
     return said;
   }
 
@@ -228,7 +213,7 @@ class BrowserTest {
         "trustedTypes.createPolicy('another', {createHTML: html => html})"
       })
   void noOtherScriptMakesAPartOfAPage(String script) {
-    Page page = at(thread, new NewContextOptions());
+    Page page = FORUM.page(thread, new NewContextOptions());
     assertThatThrownBy(() -> page.evaluate(script)).hasMessageContaining("TypeError");
   }
 
@@ -247,10 +232,10 @@ class BrowserTest {
         "<a href=\"https://x.example/?a=1&amp;b=<c>\">x</a> <q cite=x>y</q>"
       })
   void theBrowserSeesWhatWasStoredAndNothingElse(String source) {
-    GivenDiscussion debate = served.given().discussion(forum, "Hostile");
+    GivenDiscussion debate = FORUM.given().discussion(forum, "Hostile");
     PostId post = debate.post("eve", 0, source);
-    String stored = served.get("/api/v1/posts/" + post.value()).json().getString("html");
-    Page page = at("/d/" + debate.id().value() + "/hostile", new NewContextOptions());
+    String stored = FORUM.served().get("/api/v1/posts/" + post.value()).json().getString("html");
+    Page page = FORUM.page("/d/" + debate.id().value() + "/hostile", new NewContextOptions());
     assertThat(normal(page.locator(".words").innerHTML())).isEqualTo(normal(stored));
     assertThat(page.locator("article").count()).isEqualTo(1);
   }

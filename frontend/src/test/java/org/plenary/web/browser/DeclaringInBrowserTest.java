@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
@@ -15,34 +15,27 @@ import org.plenary.fixture.GivenMember;
 /** Officers publish what their chapter says, with a script that has tools for other forms. */
 class DeclaringInBrowserTest {
 
-  private static BrowsedForum forum;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
+
   private static Caller officer;
 
   @BeforeAll
   static void open() {
-    forum = BrowsedForum.open();
     officer =
-        GivenMember.claimed(forum.served().database().pool(), "officer", "senegal", Role.OFFICER)
+        GivenMember.claimed(FORUM.served().database().pool(), "officer", "senegal", Role.OFFICER)
             .welcomed()
             .caller();
-  }
-
-  @AfterAll
-  static void close() {
-    if (forum != null) {
-      forum.close();
-    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"contact", "privacy"})
   void whatOfficersWriteIsPublished(String concern) {
-    var watched = Watched.of(forum.window(forum.as(officer)));
+    var watched = Watched.of(FORUM.window(FORUM.as(officer)));
     Page page = watched.page();
-    page.navigate(forum.address("/c/senegal/administration/" + concern));
+    page.navigate(FORUM.address("/c/senegal/administration/" + concern));
     page.locator("textarea").fill("Le *lundi*.");
     page.locator("main button.main").click();
-    assertThat(page).hasURL(forum.address("/c/senegal/" + concern));
+    assertThat(page).hasURL(FORUM.address("/c/senegal/" + concern));
     assertThat(page.locator(".words em")).hasText("lundi");
     assertThat(watched.said()).isEmpty();
   }

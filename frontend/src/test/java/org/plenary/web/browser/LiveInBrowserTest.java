@@ -15,11 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +41,10 @@ class LiveInBrowserTest {
       }
       """;
 
-  private static BrowsedForum forum;
+  @RegisterExtension
+  static final BrowsedForum FORUM =
+      BrowsedForum.live(new StreamLimits(Duration.ofMillis(300), 65_536, 100, 90, 20));
+
   private static Caller ana;
   private static Caller ben;
 
@@ -53,37 +55,24 @@ class LiveInBrowserTest {
 
   @BeforeAll
   static void open() {
-    forum = BrowsedForum.live(new StreamLimits(Duration.ofMillis(300), 65_536, 100, 90, 20));
-    ana = forum.member("ana");
-    ben = forum.member("ben");
-  }
-
-  @AfterAll
-  static void close() {
-    if (forum != null) {
-      forum.close();
-    }
+    ana = FORUM.ana();
+    ben = FORUM.member("ben");
   }
 
   @BeforeEach
   void write() {
-    Debate opened = forum.debate(ana, WORDS);
+    Debate opened = FORUM.debate(WORDS);
     debate = opened.id();
     first = opened.first().value();
     thread = opened.thread();
     IntStream.rangeClosed(2, POSTS).forEach(_ -> write(ana));
-    page = forum.window(forum.as(ana));
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
+    page = FORUM.window(FORUM.signedIn());
   }
 
   private long write(Caller caller) {
     String source = new JsonObject().put("source", WORDS).encode();
     Reply reply =
-        forum
+        FORUM
             .served()
             .sendAs(caller, HttpMethod.POST, "/api/v1/discussions/" + debate + "/posts", source);
     return reply.json().getLong("id");
@@ -91,16 +80,16 @@ class LiveInBrowserTest {
 
   private void feel(Caller caller, HttpMethod method, String what) {
     String address = "/api/v1/posts/%d/reactions/%s".formatted(first, what);
-    assertThat(forum.served().sendAs(caller, method, address, "").status()).isLessThan(300);
+    assertThat(FORUM.served().sendAs(caller, method, address, "").status()).isLessThan(300);
   }
 
   private void read() {
-    page.navigate(forum.address(thread));
+    page.navigate(FORUM.address(thread));
   }
 
   private void readIn(NewContextOptions options) {
     page.context().close();
-    page = forum.window(options);
+    page = FORUM.window(options);
     read();
   }
 
@@ -111,7 +100,7 @@ class LiveInBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 768, 1440})
   void whatIsNewIsToldInOneLineThatMovesNothing(int width) {
-    readIn(forum.as(ana).setViewportSize(width, 700));
+    readIn(FORUM.signedIn().setViewportSize(width, 700));
     page.locator("#p5").scrollIntoViewIfNeeded();
     Object scrolled = page.evaluate("[scrollY, document.documentElement.scrollHeight]");
     BoundingBox bar = page.locator(".bar").boundingBox();
@@ -134,12 +123,12 @@ class LiveInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "?order=time"})
   void itLeadsToTheFirstOfWhatIsNewInTheOrderThatIsRead(String order) {
-    page.navigate(forum.address(thread + order));
+    page.navigate(FORUM.address(thread + order));
     write(ben);
     write(ben);
     assertThat(line()).hasText("2 new replies");
     line().locator("a").click();
-    assertThat(page).hasURL(forum.address(thread + order + "#p" + (POSTS + 1)));
+    assertThat(page).hasURL(FORUM.address(thread + order + "#p" + (POSTS + 1)));
     assertThat(page.locator("#p" + (POSTS + 1))).isInViewport();
     assertThat(line()).isEmpty();
   }
@@ -164,7 +153,7 @@ class LiveInBrowserTest {
     write(ana);
     long ofBen = write(ben);
     assertThat(line()).hasText("1 new reply");
-    forum.served().sendAs(ben, HttpMethod.DELETE, "/api/v1/posts/" + ofBen, "");
+    FORUM.served().sendAs(ben, HttpMethod.DELETE, "/api/v1/posts/" + ofBen, "");
     assertThat(line()).isEmpty();
   }
 
@@ -187,7 +176,7 @@ class LiveInBrowserTest {
     Locator felt = page.locator("#p1 .felt");
     assertThat(felt).hasText("I agree 1");
     BoundingBox post = page.locator("#p2").boundingBox();
-    feel(forum.member("cleo"), HttpMethod.PUT, "agree");
+    feel(FORUM.member("cleo"), HttpMethod.PUT, "agree");
     assertThat(felt).hasText("I agree 2");
     feel(ben, HttpMethod.DELETE, "agree");
     assertThat(felt).hasText("I agree 1");
@@ -197,10 +186,10 @@ class LiveInBrowserTest {
   @ParameterizedTest
   @CsvSource({"320, en, I agree 1", "768, fr, Je suis d’accord 1", "1440, ar-AE, أوافق 1"})
   void whatIsFeltFirstAppearsAndMovesNothing(int width, String language, String told) {
-    NewContextOptions options = forum.as(ana).setViewportSize(width, 700).setLocale(language);
+    NewContextOptions options = FORUM.signedIn().setViewportSize(width, 700).setLocale(language);
     readIn(options);
     Page other = page.context().newPage();
-    other.navigate(forum.address(thread));
+    other.navigate(FORUM.address(thread));
     page.bringToFront();
     List<BoundingBox> before = places();
     feel(ben, HttpMethod.PUT, "agree");
@@ -210,7 +199,7 @@ class LiveInBrowserTest {
     }
     feel(ben, HttpMethod.PUT, "thanks");
     feel(ben, HttpMethod.PUT, "puzzled");
-    feel(forum.member("cleo" + width), HttpMethod.PUT, "agree");
+    feel(FORUM.member("cleo" + width), HttpMethod.PUT, "agree");
     assertThat(page.locator("#p1 [data-felt=agree]")).hasText(told.replace("1", "2"));
     assertThat(places()).usingRecursiveComparison().isEqualTo(before);
     page.reload();
@@ -254,9 +243,9 @@ class LiveInBrowserTest {
   @Test
   void aStreamThatIsRefusedIsMissedByNobody() {
     var watched = Watched.of(page);
-    String pass = forum.served().pass(ana);
+    String pass = FORUM.served().pass(ana);
     page.context().setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + pass));
-    page.route("**/events?*", route -> resume(route, () -> forum.served().take(pass)));
+    page.route("**/events?*", route -> resume(route, () -> FORUM.served().take(pass)));
     page.waitForResponse(
         response -> response.url().contains("/events") && response.status() == 204, this::read);
     assertThat(page.locator("article")).hasCount(POSTS);
@@ -267,14 +256,14 @@ class LiveInBrowserTest {
   @Test
   void aStreamEndsWithItsSession() {
     var watched = Watched.of(page);
-    String pass = forum.served().pass(ana);
+    String pass = FORUM.served().pass(ana);
     page.context().setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + pass));
     read();
     write(ben);
     assertThat(line()).hasText("1 new reply");
     page.waitForResponse(
         response -> response.url().contains("/events") && response.status() == 204,
-        () -> forum.served().take(pass));
+        () -> FORUM.served().take(pass));
     assertThat(line()).hasText("1 new reply");
     assertThat(watched.said()).isEmpty();
   }
@@ -287,7 +276,7 @@ class LiveInBrowserTest {
     assertThat(line()).hasText("1 new reply");
     page.evaluate(HIDE, true);
     page.clock().runFor(Duration.ofMinutes(2).toMillis());
-    Eventually.so("nobody follows", () -> forum.served().web().live().size() == 0);
+    Eventually.so("nobody follows", () -> FORUM.served().web().live().size() == 0);
     write(ben);
     page.evaluate(HIDE, false);
     assertThat(line()).hasText("2 new replies");
@@ -298,10 +287,10 @@ class LiveInBrowserTest {
     read();
     Page other = page.context().newPage();
     page.evaluate(HIDE, true);
-    other.navigate(forum.address(thread));
+    other.navigate(FORUM.address(thread));
     write(ben);
     assertThat(other.locator(".bar .live")).hasText("1 new reply");
-    Eventually.so("one follows", () -> forum.served().web().live().size() == 1);
+    Eventually.so("one follows", () -> FORUM.served().web().live().size() == 1);
     assertThat(line()).isEmpty();
   }
 }

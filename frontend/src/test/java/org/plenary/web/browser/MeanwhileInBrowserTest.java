@@ -3,6 +3,8 @@ package org.plenary.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.web.browser.WritingForm.press;
+import static org.plenary.web.browser.WritingForm.text;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,13 +12,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.attachment.SampleFiles;
-import org.plenary.caller.Caller;
 import org.plenary.web.browser.BrowsedForum.Debate;
 
 /** Lines are slow, and what is typed, dropped and pressed meanwhile is not lost either. */
@@ -32,48 +31,21 @@ class MeanwhileInBrowserTest {
       }
       """;
 
-  private static BrowsedForum forum;
-  private static Caller ana;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
 
   private final List<Route> held = new CopyOnWriteArrayList<>();
 
   private Debate debate;
   private Page page;
 
-  @BeforeAll
-  static void open() {
-    forum = BrowsedForum.open();
-    ana = forum.member("ana");
-  }
-
-  @AfterAll
-  static void close() {
-    if (forum != null) {
-      forum.close();
-    }
-  }
-
   @BeforeEach
   void begin() {
-    debate = forum.debate(ana, "Who may leave?");
-    page = forum.window(forum.as(ana));
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
+    debate = FORUM.debate("Who may leave?");
+    page = FORUM.window(FORUM.signedIn());
   }
 
   private void write() {
-    page.navigate(forum.address(debate.reply()));
-  }
-
-  private static Locator text(Page window) {
-    return window.locator("form.writing textarea");
-  }
-
-  private static void press(Page window, String button) {
-    window.locator("form.writing button[value=%s]:not(.unseen)".formatted(button)).click();
+    page.navigate(FORUM.address(debate.reply()));
   }
 
   private Locator unsent() {
@@ -100,7 +72,7 @@ class MeanwhileInBrowserTest {
 
   private Page newerDraft() {
     Page newer = page.context().newPage();
-    newer.navigate(forum.address(debate.reply()));
+    newer.navigate(FORUM.address(debate.reply()));
     text(newer).fill("From the newer");
     press(newer, "keep");
     assertThat(newer.locator(".draft span")).hasText("Draft kept now.");
@@ -108,7 +80,7 @@ class MeanwhileInBrowserTest {
   }
 
   private void assertDraft(Page window, String words) {
-    window.navigate(forum.address(debate.reply()));
+    window.navigate(FORUM.address(debate.reply()));
     assertThat(text(window)).hasValue(words);
   }
 
@@ -242,7 +214,7 @@ class MeanwhileInBrowserTest {
     text(page).fill(WORDS);
     page.evaluate(HIDE);
     page.close();
-    other.navigate(forum.address(debate.reply()));
+    other.navigate(FORUM.address(debate.reply()));
     other.waitForCondition(
         () -> {
           other.reload();

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.fixture.GivenTalk;
-import org.plenary.web.fixture.ServedForum;
 import org.plenary.writing.Written;
 
 /** A line of what people wrote is as long as eyes find back from, wherever there is room for it. */
@@ -46,15 +45,13 @@ class MeasureTest {
       }
       """;
 
-  private static Chromium chromium;
-  private static ServedForum served;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
   private static String thread = "";
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = new ServedForum();
-    var talk = new GivenTalk(served.database(), "tuvalu", Audience.PUBLIC);
+    var talk = new GivenTalk(FORUM.served().database(), "tuvalu", Audience.PUBLIC);
     Caller ana = talk.member("ana");
     Written above = talk.open(ana, "Who holds the keys?");
     for (int level = 0; level < 7; level++) {
@@ -63,25 +60,16 @@ class MeasureTest {
     thread = "/d/" + above.discussion().value() + "/keys-in-escrow";
   }
 
-  @AfterAll
-  static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"1440, tree", "1440, time", "768, tree"})
   void aLineHoldsAbout68LettersHoweverDeepAPostStands(int width, String order) {
-    Page page = chromium.window(new NewContextOptions().setViewportSize(width, 900));
-    page.navigate(served.address(thread + "?order=" + order));
+    Page page =
+        FORUM.page(thread + "?order=" + order, new NewContextOptions().setViewportSize(width, 900));
     for (int number = 2; number <= 8; number++) {
       List<?> letters = (List<?>) page.locator("#p" + number + " .words p").evaluate(LETTERS);
       double mean =
           letters.stream().mapToInt(line -> ((Number) line).intValue()).average().orElseThrow();
       assertThat(mean).as("post " + number).isBetween(62.0, 75.0);
     }
-    page.context().close();
   }
 }

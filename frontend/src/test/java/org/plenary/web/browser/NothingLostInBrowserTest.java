@@ -2,6 +2,8 @@ package org.plenary.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.web.browser.WritingForm.press;
+import static org.plenary.web.browser.WritingForm.text;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,15 +12,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.attachment.SampleFiles;
-import org.plenary.caller.Caller;
 import org.plenary.web.browser.BrowsedForum.Debate;
 
 /** Lines break, sessions end and others write while somebody writes, who loses nothing. */
@@ -26,8 +25,7 @@ class NothingLostInBrowserTest {
 
   private static final String WORDS = "Whoever wants to.";
 
-  private static BrowsedForum forum;
-  private static Caller ana;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
 
   private Debate debate;
   private String pass = "";
@@ -39,29 +37,11 @@ class NothingLostInBrowserTest {
     BENEATH_ITS_POST
   }
 
-  @BeforeAll
-  static void open() {
-    forum = BrowsedForum.open();
-    ana = forum.member("ana");
-  }
-
-  @AfterAll
-  static void close() {
-    if (forum != null) {
-      forum.close();
-    }
-  }
-
   @BeforeEach
   void write() {
-    debate = forum.debate(ana, "Who may leave?");
-    pass = forum.served().pass(ana);
-    page = forum.window(forum.with(pass));
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
+    debate = FORUM.debate("Who may leave?");
+    pass = FORUM.served().pass(FORUM.ana());
+    page = FORUM.window(FORUM.with(pass));
   }
 
   private void begin(Place place) {
@@ -70,20 +50,12 @@ class NothingLostInBrowserTest {
 
   private void begin(Page window, Place place) {
     if (place == Place.ON_ITS_PAGE) {
-      window.navigate(forum.address(debate.reply()));
+      window.navigate(FORUM.address(debate.reply()));
     } else {
-      window.navigate(forum.address(debate.thread()));
+      window.navigate(FORUM.address(debate.thread()));
       window.locator("#p1 a.reply").click();
     }
     assertThat(text(window)).isVisible();
-  }
-
-  private static Locator text(Page window) {
-    return window.locator("form.writing textarea");
-  }
-
-  private static void press(Page window, String button) {
-    window.locator("form.writing button[value=%s]".formatted(button)).click();
   }
 
   private Locator alert() {
@@ -100,7 +72,7 @@ class NothingLostInBrowserTest {
 
   private void assertWrittenOnce() {
     assertThat(page.locator("#p2 .words")).hasText(WORDS);
-    assertThat(page).hasURL(forum.address(debate.thread() + "#p2"));
+    assertThat(page).hasURL(FORUM.address(debate.thread() + "#p2"));
     assertThat(page.locator("article")).hasCount(2);
   }
 
@@ -150,13 +122,14 @@ class NothingLostInBrowserTest {
     page.locator("form.writing [name=file-0]")
         .setInputFiles(new FilePayload("a.pdf", "application/pdf", SampleFiles.pdf().getBytes()));
     assertThat(page.locator("form.writing .attachments")).containsText("a.pdf");
-    forum.served().take(pass);
+    FORUM.served().take(pass);
     press(page, "send");
     assertThat(alert()).containsText("What you wrote stays here");
     assertThat(alert().locator("a")).hasAttribute("href", "/sign-in?return=" + debate.reply());
     assertThat(text(page)).hasValue(WORDS);
     page.context()
-        .setExtraHTTPHeaders(Map.of("cookie", "__Host-session=" + forum.served().pass(ana)));
+        .setExtraHTTPHeaders(
+            Map.of("cookie", "__Host-session=" + FORUM.served().pass(FORUM.ana())));
     press(page, "send");
     assertWrittenOnce();
     assertThat(page.locator("#p2 .attachments")).containsText("a.pdf");
@@ -195,7 +168,7 @@ class NothingLostInBrowserTest {
   @Test
   void draftsSpeakArabic() {
     page.context().close();
-    page = forum.window(forum.as(ana).setLocale("ar"));
+    page = FORUM.window(FORUM.signedIn().setLocale("ar"));
     page.clock().install();
     begin(Place.ON_ITS_PAGE);
     text(page).fill(WORDS);
@@ -290,9 +263,9 @@ class NothingLostInBrowserTest {
 
   @Test
   void twoTabsThatEditOnePostMeetAndNothingIsLost() {
-    page.navigate(forum.address(debate.edit()));
+    page.navigate(FORUM.address(debate.edit()));
     Page other = page.context().newPage();
-    other.navigate(forum.address(debate.edit()));
+    other.navigate(FORUM.address(debate.edit()));
     text(other).fill("Who may leave, and when?");
     press(other, "send");
     assertThat(other.locator("#p1 .words")).hasText("Who may leave, and when?");

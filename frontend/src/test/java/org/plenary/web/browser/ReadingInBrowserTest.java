@@ -12,20 +12,17 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Audience;
-import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
-import org.plenary.fixture.GivenMember;
-import org.plenary.web.fixture.ServedForum;
 
 /** Somebody reads a long discussion, comes back to it, and pays for each byte. */
 class ReadingInBrowserTest {
@@ -46,38 +43,23 @@ class ReadingInBrowserTest {
       });
       """;
 
-  private static Chromium chromium;
-  private static ServedForum served;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
   private static GivenForum forum;
-  private static Caller ana;
 
   private String thread = "";
   private long debate;
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = new ServedForum();
-    forum =
-        served.given().forum(served.given().chapter("senegal", "en"), "access", Audience.PUBLIC);
-    ana =
-        GivenMember.claimed(served.database().pool(), "ana", "senegal", Role.MEMBER)
-            .welcomed()
-            .caller();
-  }
-
-  @AfterAll
-  static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
-    }
+    ChapterId senegal = FORUM.given().chapter("senegal", "en");
+    forum = FORUM.given().forum(senegal, "access", Audience.PUBLIC);
   }
 
   /** Two branches: one begins where everybody sees it, one far below. */
   @BeforeEach
   void write() {
-    GivenDiscussion discussion = served.given().discussion(forum, "Leaving");
+    GivenDiscussion discussion = FORUM.given().discussion(forum, "Leaving");
     discussion.post("ada", 0, "Who may leave?");
     discussion.post("bob", 1, "Whoever wants to.\n\n".repeat(40));
     discussion.post("cyd", 0, "And who may stay?");
@@ -87,7 +69,7 @@ class ReadingInBrowserTest {
   }
 
   private static Page window(NewContextOptions options) {
-    return chromium.window(options.setViewportSize(768, 700));
+    return FORUM.window(options.setViewportSize(768, 700));
   }
 
   private static Page window() {
@@ -95,7 +77,7 @@ class ReadingInBrowserTest {
   }
 
   private void read(Page page) {
-    page.navigate(served.address(thread));
+    page.navigate(FORUM.address(thread));
   }
 
   private static Locator branch(Page page, int post) {
@@ -146,7 +128,7 @@ class ReadingInBrowserTest {
     read(page);
     fold(page, 3);
     page.navigate("about:blank");
-    page.navigate(served.address(thread + "#p4"));
+    page.navigate(FORUM.address(thread + "#p4"));
     assertThat(page.locator("#p4")).isVisible();
   }
 
@@ -157,7 +139,7 @@ class ReadingInBrowserTest {
     read(page);
     fold(page, 3);
     page.navigate("about:blank");
-    page.navigate(served.address(thread + "#%"));
+    page.navigate(FORUM.address(thread + "#%"));
     assertThat(page.locator("#p4")).isHidden();
     fold(page, 3);
     page.reload();
@@ -215,8 +197,9 @@ class ReadingInBrowserTest {
   private void attach() {
     String upload = "/api/v1/attachments?name=map.png";
     String id =
-        served
-            .sendAs(ana, HttpMethod.POST, upload, SampleFiles.image("png"))
+        FORUM
+            .served()
+            .sendAs(FORUM.ana(), HttpMethod.POST, upload, SampleFiles.image("png"))
             .json()
             .getString("id");
     var wish =
@@ -225,7 +208,8 @@ class ReadingInBrowserTest {
             .put("language", "en")
             .put("attachments", JsonArray.of(id));
     String posts = "/api/v1/discussions/" + debate + "/posts";
-    assertThat(served.sendAs(ana, HttpMethod.POST, posts, wish.encode()).status()).isEqualTo(201);
+    assertThat(FORUM.served().sendAs(FORUM.ana(), HttpMethod.POST, posts, wish.encode()).status())
+        .isEqualTo(201);
   }
 
   @ParameterizedTest
@@ -254,7 +238,7 @@ class ReadingInBrowserTest {
     Page page = window(new NewContextOptions().setJavaScriptEnabled(false));
     read(page);
     page.locator(".bar button").click();
-    assertThat(page).hasURL(served.address(thread + "?order=time"));
+    assertThat(page).hasURL(FORUM.address(thread + "?order=time"));
     write();
     read(page);
     assertThat(page.locator(".bar [aria-current]")).hasText("Time");
@@ -265,15 +249,14 @@ class ReadingInBrowserTest {
 
   @Test
   void thePathToAPageIsOneLineOnAPhone() {
-    GivenDiscussion deep = served.given().discussion(forum, "Deep");
+    GivenDiscussion deep = FORUM.given().discussion(forum, "Deep");
     IntStream.range(0, 8).forEach(parent -> deep.post("somebody-with-a-name", parent, "Words"));
-    Page page =
-        chromium.window(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true));
-    page.navigate(served.address("/d/" + deep.id().value() + "/deep?branch=8"));
+    Page page = FORUM.window(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true));
+    page.navigate(FORUM.address("/d/" + deep.id().value() + "/deep?branch=8"));
     assertThat(page.locator(".path").boundingBox().height).isLessThan(40);
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(320);
     page.locator(".path a").first().click();
-    assertThat(page).hasURL(served.address("/d/" + deep.id().value() + "/deep#p1"));
+    assertThat(page).hasURL(FORUM.address("/d/" + deep.id().value() + "/deep#p1"));
   }
 }

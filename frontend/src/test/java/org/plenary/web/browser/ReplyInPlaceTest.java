@@ -11,14 +11,12 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.caller.Caller;
 import org.plenary.post.PostId;
 import org.plenary.web.browser.BrowsedForum.Debate;
 import org.plenary.web.fixture.Archive;
@@ -37,46 +35,28 @@ class ReplyInPlaceTest {
       2. may *stay*?
       """;
 
-  private static BrowsedForum forum;
-  private static Caller ana;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
 
   private String thread = "";
   private String reply = "";
   private PostId post = new PostId(1);
 
-  @BeforeAll
-  static void open() {
-    forum = BrowsedForum.open();
-    ana = forum.member("ana");
-  }
-
-  @AfterAll
-  static void close() {
-    if (forum != null) {
-      forum.close();
-    }
-  }
-
   @BeforeEach
   void write() {
-    Debate debate = forum.debate(ana, SOURCE);
+    Debate debate = FORUM.debate(SOURCE);
     post = debate.first();
     thread = debate.thread();
     reply = debate.reply();
   }
 
-  private static NewContextOptions signedIn() {
-    return forum.as(ana);
-  }
-
   private Page thread(NewContextOptions options) {
-    Page page = forum.window(options);
-    page.navigate(forum.address(thread));
+    Page page = FORUM.window(options);
+    page.navigate(FORUM.address(thread));
     return page;
   }
 
   private Page thread() {
-    return thread(signedIn());
+    return thread(FORUM.signedIn());
   }
 
   private static Locator text(Page page) {
@@ -89,12 +69,12 @@ class ReplyInPlaceTest {
 
   @Test
   void aReplyIsWrittenBeneathThePostAndSent() {
-    var watched = Watched.of(forum.window(signedIn()));
+    var watched = Watched.of(FORUM.window(FORUM.signedIn()));
     Page page = watched.page();
-    page.navigate(forum.address(thread));
+    page.navigate(FORUM.address(thread));
     click(page, "reply");
     assertThat(text(page)).isFocused();
-    assertThat(page).hasURL(forum.address(thread));
+    assertThat(page).hasURL(FORUM.address(thread));
     assertThat(page).hasTitle("Leaving");
     assertThat(page.locator("#p1 a.reply")).hasAttribute("aria-expanded", "true");
     assertThat(watched.asked()).containsExactly(thread, reply);
@@ -106,12 +86,12 @@ class ReplyInPlaceTest {
 
   @Test
   void theSameWorksWithoutScript() {
-    Page page = thread(signedIn().setJavaScriptEnabled(false));
+    Page page = thread(FORUM.signedIn().setJavaScriptEnabled(false));
     click(page, "reply");
-    assertThat(page).hasURL(forum.address(reply));
+    assertThat(page).hasURL(FORUM.address(reply));
     page.locator("a.cancel").click();
-    assertThat(page).hasURL(forum.address(thread + "#p1"));
-    page.navigate(forum.address(reply));
+    assertThat(page).hasURL(FORUM.address(thread + "#p1"));
+    page.navigate(FORUM.address(reply));
     page.locator("textarea").fill("Whoever wants to.");
     page.locator("button[value=send]").click();
     assertThat(page.locator("#p2 .words")).hasText("Whoever wants to.");
@@ -130,7 +110,7 @@ class ReplyInPlaceTest {
     Page page = thread();
     page.route("**/reply*", route -> fail(route, failure));
     click(page, "quote");
-    assertThat(page).hasURL(forum.address(reply + "?quote=all"));
+    assertThat(page).hasURL(FORUM.address(reply + "?quote=all"));
     assertThat(page.locator("textarea")).hasValue(Pattern.compile("may \\*stay\\*"));
   }
 
@@ -197,7 +177,7 @@ class ReplyInPlaceTest {
     Locator quoted = page.locator("#p2 blockquote");
     assertThat(quoted).hasText(Pattern.compile("ana:\\s*stay"));
     quoted.locator("a").click();
-    assertThat(page).hasURL(forum.served().address(thread + "#p1"));
+    assertThat(page).hasURL(FORUM.served().address(thread + "#p1"));
   }
 
   private static Pattern quote(String words) {
@@ -227,7 +207,7 @@ class ReplyInPlaceTest {
 
   @Test
   void whatASanitiserMissedAsksForNothing() {
-    new Archive(forum.served().database().pool())
+    new Archive(FORUM.served().database().pool())
         .html(
             post,
             """
@@ -238,9 +218,9 @@ class ReplyInPlaceTest {
             <p hx-swap-oob="innerHTML:h1">Taken</p>
             <template hx type="partial" hx-target="h1">Taken</template>
             """);
-    var watched = Watched.of(forum.window(signedIn()));
+    var watched = Watched.of(FORUM.window(FORUM.signedIn()));
     Page page = watched.page();
-    page.navigate(forum.address(thread));
+    page.navigate(FORUM.address(thread));
     for (String element : new String[] {"#one", "#two", "#three", "#four"}) {
       page.locator(element).click();
     }

@@ -8,14 +8,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.web.fixture.LongDebate;
-import org.plenary.web.fixture.ServedForum;
 
 /**
  * A phone far away opens a thread of fifty posts for the first time, over a slow line; in the hands
@@ -41,23 +39,13 @@ class SlowLineTest {
       }).observe({type: "largest-contentful-paint", buffered: true}))
       """;
 
-  private static Chromium chromium;
-  private static ServedForum served;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
   private static String thread = "";
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = new ServedForum();
-    thread = LongDebate.of(POSTS, served);
-  }
-
-  @AfterAll
-  static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
-    }
+    thread = LongDebate.of(POSTS, FORUM.served());
   }
 
   @ParameterizedTest
@@ -72,18 +60,15 @@ class SlowLineTest {
   }
 
   private static NewContextOptions phone(boolean isMember) {
-    var phone = new NewContextOptions().setViewportSize(360, 640);
-    return isMember
-        ? phone.setExtraHTTPHeaders(
-            Map.of("cookie", "__Host-session=" + served.pass(LongDebate.returning(thread, served))))
-        : phone;
+    NewContextOptions phone =
+        isMember ? FORUM.as(LongDebate.returning(thread, FORUM.served())) : new NewContextOptions();
+    return phone.setViewportSize(360, 640);
   }
 
   private static double painted(int kilobytesPerSecond, boolean isMember) {
-    Page page = chromium.window(phone(isMember));
+    Page page = FORUM.window(phone(isMember));
     slow(page.context().newCDPSession(page), kilobytesPerSecond * 1000);
-    page.navigate(
-        served.address(thread), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.navigate(FORUM.address(thread), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     double painted = ((Number) page.evaluate(PAINTED)).doubleValue();
     assertThat(page.locator("header form").count() > 0).isEqualTo(isMember);
     page.context().close();
