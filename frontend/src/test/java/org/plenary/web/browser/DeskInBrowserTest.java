@@ -7,9 +7,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,11 +19,13 @@ class DeskInBrowserTest {
 
   private static final String BOX = "textarea[name=source]";
 
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
   private static TalkInBrowser talk;
 
   @BeforeAll
   static void open() {
-    talk = new TalkInBrowser();
+    talk = new TalkInBrowser(FORUM);
     talk.served()
         .database()
         .pool()
@@ -39,13 +41,6 @@ class DeskInBrowserTest {
             """)
         .execute()
         .await();
-  }
-
-  @AfterAll
-  static void close() {
-    if (talk != null) {
-      talk.close();
-    }
   }
 
   private static Locator select(Page page, String words) {
@@ -131,7 +126,7 @@ class DeskInBrowserTest {
   void thePreviewStandsBelowTheFormAndNothingElseMoves() {
     var watched = Watched.of(talk.window(new NewContextOptions()));
     Page page = watched.page();
-    page.navigate(talk.served().address(TalkInBrowser.opening()));
+    page.navigate(FORUM.address(TalkInBrowser.opening()));
     page.locator("[name=title]").fill("Keys");
     page.locator(BOX).fill("Who *holds* them?");
     Locator preview = page.locator("button[value=preview]:not(.unseen)");
@@ -196,7 +191,7 @@ class DeskInBrowserTest {
     page.locator("#p1 [data-sign=emphasis]").click();
     page.locator("#p1 button[value=preview]:not(.unseen)").click();
     assertThat(page.locator("#p1 .shown .preview em")).hasText("why");
-    assertThat(page).hasURL(talk.served().address(thread));
+    assertThat(page).hasURL(FORUM.address(thread));
     page.locator("#p1 a.quote").first().click();
     assertThat(page.locator("[role=toolbar]")).hasCount(1);
   }
@@ -234,7 +229,7 @@ class DeskInBrowserTest {
                 .setLocale(language)
                 .setViewportSize(width, 800));
     page.addInitScript(Axe.SCRIPT);
-    page.navigate(talk.served().address(TalkInBrowser.opening()));
+    page.navigate(FORUM.address(TalkInBrowser.opening()));
     page.locator("[name=title]").fill("Keys");
     page.locator(BOX).fill("Who *holds* them?");
     page.locator("button[value=preview]:not(.unseen)").click();

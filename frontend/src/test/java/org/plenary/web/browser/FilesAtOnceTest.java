@@ -9,9 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.attachment.SampleFiles;
 
 /** Somebody drops, pastes and chooses files, which are sent while the writing goes on. */
@@ -36,18 +36,13 @@ class FilesAtOnceTest {
         new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}))
       """;
 
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
   private static TalkInBrowser talk;
 
   @BeforeAll
   static void open() {
-    talk = new TalkInBrowser();
-  }
-
-  @AfterAll
-  static void close() {
-    if (talk != null) {
-      talk.close();
-    }
+    talk = new TalkInBrowser(FORUM);
   }
 
   // Each at a post of its own, for what waits at a form stays there.

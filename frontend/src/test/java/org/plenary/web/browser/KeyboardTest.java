@@ -6,29 +6,20 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.caller.Audience;
-import org.plenary.caller.Caller;
-import org.plenary.fixture.GivenTalk;
-import org.plenary.web.fixture.ServedForum;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.writing.Written;
 
 /** A member reads, feels, answers and opens discussions by keyboard alone. */
 class KeyboardTest {
 
-  private static Chromium chromium;
-  private static ServedForum served;
-  private static GivenTalk talk;
-  private static Caller ana;
-  private static Caller ben;
-  private static Caller reader;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
+  private static TalkInBrowser talk;
 
   private String thread = "";
   private Page page;
@@ -36,49 +27,25 @@ class KeyboardTest {
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = new ServedForum();
-    talk = new GivenTalk(served.database(), "tuvalu", Audience.PUBLIC);
-    ana = talk.member("ana");
-    ben = talk.member("ben");
-    reader = talk.member("dora");
-  }
-
-  @AfterAll
-  static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
-    }
+    talk = new TalkInBrowser(FORUM);
   }
 
   @BeforeEach
   void read() {
-    Written opening = talk.open(ana, "Who holds the keys?");
-    Written answer = talk.answer(ben, opening, "All of us.");
-    String address = "/d/" + opening.discussion().value();
-    served.sendAs(
-        reader,
-        HttpMethod.PUT,
-        "/api/v1/discussions" + address.substring(2) + "/read",
-        "{\"number\": 2}");
-    talk.answer(ana, answer, "And who else?");
-    thread = address + "/keys-in-escrow";
-    page = chromium.window(new NewContextOptions());
+    Written answer = talk.halfRead(talk.begun());
+    talk.talk().answer(talk.ana(), answer, "And who else?");
+    thread = TalkInBrowser.thread(answer);
+    page = FORUM.window(new NewContextOptions());
     page.context().addCookies(List.of(session()));
-    page.navigate(served.address(thread));
+    page.navigate(FORUM.address(thread));
     keys = new Keys(page);
   }
 
+  // As a cookie, for the page sets others beside it.
   private static Cookie session() {
-    return new Cookie("__Host-session", served.pass(reader))
-        .setUrl(served.address("/").replaceFirst("http", "https"))
+    return new Cookie("__Host-session", FORUM.served().pass(talk.dora()))
+        .setUrl(FORUM.address("/").replaceFirst("http", "https"))
         .setSecure(true);
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
   }
 
   private void go(String selector, String key) {
@@ -151,12 +118,12 @@ class KeyboardTest {
   void theLanguageIsChosen() {
     go("button[lang=fr]", "Enter");
     assertThat(page.locator("html")).hasAttribute("lang", "fr");
-    assertThat(page).hasURL(served.address(thread));
+    assertThat(page).hasURL(FORUM.address(thread));
   }
 
   @Test
   void aDiscussionIsOpenedInALanguage() {
-    page.navigate(served.address("/c/tuvalu/talk/new"));
+    page.navigate(FORUM.address(TalkInBrowser.opening()));
     keys.to(page.locator("input[name=title]"));
     keys.type("The last mile");
     keys.to(page.locator("textarea"));

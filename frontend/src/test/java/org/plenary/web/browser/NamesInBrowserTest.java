@@ -7,9 +7,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,20 +18,15 @@ class NamesInBrowserTest {
 
   private static final String BOX = "textarea[name=source]";
 
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
   private static TalkInBrowser talk;
   private static String thread = "";
 
   @BeforeAll
   static void open() {
-    talk = new TalkInBrowser();
+    talk = new TalkInBrowser(FORUM);
     thread = TalkInBrowser.thread(talk.opened());
-  }
-
-  @AfterAll
-  static void close() {
-    if (talk != null) {
-      talk.close();
-    }
   }
 
   private static Page typed(String words, NewContextOptions options) {

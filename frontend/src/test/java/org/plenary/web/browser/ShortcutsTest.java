@@ -8,16 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.writing.Written;
 
 /** Somebody reads and answers with single keys. */
 class ShortcutsTest {
+
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
 
   private static TalkInBrowser talk;
 
@@ -26,14 +28,7 @@ class ShortcutsTest {
 
   @BeforeAll
   static void open() {
-    talk = new TalkInBrowser();
-  }
-
-  @AfterAll
-  static void close() {
-    if (talk != null) {
-      talk.close();
-    }
+    talk = new TalkInBrowser(FORUM);
   }
 
   @BeforeEach
@@ -121,7 +116,7 @@ class ShortcutsTest {
   @Test
   void aKeyGoesToTheSearch() {
     press("/");
-    assertThat(page).hasURL(talk.served().address("/search"));
+    assertThat(page).hasURL(FORUM.address("/search"));
     press("/");
     assertThat(page.locator("#q")).isFocused();
     assertThat(page.locator("#q")).hasValue("");
@@ -136,8 +131,8 @@ class ShortcutsTest {
 
   @Test
   void whoTurnedThemOffHasNone() {
-    Page quiet = talk.window(new NewContextOptions(), "__Host-reading=plain");
-    quiet.navigate(talk.served().address(TalkInBrowser.thread(opening)));
+    Page quiet = talk.window(talk.ana(), new NewContextOptions(), "__Host-reading=plain");
+    quiet.navigate(FORUM.address(TalkInBrowser.thread(opening)));
     quiet.keyboard().press("j");
     quiet.keyboard().press("?");
     assertThat(quiet.locator("article :focus").count()).isZero();

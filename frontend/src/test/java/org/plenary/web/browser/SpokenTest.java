@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import io.vertx.core.http.HttpMethod;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.caller.Audience;
-import org.plenary.caller.Caller;
-import org.plenary.fixture.GivenTalk;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.web.fixture.Archive;
-import org.plenary.web.fixture.ServedForum;
 import org.plenary.writing.Written;
 
 /** A discussion that branches, to somebody who hears it. */
@@ -26,52 +20,30 @@ class SpokenTest {
       Pattern.compile("(banner|navigation|main|contentinfo|status).*");
   private static final Pattern TREE = Pattern.compile("(heading|open fold).*");
 
-  private static Chromium chromium;
-  private static ServedForum served;
-  private static GivenTalk talk;
-  private static Caller ana;
-  private static Caller ben;
-  private static Caller reader;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.empty();
+
+  private static TalkInBrowser talk;
 
   private String thread = "";
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
-    served = new ServedForum();
-    talk = new GivenTalk(served.database(), "tuvalu", Audience.PUBLIC);
-    ana = talk.member("ana");
-    ben = talk.member("ben");
-    reader = talk.member("dora");
-  }
-
-  @AfterAll
-  static void close() {
-    if (served != null) {
-      served.close();
-      chromium.close();
-    }
+    talk = new TalkInBrowser(FORUM);
   }
 
   // The reader has seen two posts, and will have seen all with the next page.
   @BeforeEach
   void write() {
-    Written opening = talk.open(ana, "Who holds the keys?");
-    Written answer = talk.answer(ben, opening, "All of us.");
-    String address = "/d/" + opening.discussion().value();
-    String read = "/api/v1/discussions/" + opening.discussion().value() + "/read";
-    served.sendAs(reader, HttpMethod.PUT, read, "{\"number\": 2}");
-    Written arabic = talk.answer(ana, answer, "نعم، والمفاتيح كلها.");
-    new Archive(served.database().pool()).language(arabic.id(), "ar");
-    talk.answer(ben, opening, "Nobody.");
-    thread = served.address(address + "/keys-in-escrow");
+    Written opening = talk.begun();
+    Written answer = talk.halfRead(opening);
+    Written arabic = talk.talk().answer(talk.ana(), answer, "نعم، والمفاتيح كلها.");
+    new Archive(FORUM.served().database().pool()).language(arabic.id(), "ar");
+    talk.talk().answer(talk.ben(), opening, "Nobody.");
+    thread = FORUM.address(TalkInBrowser.thread(answer));
   }
 
   private Page read(String language) {
-    String cookie =
-        "__Host-session=%s; __Host-language=%s".formatted(served.pass(reader), language);
-    Page page =
-        chromium.window(new NewContextOptions().setExtraHTTPHeaders(Map.of("cookie", cookie)));
+    Page page = talk.window(talk.dora(), new NewContextOptions(), "__Host-language=" + language);
     page.navigate(thread);
     return page;
   }
