@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.plenary.journey.Neighbour.Opened;
 
 /** Somebody without a mouse goes from the home page to an answer that is sent, and back. */
 final class KeyboardJourney {
@@ -30,10 +29,8 @@ final class KeyboardJourney {
     this.account = forum.register(walk, "kofi");
     this.title = "Whose keys are those of " + account.name() + "?";
     Neighbour neighbour = forum.neighbour(forum.register(walk, "rosa"), "en");
-    Opened debate = neighbour.open("global/access", title, "His own.");
-    forum.neighbour(account, "en").follow(debate, 1);
-    long second = neighbour.answer(debate, debate.post(), "Are they?");
-    neighbour.answer(debate, second, "I think so.");
+    Followed debate = neighbour.openFor(forum.neighbour(account, "en"), title, "His own.");
+    debate.answer(debate.answer("Are they?"), "I think so.");
   }
 
   void walk() {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.WaitForConditionOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.plenary.journey.Neighbour.Opened;
 
 /**
  * A member signs in, is at what is new within two clicks, answers it, corrects the answer, keeps
@@ -19,19 +18,17 @@ final class MemberJourney {
 
   private final Walk walk;
   private final Account account;
-  private final Neighbour neighbour;
-  private final Opened debate;
+  private final Followed debate;
   private final String title;
   private final String answer;
 
   MemberJourney(Walk walk, JourneyForum forum) {
     this.walk = walk;
     this.account = forum.register(walk, "maya");
-    this.neighbour = forum.neighbour(forum.register(walk, "carl"), "en");
+    Neighbour neighbour = forum.neighbour(forum.register(walk, "carl"), "en");
     this.title = "Who turns the key for " + account.name() + "?";
-    this.debate = neighbour.open("global/access", title, "Somebody must.");
-    forum.neighbour(account, "en").follow(debate, 1);
-    neighbour.answer(debate, debate.post(), "Only **those who hold it** can.");
+    this.debate = neighbour.openFor(forum.neighbour(account, "en"), title, "Somebody must.");
+    debate.answer("Only **those who hold it** can.");
     this.answer = "Beacon" + account.name() + " holds it for us.";
   }
 
@@ -91,7 +88,7 @@ final class MemberJourney {
 
   private void seesThatSheIsAnswered() {
     double before = scrolled();
-    neighbour.answer(debate, walk.idOf(3), "And who watches them?");
+    debate.answer(walk.idOf(3), "And who watches them?");
     Locator bar = walk.called(AriaRole.NAVIGATION, walk.texts().text("bar"));
     Locator line = bar.getByRole(AriaRole.STATUS);
     assertThat(line).hasText(walk.texts().text("bar.live", 1));

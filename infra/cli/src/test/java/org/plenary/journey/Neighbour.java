@@ -45,6 +45,13 @@ record Neighbour(HttpClient client, URI forum, String token) {
     return new Opened(made.path("id").asLong(), made.path("postId").asLong());
   }
 
+  /** Opens a discussion of which somebody has read the first post, and wants to know the rest. */
+  Followed openFor(Neighbour reader, String title, String source) {
+    Opened debate = open("global/access", title, source);
+    reader.follow(debate, 1);
+    return new Followed(this, debate);
+  }
+
   /** Answers a post of a discussion; the id of the answer. */
   long answer(Opened debate, long parent, String source) {
     ObjectNode post = JSON.createObjectNode().put("source", source).put("parentId", parent);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.plenary.journey.Neighbour.Opened;
 
 /** Somebody with nothing but a finger goes from one new post to the next, folds, and answers. */
 final class PhoneJourney {
@@ -18,11 +17,10 @@ final class PhoneJourney {
     this.account = forum.signUp(walk, "pia");
     this.title = "What does a phone tell of " + account.name() + "?";
     Neighbour neighbour = forum.neighbour(forum.register(walk, "omar"), "en");
-    Opened debate = neighbour.open("global/access", title, "More than we think.");
-    forum.neighbour(account, "en").follow(debate, 1);
-    long second = neighbour.answer(debate, debate.post(), "Where it was, at every minute.");
-    neighbour.answer(debate, second, "And with whom.");
-    neighbour.answer(debate, debate.post(), "Little, when it is off.");
+    Followed debate =
+        neighbour.openFor(forum.neighbour(account, "en"), title, "More than we think.");
+    debate.answer(debate.answer("Where it was, at every minute."), "And with whom.");
+    debate.answer("Little, when it is off.");
   }
 
   void walk() {
