@@ -15,7 +15,7 @@ class Desk {
 
   constructor(
     private readonly form: HTMLFormElement,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     this.draft = new Draft(form, signal);
     for (const kind of ["input", "change"]) {
@@ -65,22 +65,31 @@ class Desk {
     }
   }
 
-  // A file that is not taken is seen before the words go without it.
+  // A file that is not taken is seen before the words go without it, and so is another draft.
   private async sendAll(): Promise<void> {
-    const {form, draft} = this;
+    const {form, draft, signal} = this;
     form.ariaBusy = "true";
-    const free = (await arrived(form)) ? hold(form) : undefined;
     try {
-      if (free === undefined) {
+      const isWhole = await arrived(form);
+      await draft.rest();
+      if (!isWhole) {
         this.tell(this.phrase("unsent"));
-      } else {
-        await draft.rest();
-        const sent = filled(form);
-        await this.take(await post(form, "send"), sent);
+      } else if (!signal.aborted) {
+        await this.sendHeld();
       }
     } finally {
       form.ariaBusy = "false";
-      free?.();
+    }
+  }
+
+  private async sendHeld(): Promise<void> {
+    const {form} = this;
+    const free = hold(form);
+    try {
+      const sent = filled(form);
+      await this.take(await post(form, "send"), sent);
+    } finally {
+      free();
     }
   }
 

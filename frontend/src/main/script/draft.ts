@@ -86,10 +86,12 @@ export class Draft {
       : this.saved(false);
   }
 
-  /** The same as the writer asks for it, who is shown what is in the way. */
+  /** The same as the writer asks for it, who is shown what is in the way; not of what is sent. */
   async keepAsAsked(): Promise<void> {
     await this.settle();
-    await this.saved(true);
+    if (!this.isResting) {
+      await this.saved(true);
+    }
   }
 
   /** Keeps nothing until it is woken: what it holds is on its way. */

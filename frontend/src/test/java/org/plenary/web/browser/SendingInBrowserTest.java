@@ -1,0 +1,133 @@
+package org.plenary.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Caller;
+import org.plenary.web.browser.BrowsedForum.Debate;
+
+/** Somebody sends what they write while its draft is still on its way. */
+class SendingInBrowserTest {
+
+  private static final String WORDS = "Whoever wants to.";
+
+  private static BrowsedForum forum;
+  private static Caller ana;
+
+  private final List<Route> held = new CopyOnWriteArrayList<>();
+
+  private Debate debate;
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    forum = BrowsedForum.open();
+    ana = forum.member("ana");
+  }
+
+  @AfterAll
+  static void close() {
+    if (forum != null) {
+      forum.close();
+    }
+  }
+
+  // Nobody waits for a draft too long where no time passes.
+  @BeforeEach
+  void write() {
+    debate = forum.debate(ana, "Who may leave?");
+    page = forum.window(forum.as(ana));
+    page.clock().install();
+    page.navigate(forum.address(debate.reply()));
+    page.clock().pauseAt(System.currentTimeMillis() + 600_000);
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private static Locator text(Page window) {
+    return window.locator("form.writing textarea");
+  }
+
+  private static void press(Page window, String button) {
+    window.locator("form.writing button[value=%s]:not(.unseen)".formatted(button)).click();
+  }
+
+  // What is sent does not arrive before it is let go.
+  private void hold() {
+    page.route(
+        "**/reply",
+        route -> {
+          if (route.request().method().equals("POST")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+  }
+
+  private Route heldAt(int number) {
+    page.waitForCondition(() -> held.size() > number);
+    return held.get(number);
+  }
+
+  private Page newerDraft() {
+    Page newer = page.context().newPage();
+    newer.navigate(forum.address(debate.reply()));
+    text(newer).fill("From the newer");
+    press(newer, "keep");
+    assertThat(newer.locator(".draft span")).hasText("Draft kept now.");
+    return newer;
+  }
+
+  private void assertDraft(Page window, String words) {
+    window.navigate(forum.address(debate.reply()));
+    assertThat(text(window)).hasValue(words);
+  }
+
+  @Test
+  void whoseDraftMeetsAnotherIsShownThatBeforeTheWordsGo() {
+    Page newer = newerDraft();
+    hold();
+    text(page).fill(WORDS);
+    press(page, "keep");
+    Route keeping = heldAt(0);
+    press(page, "send");
+    page.unroute("**/reply");
+    keeping.resume();
+    assertThat(page.locator(".merge del")).hasText("From the newer");
+    assertThat(page.locator("form.writing")).hasAttribute("aria-busy", "false");
+    assertDraft(newer, "From the newer");
+    assertThat(text(page)).hasValue(WORDS);
+    press(page, "send");
+    assertThat(page.locator("#p2 .words")).hasText(WORDS);
+    assertDraft(newer, "");
+  }
+
+  @Test
+  void whatIsSentIsNotKeptToo() {
+    hold();
+    text(page).fill(WORDS);
+    page.clock().runFor(4_000);
+    Route keeping = heldAt(0);
+    press(page, "keep");
+    press(page, "send");
+    keeping.resume();
+    heldAt(1).resume();
+    assertThat(page.locator("#p2 .words")).hasText(WORDS);
+    assertThat(held).hasSize(2);
+    assertDraft(page, "");
+  }
+}
