@@ -67,12 +67,10 @@ class Desk {
 
   // A file that is not taken is seen before the words go without it, and so is another draft.
   private async sendAll(): Promise<void> {
-    const {form, draft, signal} = this;
+    const {form, signal} = this;
     form.ariaBusy = "true";
     try {
-      const isWhole = await arrived(form);
-      await draft.rest();
-      if (!isWhole) {
+      if (!(await this.isWhole())) {
         this.tell(this.phrase("unsent"));
       } else if (!signal.aborted) {
         await this.sendHeld();
@@ -82,27 +80,48 @@ class Desk {
     }
   }
 
+  // What is dropped while the draft is on its way goes with the words too.
+  private async isWhole(): Promise<boolean> {
+    const {form, draft} = this;
+    const isTaken = await arrived(form);
+    await draft.rest();
+    return isTaken && arrived(form);
+  }
+
+  // What comes too late is refused until another page is there; who comes back writes again.
   private async sendHeld(): Promise<void> {
     const {form} = this;
     const free = hold(form);
+    let isLeft = false;
     try {
       const sent = filled(form);
-      await this.take(await post(form, "send"), sent);
+      isLeft = await this.take(await post(form, "send"), sent);
     } finally {
-      free();
+      if (isLeft) {
+        window.addEventListener("pageshow", free, {once: true});
+      } else {
+        free();
+      }
     }
   }
 
-  private async take(answer: Response, sent: Map<string, string>): Promise<void> {
+  // Answers whether the page is left, and nobody is asked before.
+  private async take(answer: Response, sent: Map<string, string>): Promise<boolean> {
     const {form, draft} = this;
     const address = answer.headers.get("location");
     if (answer.status === TAKEN && address !== null) {
-      if (isAsSent(form, sent)) {
+      const isLeft = isAsSent(form, sent);
+      if (isLeft) {
         draft.end();
       }
       location.assign(address);
-      return;
+      return isLeft;
     }
+    await this.giveBack(answer, sent);
+    return false;
+  }
+
+  private async giveBack(answer: Response, sent: Map<string, string>): Promise<void> {
     const page = await pageIn(answer);
     const alert = page.querySelector("[role=alert]");
     if (page.querySelector(WRITING) === null || answer.status === UNKNOWN) {
@@ -110,7 +129,7 @@ class Desk {
       const told = alert === null ? [`${why}. ${this.phrase("unsent")}`] : children(alert);
       this.tell(...told);
     } else {
-      stand(form, page, sent);
+      stand(this.form, page, sent);
     }
   }
 

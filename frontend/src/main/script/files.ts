@@ -92,7 +92,16 @@ class Files {
     this.within.open = true;
     this.sending.querySelectorAll("[role=alert]").forEach((told) => told.remove());
     for (const file of files) {
-      const line = this.waiting(file);
+      this.take(file, place);
+    }
+  }
+
+  // A form that is held is on its way without it.
+  private take(file: File, place?: Element): void {
+    const line = this.waiting(file);
+    if (textOf(this.form).readOnly) {
+      line.refuse(this.sending.dataset.late);
+    } else {
       queue(this.form, () => this.send(file, line, place));
     }
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -13,13 +15,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Caller;
 import org.plenary.web.browser.BrowsedForum.Debate;
 
-/** Somebody sends what they write while its draft is still on its way. */
+/** Somebody sends what they write while its draft or a file is on its way, or comes too late. */
 class SendingInBrowserTest {
 
   private static final String WORDS = "Whoever wants to.";
+
+  private static final String LATE = "map.png comes too late: your text is being sent without it.";
+
+  private static final String COME_BACK =
+      "() => window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))";
 
   private static BrowsedForum forum;
   private static Caller ana;
@@ -83,6 +91,17 @@ class SendingInBrowserTest {
     return held.get(number);
   }
 
+  private void chooseMap() {
+    page.locator("form.writing [type=file]")
+        .first()
+        .setInputFiles(
+            new FilePayload("map.png", "image/png", SampleFiles.image("png").getBytes()));
+  }
+
+  private Locator refusedFile() {
+    return page.locator("form.writing .sending [role=alert]");
+  }
+
   private Page newerDraft() {
     Page newer = page.context().newPage();
     newer.navigate(forum.address(debate.reply()));
@@ -129,5 +148,58 @@ class SendingInBrowserTest {
     assertThat(page.locator("#p2 .words")).hasText(WORDS);
     assertThat(held).hasSize(2);
     assertDraft(page, "");
+  }
+
+  @Test
+  void aFileThatComesWhileTheDraftIsOnItsWayGoesWithTheWords() {
+    hold();
+    text(page).fill(WORDS);
+    page.clock().runFor(4_000);
+    Route keeping = heldAt(0);
+    press(page, "send");
+    chooseMap();
+    Route file = heldAt(1);
+    keeping.resume();
+    file.resume();
+    heldAt(2).resume();
+    assertThat(page.locator("#p2 .words")).hasText(WORDS);
+    assertThat(page.locator("#p2 .attachments")).containsText("map.png");
+  }
+
+  @Test
+  void aFileThatComesWhileTheWordsGoIsRefusedAndTakenWhereTheyCameBack() {
+    hold();
+    text(page).fill(WORDS);
+    press(page, "send");
+    Route sending = heldAt(0);
+    chooseMap();
+    assertThat(refusedFile()).hasText(LATE);
+    sending.abort();
+    assertThat(page.locator(".unsent")).containsText("Not sent");
+    assertThat(held).hasSize(1);
+    chooseMap();
+    heldAt(1).resume();
+    assertThat(page.locator("form.writing .attachments")).containsText("map.png");
+    assertThat(refusedFile()).hasCount(0);
+    press(page, "send");
+    heldAt(2).resume();
+    assertThat(page.locator("#p2 .attachments")).containsText("map.png");
+  }
+
+  @Test
+  void whatIsSentTakesNothingMoreBeforeSomebodyComesBackToIt() {
+    page.route("**/p/*", held::add);
+    text(page).fill(WORDS);
+    press(page, "send");
+    heldAt(0).fulfill(new FulfillOptions().setStatus(204));
+    assertThat(text(page)).not().isEditable();
+    chooseMap();
+    assertThat(refusedFile()).hasText(LATE);
+    page.evaluate(COME_BACK);
+    assertThat(text(page)).isEditable();
+    page.unroute("**/p/*");
+    press(page, "send");
+    assertThat(page.locator("#p2 .words")).hasText(WORDS);
+    assertThat(page.locator("article")).hasCount(2);
   }
 }
