@@ -7,6 +7,7 @@ import java.util.List;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.session.Logout;
 import org.plenary.session.SessionId;
 import org.plenary.session.SessionService;
@@ -92,6 +93,7 @@ final class SignOut {
     }
     LOG.warn("An order to sign somebody out was refused: {}", failure.getMessage());
     return ProblemException.fail(
-        Problem.Invalid.field("logout_token", "It is no order of the identity provider."));
+        Problem.Invalid.field(
+            "logout_token", Why.inEnglish("It is no order of the identity provider.")));
   }
 }

@@ -13,6 +13,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** The access to forums as their officers change it; every change is an event of the chapter. */
 public final class AccessService {
@@ -44,7 +45,8 @@ public final class AccessService {
     Access now = forum.access();
     return wish.widens(now) && wish.narrows(now)
         ? ProblemException.fail(
-            Problem.Invalid.field("access", "Narrow it first; widen it in a second change."))
+            Problem.Invalid.field(
+                "access", Why.inEnglish("Narrow it first; widen it in a second change.")))
         : Future.succeededFuture(forum);
   }
 
@@ -64,7 +66,7 @@ public final class AccessService {
     return judged
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("Somebody else changed it meanwhile. Look again."));
+            new Problem.Conflict(Why.inEnglish("Somebody else changed it meanwhile. Look again.")));
   }
 
   /** Takes back what was announced; refused with {@link Problem.Conflict} where nothing was. */
@@ -86,7 +88,7 @@ public final class AccessService {
   private static Future<Void> requireAnnounced(boolean announced) {
     return announced
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict("Nothing is announced."));
+        : ProblemException.fail(new Problem.Conflict(Why.inEnglish("Nothing is announced.")));
   }
 
   private static ChapterEvent event(Caller caller, Forum forum, String reading, Duration notice) {

@@ -16,6 +16,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Chapters and forums as their officers change them; to others these doors do not exist. Every
@@ -93,7 +94,8 @@ public final class AdministrationService {
     return free
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("A forum here has this address, or it means something else."));
+            new Problem.Conflict(
+                Why.inEnglish("A forum here has this address, or it means something else.")));
   }
 
   /** Changes what a forum says of itself; its address stays. */

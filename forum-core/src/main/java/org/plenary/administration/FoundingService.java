@@ -12,6 +12,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Chapters as administrators found them; to others this door does not exist. */
 public final class FoundingService {
@@ -50,7 +51,9 @@ public final class FoundingService {
     return founded
         .map(Future::succeededFuture)
         .orElseGet(
-            () -> ProblemException.fail(new Problem.Conflict("A chapter has this address.")));
+            () ->
+                ProblemException.fail(
+                    new Problem.Conflict(Why.inEnglish("A chapter has this address."))));
   }
 
   private static Future<Void> furnish(
@@ -67,6 +70,7 @@ public final class FoundingService {
     return isThere
         ? Future.succeededFuture()
         : ProblemException.fail(
-            Problem.Invalid.field("officer", "Nobody who signed in has this handle."));
+            Problem.Invalid.field(
+                "officer", Why.inEnglish("Nobody who signed in has this handle.")));
   }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.plenary.chapter.Brand;
 import org.plenary.chapter.Joining;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Why;
 
 /** What of a wish cannot be; the database would refuse it less kindly. */
 final class Wishes {
@@ -24,12 +25,16 @@ final class Wishes {
         .that(
             byForm == hasForm,
             "joinForm",
-            "An address with https is needed, for joining by a form alone.")
+            Why.inEnglish("An address with https is needed, for joining by a form alone."))
         .that(
             wish.mark().map(Brand::canBeMark).orElse(true),
             "mark",
-            "It must have 1 to 4 letters, signs or pictures that can be seen, and no space.")
-        .that(Brand.canBeHue(wish.hue()), "hue", "It must be a number from 0 to 359.");
+            Why.inEnglish(
+                "It must have 1 to 4 letters, signs or pictures that can be seen, and no space."))
+        .that(
+            Brand.canBeHue(wish.hue()),
+            "hue",
+            Why.of("number", "It must be a number from %d to %d.", 0, Brand.CIRCLE - 1));
   }
 
   static FieldCheck check(NewChapter wish) {
@@ -58,6 +63,6 @@ final class Wishes {
     return check.that(
         SLUG.matcher(slug).matches(),
         "slug",
-        "It must have 2 to 40 of a to z, digits and -, a letter first.");
+        Why.inEnglish("It must have 2 to 40 of a to z, digits and -, a letter first."));
   }
 }

@@ -15,6 +15,7 @@ import org.plenary.post.PostId;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.profile.ProfileService;
 import org.plenary.sealing.Sealing;
 
@@ -90,7 +91,8 @@ public final class AttachmentService {
     return sent.length() > 0 && sent.length() <= limits.bytes()
         ? Future.succeededFuture()
         : ProblemException.fail(
-            Problem.Invalid.field("file", "It must have 1 to %d bytes.".formatted(limits.bytes())));
+            Problem.Invalid.field(
+                "file", Why.of("file-size", "It must have %d to %d bytes.", 1, limits.bytes())));
   }
 
   // Counted before it is looked at: what is refused has cost a look.
@@ -103,7 +105,9 @@ public final class AttachmentService {
   private Future<Void> refuseToday() {
     return UploadQueries.untilTomorrow(pool)
         .compose(
-            left -> ProblemException.fail(new Problem.TooMany("files sent in this day", left)));
+            left ->
+                ProblemException.fail(
+                    new Problem.TooMany(Why.inEnglish("files sent in this day"), left)));
   }
 
   private Future<Upload> keep(Sender sender, String name, CleanFile clean, Waiting waiting) {
@@ -173,7 +177,7 @@ public final class AttachmentService {
     return switch (found.state()) {
       case VISIBLE -> Future.succeededFuture(found.file());
       case HELD -> ProblemException.fail(new Problem.NotFound());
-      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone("This post"));
+      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone());
     };
   }
 

@@ -18,6 +18,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Members who say that they are the author of imported posts, and officers who confirm it: those of
@@ -60,14 +61,16 @@ public final class AuthorshipService {
   private static Future<Void> requireInPerson(Caller caller) {
     return caller.confines().isEmpty()
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.NotAllowed("This token was made for one chapter."));
+        : ProblemException.fail(
+            new Problem.NotAllowed(Why.inEnglish("This token was made for one chapter.")));
   }
 
   private static Future<Profile> requireUnclaimed(Profile author) {
     return author.imported()
         ? Future.succeededFuture(author)
         : ProblemException.fail(
-            new Problem.Conflict("Nobody but an author of imported posts can be claimed."));
+            new Problem.Conflict(
+                Why.inEnglish("Nobody but an author of imported posts can be claimed.")));
   }
 
   private static Future<Void> ask(
@@ -88,8 +91,9 @@ public final class AuthorshipService {
             () ->
                 ProblemException.fail(
                     new Problem.Conflict(
-                        "You have asked already, or %d times for others; wait for the answers."
-                            .formatted(MOST_OPEN))));
+                        Why.inEnglish(
+                            "You have asked already, or %d times for others; wait for the answers."
+                                .formatted(MOST_OPEN)))));
   }
 
   /** Takes back what nobody answered yet. */
@@ -143,7 +147,10 @@ public final class AuthorshipService {
   private static FieldCheck check(ClaimVerdict verdict) {
     return new FieldCheck()
         .text("reason", verdict.reason(), LONGEST)
-        .that(verdict.accepted() || !verdict.reason().isBlank(), "reason", "A no needs a reason.");
+        .that(
+            verdict.accepted() || !verdict.reason().isBlank(),
+            "reason",
+            Why.inEnglish("A no needs a reason."));
   }
 
   private static Future<Void> answer(

@@ -13,6 +13,7 @@ import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** What an officer's answer to a claim does; refused when the author was claimed meanwhile. */
 final class Confirmation {
@@ -86,7 +87,8 @@ final class Confirmation {
   private static Future<Void> requireFree(boolean free) {
     return free
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict("Somebody else is this author already."));
+        : ProblemException.fail(
+            new Problem.Conflict(Why.inEnglish("Somebody else is this author already.")));
   }
 
   // What is shown with an author's name, or found by it, is now the member's.

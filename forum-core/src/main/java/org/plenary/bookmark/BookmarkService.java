@@ -9,6 +9,7 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Keeps posts for members. What is withdrawn, or may not be read any more, is not listed. */
 public final class BookmarkService {
@@ -38,7 +39,8 @@ public final class BookmarkService {
     return isKept
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("You keep %d posts; let one go first.".formatted(most)));
+            new Problem.Conflict(
+                Why.inEnglish("You keep %d posts; let one go first.".formatted(most))));
   }
 
   /** Lets a post go, whether it was kept or not. */

@@ -8,6 +8,7 @@ import org.plenary.caller.Caller;
 import org.plenary.forum.ForumAddress;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Members who accept rules that were published since they came. Reading never waits for it; writing
@@ -48,6 +49,9 @@ public final class AcceptanceService {
                 accepted
                     ? Future.succeededFuture()
                     : ProblemException.fail(
-                        new Problem.Conflict("These are not the newest rules there. Read them.")));
+                        new Problem.Conflict(
+                            Why.of(
+                                "older-rules",
+                                "These are not the newest rules there. Read them."))));
   }
 }

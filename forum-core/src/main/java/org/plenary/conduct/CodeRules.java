@@ -3,6 +3,7 @@ package org.plenary.conduct;
 import java.util.List;
 import org.plenary.chapter.Chapter;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Why;
 
 /** What a code can be: the same numbers in each language, and one of them the chapter's own. */
 final class CodeRules {
@@ -25,7 +26,8 @@ final class CodeRules {
             .that(
                 languages.contains(own),
                 own,
-                "The rules are needed in the chapter's own language: %s.".formatted(own));
+                Why.inEnglish(
+                    "The rules are needed in the chapter's own language: %s.".formatted(own)));
     texts.forEach(text -> check(check, text, texts.getFirst()));
     return check;
   }
@@ -37,16 +39,17 @@ final class CodeRules {
         .that(
             WrittenCode.headIn(text.preamble()).isEmpty(),
             field,
-            "A line of the preamble begins like a rule.")
+            Why.inEnglish("A line of the preamble begins like a rule."))
         .that(
             !text.rules().isEmpty() && text.rules().size() <= MOST_RULES,
             field,
-            "There must be 1 to %d rules, each begun like: 1. Be kind".formatted(MOST_RULES))
-        .that(rise(numbers(text)), field, "The numbers of the rules must rise.")
+            Why.inEnglish(
+                "There must be 1 to %d rules, each begun like: 1. Be kind".formatted(MOST_RULES)))
+        .that(rise(numbers(text)), field, Why.inEnglish("The numbers of the rules must rise."))
         .that(
             numbers(text).equals(numbers(first)),
             field,
-            "It has other numbers than %s.".formatted(first.language()));
+            Why.inEnglish("It has other numbers than %s.".formatted(first.language())));
     text.rules().forEach(rule -> check(check, field, rule));
   }
 
@@ -66,6 +69,6 @@ final class CodeRules {
         .that(
             WrittenCode.headIn(rule.body()).isEmpty(),
             field,
-            "A line of rule %d begins like a rule.".formatted(rule.number()));
+            Why.inEnglish("A line of rule %d begins like a rule.".formatted(rule.number())));
   }
 }

@@ -16,6 +16,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Codes of conduct as officers publish them, version after version; what was published is never
@@ -81,7 +82,8 @@ public final class PublishingService {
     return isNext
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("Another version was published meanwhile. Look at it first."));
+            new Problem.Conflict(
+                Why.inEnglish("Another version was published meanwhile. Look at it first.")));
   }
 
   private static ChapterEvent event(Caller caller, Site site, CodeEdition next) {

@@ -2,6 +2,7 @@ package org.plenary.declaration;
 
 import java.util.List;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Why;
 
 /** What a declaration can be. */
 final class DeclarationRules {
@@ -20,7 +21,8 @@ final class DeclarationRules {
             .that(
                 canBeAddress(concern, wish.address()),
                 "address",
-                "It must be a mail address like office@chapter.example, or nothing.");
+                Why.inEnglish(
+                    "It must be a mail address like office@chapter.example, or nothing."));
     if (!languages.isEmpty()) {
       check.languages("languages", languages, MOST_LANGUAGES);
     }

@@ -16,6 +16,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.text.Format;
 import org.plenary.text.Rendered;
 import org.plenary.text.Renderer;
@@ -132,6 +133,7 @@ public final class DeclarationService {
     return isNext
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("Another version was published meanwhile. Look at it first."));
+            new Problem.Conflict(
+                Why.inEnglish("Another version was published meanwhile. Look at it first.")));
   }
 }

@@ -14,6 +14,7 @@ import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 
 /**
@@ -72,7 +73,10 @@ public final class DraftService {
   private static FieldCheck check(String place, DraftWords words) {
     FieldCheck check =
         new FieldCheck()
-            .that(PLACE.matcher(place).matches(), "place", "It is the path of a form for writing.")
+            .that(
+                PLACE.matcher(place).matches(),
+                "place",
+                Why.inEnglish("It is the path of a form for writing."))
             .line("title", words.title(), 0, LONGEST_TITLE)
             .text("source", words.source(), LONGEST)
             .line("reason", words.reason(), 0, LONGEST_REASON)
@@ -80,8 +84,8 @@ public final class DraftService {
                 words.topics().size() <= MOST_TOPICS
                     && words.topics().stream().allMatch(topic -> topic.length() <= LONGEST_TOPIC),
                 "topics",
-                "There may be %d.".formatted(MOST_TOPICS))
-            .that(words.base() >= 0, "base", "It is the number of a revision.");
+                Why.of("at-most", "There may be %d.", MOST_TOPICS))
+            .that(words.base() >= 0, "base", Why.inEnglish("It is the number of a revision."));
     words.language().ifPresent(tag -> check.language("language", tag));
     return check;
   }
@@ -109,7 +113,10 @@ public final class DraftService {
                     room
                         ? new Problem.Obstructed(Obstacle.STALE)
                         : new Problem.Conflict(
-                            "You have %d drafts; send or drop one.".formatted(MOST))));
+                            Why.of(
+                                "too-many-drafts",
+                                "You have %d drafts; send or drop one.",
+                                MOST))));
   }
 
   /** The last saved first. */

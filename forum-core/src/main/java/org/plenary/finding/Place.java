@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import org.plenary.page.Cursor;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 
 /**
@@ -49,7 +50,7 @@ record Place(Optional<Hit> after, int offset) {
 
   private static ProblemException refused() {
     return new ProblemException(
-        Problem.Invalid.field("cursor", "This is not a cursor of this list."));
+        Problem.Invalid.field("cursor", Why.of("cursor", "This is not a cursor of this list.")));
   }
 
   Place at(int next) {

@@ -19,6 +19,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 import org.plenary.sealing.Secret;
 
@@ -84,7 +85,8 @@ public final class InvitationService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                "%d invitations wait already. Withdraw some first.".formatted(limits.most())));
+                Why.inEnglish(
+                    "%d invitations wait already. Withdraw some first.".formatted(limits.most()))));
   }
 
   /** What waits, the oldest first; for officers, to others it does not exist. */
@@ -129,7 +131,7 @@ public final class InvitationService {
   private static Future<Invitation> requireGuest(Caller caller, Invitation invitation) {
     if (!caller.reaches(invitation.chapterId())) {
       return ProblemException.fail(
-          new Problem.NotAllowed("This token was made for another chapter."));
+          new Problem.NotAllowed(Why.inEnglish("This token was made for another chapter.")));
     }
     boolean belongs =
         caller.standings().stream()
@@ -137,7 +139,8 @@ public final class InvitationService {
             .anyMatch(standing -> standing.role() != Role.OBSERVER);
     return belongs
         ? ProblemException.fail(
-            new Problem.Conflict("You are a member already; the invitation can go to another."))
+            new Problem.Conflict(
+                Why.inEnglish("You are a member already; the invitation can go to another.")))
         : Future.succeededFuture(invitation);
   }
 

@@ -3,6 +3,7 @@ package org.plenary.invitation;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Why;
 
 /**
  * Whom an officer invites.
@@ -21,7 +22,7 @@ public record NewInvitation(String address, String note) {
         .that(
             ADDRESS.matcher(address).matches(),
             "address",
-            "It must be an address of mail, such as name@example.org.")
+            Why.inEnglish("It must be an address of mail, such as name@example.org."))
         .line("note", note, 0, LONGEST_NOTE);
   }
 

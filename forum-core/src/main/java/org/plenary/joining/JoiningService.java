@@ -17,6 +17,7 @@ import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Requests to join chapters, and the officers' answers; each is an event of its chapter, and told
@@ -44,7 +45,9 @@ public final class JoiningService {
   private Future<Void> ask(Caller caller, Chapter chapter, String message) {
     if (!JoiningPolicy.mayAsk(caller, chapter)) {
       return ProblemException.fail(
-          new Problem.NotAllowed("You are a member already, or this chapter takes no requests."));
+          new Problem.NotAllowed(
+              Why.of(
+                  "no-requests", "You are a member already, or this chapter takes no requests.")));
     }
     if (message.length() > LONGEST) {
       return tooLong("message");
@@ -65,7 +68,8 @@ public final class JoiningService {
         .orElseGet(
             () ->
                 ProblemException.fail(
-                    new Problem.Conflict("You have asked already; wait for the answer.")));
+                    new Problem.Conflict(
+                        Why.of("asked-already", "You have asked already; wait for the answer."))));
   }
 
   private static Future<Void> tellOfficers(
@@ -76,7 +80,8 @@ public final class JoiningService {
 
   private static <T> Future<T> tooLong(String field) {
     return ProblemException.fail(
-        Problem.Invalid.field(field, "It has more than %d letters.".formatted(LONGEST)));
+        Problem.Invalid.field(
+            field, Why.of("too-many-letters", "It has more than %d letters.", LONGEST)));
   }
 
   /** Takes back what nobody answered yet. */
@@ -127,7 +132,8 @@ public final class JoiningService {
       return tooLong("reason");
     }
     if (!verdict.accepted() && verdict.reason().isBlank()) {
-      return ProblemException.fail(Problem.Invalid.field("reason", "A no needs a reason."));
+      return ProblemException.fail(
+          Problem.Invalid.field("reason", Why.inEnglish("A no needs a reason.")));
     }
     MemberId officer = caller.member().orElseThrow();
     return pool.withTransaction(transaction -> answer(transaction, chapter, officer, verdict))

@@ -3,6 +3,7 @@ package org.plenary.live;
 import org.plenary.page.Cursor;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** How far somebody has been told, opaque to whoever carries it; good on every node. */
 public record LivePosition(long order) {
@@ -22,7 +23,8 @@ public record LivePosition(long order) {
       // Refused below, by the name under which it was sent.
     }
     throw new ProblemException(
-        Problem.Invalid.field("Last-Event-ID", "This is not an id of these events."));
+        Problem.Invalid.field(
+            "Last-Event-ID", Why.inEnglish("This is not an id of these events.")));
   }
 
   @Override

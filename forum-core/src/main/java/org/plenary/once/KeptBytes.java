@@ -10,6 +10,7 @@ import java.util.Map;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * How much a node keeps in an hour of what it answers each member: a short request may have a long
@@ -24,8 +25,9 @@ final class KeptBytes {
   // A short answer has a row as well.
   private static final int LEAST_COUNTED = 1 << 10;
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final String TOO_MUCH =
-      "Of your answers in this hour as much is kept as may be. Send it without a key, or later.";
+  private static final Why TOO_MUCH =
+      Why.inEnglish(
+          "Of your answers in this hour as much is kept as may be. Send it without a key, or later.");
 
   private final Clock clock;
   private final Map<MemberId, Long> kept = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * A place in a list, opaque to whoever carries it: the keys of the item at the edge of a page, and
@@ -66,7 +67,7 @@ public record Cursor(Direction direction, List<Long> keys) {
 
   private static ProblemException refused() {
     return new ProblemException(
-        Problem.Invalid.field("cursor", "This is not a cursor of this list."));
+        Problem.Invalid.field("cursor", Why.of("cursor", "This is not a cursor of this list.")));
   }
 
   public boolean isForward() {

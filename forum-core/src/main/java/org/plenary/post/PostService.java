@@ -99,7 +99,7 @@ public final class PostService {
     return switch (post.state()) {
       case VISIBLE -> Future.succeededFuture(post);
       case HELD -> ProblemException.fail(new Problem.NotFound());
-      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone("This post"));
+      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone());
     };
   }
 

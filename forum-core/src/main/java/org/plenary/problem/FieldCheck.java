@@ -20,7 +20,8 @@ public final class FieldCheck {
     return that(
         fits,
         field,
-        "It must have %d to %d letters, and none that cannot be seen.".formatted(least, most));
+        Why.of(
+            "line", "It must have %d to %d letters, and none that cannot be seen.", least, most));
   }
 
   // Joiners are letters' own in several scripts; all else without a shape hides something.
@@ -43,7 +44,7 @@ public final class FieldCheck {
     return that(
         text.codePointCount(0, text.length()) <= most && whole,
         field,
-        "It has more than %d letters, or some that cannot be kept.".formatted(most));
+        Why.of("text", "It has more than %d letters, or some that cannot be kept.", most));
   }
 
   private static boolean isBroken(int point) {
@@ -54,12 +55,15 @@ public final class FieldCheck {
   /** Tags of BCP 47, each once. */
   public FieldCheck languages(String field, List<String> tags, int most) {
     boolean some = !tags.isEmpty() && tags.size() <= most;
-    that(some, field, "There must be 1 to %d.".formatted(most));
-    that(tags.stream().distinct().count() == tags.size(), field, "Each stands there once.");
+    that(some, field, Why.of("how-many", "There must be %d to %d.", 1, most));
+    that(
+        tags.stream().distinct().count() == tags.size(),
+        field,
+        Why.of("each-once", "Each stands there once."));
     return that(
         tags.stream().allMatch(FieldCheck::isTag),
         field,
-        "Languages are written as en, fr, es, ar or pt-BR.");
+        Why.of("language", "Languages are written as en, fr, es, ar or pt-BR."));
   }
 
   /** One tag of BCP 47. */
@@ -76,10 +80,10 @@ public final class FieldCheck {
     }
   }
 
-  /** Anything else; the message says what would be right. */
-  public FieldCheck that(boolean fits, String field, String message) {
+  /** Anything else; {@code why} says what would be right. */
+  public FieldCheck that(boolean fits, String field, Why why) {
     if (!fits) {
-      errors.add(new FieldError(field, message));
+      errors.add(new FieldError(field, why));
     }
     return this;
   }

@@ -9,17 +9,17 @@ public sealed interface Problem {
   /** It does not exist, or the caller may not know that it does. */
   record NotFound() implements Problem {}
 
-  /** It was there and was taken away; {@code what} names it: "This post". */
-  record Gone(String what) implements Problem {}
+  /** A post that was there and was taken away. */
+  record Gone() implements Problem {}
 
   /** Only who has signed in may do this, or the token that came with it is not good. */
   record NotSignedIn() implements Problem {}
 
-  /** The caller may read it, but may not do this; {@code why} is a sentence. */
-  record NotAllowed(String why) implements Problem {}
+  /** The caller may read it, but may not do this. */
+  record NotAllowed(Why why) implements Problem {}
 
-  /** Something that is there already is in the way; {@code why} is a sentence. */
-  record Conflict(String why) implements Problem {}
+  /** Something that is there already is in the way. */
+  record Conflict(Why why) implements Problem {}
 
   /** Something is in the way of writing. */
   record Obstructed(Obstacle obstacle) implements Problem {}
@@ -54,8 +54,8 @@ public sealed interface Problem {
       }
     }
 
-    public static Invalid field(String name, String message) {
-      return new Invalid(List.of(new FieldError(name, message)));
+    public static Invalid field(String name, Why why) {
+      return new Invalid(List.of(new FieldError(name, why)));
     }
   }
 
@@ -64,14 +64,12 @@ public sealed interface Problem {
    *
    * @param from the index of that part's first character
    * @param to the index after its last
-   * @param why a sentence on what would mean something
+   * @param why what would mean something
    */
-  record Unreadable(int from, int to, String why) implements Problem {}
+  record Unreadable(int from, int to, Why why) implements Problem {}
 
-  /**
-   * The caller does as much of this as is allowed, in a time or at once; {@code why} is a sentence.
-   */
-  record TooMany(String why, Duration retryAfter) implements Problem {}
+  /** The caller does as much of this as is allowed, in a time or at once. */
+  record TooMany(Why why, Duration retryAfter) implements Problem {}
 
   /** So many do this that no more can begin; those who do go on. */
   record Full(Duration retryAfter) implements Problem {}

@@ -2,6 +2,7 @@ package org.plenary.profile;
 
 import java.time.ZoneId;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Why;
 
 /** What members can say of themselves. */
 final class AboutRules {
@@ -22,11 +23,11 @@ final class AboutRules {
             .that(
                 ZoneId.getAvailableZoneIds().contains(about.timeZone()),
                 "timeZone",
-                "There is no such time zone; try Africa/Dakar.")
+                Why.of("no-such-time-zone", "There is no such time zone; try Africa/Dakar."))
             .that(
                 about.affiliations().size() <= MOST_AFFILIATIONS,
                 "affiliations",
-                "At most %d are kept.".formatted(MOST_AFFILIATIONS));
+                Why.inEnglish("At most %d are kept.".formatted(MOST_AFFILIATIONS)));
     about.affiliations().forEach(affiliation -> check(check, affiliation));
     return check;
   }
@@ -37,6 +38,6 @@ final class AboutRules {
         .that(
             affiliation.until().filter(end -> end.isBefore(affiliation.since())).isEmpty(),
             "until",
-            "It ends before it begins.");
+            Why.of("ends-early", "It ends before it begins."));
   }
 }

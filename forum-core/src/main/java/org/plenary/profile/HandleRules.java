@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.problem.FieldError;
+import org.plenary.problem.Why;
 
 /** Which handles a member may choose, so that nobody is taken for somebody else. */
 final class HandleRules {
@@ -42,9 +43,13 @@ final class HandleRules {
 
   private static Optional<FieldError> form(String handle) {
     if (handle.isEmpty() || handle.length() > LONGEST || "._-".indexOf(handle.charAt(0)) >= 0) {
-      return refused("It must have 1 to %d letters and begin with one.".formatted(LONGEST));
+      return refused(
+          Why.of(
+              "handle-letters", "It must have %d to %d letters and begin with one.", 1, LONGEST));
     }
-    return RESERVED.contains(handle) ? refused("Nobody can have this one.") : Optional.empty();
+    return RESERVED.contains(handle)
+        ? refused(Why.of("handle-reserved", "Nobody can have this one."))
+        : Optional.empty();
   }
 
   private static boolean isPlain(int point) {
@@ -58,10 +63,12 @@ final class HandleRules {
     String name = Optional.ofNullable(Character.getName(point)).orElse("unknown");
     return new FieldError(
         "handle",
-        "It has the character %s; only a to z, digits and . _ - are possible.".formatted(name));
+        Why.inEnglish(
+            "It has the character %s; only a to z, digits and . _ - are possible."
+                .formatted(name)));
   }
 
-  private static Optional<FieldError> refused(String why) {
+  private static Optional<FieldError> refused(Why why) {
     return Optional.of(new FieldError("handle", why));
   }
 

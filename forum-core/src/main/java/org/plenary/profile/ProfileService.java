@@ -11,6 +11,7 @@ import org.plenary.member.MemberId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** What members say of themselves: once on their first visit, and whatever changes later. */
 public final class ProfileService {
@@ -49,7 +50,8 @@ public final class ProfileService {
 
   private Future<Void> welcome(MemberId member, FirstVisit visit, OwnProfile profile) {
     return profile.welcomed()
-        ? ProblemException.fail(new Problem.Conflict("A handle is chosen once."))
+        ? ProblemException.fail(
+            new Problem.Conflict(Why.of("handle-chosen", "A handle is chosen once.")))
         : check(visit, profile).verdict().compose(_ -> accept(member, visit));
   }
 
@@ -62,7 +64,10 @@ public final class ProfileService {
         .that(
             visit.rulesVersion() == profile.rulesVersion(),
             "rules",
-            "The newest rules must be accepted: version %d.".formatted(profile.rulesVersion()));
+            Why.of(
+                "newest-rules",
+                "The newest rules must be accepted: version %d.",
+                profile.rulesVersion()));
   }
 
   private Future<Void> accept(MemberId member, FirstVisit visit) {
@@ -79,7 +84,8 @@ public final class ProfileService {
     return free
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("Somebody has this handle, or one that looks like it."));
+            new Problem.Conflict(
+                Why.of("handle-taken", "Somebody has this handle, or one that looks like it.")));
   }
 
   /**
@@ -102,7 +108,8 @@ public final class ProfileService {
   private static Future<Void> requireOwn(boolean own) {
     return own
         ? Future.succeededFuture()
-        : ProblemException.fail(Problem.Invalid.field("chapter", "You do not belong to it."));
+        : ProblemException.fail(
+            Problem.Invalid.field("chapter", Why.inEnglish("You do not belong to it.")));
   }
 
   /** Languages as people write them into one field. */

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 /** Which names are pseudonyms: short, of letters that can be seen, with no other meaning. */
 final class PseudonymName {
@@ -27,14 +28,17 @@ final class PseudonymName {
   /** Why it cannot be one; empty when it can. */
   static Optional<Problem> objection(String name) {
     if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST) {
-      return refused("It must have 1 to %d letters.".formatted(LONGEST));
+      return refused(Why.of("letters", "It must have %d to %d letters.", 1, LONGEST));
     }
     return name.codePoints().allMatch(PseudonymName::isPlain)
         ? Optional.empty()
-        : refused("It may have letters, marks, digits, single spaces and . ' - only.");
+        : refused(
+            Why.of(
+                "pseudonym-letters",
+                "It may have letters, marks, digits, single spaces and . ' - only."));
   }
 
-  private static Optional<Problem> refused(String why) {
+  private static Optional<Problem> refused(Why why) {
     return Optional.of(Problem.Invalid.field("name", why));
   }
 

@@ -14,6 +14,7 @@ import org.plenary.forum.ForumService;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 
 /**
@@ -57,7 +58,8 @@ public final class PseudonymService {
                         () ->
                             ProblemException.fail(
                                 new Problem.NotAllowed(
-                                    "You have no pseudonym here, or none may be used."))));
+                                    Why.inEnglish(
+                                        "You have no pseudonym here, or none may be used.")))));
   }
 
   /** Whether this is the digest of the caller's own there. */
@@ -103,8 +105,9 @@ public final class PseudonymService {
         : Optional.of(
             ProblemException.fail(
                 new Problem.NotAllowed(
-                    "Nobody but its members stands under a pseudonym here,"
-                        + " and only where the forum allows it.")));
+                    Why.inEnglish(
+                        "Nobody but its members stands under a pseudonym here,"
+                            + " and only where the forum allows it."))));
   }
 
   private Future<Pseudonym> take(Caller caller, Forum forum, String name) {
@@ -124,7 +127,9 @@ public final class PseudonymService {
                         () ->
                             ProblemException.fail(
                                 new Problem.Conflict(
-                                    "Somebody has this name, or you have another one here."))));
+                                    Why.of(
+                                        "pseudonym-taken",
+                                        "Somebody has this name, or you have another one here.")))));
   }
 
   private Buffer digest(MemberId member, ForumId forum) {

@@ -1,8 +1,10 @@
 package org.plenary.question;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.problem.Why;
 
 /** What stands before a colon. */
 enum Operator {
@@ -33,8 +35,8 @@ enum Operator {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** A sentence on what it needs. */
-  String wants() {
-    return wants;
+  /** What it needs, said behind its name, which pages show beside it. */
+  Why wants() {
+    return new Why(Optional.of("wants-" + written()), written() + ": " + wants, List.of());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** What a post must satisfy to be an answer; all of the clauses, of which there may be none. */
 public record Question(List<Clause> clauses) {
@@ -30,7 +31,9 @@ public record Question(List<Clause> clauses) {
     if (text.length() > LONGEST) {
       throw new ProblemException(
           new Problem.Unreadable(
-              LONGEST, text.length(), "A question has at most %d characters.".formatted(LONGEST)));
+              LONGEST,
+              text.length(),
+              Why.of("question-too-long", "A question has at most %d characters.", LONGEST)));
     }
     return new Reader(new Items(text).all(), new Values(new Days(zone))).question();
   }

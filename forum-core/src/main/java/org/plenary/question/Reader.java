@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Puts the items of a question together. */
 final class Reader {
@@ -38,7 +39,10 @@ final class Reader {
           new Problem.Unreadable(
               first.from(),
               items.getLast().place().to(),
-              "A question has at most %d words and operators.".formatted(Question.MOST_ITEMS)));
+              Why.of(
+                  "question-of-too-many",
+                  "A question has at most %d words and operators.",
+                  Question.MOST_ITEMS)));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.plenary.forum.ForumAddress;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** What operators make of their values; upper and lower case are the same to them. */
 final class Values {
@@ -30,8 +31,7 @@ final class Values {
     Operator operator = item.operator();
     return operator == null
         ? new Clause.Words(Clause.Field.ANYWHERE, item.text(), item.quoted())
-        : clause(operator, item)
-            .orElseThrow(() -> refused(item.place(), operator.written() + ": " + operator.wants()));
+        : clause(operator, item).orElseThrow(() -> refused(item.place(), operator.wants()));
   }
 
   private Optional<Clause> clause(Operator operator, Item item) {
@@ -63,7 +63,7 @@ final class Values {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private static ProblemException refused(Place place, String why) {
+  private static ProblemException refused(Place place, Why why) {
     return new ProblemException(new Problem.Unreadable(place.from(), place.to(), why));
   }
 }

@@ -11,6 +11,7 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.text.QuoteWriter;
 import org.plenary.text.Range;
 import org.plenary.text.WrittenQuote;
@@ -45,6 +46,8 @@ public final class QuoteService {
             post.source().orElse(""),
             piece)
         .orElseThrow(
-            () -> new ProblemException(Problem.Invalid.field("to", "It is beyond the end.")));
+            () ->
+                new ProblemException(
+                    Problem.Invalid.field("to", Why.inEnglish("It is beyond the end."))));
   }
 }

@@ -11,6 +11,7 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 
 /** Remembers what members read, and tells them what is new since then; nobody else. */
@@ -32,7 +33,8 @@ public final class ReadingService {
    */
   public Future<Void> read(Caller caller, DiscussionId discussion, int number) {
     return number < 0
-        ? ProblemException.fail(Problem.Invalid.field("number", "It must not be below 0."))
+        ? ProblemException.fail(
+            Problem.Invalid.field("number", Why.inEnglish("It must not be below 0.")))
         : ReadingQueries.mark(pool, caller, discussion, number).compose(ReadingService::require);
   }
 

@@ -18,6 +18,7 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Roles that officers give and take. What the sign-in claims is theirs to see and not to change; to
@@ -93,8 +94,9 @@ public final class RosterService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.NotAllowed(
-                "Nobody here gave this role. What the sign-in claims is changed where one signs"
-                    + " in."));
+                Why.inEnglish(
+                    "Nobody here gave this role. What the sign-in claims is changed where one signs"
+                        + " in.")));
   }
 
   private static Future<Void> requireOfficer(
@@ -107,7 +109,8 @@ public final class RosterService {
                     has
                         ? Future.<Void>succeededFuture()
                         : ProblemException.fail(
-                            new Problem.Conflict("A chapter keeps its last officer.")));
+                            new Problem.Conflict(
+                                Why.inEnglish("A chapter keeps its last officer."))));
   }
 
   private record Place(Chapter chapter, MemberId member, Role role) {}
@@ -131,7 +134,8 @@ public final class RosterService {
     return RosterPolicy.mayChange(caller, chapter, role)
         ? Future.succeededFuture(chapter)
         : ProblemException.fail(
-            new Problem.NotAllowed("Administrators are made by administrators, for all."));
+            new Problem.NotAllowed(
+                Why.inEnglish("Administrators are made by administrators, for all.")));
   }
 
   private Future<Void> change(

@@ -3,6 +3,7 @@ package org.plenary.saved;
 import java.time.ZoneOffset;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Why;
 import org.plenary.question.Question;
 
 /** A question that somebody wishes to keep. */
@@ -15,6 +16,6 @@ public record NewSearch(String name, String question, Order order, boolean alert
         .that(
             !Question.read(question, ZoneOffset.UTC).clauses().isEmpty(),
             "question",
-            "It asks for nothing.");
+            Why.of("asks-for-nothing", "It asks for nothing."));
   }
 }

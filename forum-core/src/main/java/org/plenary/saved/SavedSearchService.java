@@ -10,6 +10,7 @@ import org.plenary.finding.FindingService;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 
 /**
@@ -56,7 +57,8 @@ public final class SavedSearchService {
     return caller.confines().isEmpty()
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.NotAllowed("A token for one chapter keeps no search through all."));
+            new Problem.NotAllowed(
+                Why.inEnglish("A token for one chapter keeps no search through all.")));
   }
 
   private static MemberId member(Caller caller) {
@@ -69,7 +71,10 @@ public final class SavedSearchService {
             () ->
                 ProblemException.fail(
                     new Problem.Conflict(
-                        "You keep %d searches; let one go first.".formatted(most))));
+                        Why.of(
+                            "too-many-searches",
+                            "You keep %d searches; let one go first.",
+                            most))));
   }
 
   private Future<SavedSearch> read(Caller caller, SavedSearchId id) {

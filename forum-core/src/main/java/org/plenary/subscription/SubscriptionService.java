@@ -15,6 +15,7 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * What members wish to be told of. Following asks for something that the caller may read; leaving
@@ -42,7 +43,7 @@ public final class SubscriptionService {
   public Future<Void> follow(Caller caller, DiscussionId id, Attention level) {
     return level == Attention.NEW_DISCUSSIONS
         ? ProblemException.fail(
-            Problem.Invalid.field("level", "A discussion holds no discussions."))
+            Problem.Invalid.field("level", Why.inEnglish("A discussion holds no discussions.")))
         : discussions.getDiscussion(caller, id).compose(found -> follow(caller, found, level));
   }
 
@@ -61,7 +62,8 @@ public final class SubscriptionService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                "You follow %d forums and discussions; leave one first.".formatted(most)));
+                Why.inEnglish(
+                    "You follow %d forums and discussions; leave one first.".formatted(most))));
   }
 
   /** Chooses for a forum. */

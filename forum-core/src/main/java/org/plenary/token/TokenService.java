@@ -9,6 +9,7 @@ import org.plenary.member.MemberId;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Secret;
 
 /** Tokens that members make for their programs, each for less than the member may do. */
@@ -41,8 +42,9 @@ public final class TokenService {
                     ? Future.succeededFuture(secret)
                     : ProblemException.fail(
                         new Problem.Conflict(
-                            "You have %d tokens, or that chapter is not one of yours."
-                                .formatted(limits.most()))));
+                            Why.inEnglish(
+                                "You have %d tokens, or that chapter is not one of yours."
+                                    .formatted(limits.most())))));
   }
 
   /** Those that live, the newest first. */

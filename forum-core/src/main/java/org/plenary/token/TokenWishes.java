@@ -3,6 +3,7 @@ package org.plenary.token;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.problem.FieldError;
+import org.plenary.problem.Why;
 
 /** What is wrong with a wish for a token. */
 final class TokenWishes {
@@ -18,15 +19,18 @@ final class TokenWishes {
     if (wish.name().isBlank() || letters > LONGEST_NAME || hasLines) {
       errors.add(
           new FieldError(
-              "name", "It must have 1 to %d letters, on one line.".formatted(LONGEST_NAME)));
+              "name",
+              Why.inEnglish("It must have 1 to %d letters, on one line.".formatted(LONGEST_NAME))));
     }
     if (wish.scopes().isEmpty()) {
-      errors.add(new FieldError("scopes", "At least one is needed."));
+      errors.add(new FieldError("scopes", Why.inEnglish("At least one is needed.")));
     }
     if (wish.days() < 1 || wish.days() > limits.longest().toDays()) {
       errors.add(
           new FieldError(
-              "days", "It must be a number from 1 to %d.".formatted(limits.longest().toDays())));
+              "days",
+              Why.of(
+                  "number", "It must be a number from %d to %d.", 1, limits.longest().toDays())));
     }
     return errors;
   }

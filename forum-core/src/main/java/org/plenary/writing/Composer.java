@@ -12,6 +12,7 @@ import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.quote.Quoting;
 import org.plenary.text.AsMarkdown;
 import org.plenary.text.Composition;
@@ -79,11 +80,11 @@ public final class Composer {
     FieldCheck check =
         new FieldCheck()
             .text("source", words.source(), limits.longest())
-            .that(!words.source().isBlank(), "source", "It says nothing.")
+            .that(!words.source().isBlank(), "source", Why.of("says-nothing", "It says nothing."))
             .that(
                 files.size() <= limits.files() && files.stream().distinct().count() == files.size(),
                 "attachments",
-                "There may be %d, each once.".formatted(limits.files()));
+                Why.of("at-most-each-once", "There may be %d, each once.", limits.files()));
     words.language().ifPresent(tag -> check.language("language", tag));
     return check;
   }

@@ -5,6 +5,7 @@ import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 /** What of one's own may be changed: nobody changes another's words. */
 final class EditingPolicy {
@@ -15,17 +16,20 @@ final class EditingPolicy {
   static Optional<Problem> objection(Caller caller, OwnPost post, boolean own) {
     return caller.reaches(post.chapter())
         ? objection(post, own)
-        : Optional.of(new Problem.NotAllowed("This token was made for another chapter."));
+        : Optional.of(
+            new Problem.NotAllowed(Why.inEnglish("This token was made for another chapter.")));
   }
 
   private static Optional<Problem> objection(OwnPost post, boolean own) {
     return switch (post.state()) {
       case HELD -> Optional.of(new Problem.NotFound());
-      case WITHDRAWN, REMOVED -> Optional.of(new Problem.Gone("This post"));
+      case WITHDRAWN, REMOVED -> Optional.of(new Problem.Gone());
       case VISIBLE ->
           own
               ? Optional.empty()
-              : Optional.of(new Problem.NotAllowed("Nobody changes another's words."));
+              : Optional.of(
+                  new Problem.NotAllowed(
+                      Why.of("words-of-another", "Nobody changes another's words.")));
     };
   }
 
@@ -47,6 +51,7 @@ final class EditingPolicy {
     return post.early() || post.says(edit) || !edit.reason().isBlank()
         ? Optional.empty()
         : Optional.of(
-            Problem.Invalid.field("reason", "Others may have read it: say why it changes."));
+            Problem.Invalid.field(
+                "reason", Why.of("say-why", "Others may have read it: say why it changes.")));
   }
 }

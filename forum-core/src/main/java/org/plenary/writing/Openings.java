@@ -11,6 +11,7 @@ import org.plenary.outbox.OneTrip;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.quote.QuotePlace;
 import org.plenary.quote.Quoting;
 import org.plenary.writing.ReplyQueries.Place;
@@ -92,7 +93,9 @@ final class Openings {
             () ->
                 ground.topics().size() == wish.topics().size()
                     ? Optional.empty()
-                    : Optional.of(Problem.Invalid.field("topics", "There is no such topic.")));
+                    : Optional.of(
+                        Problem.Invalid.field(
+                            "topics", Why.of("no-such-topic", "There is no such topic."))));
   }
 
   // Nothing here waits for what stands before it: all of it travels at once.

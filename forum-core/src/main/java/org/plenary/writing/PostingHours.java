@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.plenary.forum.ForumId;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,12 @@ public final class PostingHours {
   /** How late other nodes learn of what a node counted, and how much of it a crash forgets. */
   public static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
 
+  private static final Why POSTS =
+      Why.of("hour-of-posts", "There were as many posts in this hour as are allowed.");
+  private static final Why EDITS =
+      Why.of("hour-of-edits", "There were as many edits in this hour as are allowed.");
+  private static final Why REACTIONS =
+      Why.of("hour-of-reactions", "There were as many reactions in this hour as are allowed.");
   private static final Logger LOG = LoggerFactory.getLogger(PostingHours.class);
 
   private final Pool pool;
@@ -60,7 +67,7 @@ public final class PostingHours {
 
   /** A place among those who write in this hour, taken when it is asked for. */
   Turn turn(WritingLimits all, Trace trace, Writer writer, ForumId forum) {
-    return new Turn(tally, node, "posts", met(all, trace, writer, forum));
+    return new Turn(tally, node, "posts", POSTS, met(all, trace, writer, forum));
   }
 
   // A pseudonym is counted as its member: else it would be twice as much.
@@ -77,13 +84,18 @@ public final class PostingHours {
 
   /** The same among those who edit. */
   Turn editing(WritingLimits all, String member) {
-    return new Turn(tally, node, "edits", Map.of(subject(member, "edits"), all.editsHourly()));
+    return new Turn(
+        tally, node, "edits", EDITS, Map.of(subject(member, "edits"), all.editsHourly()));
   }
 
   /** The same among those who react. */
   Turn reacting(WritingLimits all, String member) {
     return new Turn(
-        tally, node, "reactions", Map.of(subject(member, "reactions"), all.reactionsHourly()));
+        tally,
+        node,
+        "reactions",
+        REACTIONS,
+        Map.of(subject(member, "reactions"), all.reactionsHourly()));
   }
 
   // What is counted of one member in two forums looks like that of two.

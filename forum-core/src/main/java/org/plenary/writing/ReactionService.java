@@ -16,6 +16,7 @@ import org.plenary.post.Reaction;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sealing.Sealing;
@@ -72,13 +73,16 @@ public final class ReactionService {
       return EditingPolicy.objection(caller, post, true);
     }
     if (!Power.of(caller, post.chapter()).contains(Power.WRITE)) {
-      return Optional.of(new Problem.NotAllowed("Members of the chapter say how they feel here."));
+      return Optional.of(
+          new Problem.NotAllowed(
+              Why.of("members-react", "Members of the chapter say how they feel here.")));
     }
     if (!welcomed) {
       return WritingPolicy.obstacle(Obstacle.FIRST_VISIT);
     }
     return found.isOwn(caller, post)
-        ? Optional.of(new Problem.NotAllowed("This is what you wrote yourself."))
+        ? Optional.of(
+            new Problem.NotAllowed(Why.of("own-words", "This is what you wrote yourself.")))
         : Optional.empty();
   }
 
@@ -102,9 +106,7 @@ public final class ReactionService {
     return ReactionQueries.count(transaction, post, felt ? 1 : -1)
         .compose(
             standing ->
-                standing
-                    ? Future.succeededFuture()
-                    : ProblemException.fail(new Problem.Gone("This post")))
+                standing ? Future.succeededFuture() : ProblemException.fail(new Problem.Gone()))
         .compose(
             _ ->
                 Outbox.tell(

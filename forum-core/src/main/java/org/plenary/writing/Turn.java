@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.writing.Tally.Counted;
 
 /** One place among those who write in an hour; given back where nothing was written. */
@@ -39,6 +40,7 @@ final class Turn {
   private final Tally tally;
   private final UUID node;
   private final String what;
+  private final Why full;
   private final Map<String, Integer> limits;
   private final AtomicReference<OffsetDateTime> taken = new AtomicReference<>(OffsetDateTime.MIN);
 
@@ -46,12 +48,14 @@ final class Turn {
    * Not taken yet.
    *
    * @param what is counted
+   * @param full why there is no place left
    * @param limits by subject
    */
-  Turn(Tally tally, UUID node, String what, Map<String, Integer> limits) {
+  Turn(Tally tally, UUID node, String what, Why full, Map<String, Integer> limits) {
     this.tally = tally;
     this.node = node;
     this.what = what;
+    this.full = full;
     this.limits = limits;
   }
 
@@ -69,9 +73,7 @@ final class Turn {
     Duration renewed = Duration.ofSeconds(any.getInteger("renewed"));
     Entry<String, Integer> closest = closest(tally.take(limits, new Counted(hour, posts(rows))));
     if (closest.getValue() < 0) {
-      return ProblemException.fail(
-          new Problem.TooMany(
-              "There were as many %s in this hour as are allowed.".formatted(what), renewed));
+      return ProblemException.fail(new Problem.TooMany(full, renewed));
     }
     taken.set(hour);
     return Future.succeededFuture(

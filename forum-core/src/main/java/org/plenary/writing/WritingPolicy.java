@@ -9,6 +9,7 @@ import org.plenary.forum.PostingPolicy;
 import org.plenary.post.PostState;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 import org.plenary.writing.ReplyGround.Above;
 
 /** What may be written, by whom, and in answer to what. */
@@ -36,12 +37,12 @@ final class WritingPolicy {
     return agrees ? Optional.empty() : obstacle(Obstacle.RULES_CHANGED);
   }
 
-  private static String who(Posting posting) {
+  private static Why who(Posting posting) {
     return switch (posting) {
-      case MEMBERS -> "Members of the chapter write here.";
-      case CHAIRS -> "Chairs and officers of the chapter write here.";
-      case OFFICERS -> "Officers of the chapter write here.";
-      case NOBODY -> "Nobody writes here any more.";
+      case MEMBERS -> Why.of("members-write", "Members of the chapter write here.");
+      case CHAIRS -> Why.of("chairs-write", "Chairs and officers of the chapter write here.");
+      case OFFICERS -> Why.of("officers-write", "Officers of the chapter write here.");
+      case NOBODY -> Why.of("nobody-writes", "Nobody writes here any more.");
     };
   }
 

@@ -7,6 +7,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sealing.Sealing;
 
@@ -78,6 +79,6 @@ public final class WritingService {
             wish.topics().size() <= MOST_TOPICS
                 && wish.topics().stream().distinct().count() == wish.topics().size(),
             "topics",
-            "There may be %d, each once.".formatted(MOST_TOPICS));
+            Why.of("at-most-each-once", "There may be %d, each once.", MOST_TOPICS));
   }
 }

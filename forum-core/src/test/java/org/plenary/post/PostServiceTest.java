@@ -109,8 +109,8 @@ class PostServiceTest {
     assertThat(tombstone.html()).isEmpty();
     assertThat(tombstone.source()).isEmpty();
     assertThat(tombstone.author()).isEmpty();
-    assertThat(refusal(answered)).isEqualTo(new Problem.Gone("This post"));
-    assertThat(refusal(alone)).isEqualTo(new Problem.Gone("This post"));
+    assertThat(refusal(answered)).isEqualTo(new Problem.Gone());
+    assertThat(refusal(alone)).isEqualTo(new Problem.Gone());
   }
 
   @Test

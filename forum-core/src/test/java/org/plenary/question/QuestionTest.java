@@ -136,7 +136,7 @@ class QuestionTest {
     Problem.Unreadable problem = refused(text);
     assertThat(problem.from()).isEqualTo(from);
     assertThat(problem.to()).isEqualTo(to);
-    assertThat(problem.why()).contains("as in").isNotBlank();
+    assertThat(problem.why().english()).contains("as in").isNotBlank();
   }
 
   @Test
@@ -149,7 +149,7 @@ class QuestionTest {
   void whatIsLongerOrFullerIsRefused() {
     assertThat(refused("a".repeat(1_000_000)).from()).isEqualTo(Question.LONGEST);
     assertThat(refused("a OR ".repeat(200)).from()).isEqualTo(5 * Question.MOST_ITEMS / 2);
-    assertThat(refused("a ".repeat(Question.MOST_ITEMS + 1)).why()).contains("64");
+    assertThat(refused("a ".repeat(Question.MOST_ITEMS + 1)).why().english()).contains("64");
   }
 
   @Test

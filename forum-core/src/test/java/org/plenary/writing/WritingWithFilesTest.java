@@ -184,6 +184,6 @@ class WritingWithFilesTest {
         service.reply(ANA, opened.discussion(), reply(upload("g.odt")), Sending.PLAIN).await();
     editing.withdraw(ANA, written.id()).await();
     assertThat(Refusals.of(attachments.getFile(BEA, written.id(), 0)))
-        .isEqualTo(new Problem.Gone("This post"));
+        .isEqualTo(new Problem.Gone());
   }
 }

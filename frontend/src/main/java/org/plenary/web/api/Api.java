@@ -19,6 +19,7 @@ import org.plenary.post.PostOrder;
 import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -134,7 +135,7 @@ public final class Api {
 
   static ForumAddress forumAddress(String text) {
     return ForumAddress.parse(text)
-        .orElseThrow(() -> refused("forum", "It must be chapter/forum."));
+        .orElseThrow(() -> refused("forum", Why.inEnglish("It must be chapter/forum.")));
   }
 
   private static Instant moment(String text) {
@@ -146,11 +147,11 @@ public final class Api {
     } catch (DateTimeParseException _) {
       // Refused below, with those that no calendar of PostgreSQL has.
     }
-    throw refused("since", "It must be a time like 2026-01-31T12:00:00Z.");
+    throw refused("since", Why.inEnglish("It must be a time like 2026-01-31T12:00:00Z."));
   }
 
-  private static ProblemException refused(String field, String message) {
-    return new ProblemException(Problem.Invalid.field(field, message));
+  private static ProblemException refused(String field, Why why) {
+    return new ProblemException(Problem.Invalid.field(field, why));
   }
 
   private Future<Answer> discussion(Request request) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.web.door.ExportLimits;
 import org.plenary.web.door.Request;
 
@@ -16,8 +17,9 @@ import org.plenary.web.door.Request;
 final class ExportRoom {
 
   private static final Duration LATER = Duration.ofSeconds(10);
-  private static final String TOO_MANY =
-      "You fetch as many whole discussions at once as one may. Wait until one has arrived.";
+  private static final Why TOO_MANY =
+      Why.inEnglish(
+          "You fetch as many whole discussions at once as one may. Wait until one has arrived.");
 
   private final ExportLimits limits;
   private final Map<String, Integer> counts = new HashMap<>();

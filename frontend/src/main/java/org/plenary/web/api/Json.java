@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Answer;
 
 /** How the API spells what it says, and what constants are called to it. */
@@ -50,7 +51,10 @@ final class Json {
         .filter(constant -> word(constant).equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new ProblemException(Problem.Invalid.field(field, "There is no such value.")));
+            () ->
+                new ProblemException(
+                    Problem.Invalid.field(
+                        field, Why.of("no-such-value", "There is no such value."))));
   }
 
   static String time(Instant instant) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.text.Range;
 import org.plenary.text.WrittenQuote;
 import org.plenary.web.api.ShownPosts.WrittenQuoteJson;
@@ -42,7 +43,7 @@ public final class QuoteApi {
     Optional<Integer> to = query.text("to").map(Integer::valueOf);
     if (from.isPresent() != to.isPresent() || from.orElse(0) > to.orElse(0)) {
       throw new ProblemException(
-          Problem.Invalid.field("to", "A piece begins and ends, in this order."));
+          Problem.Invalid.field("to", Why.inEnglish("A piece begins and ends, in this order.")));
     }
     return from.map(begin -> new Range(begin, to.orElseThrow()));
   }

@@ -11,6 +11,7 @@ import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.writing.Edit;
 import org.plenary.writing.NewDiscussion;
 import org.plenary.writing.NewPost;
@@ -123,6 +124,7 @@ final class SentPosts {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    Problem.Invalid.field("attachments", "They are named by their id.")));
+                    Problem.Invalid.field(
+                        "attachments", Why.inEnglish("They are named by their id."))));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.problem.FieldError;
+import org.plenary.problem.Why;
 
 /** A schema of the document, and what it objects to in a value. */
 final class Shape {
@@ -54,10 +55,11 @@ final class Shape {
     List<String> place = place(unit);
     String field = name.isEmpty() ? String.join(".", place) : name;
     return switch (keyword(unit)) {
-      case "required" -> new FieldError(missing(field, unit), "It is missing.");
+      case "required" -> new FieldError(missing(field, unit), Why.inEnglish("It is missing."));
       case "additionalProperties" ->
-          new FieldError(shortened(field), "There is no such field here.");
-      default -> new FieldError(shortened(field), Sentence.of(keyword(unit), inner(place)));
+          new FieldError(shortened(field), Why.inEnglish("There is no such field here."));
+      default ->
+          new FieldError(shortened(field), Why.inEnglish(Sentence.of(keyword(unit), inner(place))));
     };
   }
 

@@ -11,6 +11,7 @@ import org.plenary.caller.Callers;
 import org.plenary.caller.Scope;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Problems.Description;
 import org.plenary.web.door.Route.Access;
 import org.plenary.web.door.Route.Kind;
@@ -19,10 +20,10 @@ import org.plenary.web.door.Route.Kind;
 final class Admission {
 
   private static final Description NOT_ACCEPTABLE =
-      new Description(406, "not-acceptable", "This address has no such form.", List.of());
-  private static final Description CROSS_ORIGIN =
       new Description(
-          403, "cross-origin", "This can be done from the forum's own pages only.", List.of());
+          406, "not-acceptable", Why.inEnglish("This address has no such form."), List.of());
+  private static final Description CROSS_ORIGIN =
+      new Description(403, "cross-origin", "This can be done from the forum's own pages only.");
 
   private static final Future<Caller> NOBODY = Future.succeededFuture(Caller.ANONYMOUS);
 
@@ -45,7 +46,10 @@ final class Admission {
             .collect(Collectors.joining(", "));
     var refusal =
         new Description(
-            405, "method-not-allowed", "This address knows " + allowed + " only.", List.of());
+            405,
+            "method-not-allowed",
+            Why.inEnglish("This address knows " + allowed + " only."),
+            List.of());
     return Future.succeededFuture(
         problems.render(here.getFirst().kind(), request, refusal).withHeader("allow", allowed));
   }
@@ -103,7 +107,8 @@ final class Admission {
 
   private static <T> Future<T> without(Scope scope) {
     return ProblemException.fail(
-        new Problem.NotAllowed("This token was made without '%s'.".formatted(scope.sqlName())));
+        new Problem.NotAllowed(
+            Why.inEnglish("This token was made without '%s'.".formatted(scope.sqlName()))));
   }
 
   private static Future<Answer> admit(Route route, Request request) {

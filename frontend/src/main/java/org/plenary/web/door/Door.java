@@ -20,7 +20,7 @@ import org.plenary.web.door.Route.Kind;
 public final class Door {
 
   private static final Description TOO_LONG =
-      new Description(413, "too-long", "What was sent is too long.", List.of());
+      new Description(413, "too-long", "What was sent is too long.");
 
   private final int bodyBytes;
   private final Cookies cookies;

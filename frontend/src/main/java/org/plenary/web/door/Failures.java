@@ -8,6 +8,7 @@ import org.plenary.problem.Outage;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Slowness;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Problems.Description;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,11 @@ final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Description MALFORMED =
-      new Description(400, "invalid", "The address of the request is malformed.", List.of());
+      new Description(
+          400,
+          "invalid",
+          Why.of("malformed", "The address of the request is malformed."),
+          List.of());
 
   private final Problems problems;
 
@@ -72,6 +77,9 @@ final class Failures {
         .addKeyValue("path", request.here().logged())
         .log("A request failed");
     return new Description(
-        500, "incident", "This is a mistake of ours. Incident " + incident, List.of());
+        500,
+        "incident",
+        Why.inEnglish("This is a mistake of ours. Incident " + incident),
+        List.of());
   }
 }

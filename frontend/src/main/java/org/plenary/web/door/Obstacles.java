@@ -1,7 +1,6 @@
 package org.plenary.web.door;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.plenary.problem.Obstacle;
 import org.plenary.web.door.Problems.Description;
@@ -13,7 +12,7 @@ final class Obstacles {
 
   static Description describe(Obstacle obstacle) {
     String name = obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Description(status(obstacle), name, sentence(obstacle), List.of());
+    return new Description(status(obstacle), name, sentence(obstacle));
   }
 
   private static int status(Obstacle obstacle) {

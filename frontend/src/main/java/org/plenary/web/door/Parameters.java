@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** What was sent by name, in the query or in a form; nothing that is not expected passes. */
 final class Parameters {
@@ -47,7 +48,7 @@ final class Parameters {
     try {
       return context.queryParams();
     } catch (IllegalArgumentException | HttpException _) {
-      throw refused("query", "It is malformed.");
+      throw refused("query", Why.inEnglish("It is malformed."));
     }
   }
 
@@ -76,10 +77,10 @@ final class Parameters {
 
   private static void checkName(String name, Set<String> names, MultiMap sent) {
     if (!names.contains(name)) {
-      throw refused(shortened(name), "There is no such parameter here.");
+      throw refused(shortened(name), Why.inEnglish("There is no such parameter here."));
     }
     if (sent.getAll(name).size() > 1) {
-      throw refused(name, "It is given more than once.");
+      throw refused(name, Why.inEnglish("It is given more than once."));
     }
   }
 
@@ -87,7 +88,8 @@ final class Parameters {
       Map.Entry<String, String> parameter, int longest, IntPredicate forbidden) {
     String value = parameter.getValue();
     if (value.length() > longest || value.chars().anyMatch(forbidden)) {
-      throw refused(parameter.getKey(), "It is too long, or holds control characters.");
+      throw refused(
+          parameter.getKey(), Why.of("not-plain", "It is too long, or holds control characters."));
     }
   }
 
@@ -98,7 +100,7 @@ final class Parameters {
         .toString();
   }
 
-  static ProblemException refused(String field, String message) {
-    return new ProblemException(Problem.Invalid.field(field, message));
+  static ProblemException refused(String field, Why why) {
+    return new ProblemException(Problem.Invalid.field(field, why));
   }
 }

@@ -6,11 +6,13 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Flaw;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.Problem.SignInRefused.Reason;
+import org.plenary.problem.Why;
 
 /** Renders each problem in the form in which its route answers. */
 public final class Problems {
@@ -25,7 +27,13 @@ public final class Problems {
    *
    * @param name the last part of its URN
    */
-  public record Description(int status, String name, String detail, List<FieldError> errors) {}
+  public record Description(int status, String name, Why why, List<FieldError> errors) {
+
+    /** A problem of which the same is said each time, by its own name. */
+    Description(int status, String name, String english) {
+      this(status, name, new Why(Optional.of(name), english, List.of()), List.of());
+    }
+  }
 
   private final PageOf page;
 
@@ -64,7 +72,7 @@ public final class Problems {
             .put("type", "urn:plenary:problem:" + description.name())
             .put("title", description.name().replace('-', ' '))
             .put("status", description.status())
-            .put("detail", description.detail())
+            .put("detail", description.why().english())
             .put("instance", path);
     if (!description.errors().isEmpty()) {
       json.put("errors", errors(description.errors()));
@@ -77,7 +85,9 @@ public final class Problems {
     errors.forEach(
         error ->
             array.add(
-                new JsonObject().put("field", error.field()).put("message", error.message())));
+                new JsonObject()
+                    .put("field", error.field())
+                    .put("message", error.why().english())));
     return array;
   }
 
@@ -89,45 +99,43 @@ public final class Problems {
   private static Description describe(Problem problem) {
     return switch (problem) {
       case Problem.NotFound() ->
-          new Description(404, "not-found", "There is nothing here that you may read.", List.of());
-      case Problem.Gone(String what) ->
-          new Description(410, "gone", "%s was taken away.".formatted(what), List.of());
+          new Description(404, "not-found", "There is nothing here that you may read.");
+      case Problem.Gone() -> new Description(410, "gone", "This post was taken away.");
       case Problem.NotSignedIn() ->
-          new Description(
-              401, "not-signed-in", "Sign in, or send an access token that is good.", List.of());
-      case Problem.NotAllowed(String why) -> new Description(403, "not-allowed", why, List.of());
-      case Problem.Conflict(String why) -> new Description(409, "conflict", why, List.of());
+          new Description(401, "not-signed-in", "Sign in, or send an access token that is good.");
+      case Problem.NotAllowed(Why why) -> new Description(403, "not-allowed", why, List.of());
+      case Problem.Conflict(Why why) -> new Description(409, "conflict", why, List.of());
       case Problem.Obstructed(Obstacle obstacle) -> Obstacles.describe(obstacle);
       case Problem.WrongForm(String expected) ->
-          new Description(415, "wrong-form", "It must be sent as " + expected + ".", List.of());
+          new Description(
+              415, "wrong-form", Why.inEnglish("It must be sent as " + expected + "."), List.of());
       case Problem.SignInRefused(Reason reason) ->
-          new Description(400, "sign-in-refused", sentence(reason), List.of());
+          new Description(400, "sign-in-refused", why(reason), List.of());
       case Problem.NoSignIn(Duration _) ->
           new Description(
               503,
               "no-sign-in",
-              "Nobody can sign in just now. Reading goes on; try again in a minute.",
-              List.of());
+              "Nobody can sign in just now. Reading goes on; try again in a minute.");
       case Problem.Flawed(Flaw flaw, FieldError where) ->
-          new Description(400, name(flaw), where.message(), List.of(where));
+          new Description(400, name(flaw), where.why(), List.of(where));
       case Problem.Invalid(List<FieldError> errors) ->
-          new Description(400, "invalid", "Something in the request is wrong.", errors);
-      case Problem.Unreadable(int from, int to, String why) ->
+          new Description(
+              400, "invalid", Why.of("invalid", "Something in the request is wrong."), errors);
+      case Problem.Unreadable(int from, int to, Why why) ->
           new Description(
               400,
               "unreadable-question",
-              "Characters %d to %d of the question cannot be read. %s".formatted(from + 1, to, why),
+              Why.inEnglish(
+                  "Characters %d to %d of the question cannot be read. %s"
+                      .formatted(from + 1, to, why.english())),
               List.of(new FieldError("q", why)));
-      case Problem.TooMany(String why, Duration _) ->
-          new Description(429, "too-many", why, List.of());
+      case Problem.TooMany(Why why, Duration _) -> new Description(429, "too-many", why, List.of());
       case Problem.Full(Duration _) ->
-          new Description(
-              503, "full", "As many do this here as can be served. Try again soon.", List.of());
+          new Description(503, "full", "As many do this here as can be served. Try again soon.");
       case Problem.TooSlow(Duration _) ->
-          new Description(
-              503, "too-slow", "This took too long. Ask for less, or try again soon.", List.of());
+          new Description(503, "too-slow", "This took too long. Ask for less, or try again soon.");
       case Problem.Unavailable(Duration _) ->
-          new Description(503, "unavailable", "The forum is resting. Try again soon.", List.of());
+          new Description(503, "unavailable", "The forum is resting. Try again soon.");
     };
   }
 
@@ -135,12 +143,17 @@ public final class Problems {
     return flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String sentence(Reason reason) {
+  private static Why why(Reason reason) {
     return switch (reason) {
       case UNKNOWN ->
-          "This sign-in began in another browser, too long ago, or was completed already. Begin"
-              + " again.";
-      case DENIED -> "The sign-in was given up, or refused where you signed in. Begin again.";
+          Why.of(
+              "sign-in-unknown",
+              "This sign-in began in another browser, too long ago, or was completed already. Begin"
+                  + " again.");
+      case DENIED ->
+          Why.of(
+              "sign-in-denied",
+              "The sign-in was given up, or refused where you signed in. Begin again.");
     };
   }
 
@@ -150,7 +163,7 @@ public final class Problems {
       case Problem.TooSlow(Duration after) -> after;
       case Problem.Unavailable(Duration after) -> after;
       case Problem.NoSignIn(Duration after) -> after;
-      case Problem.TooMany(String _, Duration after) -> after;
+      case Problem.TooMany(Why _, Duration after) -> after;
       case Problem.Obstructed(Obstacle obstacle) -> Obstacles.retryAfter(obstacle);
       case Problem.NotFound _,
           Problem.Gone _,

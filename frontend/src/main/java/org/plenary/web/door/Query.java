@@ -7,6 +7,7 @@ import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** The parameters of a query, each allowed and given once. */
 public final class Query {
@@ -57,7 +58,8 @@ public final class Query {
     } catch (NumberFormatException _) {
       // Refused below, with the other wrong ones.
     }
-    throw Parameters.refused(name, "It must be a number from " + least + " to " + most + ".");
+    throw Parameters.refused(
+        name, Why.of("number", "It must be a number from %d to %d.", least, most));
   }
 
   /** The page that {@code cursor} and {@code limit} name. */
@@ -78,6 +80,6 @@ public final class Query {
         return constant;
       }
     }
-    throw Parameters.refused(name, "There is no such value.");
+    throw Parameters.refused(name, Why.of("no-such-value", "There is no such value."));
   }
 }

@@ -14,6 +14,7 @@ import org.plenary.member.MemberId;
 import org.plenary.once.OnceService.Sent;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.writing.Sending.Retry;
 
 /**
@@ -44,7 +45,8 @@ public final class RetryKeys {
     var read = KEY.matcher(key.strip());
     if (!read.matches()) {
       throw new ProblemException(
-          Problem.Invalid.field("Idempotency-Key", "It has 1 to 128 visible letters."));
+          Problem.Invalid.field(
+              "Idempotency-Key", Why.inEnglish("It has 1 to 128 visible letters.")));
     }
     return new Retry(read.group(1), digest(sent));
   }

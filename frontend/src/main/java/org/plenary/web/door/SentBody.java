@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** What was sent behind the headers: an object of JSON, a file, or a form with files. */
 public final class SentBody {
@@ -86,7 +87,7 @@ public final class SentBody {
   private Future<SentFile> file(String field, Optional<FileUpload> found) {
     return found
         .map(this::read)
-        .orElseGet(() -> ProblemException.fail(Problem.Invalid.field(field, "There is no file.")));
+        .orElseGet(() -> ProblemException.fail(Problem.Invalid.field(field, Why.of("no-file", "There is no file."))));
   }
 
   private Future<SentFile> read(FileUpload upload) {

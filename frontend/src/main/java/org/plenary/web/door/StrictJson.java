@@ -20,6 +20,7 @@ import org.plenary.problem.FieldError;
 import org.plenary.problem.Flaw;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Reads an object of JSON in which nothing is given twice, and all of which can be kept. Whatever
@@ -54,16 +55,18 @@ final class StrictJson {
       throw flawed(Flaw.UNKEPT_LETTER, "It has a letter that cannot be kept, NUL or half of one.");
     }
     if (hasNothing(object)) {
-      throw Parameters.refused(FIELD, "A list has something in each place.");
+      throw Parameters.refused(FIELD, Why.inEnglish("A list has something in each place."));
     }
     if (values(object) > MOST_VALUES) {
-      throw Parameters.refused(FIELD, "It has more than " + MOST_VALUES + " values.");
+      throw Parameters.refused(
+          FIELD, Why.inEnglish("It has more than " + MOST_VALUES + " values."));
     }
     return object;
   }
 
   private static ProblemException flawed(Flaw flaw, String message) {
-    return new ProblemException(new Problem.Flawed(flaw, new FieldError(FIELD, message)));
+    return new ProblemException(
+        new Problem.Flawed(flaw, new FieldError(FIELD, Why.inEnglish(message))));
   }
 
   private static void requireText(Buffer sent) {

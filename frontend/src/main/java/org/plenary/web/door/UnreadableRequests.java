@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Problems.Description;
 
 /**
@@ -18,11 +19,13 @@ import org.plenary.web.door.Problems.Description;
 public final class UnreadableRequests implements Handler<HttpServerRequest> {
 
   private static final Description LINE =
-      new Description(414, "too-long", "The address of the request is too long.", List.of());
+      new Description(
+          414, "too-long", Why.inEnglish("The address of the request is too long."), List.of());
   private static final Description HEADERS =
-      new Description(431, "too-long", "The headers of the request are too long.", List.of());
+      new Description(
+          431, "too-long", Why.inEnglish("The headers of the request are too long."), List.of());
   private static final Description OTHER =
-      new Description(400, "invalid", "The request is not HTTP.", List.of());
+      new Description(400, "invalid", Why.inEnglish("The request is not HTTP."), List.of());
 
   private static final String UNREAD = "";
 

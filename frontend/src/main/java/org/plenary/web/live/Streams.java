@@ -13,14 +13,16 @@ import org.plenary.live.LiveService;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.web.door.StreamLimits;
 
 /** Everybody who follows on this node. */
 final class Streams {
 
   private static final Duration LATER = Duration.ofSeconds(30);
-  private static final String TOO_MANY =
-      "You follow live events in as many places as one member may. Close one of them first.";
+  private static final Why TOO_MANY =
+      Why.inEnglish(
+          "You follow live events in as many places as one member may. Close one of them first.");
 
   private final LiveService live;
   private final StreamLimits limits;

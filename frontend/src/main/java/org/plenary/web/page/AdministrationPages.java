@@ -18,6 +18,7 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.forum.Posting;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.profile.ProfileService;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -143,7 +144,8 @@ public final class AdministrationPages {
   }
 
   private static ProblemException missing(String field) {
-    return new ProblemException(Problem.Invalid.field(field, "One must be chosen."));
+    return new ProblemException(
+        Problem.Invalid.field(field, Why.of("not-chosen", "One must be chosen.")));
   }
 
   private Future<Answer> forum(Request request) {

@@ -14,6 +14,7 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.roster.RosterLine;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -142,7 +143,9 @@ public final class ChapterPages {
   private static Role role(Query form) {
     return form.choice("role", Role.class)
         .orElseThrow(
-            () -> new ProblemException(Problem.Invalid.field("role", "One must be chosen.")));
+            () ->
+                new ProblemException(
+                    Problem.Invalid.field("role", Why.of("not-chosen", "One must be chosen."))));
   }
 
   private static Future<Answer> back(Request request, Future<Void> done) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Person;
 import org.plenary.chapter.Brand;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Request;
 
 /**
@@ -118,9 +119,9 @@ public record Chrome(
         .collect(Collectors.joining(" · "));
   }
 
-  /** Why something is refused, as it arose in English, for this reader. */
-  public Reason reason(String english) {
-    return Reason.of(texts, english);
+  /** Why something is refused, for this reader. */
+  public Reason reason(Why why) {
+    return Reason.of(texts, why);
   }
 
   public String text(String key) {

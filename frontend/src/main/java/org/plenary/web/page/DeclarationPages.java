@@ -14,6 +14,7 @@ import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Cookies;
 import org.plenary.web.door.Request;
@@ -72,7 +73,8 @@ public final class DeclarationPages {
     Matcher matcher = POST.matcher(path);
     if (!matcher.matches()) {
       throw new ProblemException(
-          Problem.Invalid.field("about", "It must be the path of a post, like /p/7."));
+          Problem.Invalid.field(
+              "about", Why.inEnglish("It must be the path of a post, like /p/7.")));
     }
     return new PostId(Long.parseLong(matcher.group(1)));
   }

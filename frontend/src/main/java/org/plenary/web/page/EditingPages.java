@@ -12,6 +12,7 @@ import org.plenary.post.PostId;
 import org.plenary.post.Reaction;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.text.Format;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -177,7 +178,8 @@ public final class EditingPages {
     boolean felt = form.text("felt").isPresent();
     Reaction reaction =
         form.choice(felt ? "felt" : "unfelt", Reaction.class)
-            .orElseThrow(() -> new ProblemException(Problem.Invalid.field("felt", "What?")));
+            .orElseThrow(
+                () -> new ProblemException(Problem.Invalid.field("felt", Why.inEnglish("What?"))));
     return services
         .reactions()
         .set(request.caller(), id(request), reaction, felt)

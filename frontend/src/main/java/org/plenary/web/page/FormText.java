@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Flaw;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 /** What people type or paste into a form, of which not every character can be kept. */
 final class FormText {
@@ -27,7 +28,8 @@ final class FormText {
   static Optional<Problem> objection(String field, String typed) {
     if (typed.codePointCount(0, typed.length()) > LONGEST) {
       return Optional.of(
-          Problem.Invalid.field(field, "It has more than %d letters.".formatted(LONGEST)));
+          Problem.Invalid.field(
+              field, Why.of("too-many-letters", "It has more than %d letters.", LONGEST)));
     }
     return UNKEPT.matcher(typed).find()
         ? Optional.of(
@@ -35,8 +37,10 @@ final class FormText {
                 Flaw.UNKEPT_LETTER,
                 new FieldError(
                     field,
-                    "It had characters that cannot be kept. They are taken out: look, and send it"
-                        + " again.")))
+                    Why.of(
+                        "taken-out",
+                        "It had characters that cannot be kept. They are taken out: look, and send it"
+                            + " again."))))
         : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.session.ReturnAddress;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Cookies;
@@ -37,7 +38,8 @@ public final class LanguagePages {
         .orElseGet(
             () ->
                 ProblemException.fail(
-                    Problem.Invalid.field("language", "Pages do not speak this language.")));
+                    Problem.Invalid.field(
+                        "language", Why.inEnglish("Pages do not speak this language."))));
   }
 
   private Answer chosen(String language, String back) {

@@ -10,6 +10,7 @@ import org.plenary.conduct.AskedRules;
 import org.plenary.conduct.CodePlace;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Rules as one field of a form names them: {@code global:2 senegal/human-rights:1}. */
 record NamedRules(CodePlace place, int version) {
@@ -43,7 +44,8 @@ record NamedRules(CodePlace place, int version) {
   private static NamedRules one(String name) {
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {
-      throw new ProblemException(Problem.Invalid.field("rules", "These are no rules."));
+      throw new ProblemException(
+          Problem.Invalid.field("rules", Why.of("no-rules", "These are no rules.")));
     }
     return new NamedRules(
         new CodePlace(matcher.group(1), Optional.ofNullable(matcher.group(2))),

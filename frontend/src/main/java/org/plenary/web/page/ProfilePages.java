@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.profile.About;
 import org.plenary.profile.Affiliation;
 import org.plenary.profile.FirstVisit;
@@ -159,18 +160,19 @@ public final class ProfilePages {
   }
 
   private static LocalDate since(Query form, String field) {
-    return date(form, field).orElseThrow(() -> refused(field, "When did it begin?"));
+    return date(form, field)
+        .orElseThrow(() -> refused(field, Why.of("when-begun", "When did it begin?")));
   }
 
   private static Optional<LocalDate> date(Query form, String name) {
     try {
       return form.text(name).map(LocalDate::parse);
     } catch (DateTimeParseException _) {
-      throw refused(name, "Write the date as 2026-03-01.");
+      throw refused(name, Why.of("date", "Write the date as 2026-03-01."));
     }
   }
 
-  private static ProblemException refused(String field, String why) {
+  private static ProblemException refused(String field, Why why) {
     return new ProblemException(Problem.Invalid.field(field, why));
   }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.text.Range;
 
 /** Which piece of a post an address wishes to quote: {@code all}, or {@code 40-180}. */
@@ -28,6 +29,7 @@ final class QuotePiece {
         return new Range(from, to);
       }
     }
-    throw new ProblemException(Problem.Invalid.field("quote", "It must be all, or like 40-180."));
+    throw new ProblemException(
+        Problem.Invalid.field("quote", Why.inEnglish("It must be all, or like 40-180.")));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.problem.FieldError;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Problems.Description;
 
 /** That a form was not taken, and why, as it is told above what was typed. */
@@ -24,12 +25,12 @@ final class ToldProblem {
   static List<Reason> reasons(Texts texts, Description problem) {
     return SAID.contains(problem.name())
         ? List.of()
-        : sentences(problem).map(why -> Reason.of(texts, why)).toList();
+        : whys(problem).map(why -> Reason.of(texts, why)).toList();
   }
 
-  private static Stream<String> sentences(Description problem) {
+  private static Stream<Why> whys(Description problem) {
     return problem.errors().isEmpty()
-        ? Stream.of(problem.detail())
-        : problem.errors().stream().map(FieldError::message);
+        ? Stream.of(problem.why())
+        : problem.errors().stream().map(FieldError::why);
   }
 }

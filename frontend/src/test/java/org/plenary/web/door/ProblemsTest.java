@@ -20,6 +20,7 @@ import org.plenary.problem.Flaw;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedRoutes;
 
@@ -31,10 +32,15 @@ class ProblemsTest {
   private static final List<Told> ALL =
       List.of(
           new Told(new Problem.NotFound(), 404, "not-found", "nothing here"),
-          new Told(new Problem.Gone("This post"), 410, "gone", "This post was taken away"),
+          new Told(new Problem.Gone(), 410, "gone", "This post was taken away"),
           new Told(new Problem.NotSignedIn(), 401, "not-signed-in", "Sign in"),
-          new Told(new Problem.NotAllowed("Officers do."), 403, "not-allowed", "Officers do"),
-          new Told(new Problem.Conflict("It is taken."), 409, "conflict", "It is taken"),
+          new Told(
+              new Problem.NotAllowed(Why.inEnglish("Officers do.")),
+              403,
+              "not-allowed",
+              "Officers do"),
+          new Told(
+              new Problem.Conflict(Why.inEnglish("It is taken.")), 409, "conflict", "It is taken"),
           told(Obstacle.FIRST_VISIT, 403, "first-visit", "accept the rules"),
           told(Obstacle.RULES_CHANGED, 403, "rules-changed", "accept them"),
           told(Obstacle.DISCUSSION_LOCKED, 409, "discussion-locked", "locked"),
@@ -70,15 +76,19 @@ class ProblemsTest {
           told(Flaw.SAID_TWICE, "said-twice"),
           told(Flaw.NESTED_TOO_DEEP, "nested-too-deep"),
           told(Flaw.UNKEPT_LETTER, "unkept-letter"),
-          new Told(Problem.Invalid.field("title", "Too long."), 400, "invalid", "Too long"),
           new Told(
-              new Problem.TooMany("Close one first.", Duration.ofSeconds(30)),
+              Problem.Invalid.field("title", Why.inEnglish("Too long.")),
+              400,
+              "invalid",
+              "Too long"),
+          new Told(
+              new Problem.TooMany(Why.inEnglish("Close one first."), Duration.ofSeconds(30)),
               429,
               "too-many",
               "Close one first"),
           new Told(new Problem.Full(Duration.ofSeconds(30)), 503, "full", "Try again soon"),
           new Told(
-              new Problem.Unreadable(0, 11, "A day follows."),
+              new Problem.Unreadable(0, 11, Why.inEnglish("A day follows.")),
               400,
               "unreadable-question",
               "Characters 1 to 11 of the question cannot be read. A day follows."),
@@ -102,7 +112,7 @@ class ProblemsTest {
   }
 
   private static Told told(Flaw flaw, String name) {
-    var where = new FieldError("body", "In line 7.");
+    var where = new FieldError("body", Why.inEnglish("In line 7."));
     return new Told(new Problem.Flawed(flaw, where), 400, name, "In line 7.");
   }
 

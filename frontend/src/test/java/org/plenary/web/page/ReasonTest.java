@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +24,7 @@ import org.plenary.problem.FieldError;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.question.Question;
 import org.plenary.web.door.Problems;
 
@@ -33,22 +34,35 @@ class ReasonTest {
   private static final Texts ARABIC = Texts.of(List.of("ar"));
   private static final ResourceBundle ENGLISH =
       ResourceBundle.getBundle("org.plenary.web.page.words", Locale.ROOT);
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "(?:Why\\.of\\(|new Description\\(\\s*[0-9]+,)\\s*"
+              + "\"([a-z-]+)\",\\s*\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern GOES_ON = Pattern.compile("\"\\s*\\+\\s*\"");
+  private static final Pattern VALUE = Pattern.compile("%[ds]");
+  private static final Pattern OPERATOR = Pattern.compile("^[a-z]+: ");
 
   /** What those meet who write, and those who search. */
-  static Stream<String> oftenMet() {
+  static Stream<Why> oftenMet() {
     return Stream.of(
-            Arrays.stream(Obstacle.values())
-                .map(obstacle -> Problems.description(new Problem.Obstructed(obstacle)).detail()),
-            Question.operators().stream().map(operator -> refusal(operator + ":")),
+            obstacles(),
+            operators(),
             Stream.of(refusal("word ".repeat(200)), refusal("w".repeat(1_001))),
             checked(),
-            Stream.of(Problems.description(new Problem.Gone("This post")).detail()))
-        .flatMap(sentences -> sentences);
+            Stream.of(Problems.description(new Problem.Gone()).why()))
+        .flatMap(whys -> whys);
   }
 
-  private static String refusal(String question) {
+  private static Stream<Why> obstacles() {
+    return Arrays.stream(Obstacle.values())
+        .map(obstacle -> Problems.description(new Problem.Obstructed(obstacle)).why());
+  }
+
+  private static Stream<Why> operators() {
+    return Question.operators().stream().map(operator -> refusal(operator + ":"));
+  }
+
+  private static Why refusal(String question) {
     try {
       Question.read(question, ZoneOffset.UTC);
     } catch (ProblemException refused) {
@@ -57,7 +71,7 @@ class ReasonTest {
     throw new AssertionError(question + " was read");
   }
 
-  private static Stream<String> checked() {
+  private static Stream<Why> checked() {
     return new FieldCheck()
             .line("title", "", 1, 200)
             .text("source", "long", 3)
@@ -65,68 +79,72 @@ class ReasonTest {
             .languages("language", List.of("x-", "x-"), 5)
             .errors()
             .stream()
-            .map(FieldError::message);
+            .map(FieldError::why);
   }
 
   @ParameterizedTest
   @MethodSource("oftenMet")
-  void isSaidToThoseWhoWriteOrSearch(String english) {
-    assertThat(Reason.of(ARABIC, english).language()).as(english).isNull();
+  void isSaidToThoseWhoWriteOrSearch(Why why) {
+    assertThat(Reason.of(ARABIC, why).language()).isNull();
+    assertThat(Reason.of(ARABIC, why).words()).isNotEqualTo(why.english());
   }
 
   @Test
   void takesItsNumbersAlongAsTheCountryWritesThem() {
-    String english = "It has more than 100000 letters, or some that cannot be kept.";
-    assertThat(Reason.of(Texts.of(List.of("ar-EG")), english).words()).contains("١٠٠٬٠٠٠");
-    assertThat(Reason.of(Texts.of(List.of("en")), english).words()).contains("100,000 letters");
+    Why why = new FieldCheck().text("source", "\0", 100_000).errors().getFirst().why();
+    assertThat(Reason.of(Texts.of(List.of("ar-EG")), why).words()).contains("١٠٠٬٠٠٠");
+    assertThat(Reason.of(Texts.of(List.of("en")), why).words()).contains("100,000 letters");
+    assertThat(why.english()).contains("100000 letters");
   }
 
   @Test
   void isMarkedWhereItStaysEnglish() {
-    assertThat(Reason.of(ARABIC, "Nobody thought of this.").language()).isEqualTo("en");
-    assertThat(Reason.of(ARABIC, "Nobody thought of this.").direction()).isEqualTo("ltr");
-    assertThat(Reason.of(Texts.of(List.of("en-ZA")), "Nobody did.").language()).isNull();
+    Why why = Why.inEnglish("Nobody translated this.");
+    assertThat(Reason.of(ARABIC, why).language()).isEqualTo("en");
+    assertThat(Reason.of(ARABIC, why).direction()).isEqualTo("ltr");
+    assertThat(Reason.of(Texts.of(List.of("en-ZA")), why).language()).isNull();
   }
 
   @Test
-  void nothingIsTranslatedThatIsNeverSaid() throws IOException {
-    Set<String> said = said();
-    for (String key : keys()) {
-      String english = ENGLISH.getString(key).replaceAll("\\{[0-9]}", "1");
-      assertThat(Reason.key(english)).isEqualTo(key);
-      assertThat(said).as(english).anyMatch(english::matches);
-    }
+  void everyKeyHasWordsThatSayInEnglishWhatProgramsRead() throws IOException {
+    assertThat(refusals()).isEqualTo(words());
   }
 
-  private static List<String> keys() {
-    return ENGLISH.keySet().stream().filter(key -> key.startsWith("why.")).sorted().toList();
+  private static Set<String> words() {
+    return ENGLISH.keySet().stream()
+        .filter(key -> key.startsWith("why."))
+        .map(key -> key.substring("why.".length()) + "=" + ENGLISH.getString(key))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Patterns of all sentences that stand in the code. */
-  private static Set<String> said() throws IOException {
-    Set<String> said = new TreeSet<>();
-    for (String module : List.of("forum-core", "frontend", "auth")) {
+  /** The keys and sentences of all refusals that stand in the code. */
+  private static Set<String> refusals() throws IOException {
+    Set<String> refusals = new TreeSet<>();
+    Stream.concat(obstacles(), operators())
+        .forEach(why -> refusals.add(why.key().orElseThrow() + "=" + words(why.english())));
+    for (String module : List.of("forum-core", "search", "auth", "frontend")) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          said.addAll(sentences(Files.readString(file)));
+          refusals.addAll(refusals(Files.readString(file)));
         }
       }
     }
-    return said;
+    return refusals;
   }
 
-  private static Set<String> sentences(String code) {
-    return LITERAL
+  private static Set<String> refusals(String code) {
+    return REFUSAL
         .matcher(GOES_ON.matcher(code).replaceAll(""))
         .results()
-        .map(ReasonTest::pattern)
+        .map(refusal -> refusal.group(1) + "=" + words(refusal.group(2).replace("\\\"", "\"")))
         .collect(Collectors.toSet());
   }
 
-  private static String pattern(MatchResult literal) {
-    String sentence = literal.group(1).replace("\\\"", "\"");
-    return sentence.indexOf(' ') < 0
-        ? ""
-        : Pattern.quote(sentence).replace("%d", "\\E[0-9]+\\Q").replace("%s", "\\E.+\\Q");
+  // The page shows an operator beside what is said of it.
+  private static String words(String sentence) {
+    var place = new AtomicInteger();
+    return VALUE
+        .matcher(OPERATOR.matcher(sentence).replaceFirst(""))
+        .replaceAll(_ -> "{" + place.getAndIncrement() + "}");
   }
 }
