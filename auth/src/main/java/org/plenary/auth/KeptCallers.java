@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Person;
+import org.plenary.member.MemberId;
 
 /** Callers that were known a moment ago, by the digest of what they showed. */
 final class KeptCallers {
@@ -21,10 +21,7 @@ final class KeptCallers {
     this.kept = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(moment).build();
   }
 
-  /**
-   * The one who is kept, else the one who is found. Strangers are not kept, nor is who comes for
-   * the first time: whoever has just said what they are called sees it on the next page.
-   */
+  /** The one who is kept, else the one who is found; strangers are not kept. */
   Future<Caller> get(Buffer digest, Supplier<Future<Caller>> search) {
     @Nullable Caller known = kept.getIfPresent(digest);
     return known != null
@@ -33,13 +30,18 @@ final class KeptCallers {
   }
 
   private void keep(Buffer digest, Caller found) {
-    if (found.person().filter(Person::welcomed).isPresent()) {
+    if (found.member().isPresent()) {
       kept.put(digest, found);
     }
   }
 
   void forget(Buffer digest) {
     kept.invalidate(digest);
+  }
+
+  /** Whatever a member showed, they are looked up anew. */
+  void forget(MemberId member) {
+    kept.asMap().values().removeIf(caller -> caller.member().filter(member::equals).isPresent());
   }
 
   /** When somebody signs out, everybody is looked up anew. */

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
+import org.plenary.caller.CallerMemory;
 import org.plenary.caller.Callers;
 import org.plenary.caller.MembershipService;
 import org.plenary.member.ArrivalService;
+import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.sealing.Sealing;
@@ -27,7 +29,7 @@ import org.plenary.token.TokenService;
  * Identity as Keycloak gives it: who is asking, and how they sign in and out. Works from settings
  * alone, so that a server starts, and reading goes on, while Keycloak is away.
  */
-public final class Keycloak implements Callers {
+public final class Keycloak implements Callers, CallerMemory {
 
   private final KeptCallers kept;
   private final BearerTokens bearers;
@@ -95,6 +97,11 @@ public final class Keycloak implements Callers {
   public Future<Caller> ofCookie(String cookie) {
     Buffer digest = new Secret(cookie).digest();
     return kept.get(digest, () -> sessions.caller(digest));
+  }
+
+  @Override
+  public void forget(MemberId member) {
+    kept.forget(member);
   }
 
   @Override

@@ -108,6 +108,7 @@ final class KeycloakSignIn implements SignIn {
     return members
         .arrivals()
         .arrive(ArrivalClaims.of(claims))
+        .onSuccess(kept::forget)
         .map(member -> session(member, cookie, issued, claims, returned.browser()))
         .compose(members.sessions()::open)
         .compose(_ -> endFormer(new Secret(returned.cookie()).digest()))

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
 
 final class ChapterAdministrationQueries {
 
@@ -29,6 +30,7 @@ final class ChapterAdministrationQueries {
       insert into membership (chapter_id, member_id, role, source)
       select $1, officer.id, role::role, 'local'
       from officer cross join unnest(array['member', 'officer']) role
+      returning member_id
       """;
 
   private ChapterAdministrationQueries() {}
@@ -63,11 +65,13 @@ final class ChapterAdministrationQueries {
         .map(rows -> rows.stream().findFirst());
   }
 
-  /** False where nobody who signed in has this handle. */
-  static Future<Boolean> officer(SqlClient transaction, ChapterId chapter, String handle) {
+  /** Empty where nobody who signed in has this handle. */
+  static Future<Optional<MemberId>> officer(
+      SqlClient transaction, ChapterId chapter, String handle) {
     return transaction
         .preparedQuery(OFFICER)
+        .mapping(row -> new MemberId(row.getLong("member_id")))
         .execute(Tuple.of(chapter.value(), handle))
-        .map(rows -> rows.rowCount() > 0);
+        .map(rows -> rows.stream().findFirst());
   }
 }

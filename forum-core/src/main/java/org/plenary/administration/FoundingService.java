@@ -7,7 +7,9 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.Objects;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.caller.CallerMemory;
 import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
@@ -18,9 +20,11 @@ import org.plenary.problem.Why;
 public final class FoundingService {
 
   private final Pool pool;
+  private final CallerMemory memory;
 
-  public FoundingService(Pool pool) {
+  public FoundingService(Pool pool, CallerMemory memory) {
     this.pool = pool;
+    this.memory = memory;
   }
 
   /** Refused with {@link Problem.NotFound} for all but administrators. */
@@ -38,10 +42,12 @@ public final class FoundingService {
     return requireFounder(caller)
         .compose(_ -> Wishes.check(wish).verdict())
         .compose(_ -> pool.withTransaction(transaction -> found(transaction, caller, wish)))
+        .onSuccess(memory::forget)
         .mapEmpty();
   }
 
-  private static Future<Void> found(SqlClient transaction, Caller caller, NewChapter wish) {
+  /** Its first officer. */
+  private static Future<MemberId> found(SqlClient transaction, Caller caller, NewChapter wish) {
     return ChapterAdministrationQueries.found(transaction, wish)
         .compose(FoundingService::requireFree)
         .compose(chapter -> furnish(transaction, caller, Objects.requireNonNull(chapter), wish));
@@ -56,21 +62,23 @@ public final class FoundingService {
                     new Problem.Conflict(Why.inEnglish("A chapter has this address."))));
   }
 
-  private static Future<Void> furnish(
+  private static Future<MemberId> furnish(
       SqlClient transaction, Caller caller, ChapterId chapter, NewChapter wish) {
     var event =
         AdministrationService.event(
             caller, chapter, Kind.CHAPTER_FOUNDED, new JsonObject().put("chapter", wish.slug()));
     return ChapterAdministrationQueries.officer(transaction, chapter, wish.officer())
         .compose(FoundingService::requireOfficer)
-        .compose(_ -> Outbox.note(transaction, event));
+        .compose(officer -> Outbox.note(transaction, event).map(officer));
   }
 
-  private static Future<Void> requireOfficer(boolean isThere) {
-    return isThere
-        ? Future.succeededFuture()
-        : ProblemException.fail(
-            Problem.Invalid.field(
-                "officer", Why.inEnglish("Nobody who signed in has this handle.")));
+  private static Future<MemberId> requireOfficer(Optional<MemberId> officer) {
+    return officer
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                ProblemException.fail(
+                    Problem.Invalid.field(
+                        "officer", Why.inEnglish("Nobody who signed in has this handle."))));
   }
 }

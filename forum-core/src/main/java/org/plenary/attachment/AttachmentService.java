@@ -16,7 +16,7 @@ import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
-import org.plenary.profile.ProfileService;
+import org.plenary.profile.Welcomes;
 import org.plenary.sealing.Sealing;
 
 /**
@@ -29,7 +29,7 @@ public final class AttachmentService {
   private static final long LEAST_COUNTED = 64 << 10;
 
   private final Pool pool;
-  private final ProfileService profiles;
+  private final Welcomes welcomes;
   private final AttachmentStore store;
   private final Sealing sealing;
   private final AttachmentLimits limits;
@@ -38,7 +38,7 @@ public final class AttachmentService {
   public AttachmentService(
       Vertx vertx, Pool pool, AttachmentStore store, Sealing sealing, AttachmentLimits limits) {
     this.pool = pool;
-    this.profiles = new ProfileService(pool);
+    this.welcomes = new Welcomes(pool);
     this.store = store;
     this.sealing = sealing;
     this.limits = limits;
@@ -78,7 +78,7 @@ public final class AttachmentService {
   }
 
   private Future<MemberId> welcomed(Person person) {
-    return profiles
+    return welcomes
         .isWelcomed(person)
         .compose(
             welcomed ->

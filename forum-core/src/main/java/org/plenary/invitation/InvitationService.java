@@ -8,12 +8,14 @@ import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plenary.caller.Caller;
+import org.plenary.caller.CallerMemory;
 import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
 import org.plenary.inbox.Notices;
 import org.plenary.inbox.NotificationKind;
+import org.plenary.member.MemberId;
 import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
@@ -35,13 +37,19 @@ public final class InvitationService {
   private final ChapterService chapters;
   private final Sealing sealing;
   private final InvitationLimits limits;
+  private final CallerMemory memory;
 
   public InvitationService(
-      Pool pool, ChapterService chapters, Sealing sealing, InvitationLimits limits) {
+      Pool pool,
+      ChapterService chapters,
+      Sealing sealing,
+      InvitationLimits limits,
+      CallerMemory memory) {
     this.pool = pool;
     this.chapters = chapters;
     this.sealing = sealing;
     this.limits = limits;
+    this.memory = memory;
   }
 
   /**
@@ -145,15 +153,16 @@ public final class InvitationService {
   }
 
   private Future<Invitation> accept(Caller caller, Invitation invitation) {
+    MemberId guest = caller.member().orElseThrow();
     return Outbox.change(
             pool,
             event(
                 caller, invitation.chapterId(), Kind.INVITATION_ACCEPTED, detail(invitation.id())),
             transaction ->
-                InvitationQueries.accept(
-                        transaction, invitation.id(), caller.member().orElseThrow())
+                InvitationQueries.accept(transaction, invitation.id(), guest)
                     .compose(InvitationService::requireWaiting)
                     .compose(_ -> tell(transaction, invitation)))
+        .onSuccess(_ -> memory.forget(guest))
         .map(invitation);
   }
 

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.caller.CallerMemory;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterService;
 import org.plenary.inbox.Notices;
@@ -29,10 +30,12 @@ public final class JoiningService {
 
   private final Pool pool;
   private final ChapterService chapters;
+  private final CallerMemory memory;
 
-  public JoiningService(Pool pool, ChapterService chapters) {
+  public JoiningService(Pool pool, ChapterService chapters, CallerMemory memory) {
     this.pool = pool;
     this.chapters = chapters;
+    this.memory = memory;
   }
 
   /**
@@ -137,10 +140,12 @@ public final class JoiningService {
     }
     MemberId officer = caller.member().orElseThrow();
     return pool.withTransaction(transaction -> answer(transaction, chapter, officer, verdict))
+        .onSuccess(memory::forget)
         .mapEmpty();
   }
 
-  private static Future<Void> answer(
+  /** Who had asked. */
+  private static Future<MemberId> answer(
       SqlClient transaction, Chapter chapter, MemberId officer, Verdict verdict) {
     return JoiningQueries.answer(transaction, chapter.id(), officer, verdict)
         .compose(ProblemException::found)
@@ -148,7 +153,8 @@ public final class JoiningService {
             member ->
                 tell(transaction, chapter, verdict.request(), member)
                     .compose(
-                        _ -> note(transaction, chapter, Kind.JOINING_ANSWERED, officer, member)));
+                        _ -> note(transaction, chapter, Kind.JOINING_ANSWERED, officer, member))
+                    .map(member));
   }
 
   private static Future<Void> tell(

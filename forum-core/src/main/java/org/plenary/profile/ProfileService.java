@@ -6,7 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plenary.caller.Person;
+import org.plenary.caller.CallerMemory;
 import org.plenary.member.MemberId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
@@ -17,24 +17,16 @@ import org.plenary.problem.Why;
 public final class ProfileService {
 
   private final Pool pool;
+  private final CallerMemory memory;
   private final HandleRules handles = new HandleRules();
 
-  public ProfileService(Pool pool) {
+  public ProfileService(Pool pool, CallerMemory memory) {
     this.pool = pool;
+    this.memory = memory;
   }
 
   public Future<OwnProfile> getProfile(MemberId member) {
     return ProfileQueries.find(pool, member).compose(ProblemException::found);
-  }
-
-  /**
-   * Whether the first visit is over. A node may remember for a moment that it is not; then the
-   * database is asked.
-   */
-  public Future<Boolean> isWelcomed(Person person) {
-    return person.welcomed()
-        ? Future.succeededFuture(true)
-        : ProfileQueries.isWelcomed(pool, person.id());
   }
 
   /**
@@ -77,6 +69,7 @@ public final class ProfileService {
                 ProfileQueries.welcome(transaction, member, visit, skeleton)
                     .compose(ProfileService::requireFree)
                     .compose(_ -> ProfileQueries.accept(transaction, member, visit.rulesVersion())))
+        .onSuccess(_ -> memory.forget(member))
         .mapEmpty();
   }
 
@@ -96,6 +89,7 @@ public final class ProfileService {
     return AboutRules.check(about)
         .verdict()
         .compose(_ -> pool.withTransaction(transaction -> change(transaction, member, about)))
+        .onSuccess(_ -> memory.forget(member))
         .mapEmpty();
   }
 

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.plenary.caller.Caller;
+import org.plenary.caller.CallerMemory;
 import org.plenary.caller.Role;
 import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterService;
@@ -28,10 +29,12 @@ public final class RosterService {
 
   private final Pool pool;
   private final ChapterService chapters;
+  private final CallerMemory memory;
 
-  public RosterService(Pool pool, ChapterService chapters) {
+  public RosterService(Pool pool, ChapterService chapters, CallerMemory memory) {
     this.pool = pool;
     this.chapters = chapters;
+    this.memory = memory;
   }
 
   /**
@@ -144,7 +147,10 @@ public final class RosterService {
             transaction ->
                 RosterQueries.member(transaction, handle)
                     .compose(ProblemException::found)
-                    .compose(member -> work.apply(transaction, new Place(chapter, member, role))))
+                    .compose(
+                        member ->
+                            work.apply(transaction, new Place(chapter, member, role)).map(member)))
+        .onSuccess(memory::forget)
         .mapEmpty();
   }
 

@@ -17,7 +17,7 @@ import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
-import org.plenary.profile.ProfileService;
+import org.plenary.profile.Welcomes;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sealing.Sealing;
 
@@ -28,7 +28,7 @@ import org.plenary.sealing.Sealing;
 public final class ReactionService {
 
   private final Pool pool;
-  private final ProfileService profiles;
+  private final Welcomes welcomes;
   private final FoundPosts found;
   private final Sealing sealing;
   private final PostingHours hours;
@@ -41,7 +41,7 @@ public final class ReactionService {
       PostingHours hours,
       WritingLimits limits) {
     this.pool = pool;
-    this.profiles = new ProfileService(pool);
+    this.welcomes = new Welcomes(pool);
     this.sealing = sealing;
     this.hours = hours;
     this.limits = limits;
@@ -65,7 +65,7 @@ public final class ReactionService {
   }
 
   private Future<Boolean> welcomed(Caller caller) {
-    return caller.person().map(profiles::isWelcomed).orElse(Future.succeededFuture(false));
+    return caller.person().map(welcomes::isWelcomed).orElse(Future.succeededFuture(false));
   }
 
   private Optional<Problem> objection(Caller caller, OwnPost post, boolean welcomed) {

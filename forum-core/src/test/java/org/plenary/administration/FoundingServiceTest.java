@@ -12,6 +12,7 @@ import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.problem.Problem;
@@ -27,7 +28,8 @@ class FoundingServiceTest {
     GIVEN.chapter("samoa", "en");
   }
 
-  private final FoundingService founding = new FoundingService(DATABASE.pool());
+  private final GivenMemory memory = new GivenMemory();
+  private final FoundingService founding = new FoundingService(DATABASE.pool(), memory);
   private final Caller administrator = member("admin", "global", Role.ADMINISTRATOR).caller();
   private final GivenMember officer = member("teuila", "samoa");
 
@@ -46,11 +48,12 @@ class FoundingServiceTest {
 
   @Test
   void aChapterIsFoundedWithAnOfficerWhoCanGoOn() {
+    assertThat(memory.of(officer).standings()).isEmpty();
     founding.found(administrator, chapter("tuvalu", officer.handle())).await();
     var founded = CHAPTERS.getChapter("tuvalu").await();
     assertThat(founded.languages()).containsExactly("en", "tvl");
-    assertThat(officer.caller().has(Role.OFFICER, founded.id())).isTrue();
-    assertThat(officer.caller().has(Role.MEMBER, founded.id())).isTrue();
+    assertThat(memory.of(officer).has(Role.OFFICER, founded.id())).isTrue();
+    assertThat(memory.of(officer).has(Role.MEMBER, founded.id())).isTrue();
     assertThat(events(founded.id().value())).containsExactly("chapter.founded");
   }
 

@@ -18,6 +18,7 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumService;
 import org.plenary.inbox.Notification.Matter;
@@ -42,12 +43,17 @@ class NoticesTest {
   private final String slug = "notices-" + NUMBER.incrementAndGet();
   private final ChapterId chapter = GIVEN.chapter(slug, "en");
   private final ChapterService chapters = new ChapterService(DATABASE.pool());
-  private final JoiningService joining = new JoiningService(DATABASE.pool(), chapters);
+  private final JoiningService joining =
+      new JoiningService(DATABASE.pool(), chapters, new GivenMemory());
   private final AuthorshipService authorship =
       new AuthorshipService(DATABASE.pool(), chapters, new MemberService(DATABASE.pool()));
   private final InvitationService invitations =
       new InvitationService(
-          DATABASE.pool(), chapters, SEALING, new InvitationLimits(Duration.ofDays(14), 10));
+          DATABASE.pool(),
+          chapters,
+          SEALING,
+          new InvitationLimits(Duration.ofDays(14), 10),
+          new GivenMemory());
   private final InboxService inbox =
       new InboxService(
           DATABASE.pool(),

@@ -16,6 +16,7 @@ import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.problem.Problem;
@@ -32,12 +33,14 @@ class InvitationServiceTest {
   private final String slug = "guests-" + NUMBER.incrementAndGet();
   private final int chapterId = GIVEN.chapter(slug, "en").value();
   private final ChapterService chapters = new ChapterService(DATABASE.pool());
+  private final GivenMemory memory = new GivenMemory();
   private final InvitationService invitations =
       new InvitationService(
           DATABASE.pool(),
           chapters,
           new Sealing(new byte[Sealing.KEY_BYTES]),
-          new InvitationLimits(Duration.ofDays(14), 3));
+          new InvitationLimits(Duration.ofDays(14), 3),
+          memory);
   private final Caller officer = member("officer", Role.OFFICER).caller();
   private final GivenMember guest = member("guest");
 
@@ -85,8 +88,9 @@ class InvitationServiceTest {
   void whoHasTheLinkBecomesAMemberOnce() {
     Secret secret = invite("ana@example.org");
     assertThat(invitations.getInvitation(secret).await().chapter()).isEqualTo(slug);
-    invitations.accept(guest.caller(), secret).await();
-    assertThat(guest.caller().standings()).extracting("role").containsExactly(Role.MEMBER);
+    assertThat(memory.of(guest).standings()).isEmpty();
+    invitations.accept(memory.of(guest), secret).await();
+    assertThat(memory.of(guest).standings()).extracting("role").containsExactly(Role.MEMBER);
     assertThat(Refusals.of(invitations.getInvitation(secret))).isEqualTo(new Problem.NotFound());
     assertThat(Refusals.of(invitations.accept(member("late").caller(), secret)))
         .isEqualTo(new Problem.NotFound());
@@ -97,7 +101,7 @@ class InvitationServiceTest {
   @Test
   void whatAnInvitationGaveAnOfficerTakes() {
     invitations.accept(guest.caller(), invite("ana@example.org")).await();
-    new RosterService(DATABASE.pool(), chapters)
+    new RosterService(DATABASE.pool(), chapters, memory)
         .take(officer, slug, guest.handle(), Role.MEMBER)
         .await();
     assertThat(guest.caller().standings()).isEmpty();

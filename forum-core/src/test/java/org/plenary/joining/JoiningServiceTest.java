@@ -20,6 +20,7 @@ import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.Joining;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.problem.Problem;
@@ -41,7 +42,8 @@ class JoiningServiceTest {
   }
 
   private final ChapterService chapters = new ChapterService(DATABASE.pool());
-  private final JoiningService joining = new JoiningService(DATABASE.pool(), chapters);
+  private final GivenMemory memory = new GivenMemory();
+  private final JoiningService joining = new JoiningService(DATABASE.pool(), chapters, memory);
   private final GivenMember officer = member("senegal", Role.OFFICER);
   private final GivenMember newcomer = member("senegal");
 
@@ -99,6 +101,16 @@ class JoiningServiceTest {
     assertThat(joining.listRequests(elsewhere).await()).isEmpty();
     assertThat(open()).isEmpty();
     assertThat(events()).containsExactly("joining.asked", "joining.answered");
+  }
+
+  @Test
+  void whoIsAcceptedIsAMemberFromTheNextRequestOn() {
+    assertThat(memory.of(newcomer).standings()).isEmpty();
+    ask();
+    joining
+        .answer(officer.caller(), "senegal", new Verdict(open().getFirst().id(), true, ""))
+        .await();
+    assertThat(memory.of(newcomer).standings()).extracting("role").containsExactly(Role.MEMBER);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.MemberService;
@@ -34,7 +35,8 @@ class ProfileServiceTest {
     SampleForum.fill(DATABASE.pool()).await();
   }
 
-  private final ProfileService profiles = new ProfileService(DATABASE.pool());
+  private final GivenMemory memory = new GivenMemory();
+  private final ProfileService profiles = new ProfileService(DATABASE.pool(), memory);
   private final GivenMember member = member();
 
   @AfterAll
@@ -56,12 +58,12 @@ class ProfileServiceTest {
 
   @Test
   void theFirstVisitIsMadeOnceAndNamesTheAcceptedRules() {
-    assertThat(member.caller().person().orElseThrow().welcomed()).isFalse();
+    assertThat(memory.of(member).person().orElseThrow().welcomed()).isFalse();
     profiles.welcome(member.id(), visit("awa.diop")).await();
     OwnProfile profile = profiles.getProfile(member.id()).await();
     assertThat(profile.handle()).isEqualTo("awa.diop");
     assertThat(profile.about().languages()).containsExactly("fr", "en");
-    assertThat(member.caller().person().orElseThrow().welcomed()).isTrue();
+    assertThat(memory.of(member).person().orElseThrow().welcomed()).isTrue();
     assertThat(refusal(visit("other"))).isInstanceOf(Problem.Conflict.class);
     var accepted =
         DATABASE

@@ -12,6 +12,7 @@ import org.plenary.chapter.ChapterService;
 import org.plenary.fixture.BlocksRead;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -61,7 +62,7 @@ class RosterCostTest {
         new BlocksRead(DATABASE)
             .by(
                 pool -> {
-                  var roster = new RosterService(pool, new ChapterService(pool));
+                  var roster = new RosterService(pool, new ChapterService(pool), new GivenMemory());
                   Page<RosterLine> first = page(roster, PageRequest.first(50));
                   assertThat(first.items()).hasSize(50);
                   assertThat(page(roster, new PageRequest(50, first.next())).items()).hasSize(50);
@@ -71,7 +72,8 @@ class RosterCostTest {
 
   @Test
   void theTableHasEverybody() {
-    var roster = new RosterService(DATABASE.pool(), new ChapterService(DATABASE.pool()));
+    var roster =
+        new RosterService(DATABASE.pool(), new ChapterService(DATABASE.pool()), new GivenMemory());
     String table = roster.asCsv(officer, chapter).await();
     assertThat(table.lines().count()).isEqualTo(MEMBERS + 2L);
   }

@@ -20,6 +20,7 @@ import org.plenary.chapter.ChapterService;
 import org.plenary.chapter.Joining;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.page.Page;
@@ -37,7 +38,8 @@ class RosterServiceTest {
   }
 
   private final ChapterService chapters = new ChapterService(DATABASE.pool());
-  private final RosterService roster = new RosterService(DATABASE.pool(), chapters);
+  private final GivenMemory memory = new GivenMemory();
+  private final RosterService roster = new RosterService(DATABASE.pool(), chapters, memory);
   private final String slug = "chapter-" + NUMBER.incrementAndGet();
   private final ChapterId id = GIVEN.chapter(slug, "en");
   private final GivenMember officer = claimed("officer", Role.MEMBER, Role.OFFICER);
@@ -79,6 +81,15 @@ class RosterServiceTest {
     roster.take(officer.caller(), slug, other.handle(), Role.MODERATOR).await();
     assertThat(roles(other)).containsExactly(Role.MEMBER);
     assertThat(events()).containsExactly("role.given moderator", "role.taken moderator");
+  }
+
+  @Test
+  void aRoleCountsFromTheNextRequestOn() {
+    assertThat(memory.of(other).has(Role.MODERATOR, id)).isFalse();
+    roster.give(officer.caller(), slug, other.handle(), Role.MODERATOR).await();
+    assertThat(memory.of(other).has(Role.MODERATOR, id)).isTrue();
+    roster.take(officer.caller(), slug, other.handle(), Role.MODERATOR).await();
+    assertThat(memory.of(other).has(Role.MODERATOR, id)).isFalse();
   }
 
   private List<String> events() {
