@@ -46,13 +46,18 @@ final class ThreadContents {
     this.topics = topics;
   }
 
-  Future<Shown> read(Request request, WantedPage wanted, Discussion discussion) {
+  /**
+   * What belongs to a discussion.
+   *
+   * @param fresh what is new, which is asked for beside the discussion itself
+   */
+  Future<Shown> read(
+      Request request, WantedPage wanted, Discussion discussion, Future<NewPosts> fresh) {
     // What is told from here on is not yet on the page, or once more.
     Optional<String> events = events(request, discussion.id());
     Future<Page<Post>> posts = posts(request, wanted);
     Future<Map<String, Topic>> known = topics.bySlug();
     Future<List<Related>> related = related(request, discussion.id());
-    Future<NewPosts> fresh = fresh(request, wanted);
     Future<Beginning> beginning = posts.compose(page -> beginning(request, wanted, page.items()));
     Future<Optional<Participation>> participation = participation(wanted, discussion);
     return Future.all(posts, known, related, fresh, beginning, participation)

@@ -50,17 +50,17 @@ final class ThreadPage {
       return at(request, new DiscussionId(request.id("id")), at.get(), order);
     }
     WantedPage wanted = WantedPage.of(request, query, order);
+    Future<NewPosts> fresh = contents.fresh(request, wanted);
     return request.conditions().knowsSome()
-        ? answerChange(request, wanted)
-        : answerWhole(request, wanted);
+        ? answerChange(request, wanted, fresh)
+        : answerWhole(request, wanted, fresh);
   }
 
   /** For who has a page already: it is read only when it changed. */
-  private Future<Answer> answerChange(Request request, WantedPage wanted) {
+  private Future<Answer> answerChange(Request request, WantedPage wanted, Future<NewPosts> fresh) {
     List<DiscussionId> named = services.related().known(wanted.id());
     Set<DiscussionId> all =
         Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
-    Future<NewPosts> fresh = contents.fresh(request, wanted);
     return services
         .discussions()
         .getEditions(request.caller(), all)
@@ -74,7 +74,7 @@ final class ThreadPage {
               String etag = etag(request, edition, Related.of(named, read), fresh.result());
               return request.conditions().knows(etag) && isAt(wanted, edition)
                   ? Future.succeededFuture(Answer.notModified(etag))
-                  : answerWhole(request, wanted);
+                  : answerWhole(request, wanted, fresh);
             });
   }
 
@@ -82,14 +82,15 @@ final class ThreadPage {
     return edition.mergedInto().isEmpty() && wanted.isAt(edition.title());
   }
 
-  private Future<Answer> answerWhole(Request request, WantedPage wanted) {
+  private Future<Answer> answerWhole(Request request, WantedPage wanted, Future<NewPosts> fresh) {
     return services
         .discussions()
         .getDiscussion(request.caller(), wanted.id())
-        .compose(discussion -> answer(request, wanted, discussion));
+        .compose(discussion -> answer(request, wanted, discussion, fresh));
   }
 
-  private Future<Answer> answer(Request request, WantedPage wanted, Discussion discussion) {
+  private Future<Answer> answer(
+      Request request, WantedPage wanted, Discussion discussion, Future<NewPosts> fresh) {
     if (discussion.mergedInto().isPresent()) {
       return moved(request, discussion.mergedInto().get());
     }
@@ -100,7 +101,7 @@ final class ThreadPage {
                   .here()
                   .carriedTo(Links.discussion(discussion), "order", "branch", "cursor", "print")));
     }
-    return render(request, wanted, discussion);
+    return render(request, wanted, discussion, fresh);
   }
 
   // A branch and a place were those of the discussion that is no more.
@@ -137,9 +138,10 @@ final class ThreadPage {
             person.zone().hashCode());
   }
 
-  private Future<Answer> render(Request request, WantedPage wanted, Discussion discussion) {
+  private Future<Answer> render(
+      Request request, WantedPage wanted, Discussion discussion, Future<NewPosts> fresh) {
     return contents
-        .read(request, wanted, discussion)
+        .read(request, wanted, discussion, fresh)
         .onSuccess(shown -> see(request, wanted, shown.fresh().seenWith(shown.posts().items())))
         .map(shown -> page(request, wanted, discussion, shown));
   }

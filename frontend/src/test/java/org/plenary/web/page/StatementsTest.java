@@ -106,6 +106,16 @@ class StatementsTest {
   }
 
   @Test
+  void aThreadThatChangedCostsAMemberOneStatementMoreAndOneForWhichNobodyWaits() {
+    String cookie = "__Host-session=" + SERVED.pass(Given.callerOf(FORUM.chapter(), Role.MEMBER));
+    learn(LONG);
+    String[] old = {"if-none-match", "W/\"old\""};
+    int asked = statements(address(LONG, "long"), old);
+    assertThat(statements(address(LONG, "long"), old[0], old[1], "cookie", cookie))
+        .isBetween(asked + 1, asked + 2);
+  }
+
+  @Test
   void aThreadCostsAtMostFourWhenNothingIsKnownYetAndThreeForWhichNobodyWaits() {
     try (var fresh = new ServedForum()) {
       GivenForum forum =
