@@ -58,13 +58,20 @@ final class ProfileQueries {
       on conflict do nothing
       """;
 
+  // What ends meanwhile waits, and forgets the choice; what has ended is none of the member's.
   private static final String CHANGE =
       """
+      with own as materialized (
+        select held.chapter_id as id
+        from membership held
+        join chapter on chapter.id = held.chapter_id
+        where held.member_id = $1 and held.role <> 'observer'
+          and chapter.slug = $6 and chapter.slug <> 'global'
+        for key share of held)
       update member m set name = $2, languages = $3, time_zone = $4, pronouns = $5,
-        shown_chapter_id = (select shown.id from chapter shown where shown.slug = $6)
-      where m.id = $1 and ($6::text is null or exists (select from %s and own.slug = $6))
-      """
-          .formatted(OWN);
+        shown_chapter_id = (select id from own limit 1)
+      where m.id = $1 and ($6::text is null or exists (select from own))
+      """;
 
   private static final String FORGET = "delete from affiliation where member_id = $1";
 

@@ -3,6 +3,8 @@ package org.plenary.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenMemory;
@@ -190,6 +193,36 @@ class ProfileServiceTest {
           .isInstanceOf(Problem.Invalid.class);
     }
     assertThat(profiles.getProfile(member.id()).await().about().chapter()).contains("lebanon");
+  }
+
+  @Test
+  void aMembershipThatEndsMeanwhileLeavesNoChoiceBehind() {
+    member.with("lebanon", Role.MEMBER, "local");
+    SqlConnection officer = DATABASE.pool().getConnection().await();
+    Transaction transaction = officer.begin().await();
+    officer
+        .preparedQuery("delete from membership where member_id = $1 and role = 'member'")
+        .execute(Tuple.of(member.id().value()))
+        .await();
+    Future<Void> change = profiles.change(member.id(), showing("lebanon"));
+    Eventually.so("it waits, or is done", () -> change.isComplete() || isAnyWaiting());
+    transaction.commit().await();
+    officer.close().await();
+    assertThat(Refusals.of(change)).isInstanceOf(Problem.Invalid.class);
+    member.with("lebanon", Role.MEMBER, "local");
+    assertThat(profiles.getProfile(member.id()).await().about().chapter()).isEmpty();
+  }
+
+  private static boolean isAnyWaiting() {
+    return DATABASE
+            .pool()
+            .query(
+                "select from pg_stat_activity"
+                    + " where datname = current_database() and wait_event_type = 'Lock'")
+            .execute()
+            .await()
+            .size()
+        > 0;
   }
 
   private static About showing(String chapter) {
