@@ -81,7 +81,16 @@ final class Hours {
   }
 
   String time(Instant instant) {
-    return isUtc() ? utc(instant) : times.format(instant);
+    return isUtc() ? utc(instant) : inOwnDigits(times.format(instant));
+  }
+
+  // Java writes how far it is from UTC in the digits of English, whatever stands beside it.
+  private String inOwnDigits(String text) {
+    char zero = times.getDecimalStyle().getZeroDigit();
+    return text.chars()
+        .map(letter -> letter >= '0' && letter <= '9' ? zero + letter - '0' : letter)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   String utc(Instant instant) {

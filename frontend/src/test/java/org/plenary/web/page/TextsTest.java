@@ -119,6 +119,7 @@ class TextsTest {
     "fr-CA, America/Toronto,  '27 nov. 2026 09 h 05 UTC-5'",
     "es,    Asia/Kathmandu,   '27 nov 2026, 19:50 GMT+5:45'",
     "ar,    Asia/Beirut,      '27 نوفمبر 2026، 4:05 م غرينتش+2'",
+    "ar-EG, Asia/Kolkata,     '٢٧ نوفمبر ٢٠٢٦، ٧:٣٥ م غرينتش+٥:٣٠'",
     "en,    Etc/UTC,          '27 Nov 2026, 14:05 UTC'"
   })
   void writesHoursInTheZoneOfTheReaderAndSaysHowFarItIs(
