@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.plenary.member.MemberId;
 
@@ -86,7 +87,19 @@ final class ProfileQueries {
   private static final String WELCOMED =
       "select 1 from member where id = $1 and welcomed_at is not null";
 
+  private static final String SHOWN =
+      "select %s from member m %s where m.id = $1"
+          .formatted(ShownChapterRow.COLUMNS, ShownChapterRow.join("m"));
+
   private ProfileQueries() {}
+
+  static Future<Optional<ShownChapter>> shown(SqlClient client, MemberId member) {
+    return client
+        .preparedQuery(SHOWN)
+        .mapping(ShownChapterRow::chapter)
+        .execute(Tuple.of(member.value()))
+        .map(rows -> rows.stream().findFirst().flatMap(Function.identity()));
+  }
 
   static Future<Boolean> isWelcomed(SqlClient client, MemberId member) {
     return client

@@ -29,6 +29,11 @@ public final class ProfileService {
     return ProfileQueries.find(pool, member).compose(ProblemException::found);
   }
 
+  /** The chapter that stands beside the member's own name; empty where none does. */
+  public Future<Optional<ShownChapter>> findShownChapter(MemberId member) {
+    return ProfileQueries.shown(pool, member);
+  }
+
   /**
    * Takes the handle for good, and notes that the rules were accepted. Refused with {@link
    * Problem.Invalid} for what cannot be kept or a version that is not the newest, and with {@link

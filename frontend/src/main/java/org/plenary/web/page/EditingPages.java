@@ -98,7 +98,13 @@ public final class EditingPages {
 
   private Effect effect(Kind kind, Discussion discussion, Forum forum, String name) {
     return Effect.of(
-        kind, discussion.audience(), forum, name, Optional.empty(), services.composer().grace());
+        kind,
+        discussion.audience(),
+        forum,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        services.composer().grace());
   }
 
   private Future<Discussion> discussion(Request request, Post post) {

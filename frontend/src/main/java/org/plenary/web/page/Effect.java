@@ -16,6 +16,7 @@ import org.plenary.web.page.Sheet.Kind;
  * @param audience of the discussion in which they stand
  * @param name under which they stand, or may
  * @param pseudonym under which they may stand instead
+ * @param beside the name of the chapter that stands beside the writer's own
  * @param grace for how long a correction is not shown as an edit
  */
 public record Effect(
@@ -25,6 +26,7 @@ public record Effect(
     Access access,
     String name,
     Optional<String> pseudonym,
+    Optional<String> beside,
     Duration grace) {
 
   static Effect of(
@@ -33,14 +35,17 @@ public record Effect(
       Forum forum,
       String name,
       Optional<String> pseudonym,
+      Optional<String> beside,
       Duration grace) {
-    return new Effect(kind, audience, forum.brand().name(), forum.access(), name, pseudonym, grace);
+    return new Effect(
+        kind, audience, forum.brand().name(), forum.access(), name, pseudonym, beside, grace);
   }
 
   /** All that is to be told, in this order. */
   public List<String> sentences(Texts texts) {
     return Stream.of(
             Stream.of(readers(texts), ways(texts), time(texts), name(texts)),
+            beside.stream().map(other -> texts.text("write.effect.beside", isolated(other))),
             isNew() ? Stream.of(texts.text("write.effect.change")) : Stream.<String>empty(),
             Stream.of(traces(texts)))
         .flatMap(part -> part)

@@ -10,6 +10,7 @@ import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
+import org.plenary.profile.ShownChapter;
 import org.plenary.pseudonym.Pseudonym;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
@@ -109,7 +110,7 @@ public final class WritingPages {
         .getForum(request.caller(), discussion.forum())
         .compose(
             forum ->
-                pseudonym(request, forum)
+                names(request, forum)
                     .map(own -> sheet(request, action, discussion, answered, forum, own)));
   }
 
@@ -119,7 +120,7 @@ public final class WritingPages {
       Discussion discussion,
       Optional<Post> answered,
       Forum forum,
-      Optional<String> pseudonym) {
+      Names own) {
     return new Sheet(
         action,
         "write.reply",
@@ -134,20 +135,39 @@ public final class WritingPages {
         Kind.REPLY,
         answered,
         discussion.language(),
-        pseudonym,
+        own.pseudonym(),
         List.of(),
-        effect(request, Kind.REPLY, discussion.audience(), forum, pseudonym));
+        effect(request, Kind.REPLY, discussion.audience(), forum, own));
   }
 
   private Optional<Effect> effect(
-      Request request, Kind kind, Audience audience, Forum forum, Optional<String> pseudonym) {
+      Request request, Kind kind, Audience audience, Forum forum, Names own) {
     return request
         .caller()
         .person()
         .map(
             person ->
                 Effect.of(
-                    kind, audience, forum, person.name(), pseudonym, services.composer().grace()));
+                    kind,
+                    audience,
+                    forum,
+                    person.name(),
+                    own.pseudonym(),
+                    own.beside().map(shown -> shown.brand().name()),
+                    services.composer().grace()));
+  }
+
+  /**
+   * What a writer may stand under.
+   *
+   * @param beside what stands beside their own name
+   */
+  private record Names(Optional<String> pseudonym, Optional<ShownChapter> beside) {}
+
+  private Future<Names> names(Request request, Forum forum) {
+    Future<Optional<String>> pseudonym = pseudonym(request, forum);
+    Future<Optional<ShownChapter>> beside = services.profiles().findShownChapter(request.member());
+    return Future.all(pseudonym, beside).map(_ -> new Names(pseudonym.result(), beside.result()));
   }
 
   private Future<Optional<String>> pseudonym(Request request, Forum forum) {
@@ -160,10 +180,10 @@ public final class WritingPages {
     return services
         .forums()
         .getForum(request.caller(), address(request))
-        .compose(forum -> pseudonym(request, forum).map(own -> sheet(request, forum, own)));
+        .compose(forum -> names(request, forum).map(own -> sheet(request, forum, own)));
   }
 
-  private Sheet sheet(Request request, Forum forum, Optional<String> pseudonym) {
+  private Sheet sheet(Request request, Forum forum, Names own) {
     return new Sheet(
         Links.opening(forum.address()),
         "write.discussion",
@@ -174,9 +194,9 @@ public final class WritingPages {
         Kind.DISCUSSION,
         Optional.empty(),
         forum.language(),
-        pseudonym,
+        own.pseudonym(),
         List.of(),
-        effect(request, Kind.DISCUSSION, forum.access().reading(), forum, pseudonym));
+        effect(request, Kind.DISCUSSION, forum.access().reading(), forum, own));
   }
 
   private Future<Answer> reply(Request request) {

@@ -85,6 +85,23 @@ class ChapterBesideNameTest {
   }
 
   @Test
+  void whoWritesIsToldOfItBeforeTheySend() {
+    String reply = "/p/" + debate.post("ana", 0, "First").value() + "/reply";
+    assertThat(effect(reply)).doesNotContain(name());
+    choose("senegal");
+    assertThat(effect(reply)).contains("Beside your own name stands \u2068" + name());
+    assertThat(effect("/c/senegal/access/new")).contains("Beside your own name");
+    assertThat(served.getAs(ana.caller(), "/me/profile").text()).contains("your public page");
+    leave();
+    ana.with("senegal", Role.MEMBER, "local");
+    assertThat(effect(reply)).doesNotContain(name());
+  }
+
+  private String effect(String path) {
+    return served.getAs(ana.caller(), path).page().expectFirst(".effect").text();
+  }
+
+  @Test
   void itIsGoneWithTheMembershipAndDoesNotComeBackByItself() {
     debate.post("ana", 0, "First");
     choose("senegal");
