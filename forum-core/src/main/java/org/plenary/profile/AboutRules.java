@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Why;
 
-/** What members can say of themselves. */
+/** What members can say of themselves. The fields of affiliations are numbered from 0. */
 final class AboutRules {
 
   private static final int LONGEST_NAME = 200;
@@ -28,16 +28,18 @@ final class AboutRules {
                 about.affiliations().size() <= MOST_AFFILIATIONS,
                 "affiliations",
                 Why.inEnglish("At most %d are kept.".formatted(MOST_AFFILIATIONS)));
-    about.affiliations().forEach(affiliation -> check(check, affiliation));
+    for (int n = 0; n < about.affiliations().size(); n++) {
+      check(check, n, about.affiliations().get(n));
+    }
     return check;
   }
 
-  private static void check(FieldCheck check, Affiliation affiliation) {
+  private static void check(FieldCheck check, int n, Affiliation affiliation) {
     check
-        .line("organisation", affiliation.organisation(), 1, LONGEST_NAME)
+        .line("organisation-" + n, affiliation.organisation(), 1, LONGEST_NAME)
         .that(
             affiliation.until().filter(end -> end.isBefore(affiliation.since())).isEmpty(),
-            "until",
+            "until-" + n,
             Why.of("ends-early", "It ends before it begins."));
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -112,9 +113,13 @@ public final class ProfilePages {
     return Html.page(Html.TEMPLATES.profile(chrome, profile, rows(profile, entered), entered));
   }
 
-  // What was entered in any of them is shown again.
-  private static int rows(OwnProfile profile, Entered entered) {
-    return entered.isRefused() ? ROWS : Math.min(ROWS, profile.about().affiliations().size() + 2);
+  // Those that name somebody close up, for so their fields are counted where one is refused.
+  private static List<Integer> rows(OwnProfile profile, Entered entered) {
+    int some = Math.min(ROWS, profile.about().affiliations().size() + 2);
+    return IntStream.range(0, entered.isRefused() ? ROWS : some)
+        .boxed()
+        .sorted(Comparator.comparing(row -> entered.field("organisation-" + row, "").isBlank()))
+        .toList();
   }
 
   private Future<Answer> change(Request request) {
@@ -150,25 +155,25 @@ public final class ProfilePages {
   private static List<Affiliation> affiliations(Query form) {
     var affiliations = new ArrayList<Affiliation>();
     for (int row = 0; row < ROWS; row++) {
-      String organisation = text(form, "organisation-" + row);
-      if (!organisation.isEmpty()) {
-        LocalDate since = since(form, "since-" + row);
-        affiliations.add(new Affiliation(organisation, since, date(form, "until-" + row)));
+      if (!text(form, "organisation-" + row).isEmpty()) {
+        affiliations.add(affiliation(form, row, affiliations.size()));
       }
     }
     return affiliations;
   }
 
-  private static LocalDate since(Query form, String field) {
-    return date(form, field)
-        .orElseThrow(() -> refused(field, Why.of("when-begun", "When did it begin?")));
+  // The row in which it stands, and its number among those that name somebody.
+  private static Affiliation affiliation(Query form, int row, int n) {
+    LocalDate since =
+        date(form, "since-", row, n).orElseThrow(() -> refused("since-" + n, Why.of("when-begun", "When did it begin?")));
+    return new Affiliation(text(form, "organisation-" + row), since, date(form, "until-", row, n));
   }
 
-  private static Optional<LocalDate> date(Query form, String name) {
+  private static Optional<LocalDate> date(Query form, String name, int row, int n) {
     try {
-      return form.text(name).map(LocalDate::parse);
+      return form.text(name + row).map(LocalDate::parse);
     } catch (DateTimeParseException _) {
-      throw refused(name, Why.of("date", "Write the date as 2026-03-01."));
+      throw refused(name + n, Why.of("date", "Write the date as 2026-03-01."));
     }
   }
 

@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
@@ -55,6 +56,41 @@ class ProfilePagesTest {
     Document now = SERVED.getAs(ana, "/me/profile").page();
     assertThat(now.select("[role=alert], [aria-invalid]")).isEmpty();
     assertThat(now.expectFirst("[name=pronouns]").val()).isEmpty();
+  }
+
+  @Test
+  void theRowOfAnAffiliationThatIsRefusedIsMarked() {
+    Caller cem = member("cem").welcomed().caller();
+    Document page =
+        SERVED
+            .submitAs(
+                cem,
+                "/me/profile",
+                "name",
+                "Cem",
+                "languages",
+                "en",
+                "timeZone",
+                "UTC",
+                "organisation-0",
+                "ISOC",
+                "since-0",
+                "2020-01-01",
+                "organisation-2",
+                "Réseau",
+                "since-2",
+                "2024-01-01",
+                "until-2",
+                "2023-01-01")
+            .page();
+    String wrong = page.expectFirst("[aria-invalid]").attr("name");
+    assertThat(page.expectFirst("[role=alert]").text()).contains(wrong);
+    assertThat(page.select("[aria-invalid]").eachAttr("value")).containsExactly("2023-01-01");
+    Element row = page.expectFirst("p:has([aria-invalid])");
+    assertThat(row.select("input").eachAttr("value"))
+        .containsExactly("Réseau", "2024-01-01", "2023-01-01");
+    assertThat(page.select("[name^=organisation-][value~=.]").eachAttr("value"))
+        .containsExactly("ISOC", "Réseau");
   }
 
   @Test
