@@ -7,6 +7,12 @@ import org.plenary.chapter.ChapterId;
  *
  * @param chapter the address of the chapter
  * @param name of the chapter
+ * @param language of the name, BCP 47
  */
 public record Membership(
-    ChapterId chapterId, String chapter, String name, Role role, MembershipSource source) {}
+    ChapterId chapterId,
+    String chapter,
+    String name,
+    String language,
+    Role role,
+    MembershipSource source) {}

@@ -17,7 +17,8 @@ final class MembershipQueries {
 
   private static final String OF_MEMBER =
       """
-      select chapter.id, chapter.slug, chapter.name, membership.role::text, membership.source::text
+      select chapter.id, chapter.slug, chapter.name, chapter.languages[1] as language,
+        membership.role::text, membership.source::text
       from membership
       join chapter on chapter.id = membership.chapter_id
       where membership.member_id = $1
@@ -47,6 +48,7 @@ final class MembershipQueries {
         new ChapterId(row.getInteger("id")),
         row.getString("slug"),
         row.getString("name"),
+        row.getString("language"),
         Role.ofSql(row.getString("role")),
         MembershipSource.ofSql(row.getString("source")));
   }

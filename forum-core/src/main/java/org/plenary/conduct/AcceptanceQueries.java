@@ -15,7 +15,8 @@ final class AcceptanceQueries {
   // Of a forum where one is named, else of all chapters where the member has a role.
   private static final String LIST =
       """
-      select distinct c.slug as chapter, c.name, f.slug as forum, asked.version
+      select distinct c.slug as chapter, c.name, c.languages[1] as language, f.slug as forum,
+        asked.version
       from member m
       cross join chapter place
       cross join lateral asked_rules(m.id, m.welcomed_at, place.id) asked
@@ -72,6 +73,7 @@ final class AcceptanceQueries {
     return new AskedRules(
         new CodePlace(row.getString("chapter"), Optional.ofNullable(row.getString("forum"))),
         row.getString("name"),
+        row.getString("language"),
         row.getInteger("version"));
   }
 

@@ -20,6 +20,7 @@ import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.finding.Findings.Facet;
 import org.plenary.finding.Findings.FoundPost;
+import org.plenary.finding.Findings.Name;
 import org.plenary.forum.ForumId;
 import org.plenary.member.Author;
 import org.plenary.member.Bylines;
@@ -90,22 +91,23 @@ final class FindingQueries {
 
   private static final String NAMES =
       """
-      select 'chapter' as facet, f.id::bigint, chapter.slug as value, chapter.name
+      select 'chapter' as facet, f.id::bigint, chapter.slug as value, chapter.name,
+        chapter.languages[1] as language
       from forum f
       join chapter on chapter.id = f.chapter_id
       where f.id = any ($1)
       union all
-      select 'forum', f.id, chapter.slug || '/' || f.slug, f.title
+      select 'forum', f.id, chapter.slug || '/' || f.slug, f.title, f.language
       from forum f
       join chapter on chapter.id = f.chapter_id
       where f.id = any ($1)
       union all
-      select 'author', byline.id, coalesce(byline.handle, author.handle), null
+      select 'author', byline.id, coalesce(byline.handle, author.handle), null, null
       from byline
       left join member author on author.id = byline.member_id
       where byline.id = any ($2)
       union all
-      select 'topic', debate.id, topic.slug, null
+      select 'topic', debate.id, topic.slug, null, null
       from unnest($3::int[], $4::bigint[]) debate (chapter_id, id)
       join discussion_topic
         on discussion_topic.chapter_id = debate.chapter_id
@@ -131,7 +133,7 @@ final class FindingQueries {
       implements Standing {}
 
   /** A value by which answers are counted, and its name, where it has one of its own. */
-  record Called(String value, Optional<String> name) {}
+  record Called(String value, Optional<Name> name) {}
 
   /** What may be shown of a post, and what it says. */
   record Shown(
@@ -160,7 +162,10 @@ final class FindingQueries {
   private FindingQueries() {}
 
   private static Called called(String value, Row row) {
-    return new Called(value, Optional.ofNullable(row.getString("name")));
+    return new Called(
+        value,
+        Optional.ofNullable(row.getString("name"))
+            .map(name -> new Name(name, row.getString("language"))));
   }
 
   /** The forums into which the caller may look now. */

@@ -42,7 +42,14 @@ public record Findings(
    * @param name what chapters and forums are called; of other values nothing is known but what they
    *     are
    */
-  public record Count(String value, Optional<String> name, int posts) {}
+  public record Count(String value, Optional<Name> name, int posts) {}
+
+  /**
+   * What a chapter or a forum is called.
+   *
+   * @param language BCP 47
+   */
+  public record Name(String text, String language) {}
 
   // Also where an index named a thousand: that there is more would tell of what one may not read.
   static Findings none(boolean partial) {

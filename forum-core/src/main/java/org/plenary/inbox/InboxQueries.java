@@ -50,6 +50,7 @@ final class InboxQueries {
   private static final String MATTER =
       """
       select chapter.slug as chapter, chapter.name as chapter_name,
+        chapter.languages[1] as chapter_language,
         coalesce(asked.accepted, claim.accepted) as accepted
       from chapter
       left join join_request asked on asked.id = told.join_request_id
@@ -181,6 +182,7 @@ final class InboxQueries {
         ? new Matter(
             row.getString("chapter"),
             row.getString("chapter_name"),
+            row.getString("chapter_language"),
             Optional.ofNullable(row.getBoolean("accepted")))
         : new Said(PostSummaryRow.summary(row), Bylines.author(row));
   }

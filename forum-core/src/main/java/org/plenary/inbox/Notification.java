@@ -33,9 +33,11 @@ public record Notification(
    * A request, a claim or an invitation.
    *
    * @param chapter the address of the one concerned
+   * @param language of the chapter's name, BCP 47
    * @param accepted how it was answered; absent for what waits, and for an invitation
    */
-  public record Matter(String chapter, String chapterName, Optional<Boolean> accepted)
+  public record Matter(
+      String chapter, String chapterName, String language, Optional<Boolean> accepted)
       implements Subject {}
 
   /**

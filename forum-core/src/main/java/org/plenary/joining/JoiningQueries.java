@@ -28,7 +28,7 @@ final class JoiningQueries {
 
   private static final String OWN =
       """
-      select c.slug, c.name, r.asked_at, r.accepted, r.reason
+      select c.slug, c.name, c.languages[1] as language, r.asked_at, r.accepted, r.reason
       from join_request r
       join chapter c on c.id = r.chapter_id
       where r.member_id = $1 and ($2::integer is null or r.chapter_id = $2)
@@ -94,6 +94,7 @@ final class JoiningQueries {
     return new OwnRequest(
         row.getString("slug"),
         row.getString("name"),
+        row.getString("language"),
         row.getOffsetDateTime("asked_at").toInstant(),
         Optional.ofNullable(row.getBoolean("accepted")),
         Optional.ofNullable(row.getString("reason")));

@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param chapter its address
  * @param name of the chapter
+ * @param language of the name, BCP 47
  * @param accepted absent while nobody answered
  */
 public record OwnRequest(
     String chapter,
     String name,
+    String language,
     Instant askedAt,
     Optional<Boolean> accepted,
     Optional<String> reason) {}

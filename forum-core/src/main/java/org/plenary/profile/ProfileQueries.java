@@ -24,6 +24,7 @@ final class ProfileQueries {
         (select own.slug from chapter own where own.id = m.shown_chapter_id) as shown_chapter,
         array(select own.slug from %1$s order by own.name, own.id) as own_slugs,
         array(select own.name from %1$s order by own.name, own.id) as own_names,
+        array(select own.languages[1] from %1$s order by own.name, own.id) as own_languages,
         %2$s
       from member m
       left join lateral (
@@ -136,8 +137,9 @@ final class ProfileQueries {
   private static List<OwnChapter> chapters(Row row) {
     String[] slugs = row.getArrayOfStrings("own_slugs");
     String[] names = row.getArrayOfStrings("own_names");
+    String[] languages = row.getArrayOfStrings("own_languages");
     return IntStream.range(0, slugs.length)
-        .mapToObj(i -> new OwnChapter(slugs[i], names[i]))
+        .mapToObj(i -> new OwnChapter(slugs[i], names[i], languages[i]))
         .toList();
   }
 

@@ -107,7 +107,7 @@ class AcceptanceServiceTest {
     Caller ana = member("ana");
     GIVEN.rules(GLOBAL, 1);
     assertThat(service.listAsked(ana, address).await())
-        .containsExactly(new AskedRules(CodePlace.of("global"), "Chapter global", 1));
+        .containsExactly(new AskedRules(CodePlace.of("global"), "Chapter global", "en", 1));
     service.accept(ana, new CodePlace("global", Optional.empty()), 1).await();
     assertThat(service.listAsked(ana, address).await()).isEmpty();
   }

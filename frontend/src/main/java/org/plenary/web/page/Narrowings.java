@@ -13,6 +13,7 @@ import org.plenary.finding.Findings.Facet;
 import org.plenary.question.Question;
 import org.plenary.topic.Topic;
 import org.plenary.web.page.SearchView.Narrowing;
+import org.plenary.web.page.SearchView.Part;
 import org.plenary.web.page.SearchView.Way;
 
 /**
@@ -26,7 +27,7 @@ record Narrowings(
     Map<String, Topic> topics,
     String question,
     Findings found,
-    Map<String, String> chapters) {
+    Map<String, Part> chapters) {
 
   private static final int MOST_VALUES = 8;
 
@@ -39,13 +40,16 @@ record Narrowings(
         .toList();
   }
 
-  private static Map<String, String> chapters(Findings found) {
+  private static Map<String, Part> chapters(Findings found) {
     return found.facets().getOrDefault(Facet.CHAPTER, List.of()).stream()
         .collect(Collectors.toMap(Count::value, Narrowings::ownName));
   }
 
-  private static String ownName(Count count) {
-    return count.name().orElse(count.value());
+  private static Part ownName(Count count) {
+    return count
+        .name()
+        .map(name -> new Part(name.text(), name.language()))
+        .orElseGet(() -> new Part(count.value(), null));
   }
 
   private Narrowing narrowing(Facet facet) {
@@ -63,11 +67,21 @@ record Narrowings(
     return new Way(name(facet, count), count.posts(), Links.search(narrower(facet, count)));
   }
 
-  private String name(Facet facet, Count count) {
-    String value = count.value();
+  private List<Part> name(Facet facet, Count count) {
     return switch (facet) {
-      case CHAPTER -> ownName(count);
-      case FORUM -> forum(count);
+      case CHAPTER -> List.of(ownName(count));
+      case FORUM -> List.of(chapterOf(count), ownName(count));
+      default -> List.of(new Part(said(facet, count.value()), null));
+    };
+  }
+
+  private Part chapterOf(Count forum) {
+    String chapter = forum.value().substring(0, forum.value().indexOf('/'));
+    return chapters.getOrDefault(chapter, new Part(chapter, null));
+  }
+
+  private String said(Facet facet, String value) {
+    return switch (facet) {
       case TOPIC ->
           Optional.ofNullable(topics.get(value))
               .map(topic -> topic.name(texts.language()))
@@ -75,15 +89,8 @@ record Narrowings(
       case LANGUAGE -> texts.nameOf(value);
       case STATE -> texts.text("search.state." + value);
       case YEAR -> texts.numeral(Year.parse(value).getValue());
-      case AUTHOR -> value;
+      case AUTHOR, CHAPTER, FORUM -> value;
     };
-  }
-
-  private String forum(Count count) {
-    String chapter = count.value().substring(0, count.value().indexOf('/'));
-    return Effect.isolated(chapters.getOrDefault(chapter, chapter))
-        + " / "
-        + Effect.isolated(ownName(count));
   }
 
   // Behind a quotation mark without another, or an OR, it would mean something else.

@@ -3,6 +3,7 @@ package org.plenary.web.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.finding.Findings;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.problem.Problem;
@@ -90,5 +91,12 @@ public record SearchView(
   public record Narrowing(String facet, List<Way> ways) {}
 
   /** A value by its name, how many have it, and where one finds them. */
-  public record Way(String name, int posts, String address) {}
+  public record Way(List<Part> name, int posts, String address) {}
+
+  /**
+   * A part of a name: of a forum it has two.
+   *
+   * @param language BCP 47; null where it is that of the page, or none
+   */
+  public record Part(String text, @Nullable String language) {}
 }

@@ -60,6 +60,7 @@ class ChapterBesideNameTest {
     Element choice =
         served.getAs(ana.caller(), "/me/profile").page().expectFirst("select[name=chapter]");
     assertThat(choice.select("option").eachAttr("value")).containsExactly("", "senegal");
+    assertThat(choice.select("option[value=senegal]").attr("lang")).isEqualTo("fr");
     assertThat(choice.select("option[selected]").eachAttr("value")).isEmpty();
   }
 

@@ -41,7 +41,10 @@ class JoiningPagesTest {
             newcomer.caller(), "/c/senegal/join", "message", "I live in\r\nDakar <b>now</b>");
     assertThat(asked.header("location")).isEqualTo("/me");
     assertThat(page(newcomer.caller(), "/me").text()).contains("Sénégal waits for an answer");
+    assertThat(page(newcomer.caller(), "/me").select("a:contains(Sénégal)").eachAttr("lang"))
+        .containsExactly("fr");
     Document told = page(officer.caller(), "/me/inbox");
+    assertThat(told.expectFirst(".lines a").attr("lang")).isEqualTo("fr");
     assertThat(told.text()).contains("Somebody asks to join");
     Document desk = page(officer.caller(), told.expectFirst(".lines a").attr("href"));
     assertThat(desk.expectFirst("blockquote").text()).contains("Dakar <b>now</b>");
@@ -60,6 +63,8 @@ class JoiningPagesTest {
     assertThat(page(newcomer.caller(), "/me").text()).contains("accepted", "Welcome");
     assertThat(page(newcomer.caller(), "/me/inbox").text())
         .contains("Your request to join was answered: accepted");
+    assertThat(page(newcomer.caller(), "/me").select("a:contains(Sénégal)").eachAttr("lang"))
+        .containsExactly("fr", "fr");
     assertThat(newcomer.caller().standings()).extracting("role").containsExactly(Role.MEMBER);
     assertThat(page(newcomer.caller(), "/c/senegal").select("form[action$=/join]")).isEmpty();
   }

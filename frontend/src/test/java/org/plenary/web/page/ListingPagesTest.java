@@ -96,6 +96,7 @@ class ListingPagesTest {
   void theFormKeepsTheChapterThatWasChosen() {
     assertThat(page("/?chapter=senegal").select("[name=chapter] [selected]").attr("value"))
         .isEqualTo("senegal");
+    assertThat(page("/").select("[name=chapter] [value=senegal]").attr("lang")).isEqualTo("fr");
     assertThat(page("/topics/encryption?chapter=senegal").select("[name=chapter]").attr("value"))
         .isEqualTo("senegal");
     assertThat(page("/c/senegal").select("main [name=chapter]")).isEmpty();

@@ -66,6 +66,7 @@ class NewRulesTest {
     assertThat(form(refused).expectFirst("textarea").val()).isEqualTo("Long words");
     assertThat(form(refused).select("a[href*=/rules]").eachAttr("href"))
         .containsExactly("/c/tuvalu/rules?version=1");
+    assertThat(form(refused).select("a[href*=/rules] bdi").attr("lang")).isEqualTo("en");
     String named = form(refused).expectFirst("[name=rules]").val();
     Reply sent =
         send(ana, address, "title", "Keys", "source", "Long words", "rules", named, "do", "send");

@@ -18,6 +18,7 @@ import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.finding.Findings.Count;
 import org.plenary.finding.Findings.Facet;
+import org.plenary.finding.Findings.Name;
 import org.plenary.finding.Inquiry;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenForum;
@@ -140,7 +141,8 @@ class FindingTest {
     var facets = FORUM.find(ANYBODY, "lang:en OR lang:fr").facets();
     assertThat(facets.get(Facet.LANGUAGE)).containsExactly(count("en", 1), count("fr", 1));
     assertThat(facets.get(Facet.FORUM))
-        .containsExactly(new Count("senegal/encryption", Optional.of("Forum encryption"), 2));
+        .containsExactly(
+            new Count("senegal/encryption", Optional.of(new Name("Forum encryption", "en")), 2));
     assertThat(facets.get(Facet.YEAR)).containsExactly(count("2026", 2));
     assertThat(facets.get(Facet.AUTHOR)).containsExactly(count("ada", 2));
   }
