@@ -143,7 +143,8 @@ class RouteMatrixTest {
           new Row("write-rules", Part.NONE, "/c/tuvalu/administration/rules", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("publish-rules", Part.NONE, "/c/tuvalu/administration/rules", 400)
-              .otherwise(404, NO_OFFICERS),
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
           new Row("write-contact", Part.NONE, "/c/tuvalu/administration/contact", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("write-privacy", Part.NONE, "/c/tuvalu/administration/privacy", 200)
@@ -158,7 +159,8 @@ class RouteMatrixTest {
           new Row("write-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("publish-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 400)
-              .otherwise(404, NO_OFFICERS),
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
           new Row("all-chapters", Part.NONE, "/administration", 200)
               .otherwise(404, NO_ADMINISTRATORS),
           new Row("found-chapter", Part.NONE, "/administration", 400)

@@ -2,6 +2,7 @@ package org.plenary.web.door;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.problem.Outage;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Explains what went wrong without revealing anything. */
-final class Failures {
+public final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -37,26 +38,38 @@ final class Failures {
 
   /** Without a failure, the request could not even be read. */
   Answer explain(Route.Kind kind, Request request, @Nullable Throwable failure) {
+    return failure == null
+        ? problems.render(kind, request, MALFORMED)
+        : problem(request, failure)
+            .map(problem -> problems.render(kind, request, problem))
+            .orElseGet(() -> problems.render(kind, request, bug(request, failure)));
+  }
+
+  /** What went wrong in words, for who shows it with what was sent. */
+  public static Description describe(Request request, Throwable failure) {
+    return problem(request, failure)
+        .map(Problems::description)
+        .orElseGet(() -> bug(request, failure));
+  }
+
+  private static Optional<Problem> problem(Request request, Throwable failure) {
     if (failure instanceof ProblemException refusal) {
-      return problems.render(kind, request, refusal.problem());
-    }
-    if (failure == null) {
-      return problems.render(kind, request, MALFORMED);
+      return Optional.of(refusal.problem());
     }
     if (Slowness.isToldBy(failure)) {
       LOG.atWarn()
           .addKeyValue("requestId", request.requestId())
           .addKeyValue("path", request.here().logged())
           .log("A statement took too long and was given up");
-      return problems.render(kind, request, new Problem.TooSlow(SOON));
+      return Optional.of(new Problem.TooSlow(SOON));
     }
     if (Outage.isToldBy(failure)) {
       LOG.atWarn()
           .addKeyValue("requestId", request.requestId())
           .log("The database does not answer: {}", failure.getMessage());
-      return problems.render(kind, request, new Problem.Unavailable(SOON));
+      return Optional.of(new Problem.Unavailable(SOON));
     }
-    return problems.render(kind, request, bug(request, failure));
+    return Optional.empty();
   }
 
   /** For a failure whose explanation failed too. */

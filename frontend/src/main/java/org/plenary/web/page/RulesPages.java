@@ -3,13 +3,13 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.plenary.chapter.Chapter;
-import org.plenary.conduct.CodeEdition;
 import org.plenary.conduct.CodeOfConduct;
 import org.plenary.conduct.CodePlace;
 import org.plenary.conduct.CodeText;
 import org.plenary.conduct.WrittenCode;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -26,10 +26,12 @@ public final class RulesPages {
 
   private final Services services;
   private final Assets assets;
+  private final EditionDesk desk;
 
   public RulesPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.desk = new EditionDesk(assets);
   }
 
   public List<Route> routes() {
@@ -38,9 +40,9 @@ public final class RulesPages {
     return List.of(
         Route.page("rules", "/c/:chapter/rules", this::rules),
         Route.page("write-rules", ofChapter, this::write).forMembers(),
-        Route.form("publish-rules", ofChapter, this::publish).forMembers(),
+        Route.form("publish-rules", ofChapter, this::publish),
         Route.page("write-forum-rules", ofForum, this::write).forMembers(),
-        Route.form("publish-forum-rules", ofForum, this::publish).forMembers());
+        Route.form("publish-forum-rules", ofForum, this::publish));
   }
 
   private Future<Answer> rules(Request request) {
@@ -77,61 +79,74 @@ public final class RulesPages {
         request, assets, Texts.of(request).text(title), Crumb.of(chapter.brand(), chapter.slug()));
   }
 
-  private static CodePlace place(Request request) {
-    return new CodePlace(
-        request.path("chapter"),
-        Optional.of(request.path("forum")).filter(slug -> !slug.isEmpty()));
-  }
-
   private Future<Answer> write(Request request) {
-    request.query();
-    CodePlace place = place(request);
-    Future<CodeEdition> newest = services.publishing().getEdition(request.caller(), place);
-    Future<Chapter> chapter = services.chapters().getChapter(place.chapter());
-    return Future.all(newest, chapter)
-        .map(_ -> writePage(request, place, chapter.result(), newest.result()));
-  }
-
-  private Answer writePage(Request request, CodePlace place, Chapter chapter, CodeEdition newest) {
-    return Html.page(
-        Html.TEMPLATES.writerules(
-            chrome(request, chapter, "rules.publish"),
-            place,
-            newest.version(),
-            drafts(chapter, newest)));
-  }
-
-  // A language that the chapter gave up stays until its text is taken away.
-  private static List<NextCode> drafts(Chapter chapter, CodeEdition newest) {
-    return Stream.concat(
-            chapter.languages().stream(), newest.texts().stream().map(CodeText::language))
-        .distinct()
-        .map(language -> NextCode.of(language, newest))
-        .toList();
+    return desk.show(request, new Code(request));
   }
 
   private Future<Answer> publish(Request request) {
-    CodePlace place = place(request);
-    Future<CodeEdition> newest = services.publishing().getEdition(request.caller(), place);
-    Future<Chapter> chapter = services.chapters().getChapter(place.chapter());
-    return Future.all(newest, chapter)
-        .compose(_ -> publish(request, place, drafts(chapter.result(), newest.result())))
-        .map(_ -> Answer.seeOther(Links.rules(place.chapter())));
+    return desk.take(request, new Code(request));
   }
 
-  private Future<Void> publish(Request request, CodePlace place, List<NextCode> drafts) {
-    Stream<String> fields = drafts.stream().map(NextCode::field);
-    Query form =
-        request.form(
-            LONGEST_CODE, Stream.concat(Stream.of("judged"), fields).toArray(String[]::new));
-    int judged = form.number("judged", HIGHEST_VERSION).orElse(0);
-    List<CodeText> texts = drafts.stream().flatMap(draft -> text(form, draft).stream()).toList();
-    return services.publishing().publish(request.caller(), place, judged, texts);
-  }
+  private final class Code implements Publication {
 
-  private static Optional<CodeText> text(Query form, NextCode draft) {
-    return form.text(draft.field())
-        .filter(text -> !text.isBlank())
-        .map(text -> WrittenCode.read(draft.language(), text));
+    private final Request request;
+    private final CodePlace place;
+
+    Code(Request request) {
+      this.request = request;
+      this.place =
+          new CodePlace(
+              request.path("chapter"),
+              Optional.of(request.path("forum")).filter(slug -> !slug.isEmpty()));
+    }
+
+    @Override
+    public Future<Chapter> chapter() {
+      return forum().compose(_ -> services.chapters().getChapter(place.chapter()));
+    }
+
+    private Future<Optional<Forum>> forum() {
+      return place
+          .forum()
+          .map(slug -> new ForumAddress(place.chapter(), slug))
+          .map(forum -> services.forums().getForum(request.caller(), forum).map(Optional::of))
+          .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    @Override
+    public Future<NextEdition> newest() {
+      return services
+          .publishing()
+          .getEdition(request.caller(), place)
+          .map(
+              newest ->
+                  new NextEdition(
+                      newest.version(),
+                      "",
+                      newest.texts().stream()
+                          .map(text -> new NextText(text.language(), WrittenCode.write(text)))
+                          .toList()));
+    }
+
+    @Override
+    public Future<Void> publish(NextEdition wish) {
+      List<CodeText> texts =
+          wish.texts().stream()
+              .map(text -> WrittenCode.read(text.language(), text.text()))
+              .toList();
+      return services.publishing().publish(request.caller(), place, wish.judged(), texts);
+    }
+
+    @Override
+    public String published() {
+      return Links.rules(place.chapter());
+    }
+
+    @Override
+    public Answer page(Chapter chapter, EditionView view) {
+      return Html.page(
+          Html.TEMPLATES.writerules(
+              chrome(request, chapter, "rules.publish"), place, view, LONGEST_CODE));
+    }
   }
 }

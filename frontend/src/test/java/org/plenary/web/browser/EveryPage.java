@@ -192,6 +192,16 @@ final class EveryPage implements AutoCloseable {
         "/c/tuvalu/administration/contact",
         Map.of("address", "nowhere", "text-en", "Come"));
     officer.answer(
+        400,
+        "publish-rules",
+        "/c/tuvalu/administration/rules",
+        Map.of("judged", "2", "text-en", "2. Be kind\n1. Be brief"));
+    officer.answer(
+        400,
+        "invite",
+        "/c/tuvalu/members/invitations",
+        Map.of("address", "nowhere", "note", "Awa"));
+    officer.answer(
         200,
         "invite",
         "/c/tuvalu/members/invitations",

@@ -107,7 +107,7 @@ class DeclarationPagesTest {
     assertThat(typed(page)).isEqualTo("Le mardi");
     assertThat(page.expectFirst("[name=judged]").attr("value")).isEqualTo("3");
     assertThat(SERVED.submitAs(Caller.ANONYMOUS, "/c/nowhere/administration/privacy").status())
-        .isEqualTo(404);
+        .isEqualTo(401);
   }
 
   @Test
