@@ -110,11 +110,11 @@ class RouteMatrixTest {
           new Row("end-session", Part.NONE, "/me/sessions/end", 404),
           new Row("end-sessions", Part.NONE, "/me/sessions/end-all", 303),
           new Row("welcome", Part.NONE, "/welcome", 200),
-          new Row("welcome-done", Part.NONE, "/welcome", 400),
+          new Row("welcome-done", Part.NONE, "/welcome", 400).otherwise(401, NOBODY),
           new Row("profile", Part.NONE, "/me/profile", 200),
-          new Row("change-profile", Part.NONE, "/me/profile", 400),
+          new Row("change-profile", Part.NONE, "/me/profile", 400).otherwise(401, NOBODY),
           new Row("tokens", Part.NONE, "/me/tokens", 200),
-          new Row("make-token", Part.NONE, "/me/tokens", 400),
+          new Row("make-token", Part.NONE, "/me/tokens", 400).otherwise(401, NOBODY),
           new Row("revoke-token", Part.NONE, "/me/tokens/revoke", 404),
           new Row("api-tokens", Part.NONE, "/api/v1/me/tokens", 200),
           new Row("api-revoke-token", Part.NONE, "/api/v1/me/tokens/7", 404),
@@ -127,13 +127,17 @@ class RouteMatrixTest {
           new Row("administration", Part.NONE, "/c/tuvalu/administration", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("change-chapter", Part.NONE, "/c/tuvalu/administration", 400)
-              .otherwise(404, NO_OFFICERS),
-          new Row("open-forum", Part.NONE, "/c/tuvalu/administration/forums", 400),
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
+          new Row("open-forum", Part.NONE, "/c/tuvalu/administration/forums", 400)
+              .otherwise(401, NOBODY),
           new Row("forum-administration", Part.FORUM, "/c/tuvalu/FORUM/administration", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("change-forum", Part.FORUM, "/c/tuvalu/FORUM/administration", 400)
-              .otherwise(404, NO_OFFICERS),
-          new Row("change-access", Part.NONE, "/c/tuvalu/FORUM/administration/access", 400),
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
+          new Row("change-access", Part.NONE, "/c/tuvalu/FORUM/administration/access", 400)
+              .otherwise(401, NOBODY),
           new Row(
                   "withdraw-access",
                   Part.FORUM,
@@ -164,12 +168,14 @@ class RouteMatrixTest {
           new Row("all-chapters", Part.NONE, "/administration", 200)
               .otherwise(404, NO_ADMINISTRATORS),
           new Row("found-chapter", Part.NONE, "/administration", 400)
-              .otherwise(404, NO_ADMINISTRATORS),
+              .otherwise(404, NO_ADMINISTRATORS)
+              .otherwise(401, NOBODY),
           new Row("answer-request", Part.NONE, "/c/tuvalu/members/answer", 404),
           new Row("give-role", Part.NONE, "/c/tuvalu/members/give", 400),
           new Row("take-role", Part.NONE, "/c/tuvalu/members/take", 400),
           new Row("invite", Part.NONE, "/c/tuvalu/members/invitations", 400)
-              .otherwise(404, NO_OFFICERS),
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
           new Row("withdraw-invitation", Part.NONE, "/c/tuvalu/members/invitations/withdraw", 404),
           new Row("invitation", Part.NONE, "/invitation/unknown", 404),
           new Row("accept-invitation", Part.NONE, "/invitation/unknown", 404),

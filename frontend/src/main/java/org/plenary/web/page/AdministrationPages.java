@@ -43,20 +43,28 @@ public final class AdministrationPages {
 
   private final Services services;
   private final Assets assets;
+  private final Intake chapterForm;
+  private final Intake newForumForm;
+  private final Intake forumForm;
+  private final Intake accessForm;
 
   public AdministrationPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.chapterForm = new Intake(assets, LONGEST, OF_CHAPTER);
+    this.newForumForm = new Intake(assets, LONGEST, OF_NEW_FORUM);
+    this.forumForm = new Intake(assets, LONGEST, OF_FORUM);
+    this.accessForm = new Intake(assets, LONGEST, OF_ACCESS);
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("administration", CHAPTER, this::chapter).forMembers(),
-        Route.form("change-chapter", CHAPTER, this::change).forMembers(),
-        Route.form("open-forum", CHAPTER + "/forums", this::open).forMembers(),
+        Route.form("change-chapter", CHAPTER, this::change),
+        Route.form("open-forum", CHAPTER + "/forums", this::open),
         Route.page("forum-administration", FORUM, this::forum).forMembers(),
-        Route.form("change-forum", FORUM, this::changeForum).forMembers(),
-        Route.form("change-access", FORUM + "/access", this::access).forMembers(),
+        Route.form("change-forum", FORUM, this::changeForum),
+        Route.form("change-access", FORUM + "/access", this::access),
         Route.form("withdraw-access", FORUM + "/access/withdraw", this::withdraw).forMembers());
   }
 
@@ -79,10 +87,8 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> change(Request request) {
-    return Entered.take(
+    return chapterForm.take(
         request,
-        LONGEST,
-        OF_CHAPTER,
         form -> change(request, form),
         entered -> chapter(request, entered, Entered.NOTHING));
   }
@@ -113,10 +119,8 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> open(Request request) {
-    return Entered.take(
+    return newForumForm.take(
         request,
-        LONGEST,
-        OF_NEW_FORUM,
         form -> open(request, form),
         entered -> chapter(request, Entered.NOTHING, entered));
   }
@@ -187,10 +191,8 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> changeForum(Request request) {
-    return Entered.take(
+    return forumForm.take(
         request,
-        LONGEST,
-        OF_FORUM,
         form -> changeForum(request, form),
         entered -> forum(request, entered, Entered.NOTHING));
   }
@@ -204,10 +206,8 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> access(Request request) {
-    return Entered.take(
+    return accessForm.take(
         request,
-        LONGEST,
-        OF_ACCESS,
         form -> access(request, form),
         entered -> forum(request, Entered.NOTHING, entered));
   }

@@ -3,14 +3,9 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import org.plenary.authorship.OpenClaim;
 import org.plenary.caller.Role;
-import org.plenary.chapter.Chapter;
-import org.plenary.invitation.WaitingInvitation;
-import org.plenary.joining.JoinRequest;
 import org.plenary.joining.RequestId;
 import org.plenary.joining.Verdict;
-import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -21,22 +16,20 @@ import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
-import org.plenary.web.page.Chrome.Crumb;
 
 /** How people join a chapter, and what its officers do with its members. */
 public final class ChapterPages {
 
   private static final String CHAPTER = "/c/:chapter";
   private static final String MEMBERS = CHAPTER + "/members";
-  private static final int ON_PAGE = 50;
   private static final int LONGEST = 2_000;
 
   private final Services services;
-  private final Assets assets;
+  private final MembersDesk desk;
 
   public ChapterPages(Services services, Assets assets) {
     this.services = services;
-    this.assets = assets;
+    this.desk = new MembersDesk(services, assets);
   }
 
   public List<Route> routes() {
@@ -72,36 +65,8 @@ public final class ChapterPages {
 
   private Future<Answer> members(Request request) {
     Query query = request.query("handle", "cursor");
-    PageRequest page = query.page(ON_PAGE, RosterLine.KEYS);
-    String beginning = query.text("handle").orElse("");
-    return services
-        .chapters()
-        .getChapter(slug(request))
-        .compose(chapter -> members(request, chapter, beginning, page));
-  }
-
-  private Future<Answer> members(
-      Request request, Chapter chapter, String beginning, PageRequest page) {
-    Future<List<JoinRequest>> asked = services.joining().listRequests(request.caller(), chapter);
-    Future<List<WaitingInvitation>> invited =
-        services.invitations().listWaiting(request.caller(), chapter);
-    Future<List<OpenClaim>> claims = services.authorship().listClaims(request.caller(), chapter);
-    Future<Page<RosterLine>> roster =
-        services.roster().listMembers(request.caller(), chapter, beginning, page);
-    return Future.all(asked, invited, claims, roster)
-        .map(_ -> new Desk(asked.result(), claims.result(), invited.result(), roster.result()))
-        .map(desk -> page(request, chapter, desk));
-  }
-
-  private Answer page(Request request, Chapter chapter, Desk desk) {
-    Chrome chrome =
-        Chrome.of(
-            request,
-            assets,
-            Texts.of(request).text("members"),
-            Crumb.of(chapter.brand(), chapter.slug()));
-    return Html.page(
-        Html.TEMPLATES.members(chrome, chapter, desk, Pager.of(request, desk.roster())));
+    PageRequest page = query.page(MembersDesk.ON_PAGE, RosterLine.KEYS);
+    return desk.show(request, query.text("handle").orElse(""), page);
   }
 
   private Future<Answer> csv(Request request) {

@@ -1,16 +1,9 @@
 package org.plenary.web.page;
 
-import io.vertx.core.Future;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.plenary.problem.ProblemException;
-import org.plenary.web.door.Answer;
-import org.plenary.web.door.Problems;
 import org.plenary.web.door.Problems.Description;
 import org.plenary.web.door.Query;
-import org.plenary.web.door.Request;
 
 /**
  * What somebody entered in the fields of a form, where it was refused; nothing of a form that is
@@ -28,35 +21,8 @@ public final class Entered {
     this.problem = problem;
   }
 
-  /**
-   * What comes of a form. Where it is refused that is the page of the form, which holds all that
-   * was entered and says why; the refusal alone where the page is not for its sender either.
-   *
-   * @param longest how many characters a field may have
-   */
-  static Future<Answer> take(
-      Request request,
-      int longest,
-      List<String> fields,
-      Function<Query, Future<Answer>> act,
-      Function<Entered, Future<Answer>> page) {
-    String[] names = fields.toArray(String[]::new);
-    Query form = request.typed(names);
-    return Future.succeededFuture()
-        .compose(_ -> act.apply(request.form(longest, names)))
-        .recover(
-            failure ->
-                failure instanceof ProblemException refusal
-                    ? again(form, refusal, page)
-                    : Future.failedFuture(failure));
-  }
-
-  private static Future<Answer> again(
-      Query form, ProblemException refusal, Function<Entered, Future<Answer>> page) {
-    Description told = Problems.description(refusal.problem());
-    return page.apply(new Entered(Optional.of(form), Optional.of(told)))
-        .map(answer -> answer.withStatus(told.status()))
-        .recover(_ -> Future.failedFuture(refusal));
+  static Entered refused(Query form, Description why) {
+    return new Entered(Optional.of(form), Optional.of(why));
   }
 
   /** Why it was refused. */

@@ -21,16 +21,18 @@ public final class FoundingPages {
 
   private final Services services;
   private final Assets assets;
+  private final Intake intake;
 
   public FoundingPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.intake = new Intake(assets, LONGEST, FIELDS);
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("all-chapters", PATH, this::show).forMembers(),
-        Route.form("found-chapter", PATH, this::found).forMembers());
+        Route.form("found-chapter", PATH, this::found));
   }
 
   private Future<Answer> show(Request request) {
@@ -52,10 +54,8 @@ public final class FoundingPages {
   }
 
   private Future<Answer> found(Request request) {
-    return Entered.take(
+    return intake.take(
         request,
-        LONGEST,
-        FIELDS,
         form ->
             services
                 .founding()

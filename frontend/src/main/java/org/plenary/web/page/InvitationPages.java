@@ -21,27 +21,36 @@ public final class InvitationPages {
   private static final String OFFICE = "/c/:chapter/members/invitations";
   private static final String GUEST = "/invitation/:secret";
   private static final int LONGEST = 300;
+  private static final List<String> FIELDS = List.of("address", "note");
 
   private final Services services;
   private final Assets assets;
   private final Links links;
+  private final Intake intake;
+  private final MembersDesk desk;
 
   public InvitationPages(URI publicUrl, Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
     this.links = new Links(publicUrl);
+    this.intake = new Intake(assets, LONGEST, FIELDS);
+    this.desk = new MembersDesk(services, assets);
   }
 
   public List<Route> routes() {
     return List.of(
-        Route.form("invite", OFFICE, this::invite).forMembers(),
+        Route.form("invite", OFFICE, this::invite),
         Route.form("withdraw-invitation", OFFICE + "/withdraw", this::withdraw).forMembers(),
         Route.page("invitation", GUEST, this::show).forMembers(),
         Route.form("accept-invitation", GUEST, this::accept).forMembers());
   }
 
   private Future<Answer> invite(Request request) {
-    Query form = request.form(LONGEST, "address", "note");
+    return intake.take(
+        request, form -> invite(request, form), entered -> desk.showAgain(request, entered));
+  }
+
+  private Future<Answer> invite(Request request, Query form) {
     var wish = new NewInvitation(text(form, "address"), text(form, "note"));
     String slug = request.path("chapter");
     return services

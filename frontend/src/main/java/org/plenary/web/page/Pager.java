@@ -16,6 +16,17 @@ public record Pager(Optional<String> first, Optional<String> previous, Optional<
         page.next().map(cursor -> at(request, cursor)));
   }
 
+  /** The same of a list that is elsewhere. */
+  static Pager of(String address, Page<?> page) {
+    Optional<String> previous = page.previous().map(cursor -> at(address, cursor));
+    return new Pager(
+        previous.map(_ -> address), previous, page.next().map(cursor -> at(address, cursor)));
+  }
+
+  private static String at(String address, Cursor cursor) {
+    return with(address, "cursor=" + cursor);
+  }
+
   /** The same of a discussion in an order. */
   static Pager of(Page<?> page, ReadOrder order, String discussion) {
     Optional<String> previous = page.previous().map(cursor -> order.at(discussion, cursor));

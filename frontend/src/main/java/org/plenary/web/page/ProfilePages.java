@@ -36,18 +36,22 @@ public final class ProfilePages {
 
   private final Services services;
   private final Assets assets;
+  private final Intake first;
+  private final Intake later;
 
   public ProfilePages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.first = new Intake(assets, LONGEST, FIRST);
+    this.later = new Intake(assets, LONGEST, fields());
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("welcome", WELCOME, this::showWelcome).forMembers(),
-        Route.form("welcome-done", WELCOME, this::welcome).forMembers(),
+        Route.form("welcome-done", WELCOME, this::welcome),
         Route.page("profile", PROFILE, this::showProfile).forMembers(),
-        Route.form("change-profile", PROFILE, this::change).forMembers());
+        Route.form("change-profile", PROFILE, this::change));
   }
 
   private Future<Answer> showWelcome(Request request) {
@@ -68,10 +72,8 @@ public final class ProfilePages {
   }
 
   private Future<Answer> welcome(Request request) {
-    return Entered.take(
+    return first.take(
         request,
-        LONGEST,
-        FIRST,
         form -> welcome(request, form),
         entered ->
             services
@@ -123,12 +125,8 @@ public final class ProfilePages {
   }
 
   private Future<Answer> change(Request request) {
-    return Entered.take(
-        request,
-        LONGEST,
-        fields(),
-        form -> change(request, form),
-        entered -> profilePage(request, entered));
+    return later.take(
+        request, form -> change(request, form), entered -> profilePage(request, entered));
   }
 
   private Future<Answer> change(Request request, Query form) {

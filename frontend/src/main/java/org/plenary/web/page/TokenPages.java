@@ -26,29 +26,38 @@ public final class TokenPages {
 
   private static final String PATH = "/me/tokens";
   private static final int STANDARD_DAYS = 90;
+  private static final int LONGEST = 200;
+  private static final List<String> FIELDS =
+      List.of("name", "read", "write", "moderate", "chapter", "days");
 
   private final Services services;
   private final Assets assets;
+  private final Intake intake;
 
   public TokenPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.intake = new Intake(assets, LONGEST, FIELDS);
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("tokens", PATH, this::show).forMembers(),
-        Route.form("make-token", PATH, this::make).forMembers(),
+        Route.form("make-token", PATH, this::make),
         Route.form("revoke-token", PATH + "/revoke", this::revoke).forMembers());
   }
 
   private Future<Answer> show(Request request) {
     request.query();
-    return page(request, Optional.empty());
+    return page(request, Optional.empty(), Entered.NOTHING);
   }
 
   private Future<Answer> make(Request request) {
-    Query form = request.form(200, "name", "read", "write", "moderate", "chapter", "days");
+    return intake.take(
+        request, form -> make(request, form), entered -> page(request, Optional.empty(), entered));
+  }
+
+  private Future<Answer> make(Request request, Query form) {
     var wish =
         new TokenWish(
             form.text("name").orElse("").strip(),
@@ -58,7 +67,7 @@ public final class TokenPages {
     return services
         .tokens()
         .make(request.member(), wish)
-        .compose(secret -> page(request, Optional.of(secret)))
+        .compose(secret -> page(request, Optional.of(secret), Entered.NOTHING))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
 
@@ -73,11 +82,11 @@ public final class TokenPages {
     return services.tokens().revoke(request.member(), token).map(_ -> Answer.seeOther(PATH));
   }
 
-  private Future<Answer> page(Request request, Optional<Secret> made) {
+  private Future<Answer> page(Request request, Optional<Secret> made, Entered entered) {
     Future<List<PersonalToken>> tokens = services.tokens().listTokens(request.member());
     Future<List<Membership>> memberships = services.memberships().listMemberships(request.member());
     return Future.all(tokens, memberships)
-        .map(_ -> page(request, made, tokens.result(), chapters(memberships.result())));
+        .map(_ -> page(request, made, tokens.result(), chapters(memberships.result()), entered));
   }
 
   private static List<String> chapters(List<Membership> memberships) {
@@ -85,10 +94,15 @@ public final class TokenPages {
   }
 
   private Answer page(
-      Request request, Optional<Secret> made, List<PersonalToken> tokens, List<String> chapters) {
+      Request request,
+      Optional<Secret> made,
+      List<PersonalToken> tokens,
+      List<String> chapters,
+      Entered entered) {
     String title = Texts.of(request).text("tokens");
     String name = request.caller().person().map(Person::name).orElseThrow();
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
-    return Html.page(Html.TEMPLATES.tokens(chrome, made.map(Secret::text), tokens, chapters));
+    return Html.page(
+        Html.TEMPLATES.tokens(chrome, made.map(Secret::text), tokens, chapters, entered));
   }
 }

@@ -178,7 +178,10 @@ final class EveryPage implements AutoCloseable {
     member.answer(200, "open-discussion", "/c/tuvalu/talk/new", with("do", "preview"));
     member.answer(
         200, "make-token", "/me/tokens", Map.of("name", "Bot", "read", "on", "days", "9"));
+    member.answer(400, "make-token", "/me/tokens", Map.of("name", "", "days", "9"));
     member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
+    as("stranger", Caller.ANONYMOUS)
+        .answer(401, "change-profile", "/me/profile", Map.of("name", "Awa", "languages", "fr"));
     // Another window kept a draft.
     var late = with("do", "keep");
     late.put("draft", "0");

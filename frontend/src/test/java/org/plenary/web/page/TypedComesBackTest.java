@@ -1,0 +1,204 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.sqlclient.Tuple;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenMember;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** Whatever comes between, what was typed in a form of members or officers comes back. */
+class TypedComesBackTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final Caller OFFICER = officer(SERVED, "senegal");
+  private static final Caller MEMBER =
+      GivenMember.claimed(SERVED.database().pool(), "member", "senegal", Role.MEMBER)
+          .welcomed()
+          .caller();
+
+  private static final String RULES = "/c/senegal/administration/rules";
+  private static final String PRIVACY = "/c/senegal/administration/privacy";
+  private static final String HOURS = "1. Soyez bref\nLongtemps écrit";
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static Caller officer(ServedForum served, String chapter) {
+    return GivenMember.claimed(
+            served.database().pool(), "officer-" + chapter, chapter, Role.MEMBER, Role.OFFICER)
+        .welcomed()
+        .caller();
+  }
+
+  private static Document refused(int status, Caller caller, String path, String... fields) {
+    Reply reply = SERVED.submitAs(caller, path, fields);
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.header("cache-control")).isEqualTo("no-store");
+    assertThat(reply.page().select("[role=alert]")).hasSize(1);
+    return reply.page();
+  }
+
+  private static String typed(Document page, String language) {
+    return page.expectFirst("textarea[name=text-" + language + "]").wholeText().strip();
+  }
+
+  @Test
+  void rulesThatAreRefusedStandInTheirFormWithTheReason() {
+    String wrong = "2. Deux\n\n1. Un";
+    Document page = refused(400, OFFICER, RULES, "judged", "1", "text-fr", wrong);
+    assertThat(page.expectFirst("[role=alert]").text()).contains("must rise");
+    assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("text-fr");
+    assertThat(typed(page, "fr")).isEqualTo(wrong);
+    assertThat(page.expectFirst("[name=judged]").val()).isEqualTo("1");
+  }
+
+  @Test
+  void whoseRulesWereSlowerSeesBothTextsAndMaySendTheirs() {
+    String place = "/c/argentina/administration/rules";
+    Caller officer = officer(SERVED, "argentina");
+    String first = "1. Sea amable\nSiempre";
+    assertThat(SERVED.submitAs(officer, place, "judged", "1", "text-es", first).header("location"))
+        .isEqualTo("/c/argentina/rules");
+    Document page = refused(409, officer, place, "judged", "1", "text-es", "1. Sea breve");
+    assertThat(page.expectFirst("[role=alert]").text()).contains("Version 2");
+    assertThat(page.expectFirst(".theirs[lang=es]").wholeText()).isEqualTo(first);
+    assertThat(typed(page, "es")).isEqualTo("1. Sea breve");
+    String judged = page.expectFirst("[name=judged]").val();
+    SERVED.submitAs(officer, place, "judged", judged, "text-es", typed(page, "es"));
+    assertThat(SERVED.get("/c/argentina/rules").page().expectFirst("#rule-1").text())
+        .contains("Sea breve");
+  }
+
+  @ParameterizedTest
+  @CsvSource({RULES, PRIVACY})
+  void whoIsNoOfficerAnyMoreKeepsWhatTheyWrote(String place) {
+    Document page = refused(404, MEMBER, place, "judged", "1", "text-fr", HOURS);
+    assertThat(typed(page, "fr")).isEqualTo(HOURS);
+    assertThat(page.select(".theirs")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({RULES, PRIVACY, "/c/senegal/human-rights/administration/rules"})
+  void whoseSessionEndedKeepsWhatTheyWrote(String place) {
+    Document page = refused(401, Caller.ANONYMOUS, place, "judged", "1", "text-fr", HOURS);
+    assertThat(typed(page, "fr")).isEqualTo(HOURS);
+    assertThat(page.expectFirst("[role=alert] a").attr("href"))
+        .isEqualTo("/sign-in?return=" + place);
+  }
+
+  @Test
+  void aLanguageThatTheChapterGaveUpMeanwhileIsNotLost() {
+    SERVED.given().chapter("samoa", "en");
+    Caller officer = officer(SERVED, "samoa");
+    String place = "/c/samoa/administration/contact";
+    speak("samoa", "en", "sm");
+    assertThat(SERVED.getAs(officer, place).page().select("textarea").eachAttr("name"))
+        .containsExactly("text-en", "text-sm");
+    speak("samoa", "en");
+    String[] sent = {"address", "nowhere", "text-en", "Come", "text-sm", "Sau"};
+    Document page = refused(400, officer, place, sent);
+    assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("address");
+    assertThat(typed(page, "sm")).isEqualTo("Sau");
+    sent[1] = "office@samoa.example";
+    assertThat(SERVED.submitAs(officer, place, sent).status()).isEqualTo(303);
+    assertThat(typed(SERVED.getAs(officer, place).page(), "sm")).isEqualTo("Sau");
+  }
+
+  private static void speak(String chapter, String... languages) {
+    SERVED
+        .database()
+        .pool()
+        .preparedQuery("update chapter set languages = $2 where slug = $1")
+        .execute(Tuple.of(chapter).addArrayOfString(languages))
+        .await();
+  }
+
+  @Test
+  void anInvitationThatIsRefusedStandsInItsForm() {
+    Document page =
+        refused(
+            400, OFFICER, "/c/senegal/members/invitations", "address", "nowhere", "note", "Awa");
+    assertThat(page.expectFirst("[name=address]").val()).isEqualTo("nowhere");
+    assertThat(page.expectFirst("[name=note]").val()).isEqualTo("Awa");
+    assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("address");
+    assertThat(page.text()).contains("@officer-senegal");
+  }
+
+  @Test
+  void aTokenThatIsRefusedStandsInItsForm() {
+    Document page =
+        refused(
+            400,
+            MEMBER,
+            "/me/tokens",
+            "name",
+            "Bot",
+            "write",
+            "on",
+            "chapter",
+            "senegal",
+            "days",
+            "99999");
+    Element form = page.expectFirst("form:has([name=days])");
+    assertThat(form.expectFirst("[name=name]").val()).isEqualTo("Bot");
+    assertThat(form.expectFirst("[name=days]").val()).isEqualTo("99999");
+    assertThat(form.select("input[checked]").eachAttr("name")).containsExactly("write");
+    assertThat(form.select("option[selected]").eachAttr("value")).containsExactly("senegal");
+    assertThat(page.select(".secret")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, '',     /me/profile",
+    "401, '',     /c/senegal/administration",
+    "404, member, /c/senegal/administration",
+    "404, member, /c/senegal/human-rights/administration/rules"
+  })
+  void whatIsNotTakenHereAnyMoreCanBeSentAgain(int status, String who, String place) {
+    Caller caller = who.isEmpty() ? Caller.ANONYMOUS : MEMBER;
+    String field = place.endsWith("rules") ? "text-fr" : "name";
+    Document page = refused(status, caller, place, field, "Écrit <longtemps>");
+    assertThat(page.expectFirst("main textarea").val().strip()).isEqualTo("Écrit <longtemps>");
+    assertThat(page.expectFirst("main form[method=post]").attr("action")).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/c/senegal/administration/rules,   text-fr, '1. Soyez bref'",
+    "/c/senegal/administration/privacy, text-fr, Nous ne gardons rien.",
+    "/c/senegal/members/invitations,    address, awa@example.org"
+  })
+  void whatWasSentWhileTheDatabaseWasAwayIsSentAgain(String place, String field, String text) {
+    try (ServedForum served = ServedForum.withSamples()) {
+      Caller officer = officer(served, "senegal");
+      String judged = place.endsWith("rules") ? "1" : "0";
+      String[] sent =
+          place.endsWith("invitations")
+              ? new String[] {field, text}
+              : new String[] {"judged", judged, field, text};
+      served.database().goAway();
+      Reply away = served.submitAs(officer, place, sent);
+      assertThat(away.status()).isEqualTo(503);
+      served.database().comeBack();
+      Element form = away.page().expectFirst("main form");
+      String[] again =
+          form.select("textarea").stream()
+              .flatMap(one -> Stream.of(one.attr("name"), one.val().strip()))
+              .toArray(String[]::new);
+      assertThat(again).containsExactlyInAnyOrder(sent);
+      assertThat(served.submitAs(officer, form.attr("action"), again).status()).isLessThan(400);
+    }
+  }
+}
