@@ -87,7 +87,10 @@ public final class SentBody {
   private Future<SentFile> file(String field, Optional<FileUpload> found) {
     return found
         .map(this::read)
-        .orElseGet(() -> ProblemException.fail(Problem.Invalid.field(field, Why.of("no-file", "There is no file."))));
+        .orElseGet(
+            () ->
+                ProblemException.fail(
+                    Problem.Invalid.field(field, Why.of("no-file", "There is no file."))));
   }
 
   private Future<SentFile> read(FileUpload upload) {

@@ -58,7 +58,7 @@ final class EditionDesk {
 
   // In which it was typed, whichever the chapter has now.
   private static List<String> languages(Request request) {
-    return request.formNames(NextText.FIELD).stream()
+    return request.body().fieldNames(NextText.FIELD).stream()
         .filter(language -> LANGUAGE.matcher(language).matches())
         .toList();
   }

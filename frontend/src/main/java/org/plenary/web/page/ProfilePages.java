@@ -163,7 +163,8 @@ public final class ProfilePages {
   // The row in which it stands, and its number among those that name somebody.
   private static Affiliation affiliation(Query form, int row, int n) {
     LocalDate since =
-        date(form, "since-", row, n).orElseThrow(() -> refused("since-" + n, Why.of("when-begun", "When did it begin?")));
+        date(form, "since-", row, n)
+            .orElseThrow(() -> refused("since-" + n, Why.of("when-begun", "When did it begin?")));
     return new Affiliation(text(form, "organisation-" + row), since, date(form, "until-", row, n));
   }
 

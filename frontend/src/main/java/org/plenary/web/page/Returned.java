@@ -23,7 +23,7 @@ record Returned(Assets assets) {
   }
 
   private static List<Field> fields(Request request, Query form) {
-    return request.formNames("").stream()
+    return request.body().fieldNames("").stream()
         .sorted()
         .flatMap(
             name -> form.text(name).map(FormText::kept).map(text -> new Field(name, text)).stream())

@@ -53,8 +53,7 @@ class SearchInBrowserTest {
 
   @Test
   void aNameAndItsCountStandTogether() {
-    Page page =
-        FORUM.page("/search?q=cables", new NewContextOptions().setViewportSize(1_200, 800));
+    Page page = FORUM.page("/search?q=cables", new NewContextOptions().setViewportSize(1_200, 800));
     Locator names = page.locator(".ways a[href*='chapter%3A']");
     BoundingBox name = names.nth(0).boundingBox();
     BoundingBox count = page.locator(".ways a[href*='chapter%3A'] + span").nth(0).boundingBox();

@@ -2,6 +2,8 @@ package org.plenary.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.web.browser.WritingForm.press;
+import static org.plenary.web.browser.WritingForm.text;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,13 +12,10 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.attachment.SampleFiles;
-import org.plenary.caller.Caller;
 import org.plenary.web.browser.BrowsedForum.Debate;
 
 /** Somebody sends what they write while its draft or a file is on its way, or comes too late. */
@@ -29,48 +28,21 @@ class SendingInBrowserTest {
   private static final String COME_BACK =
       "() => window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))";
 
-  private static BrowsedForum forum;
-  private static Caller ana;
+  @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
 
   private final List<Route> held = new CopyOnWriteArrayList<>();
 
   private Debate debate;
   private Page page;
 
-  @BeforeAll
-  static void open() {
-    forum = BrowsedForum.open();
-    ana = forum.member("ana");
-  }
-
-  @AfterAll
-  static void close() {
-    if (forum != null) {
-      forum.close();
-    }
-  }
-
   // Nobody waits for a draft too long where no time passes.
   @BeforeEach
   void write() {
-    debate = forum.debate(ana, "Who may leave?");
-    page = forum.window(forum.as(ana));
+    debate = FORUM.debate("Who may leave?");
+    page = FORUM.window(FORUM.with(FORUM.served().pass(FORUM.ana())));
     page.clock().install();
-    page.navigate(forum.address(debate.reply()));
+    page.navigate(FORUM.address(debate.reply()));
     page.clock().pauseAt(System.currentTimeMillis() + 600_000);
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
-
-  private static Locator text(Page window) {
-    return window.locator("form.writing textarea");
-  }
-
-  private static void press(Page window, String button) {
-    window.locator("form.writing button[value=%s]:not(.unseen)".formatted(button)).click();
   }
 
   // What is sent does not arrive before it is let go.
@@ -104,7 +76,7 @@ class SendingInBrowserTest {
 
   private Page newerDraft() {
     Page newer = page.context().newPage();
-    newer.navigate(forum.address(debate.reply()));
+    newer.navigate(FORUM.address(debate.reply()));
     text(newer).fill("From the newer");
     press(newer, "keep");
     assertThat(newer.locator(".draft span")).hasText("Draft kept now.");
@@ -112,7 +84,7 @@ class SendingInBrowserTest {
   }
 
   private void assertDraft(Page window, String words) {
-    window.navigate(forum.address(debate.reply()));
+    window.navigate(FORUM.address(debate.reply()));
     assertThat(text(window)).hasValue(words);
   }
 
