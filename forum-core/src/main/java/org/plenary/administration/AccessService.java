@@ -46,7 +46,7 @@ public final class AccessService {
     return wish.widens(now) && wish.narrows(now)
         ? ProblemException.fail(
             Problem.Invalid.field(
-                "access", Why.inEnglish("Narrow it first; widen it in a second change.")))
+                "access", Why.of("one-direction", "Narrow it first; widen it in a second change.")))
         : Future.succeededFuture(forum);
   }
 
@@ -66,7 +66,8 @@ public final class AccessService {
     return judged
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict(Why.inEnglish("Somebody else changed it meanwhile. Look again.")));
+            new Problem.Conflict(
+                Why.of("changed-meanwhile", "Somebody else changed it meanwhile. Look again.")));
   }
 
   /** Takes back what was announced; refused with {@link Problem.Conflict} where nothing was. */

@@ -79,6 +79,7 @@ public final class FoundingService {
             () ->
                 ProblemException.fail(
                     Problem.Invalid.field(
-                        "officer", Why.inEnglish("Nobody who signed in has this handle."))));
+                        "officer",
+                        Why.of("no-such-member", "Nobody who signed in has this handle."))));
   }
 }

@@ -25,7 +25,7 @@ final class Wishes {
         .that(
             byForm == hasForm,
             "joinForm",
-            Why.inEnglish("An address with https is needed, for joining by a form alone."))
+            Why.of("https-needed", "An address with https is needed, for joining by a form alone."))
         .that(
             wish.mark().map(Brand::canBeMark).orElse(true),
             "mark",
@@ -63,6 +63,6 @@ final class Wishes {
     return check.that(
         SLUG.matcher(slug).matches(),
         "slug",
-        Why.inEnglish("It must have 2 to 40 of a to z, digits and -, a letter first."));
+        Why.of("slug", "It must have 2 to 40 of a to z, digits and -, a letter first."));
   }
 }

@@ -150,7 +150,7 @@ public final class AuthorshipService {
         .that(
             verdict.accepted() || !verdict.reason().isBlank(),
             "reason",
-            Why.inEnglish("A no needs a reason."));
+            Why.of("no-needs-reason", "A no needs a reason."));
   }
 
   private static Future<Void> answer(

@@ -39,17 +39,18 @@ final class CodeRules {
         .that(
             WrittenCode.headIn(text.preamble()).isEmpty(),
             field,
-            Why.inEnglish("A line of the preamble begins like a rule."))
+            Why.of("preamble-rule", "A line of the preamble begins like a rule."))
         .that(
             !text.rules().isEmpty() && text.rules().size() <= MOST_RULES,
             field,
             Why.inEnglish(
                 "There must be 1 to %d rules, each begun like: 1. Be kind".formatted(MOST_RULES)))
-        .that(rise(numbers(text)), field, Why.inEnglish("The numbers of the rules must rise."))
+        .that(
+            rise(numbers(text)), field, Why.of("rules-rise", "The numbers of the rules must rise."))
         .that(
             numbers(text).equals(numbers(first)),
             field,
-            Why.inEnglish("It has other numbers than %s.".formatted(first.language())));
+            Why.of("other-numbers", "It has other numbers than %s.", first.language()));
     text.rules().forEach(rule -> check(check, field, rule));
   }
 
@@ -69,6 +70,6 @@ final class CodeRules {
         .that(
             WrittenCode.headIn(rule.body()).isEmpty(),
             field,
-            Why.inEnglish("A line of rule %d begins like a rule.".formatted(rule.number())));
+            Why.of("rule-in-rule", "A line of rule %d begins like a rule.", rule.number()));
   }
 }

@@ -83,7 +83,9 @@ public final class PublishingService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("Another version was published meanwhile. Look at it first.")));
+                Why.of(
+                    "another-version",
+                    "Another version was published meanwhile. Look at it first.")));
   }
 
   private static ChapterEvent event(Caller caller, Site site, CodeEdition next) {

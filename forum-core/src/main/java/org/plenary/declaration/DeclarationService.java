@@ -134,6 +134,8 @@ public final class DeclarationService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("Another version was published meanwhile. Look at it first.")));
+                Why.of(
+                    "another-version",
+                    "Another version was published meanwhile. Look at it first.")));
   }
 }

@@ -22,7 +22,7 @@ public record NewInvitation(String address, String note) {
         .that(
             ADDRESS.matcher(address).matches(),
             "address",
-            Why.inEnglish("It must be an address of mail, such as name@example.org."))
+            Why.of("mail-address", "It must be an address of mail, such as name@example.org."))
         .line("note", note, 0, LONGEST_NOTE);
   }
 

@@ -136,7 +136,7 @@ public final class JoiningService {
     }
     if (!verdict.accepted() && verdict.reason().isBlank()) {
       return ProblemException.fail(
-          Problem.Invalid.field("reason", Why.inEnglish("A no needs a reason.")));
+          Problem.Invalid.field("reason", Why.of("no-needs-reason", "A no needs a reason.")));
     }
     MemberId officer = caller.member().orElseThrow();
     return pool.withTransaction(transaction -> answer(transaction, chapter, officer, verdict))

@@ -27,7 +27,7 @@ final class AboutRules {
             .that(
                 about.affiliations().size() <= MOST_AFFILIATIONS,
                 "affiliations",
-                Why.inEnglish("At most %d are kept.".formatted(MOST_AFFILIATIONS)));
+                Why.of("most-kept", "At most %d are kept.", MOST_AFFILIATIONS));
     for (int n = 0; n < about.affiliations().size(); n++) {
       check(check, n, about.affiliations().get(n));
     }

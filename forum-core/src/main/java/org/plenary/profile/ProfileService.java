@@ -108,7 +108,7 @@ public final class ProfileService {
     return own
         ? Future.succeededFuture()
         : ProblemException.fail(
-            Problem.Invalid.field("chapter", Why.inEnglish("You do not belong to it.")));
+            Problem.Invalid.field("chapter", Why.of("not-yours", "You do not belong to it.")));
   }
 
   /** Languages as people write them into one field. */

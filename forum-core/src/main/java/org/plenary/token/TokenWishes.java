@@ -23,7 +23,7 @@ final class TokenWishes {
               Why.inEnglish("It must have 1 to %d letters, on one line.".formatted(LONGEST_NAME))));
     }
     if (wish.scopes().isEmpty()) {
-      errors.add(new FieldError("scopes", Why.inEnglish("At least one is needed.")));
+      errors.add(new FieldError("scopes", Why.of("one-needed", "At least one is needed.")));
     }
     if (wish.days() < 1 || wish.days() > limits.longest().toDays()) {
       errors.add(
