@@ -1,0 +1,4 @@
+package org.plenary.moderation;
+
+/** The number of an action. */
+public record ActionId(long value) {}

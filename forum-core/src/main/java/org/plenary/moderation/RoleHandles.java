@@ -1,0 +1,57 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.SqlClient;
+import java.nio.charset.StandardCharsets;
+import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
+import org.plenary.sealing.Sealing;
+
+/**
+ * Gives each moderator one handle a chapter, for good: "moderator B of Senegal". Who it is is
+ * sealed with a key that is not in the database.
+ */
+public final class RoleHandles {
+
+  private static final String PURPOSE = "role";
+
+  private final Sealing sealing;
+
+  public RoleHandles(Sealing sealing) {
+    this.sealing = sealing;
+  }
+
+  /** The member's own in this chapter; the next letter for who has none yet. */
+  public Future<RoleHandle> of(SqlClient transaction, MemberId member, ChapterId chapter) {
+    Buffer digest = digest(member, chapter);
+    return RoleHandleQueries.find(transaction, digest)
+        .compose(
+            found ->
+                found
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> give(transaction, member, chapter, digest)));
+  }
+
+  private Future<RoleHandle> give(
+      SqlClient transaction, MemberId member, ChapterId chapter, Buffer digest) {
+    return RoleHandleQueries.queue(transaction, chapter)
+        .compose(_ -> RoleHandleQueries.count(transaction, chapter))
+        .compose(
+            given ->
+                RoleHandleQueries.insert(
+                    transaction, chapter, Letters.of(given), seal(member), digest));
+  }
+
+  private Buffer seal(MemberId member) {
+    return Buffer.buffer(sealing.seal(PURPOSE, text(Long.toString(member.value()))));
+  }
+
+  private Buffer digest(MemberId member, ChapterId chapter) {
+    return Buffer.buffer(sealing.digest(PURPOSE, text(member.value() + " " + chapter.value())));
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
