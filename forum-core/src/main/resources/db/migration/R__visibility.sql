@@ -33,3 +33,27 @@ return (
     coalesce(array_agg(held.chapter_id) filter (where role = 'officer'), '{}'))
   from membership held
   where held.member_id = reader);
+
+-- Where a contribution of any kind stands, and who may read there. A profile stands in no forum.
+create or replace view contribution_place as
+select c.chapter_id, c.id, c.kind, c.state, c.byline_id, d.id as discussion_id, d.forum_id,
+  coalesce(debate.state, 'visible') as debate_state,
+  coalesce(greatest(d.audience, access.reading), 'public') as audience,
+  coalesce(p.language, s.language, d.language) as language
+from contribution c
+left join attachment a on a.contribution_id = c.id
+left join summary s on s.id = c.id
+left join post p on p.id = coalesce(a.post_id, c.id)
+left join discussion d on d.id = coalesce(p.discussion_id, s.discussion_id, c.id)
+left join contribution debate on debate.id = d.id
+left join forum_current_access access on access.forum_id = d.forum_id;
+
+-- Whether a member does not wish to read this byline, or another name of who stands under it.
+create or replace function muted(reader bigint, said_by bigint) returns boolean
+language sql stable parallel safe
+return exists (
+  select
+  from mute
+  join byline hushed on hushed.id = mute.byline_id
+  join byline said on said.id = said_by
+  where mute.member_id = reader and (hushed.id = said.id or hushed.member_id = said.member_id));

@@ -39,30 +39,41 @@ create table moderation_case (
   -- The person concerned, as they stand there; absent for a page.
   subject_byline_id bigint constraint moderation_case_subject_fk references byline,
   page              text constraint moderation_case_page_length check (char_length(page) between 1 and 200),
+  -- What it is a case of; one is open of each.
+  matter            text not null generated always as (case
+                      when contribution_id is not null then 'contribution ' || contribution_id
+                      when subject_byline_id is not null then
+                        'person ' || subject_byline_id || ' in ' || chapter_id
+                      else 'page ' || page end) stored,
   state             case_state not null default 'waiting_for_us',
   concern           report_concern not null default 'rule',
   -- Of what it is about, so that who reads it takes it.
   language          text not null,
   owner_id          bigint constraint moderation_case_owner_fk references member,
+  reports           integer not null default 0
+                    constraint moderation_case_reports_from_zero check (reports >= 0),
+  -- Whether nobody with an account reported it.
+  outside           boolean not null default false,
   opened_at         timestamptz not null default now(),
   due_at            timestamptz not null,
   closed_at         timestamptz,
+  outcome           report_outcome,
+  reason            text constraint moderation_case_reason_length check (
+                      char_length(reason) between 1 and 1000),
   version           integer not null default 1,
   constraint moderation_case_forum_fk foreign key (chapter_id, forum_id) references forum (chapter_id, id),
   constraint moderation_case_contribution_fk
     foreign key (chapter_id, contribution_id) references contribution,
   constraint moderation_case_of_something check (
     num_nonnulls(contribution_id, subject_byline_id, page) >= 1),
-  constraint moderation_case_closed_whole check ((state = 'closed') = (closed_at is not null))
+  constraint moderation_case_closed_whole check (
+    (state = 'closed') = (closed_at is not null) and (state = 'closed' or outcome is null))
 );
-create unique index moderation_case_of_contribution on moderation_case (contribution_id)
-  where state <> 'closed' and contribution_id is not null;
-create unique index moderation_case_of_person on moderation_case (chapter_id, subject_byline_id)
-  where state <> 'closed' and contribution_id is null and subject_byline_id is not null;
-create unique index moderation_case_of_page on moderation_case (chapter_id, page)
-  where state <> 'closed' and page is not null;
-create index moderation_case_queue on moderation_case (chapter_id, concern, due_at, id)
-  where state <> 'closed';
+create unique index moderation_case_open on moderation_case (matter) where state <> 'closed';
+create index moderation_case_matter on moderation_case (matter, id);
+create index moderation_case_queue on moderation_case (concern, due_at, id) where state <> 'closed';
+create index moderation_case_closed on moderation_case (concern, due_at, id) where state = 'closed';
+create index moderation_case_owner on moderation_case (owner_id) where state <> 'closed';
 create index moderation_case_subject on moderation_case (subject_byline_id, id);
 
 -- What is said in a case: with the person concerned, or among the team alone.
@@ -70,9 +81,9 @@ create table case_entry (
   id           bigint generated always as identity constraint case_entry_pk primary key,
   case_id      bigint not null constraint case_entry_case_fk references moderation_case,
   kind         case_entry_kind not null,
-  -- The role handle of a moderator; absent for the person concerned.
+  -- The role handle of a moderator; absent for the person concerned. No member stands here: it would
+  -- tell who is behind the handle, or behind a pseudonym.
   by_byline_id bigint constraint case_entry_by_fk references byline,
-  author_id    bigint constraint case_entry_author_fk references member,
   source       text not null constraint case_entry_length check (char_length(source) between 1 and 10000),
   html         text not null,
   language     text not null,
@@ -83,12 +94,8 @@ create index case_entry_case on case_entry (case_id, id);
 
 create table report (
   id             bigint generated always as identity constraint report_pk primary key,
-  case_id        bigint constraint report_case_fk references moderation_case,
+  case_id        bigint not null constraint report_case_fk references moderation_case,
   chapter_id     integer not null constraint report_chapter_fk references chapter,
-  forum_id       integer,
-  contribution_id bigint,
-  subject_byline_id bigint constraint report_subject_fk references byline,
-  page           text constraint report_page_length check (char_length(page) between 1 and 200),
   concern        report_concern not null,
   code_id        integer constraint report_code_fk references code_of_conduct,
   rule           integer,
@@ -97,13 +104,13 @@ create table report (
   -- A member, or, without an account, an address that was confirmed; neither after a proof of work.
   reporter_id    bigint constraint report_reporter_fk references member,
   sealed_address bytea,
+  -- Whether enough of what the reporter said before proved right; shown to nobody.
+  trusted        boolean not null default false,
   receipt_digest bytea constraint report_receipt_unique unique
                  constraint report_receipt_sha256 check (octet_length(receipt_digest) = 32),
   made_at        timestamptz not null default now(),
   outcome        report_outcome,
   judged_at      timestamptz,
-  constraint report_forum_fk foreign key (chapter_id, forum_id) references forum (chapter_id, id),
-  constraint report_contribution_fk foreign key (chapter_id, contribution_id) references contribution,
   constraint report_rule_whole check ((code_id is null) = (rule is null)),
   constraint report_cites_rule check (concern <> 'rule' or rule is not null),
   constraint report_judged_whole check ((outcome is null) = (judged_at is null))
@@ -111,6 +118,25 @@ create table report (
 create unique index report_once on report (case_id, reporter_id) where outcome is null;
 create index report_case on report (case_id, id);
 create index report_reporter on report (reporter_id, id);
+create index report_trusted on report (case_id) where trusted and outcome is null;
+create index report_judged on report (judged_at) where judged_at is not null;
+create index report_rule on report (code_id, rule, case_id);
+
+-- How much was reported in an hour, by whom or from where, of which there are keyed digests alone.
+create table report_hour (
+  subject bytea not null constraint report_hour_subject_length check (octet_length(subject) = 32),
+  hour    timestamptz not null,
+  reports integer not null,
+  constraint report_hour_pk primary key (subject, hour)
+);
+
+-- Proofs of work that were used, until they would count no more.
+create table spent_challenge (
+  digest     bytea not null constraint spent_challenge_pk primary key
+             constraint spent_challenge_sha256 check (octet_length(digest) = 32),
+  expires_at timestamptz not null
+);
+create index spent_challenge_expired on spent_challenge (expires_at);
 
 -- What was done, by whom, why and by which rule. Never changed but for what ended it.
 create table moderation_action (
@@ -245,6 +271,7 @@ create table mute (
   muted_at  timestamptz not null default now(),
   constraint mute_pk primary key (member_id, byline_id)
 );
+create index mute_byline on mute (byline_id);
 
 -- What a debate is beside its words.
 alter table discussion
