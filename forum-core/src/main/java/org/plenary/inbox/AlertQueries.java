@@ -34,6 +34,7 @@ final class AlertQueries {
           and coalesce(mark.read_number, 0) < p.number
           and not p.number <@ coalesce(mark.seen, '{}')
           and coalesce(own.level, around.level, 'mentions') <> 'muted'
+          and not muted(m.id, c.byline_id)
           and readable_by(greatest(d.audience, access.reading), d.chapter_id, m.id)
           and not exists (
             select

@@ -130,6 +130,7 @@ final class DeliveryQueries {
         where (wish.byline_id is not null or (m.issuer is not null and m.closed_at is null
             and m.id is distinct from said.author_id
             and coalesce(own.level, around.level, 'mentions') <> 'muted'
+            and not muted(m.id, said.byline_id)
             and readable_by(said.wanted, said.chapter_id, m.id)))
           and not exists (
             select

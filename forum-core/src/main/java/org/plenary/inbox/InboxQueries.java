@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
+import org.plenary.inbox.Notification.Handled;
 import org.plenary.inbox.Notification.Matter;
 import org.plenary.inbox.Notification.Said;
 import org.plenary.inbox.Notification.Sought;
@@ -38,6 +39,7 @@ final class InboxQueries {
       where p.id = told.contribution_id and %s
         and c.byline_id <> all ($6) and byline.member_id is distinct from $5
         and coalesce(own.level, around.level, 'mentions') <> 'muted'
+        and not muted($5, c.byline_id)
       """
           .formatted(
               PostSummaryRow.COLUMNS,
@@ -80,16 +82,43 @@ final class InboxQueries {
       where s.id = told.saved_search_id and %s and d.state <> 'merged'
         and c.byline_id <> all ($6) and byline.member_id is distinct from $5
         and coalesce(own.level, around.level, 'mentions') <> 'muted'
+        and not muted($5, c.byline_id)
         and $8::integer is null
       group by s.id
       """
           .formatted(PostSummaryRow.JOINS, PostSummaryRow.READABLE);
 
+  // A case is there for the team as long as it can be judged, and for who is concerned.
+  private static final String HANDLED =
+      """
+      select chapter.slug as handled_chapter, chapter.name as handled_name,
+        coalesce(matter.id, report.id) as handled_number,
+        report.id is not null or own.is_own as handled_own
+      from chapter
+      left join moderation_case matter on matter.id = told.case_id
+      left join byline person on person.id = matter.subject_byline_id
+      left join report on report.id = told.report_id
+      cross join lateral (
+        select coalesce(person.member_id = $5 or person.id = any ($6), false) as is_own) own
+      cross join lateral (
+        select exists (
+          select from membership held
+          where held.member_id = $5 and (held.role = 'administrator' or (
+            held.chapter_id = told.chapter_id and held.role in ('moderator', 'officer')))) as is_held)
+        power
+      where chapter.id = told.chapter_id and case told.kind
+        when 'case_opened' then matter.state <> 'closed' and power.is_held and not own.is_own
+        when 'case_answered' then own.is_own or power.is_held
+        when 'report_judged' then report.outcome is not null and report.reporter_id = $5
+        else false
+      end
+      """;
+
   // Of what was told to a pseudonym it is not known when it was read.
   private static final String ALL =
       """
       select told.id as notification_id, told.kind::text, told.made_at, told.seen_at, said.*,
-        matter.*, sought.*
+        matter.*, sought.*, handled.*
       from (
         select *, read_at as seen_at from notification where member_id = $5
         union all
@@ -101,10 +130,12 @@ final class InboxQueries {
       left join lateral (%s) said on told.contribution_id is not null
       left join lateral (%s) matter on told.contribution_id is null
       left join lateral (%s) sought on told.saved_search_id is not null
+      left join lateral (%s) handled on told.case_id is not null or told.report_id is not null
       where ($8::integer is null or told.chapter_id = $8)
-        and (said.id is not null or matter.chapter is not null or sought.search_id is not null)
+        and (said.id is not null or matter.chapter is not null or sought.search_id is not null
+          or handled.handled_number is not null)
       """
-          .formatted(SAID, MATTER, SOUGHT);
+          .formatted(SAID, MATTER, SOUGHT, HANDLED);
 
   private static final String SHOWN = ALL + " and told.id = any ($9)";
 
@@ -177,6 +208,13 @@ final class InboxQueries {
     if (row.getLong("search_id") != null) {
       return new Sought(
           row.getLong("search_id"), row.getString("search_name"), row.getInteger("search_posts"));
+    }
+    if (row.getLong("handled_number") != null) {
+      return new Handled(
+          row.getString("handled_chapter"),
+          row.getString("handled_name"),
+          row.getLong("handled_number"),
+          row.getBoolean("handled_own"));
     }
     return row.getLong("id") == null
         ? new Matter(

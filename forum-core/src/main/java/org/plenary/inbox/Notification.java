@@ -53,6 +53,16 @@ public record Notification(
     public static final int MOST = 100;
   }
 
+  /**
+   * A case or a report.
+   *
+   * @param chapter the address of the one that judges it
+   * @param number of the case or report
+   * @param own whether it is about the reader, or of their making
+   */
+  public record Handled(String chapter, String chapterName, long number, boolean own)
+      implements Subject {}
+
   List<Long> keys() {
     return List.of(TimeKey.of(madeAt), id);
   }

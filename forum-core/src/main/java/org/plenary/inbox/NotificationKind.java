@@ -27,7 +27,19 @@ public enum NotificationKind {
   /** Somebody accepted their invitation. */
   INVITATION_ACCEPTED,
   /** There are new answers to a question that they keep. */
-  SEARCH_ANSWERED;
+  SEARCH_ANSWERED,
+  /** Why something was done to what they wrote, or to them. */
+  NOTICE,
+  /** There is a new case that they could judge. */
+  CASE_OPENED,
+  /** In a case, moderators wrote to them, or who is concerned answered. */
+  CASE_ANSWERED,
+  /** What they reported was judged. */
+  REPORT_JUDGED,
+  /** Somebody appeals, and they could decide it. */
+  APPEAL_MADE,
+  /** Their appeal is decided. */
+  APPEAL_DECIDED;
 
   private final String sqlName = name().toLowerCase(Locale.ROOT);
 

@@ -1,0 +1,43 @@
+package org.plenary.inbox;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Collection;
+import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
+
+/**
+ * Tells people what becomes of a case, in the transaction in which it happens. What they were told
+ * of it before goes, so that there is one notification of each kind.
+ */
+public final class Chain {
+
+  private Chain() {}
+
+  /**
+   * Tells who stands under a byline, whoever it is.
+   *
+   * @param number of the case
+   */
+  public static Future<Void> tell(
+      SqlClient transaction, NotificationKind kind, ChapterId chapter, long number, long byline) {
+    return ChainQueries.forget(transaction, kind, number)
+        .compose(_ -> ChainQueries.tell(transaction, kind, chapter, number, byline));
+  }
+
+  /** Tells these members. */
+  public static Future<Void> tellMembers(
+      SqlClient transaction,
+      NotificationKind kind,
+      ChapterId chapter,
+      long number,
+      Collection<MemberId> members) {
+    return ChainQueries.forget(transaction, kind, number)
+        .compose(_ -> ChainQueries.tell(transaction, kind, chapter, number, members));
+  }
+
+  /** Tells all members who reported a case that was judged, each of their own report. */
+  public static Future<Void> tellReporters(SqlClient transaction, ChapterId chapter, long number) {
+    return ChainQueries.tellReporters(transaction, chapter, number);
+  }
+}

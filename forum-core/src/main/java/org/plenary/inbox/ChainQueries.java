@@ -1,0 +1,92 @@
+package org.plenary.inbox;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
+import org.plenary.chapter.ChapterId;
+import org.plenary.member.MemberId;
+
+/** Writes what people are told of cases, with its announcements. */
+final class ChainQueries {
+
+  private static final String FORGET =
+      "delete from notification where case_id = $2 and kind = $1::text::notification_kind";
+
+  private static final String TELL_BYLINE =
+      """
+      with told as (
+        insert into notification (member_id, byline_id, kind, chapter_id, case_id)
+        select m.id, case when m.id is null then byline.id end, $1::text::notification_kind, $2, $3
+        from byline
+        left join member m on m.id = byline.member_id
+        where byline.id = $4
+          and ((m.issuer is not null and m.closed_at is null) or byline.kind in ('pseudonym', 'role'))
+        on conflict do nothing
+        returning %s)
+      """
+              .formatted(Announcement.COLUMNS)
+          + Announcement.SQL;
+
+  private static final String TELL_MEMBERS =
+      """
+      with told as (
+        insert into notification (member_id, kind, chapter_id, case_id)
+        select m.id, $1::text::notification_kind, $2, $3
+        from member m
+        where m.id = any ($4) and m.issuer is not null and m.closed_at is null
+        on conflict do nothing
+        returning %s)
+      """
+              .formatted(Announcement.COLUMNS)
+          + Announcement.SQL;
+
+  private static final String TELL_REPORTERS =
+      """
+      with told as (
+        insert into notification (member_id, kind, chapter_id, report_id)
+        select m.id, 'report_judged', $1, report.id
+        from report
+        join member m on m.id = report.reporter_id and m.issuer is not null and m.closed_at is null
+        where report.case_id = $2 and report.outcome is not null
+        on conflict do nothing
+        returning %s)
+      """
+              .formatted(Announcement.COLUMNS)
+          + Announcement.SQL;
+
+  private ChainQueries() {}
+
+  static Future<Void> forget(SqlClient transaction, NotificationKind kind, long number) {
+    return transaction.preparedQuery(FORGET).execute(Tuple.of(kind.sqlName(), number)).mapEmpty();
+  }
+
+  static Future<Void> tell(
+      SqlClient transaction, NotificationKind kind, ChapterId chapter, long number, long byline) {
+    return transaction
+        .preparedQuery(TELL_BYLINE)
+        .execute(Tuple.of(kind.sqlName(), chapter.value(), number, byline))
+        .mapEmpty();
+  }
+
+  static Future<Void> tell(
+      SqlClient transaction,
+      NotificationKind kind,
+      ChapterId chapter,
+      long number,
+      Collection<MemberId> members) {
+    return transaction
+        .preparedQuery(TELL_MEMBERS)
+        .execute(
+            Tuple.of(kind.sqlName(), chapter.value(), number)
+                .addArrayOfLong(members.stream().map(MemberId::value).toArray(Long[]::new)))
+        .mapEmpty();
+  }
+
+  static Future<Void> tellReporters(SqlClient transaction, ChapterId chapter, long number) {
+    return transaction
+        .preparedQuery(TELL_REPORTERS)
+        .execute(Tuple.of(chapter.value(), number))
+        .mapEmpty();
+  }
+}
