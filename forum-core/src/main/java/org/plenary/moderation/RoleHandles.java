@@ -47,7 +47,13 @@ public final class RoleHandles {
     return Buffer.buffer(sealing.seal(PURPOSE, text(Long.toString(member.value()))));
   }
 
-  private Buffer digest(MemberId member, ChapterId chapter) {
+  /** Whether this is the digest of the member's own there. */
+  public boolean isOwn(MemberId member, ChapterId chapter, Buffer digest) {
+    return digest(member, chapter).equals(digest);
+  }
+
+  /** By which the member's own there is found, and nothing else; there may be none. */
+  public Buffer digest(MemberId member, ChapterId chapter) {
     return Buffer.buffer(sealing.digest(PURPOSE, text(member.value() + " " + chapter.value())));
   }
 

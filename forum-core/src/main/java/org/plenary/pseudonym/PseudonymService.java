@@ -64,7 +64,12 @@ public final class PseudonymService {
 
   /** Whether this is the digest of the caller's own there. */
   public boolean isOwn(Caller caller, ForumId forum, Buffer digest) {
-    return caller.member().map(member -> digest(member, forum).equals(digest)).orElse(false);
+    return caller.member().map(member -> isOwn(member, forum, digest)).orElse(false);
+  }
+
+  /** Whether this is the digest of the member's own there. */
+  public boolean isOwn(MemberId member, ForumId forum, Buffer digest) {
+    return digest(member, forum).equals(digest);
   }
 
   /**
@@ -132,7 +137,8 @@ public final class PseudonymService {
                                         "Somebody has this name, or you have another one here.")))));
   }
 
-  private Buffer digest(MemberId member, ForumId forum) {
+  /** By which the member's own there is found, and nothing else; there may be none. */
+  public Buffer digest(MemberId member, ForumId forum) {
     String text = member.value() + " " + forum.value();
     return Buffer.buffer(sealing.digest(PURPOSE, text.getBytes(StandardCharsets.UTF_8)));
   }

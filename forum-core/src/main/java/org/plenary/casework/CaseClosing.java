@@ -1,0 +1,51 @@
+package org.plenary.casework;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Optional;
+import org.plenary.inbox.Chain;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/**
+ * Closes cases, in the transaction that judges them. Their reports are judged with them, and those
+ * who made them are told; what was held for them is published, unless it was taken away.
+ */
+public final class CaseClosing {
+
+  private final HeldPosts held;
+
+  public CaseClosing(HeldPosts held) {
+    this.held = held;
+  }
+
+  /**
+   * Something was done about it. Refused with {@link Problem.Conflict} where the case is closed, or
+   * was changed since this version.
+   */
+  public Future<Void> acted(SqlClient transaction, CaseId id, int version) {
+    return close(transaction, id, version, Outcome.ACTED, Optional.empty());
+  }
+
+  Future<Void> close(
+      SqlClient transaction, CaseId id, int version, Outcome outcome, Optional<String> reason) {
+    return held.queue(transaction, id)
+        .compose(_ -> ClosingQueries.close(transaction, id, version, outcome, reason))
+        .compose(CaseClosing::requireCurrent)
+        .compose(
+            chapter ->
+                ClosingQueries.judge(transaction, id, outcome)
+                    .compose(_ -> Chain.tellReporters(transaction, chapter, id.value())))
+        .compose(_ -> held.release(transaction, id));
+  }
+
+  static <T> Future<T> requireCurrent(Optional<T> current) {
+    return current
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                ProblemException.fail(
+                    new Problem.Conflict(
+                        "Somebody changed this case meanwhile. Look at it first.")));
+  }
+}

@@ -1,0 +1,4 @@
+package org.plenary.casework;
+
+/** The number of a case. */
+public record CaseId(long value) {}

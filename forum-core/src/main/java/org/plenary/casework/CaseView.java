@@ -1,0 +1,23 @@
+package org.plenary.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case with all that helps to judge it, for the team alone.
+ *
+ * @param rules that its reports cite, the most cited first, ten at most
+ * @param record of the person; absent for a page
+ * @param similar twenty at most, the latest of each kind first
+ * @param entries both the conversation and the notes, in their order
+ * @param reports the first twenty
+ * @param reason why it was closed without an action
+ */
+public record CaseView(
+    CaseLine line,
+    List<CitedRule> rules,
+    Optional<PersonRecord> record,
+    List<SimilarCase> similar,
+    List<CaseEntry> entries,
+    List<CaseReport> reports,
+    Optional<String> reason) {}

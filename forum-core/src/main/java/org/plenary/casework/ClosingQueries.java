@@ -1,0 +1,44 @@
+package org.plenary.casework;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import org.plenary.chapter.ChapterId;
+
+final class ClosingQueries {
+
+  private static final String CLOSE =
+      """
+      update moderation_case set state = 'closed', closed_at = now(),
+        outcome = $3::text::report_outcome, reason = $4, version = version + 1
+      where id = $1 and version = $2 and state <> 'closed'
+      returning chapter_id
+      """;
+
+  // The next statement, for it must see the reports of those who came just before the end.
+  private static final String JUDGE =
+      """
+      update report set outcome = $2::text::report_outcome, judged_at = now()
+      where case_id = $1 and outcome is null
+      """;
+
+  private ClosingQueries() {}
+
+  /** Of which chapter it is; empty where it was changed or closed meanwhile. */
+  static Future<Optional<ChapterId>> close(
+      SqlClient transaction, CaseId id, int version, Outcome outcome, Optional<String> reason) {
+    return transaction
+        .preparedQuery(CLOSE)
+        .mapping(row -> new ChapterId(row.getInteger("chapter_id")))
+        .execute(Tuple.of(id.value(), version, outcome.sqlName(), reason.orElse(null)))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  static Future<Void> judge(SqlClient transaction, CaseId id, Outcome outcome) {
+    return transaction
+        .preparedQuery(JUDGE)
+        .execute(Tuple.of(id.value(), outcome.sqlName()))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,56 @@
+package org.plenary.casework;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import org.plenary.caller.Caller;
+import org.plenary.forum.ForumId;
+import org.plenary.member.MemberId;
+import org.plenary.moderation.RoleHandles;
+import org.plenary.pseudonym.PseudonymService;
+
+/** Tells who stands where under which name, also under a pseudonym or a role handle. */
+public final class Faces {
+
+  private final PseudonymService pseudonyms;
+  private final RoleHandles roles;
+
+  public Faces(PseudonymService pseudonyms, RoleHandles roles) {
+    this.pseudonyms = pseudonyms;
+    this.roles = roles;
+  }
+
+  /** Whether the member is this person. */
+  public boolean isBehind(MemberId member, Concerned person) {
+    return person.member().stream().anyMatch(member::equals)
+        || person.digest().stream().anyMatch(digest -> isBehind(member, person, digest));
+  }
+
+  private boolean isBehind(MemberId member, Concerned person, Buffer digest) {
+    return person
+        .forum()
+        .map(forum -> pseudonyms.isOwn(member, forum, digest))
+        .orElseGet(
+            () ->
+                person.chapter().stream()
+                    .anyMatch(chapter -> roles.isOwn(member, chapter, digest)));
+  }
+
+  /**
+   * The digests of all pseudonyms and role handles that the caller could have: by them a statement
+   * finds what is about the caller, and nobody else could ask it so.
+   */
+  Future<List<Buffer>> digests(SqlClient client, Caller caller) {
+    MemberId member = caller.member().orElseThrow();
+    return FaceQueries.places(client, caller.confines())
+        .map(places -> places.stream().map(place -> digest(member, place)).toList());
+  }
+
+  private Buffer digest(MemberId member, FaceQueries.Place place) {
+    return place
+        .forum()
+        .map((ForumId forum) -> pseudonyms.digest(member, forum))
+        .orElseGet(() -> roles.digest(member, place.chapter()));
+  }
+}

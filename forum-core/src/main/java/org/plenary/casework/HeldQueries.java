@@ -1,0 +1,186 @@
+package org.plenary.casework;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import org.plenary.caller.Audience;
+import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumId;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.Citation;
+import org.plenary.moderation.Ground;
+import org.plenary.moderation.Reason;
+import org.plenary.post.PostId;
+
+final class HeldQueries {
+
+  // Who fears a danger need not know the rules: then it is the first of those that count there.
+  private static final String HOLDABLE =
+      """
+      select c.chapter_id, place.forum_id, place.audience::text, place.discussion_id, place.id as post_id,
+        place.byline_id, place.language, cited.code_id, cited.rule, null::bigint as action_id,
+        false as whole
+      from moderation_case c
+      join contribution_place place on place.id = c.contribution_id and place.kind = 'post'
+        and place.state = 'visible' and place.debate_state = 'visible'
+      join lateral (
+        (select r.code_id, r.rule, 0 as rank
+         from report r
+         where r.case_id = c.id and r.rule is not null and r.trusted
+         order by r.id
+         limit 1)
+        union all
+        (select code.id, rule.number, 1
+         from code_of_conduct code
+         join rule on rule.code_id = code.id
+         join chapter whose on whose.id = code.chapter_id
+         where code.forum_id is null and code.published_at <= now()
+           and (code.chapter_id = c.chapter_id or whose.slug = 'global')
+         order by code.chapter_id <> c.chapter_id, code.version desc, rule.number
+         limit 1)
+        order by rank
+        limit 1) cited on true
+      where c.id = $1 and c.state <> 'closed'
+        and coalesce((
+          select wish.trusted_hide
+          from holding wish
+          where wish.chapter_id = c.chapter_id
+            and (wish.forum_id is null or wish.forum_id = place.forum_id)
+          order by wish.forum_id nulls last
+          limit 1), true)
+        and (
+          select count(*) from report r where r.case_id = c.id and r.trusted and r.outcome is null) >= $2
+        and not exists (
+          select from moderation_action done where done.case_id = c.id and done.kind = 'hold')
+      """;
+
+  private static final String HELD =
+      """
+      select c.chapter_id, place.forum_id, place.audience::text, place.discussion_id, place.id as post_id,
+        place.byline_id, place.language, done.code_id, done.rule, done.id as action_id,
+        coalesce((done.before->>'discussion')::boolean, false) as whole
+      from moderation_case c
+      join contribution_place place on place.id = c.contribution_id and place.kind = 'post'
+        and place.state = 'held'
+      join moderation_action done on done.case_id = c.id and done.kind = 'hold' and done.machine
+        and done.undone_by is null
+      where c.id = $1
+      """;
+
+  private static final String HOLD =
+      """
+      with held as (
+        update contribution set state = 'held' where id = $2 and state = 'visible' returning id)
+      update discussion set version = version + 1, post_count = post_count - 1
+      from held
+      where discussion.id = $1
+      returning post_count
+      """;
+
+  private static final String RELEASE =
+      """
+      with shown as (
+        update contribution set state = 'visible' where id = $2 and state = 'held' returning id)
+      update discussion set version = version + 1, post_count = post_count + 1
+      from shown
+      where discussion.id = $1
+      """;
+
+  private static final String STATE =
+      "update contribution set state = $3::text::contribution_state"
+          + " where id = $1 and state = $2::text::contribution_state";
+
+  private static final String UNDONE = "update moderation_action set undone_by = $2 where id = $1";
+
+  private HeldQueries() {}
+
+  /**
+   * A post that is to be held, or is.
+   *
+   * @param person the byline under which it stands
+   * @param rule by which it is held
+   * @param action that holds it
+   * @param whole whether its discussion is held with it
+   */
+  record HeldPost(
+      Ground place,
+      DiscussionId discussion,
+      PostId post,
+      long person,
+      MachineWords words,
+      Citation rule,
+      Optional<ActionId> action,
+      boolean whole) {
+
+    Reason reason(String sentence) {
+      return new Reason(rule, sentence, words.language());
+    }
+  }
+
+  /** Empty where it is not to be held, or no rule says why. */
+  static Future<Optional<HeldPost>> holdable(SqlClient client, CaseId id, int enough) {
+    return find(client, HOLDABLE, Tuple.of(id.value(), enough));
+  }
+
+  /** Empty where nothing is held for this case. */
+  static Future<Optional<HeldPost>> held(SqlClient client, CaseId id) {
+    return find(client, HELD, Tuple.of(id.value()));
+  }
+
+  private static Future<Optional<HeldPost>> find(SqlClient client, String sql, Tuple values) {
+    return client
+        .preparedQuery(sql)
+        .mapping(HeldQueries::post)
+        .execute(values)
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static HeldPost post(Row row) {
+    return new HeldPost(
+        new Ground(
+            new ChapterId(row.getInteger("chapter_id")),
+            Optional.of(new ForumId(row.getInteger("forum_id"))),
+            Audience.ofSql(row.getString("audience"))),
+        new DiscussionId(row.getLong("discussion_id")),
+        new PostId(row.getLong("post_id")),
+        row.getLong("byline_id"),
+        MachineWords.in(row.getString("language")),
+        new Citation(row.getInteger("code_id"), row.getInteger("rule")),
+        Optional.ofNullable(row.getLong("action_id")).map(ActionId::new),
+        row.getBoolean("whole"));
+  }
+
+  /** How many posts of the discussion are left. */
+  static Future<Integer> hold(SqlClient transaction, HeldPost post) {
+    return transaction
+        .preparedQuery(HOLD)
+        .execute(Tuple.of(post.discussion().value(), post.post().value()))
+        .map(rows -> rows.iterator().next().getInteger("post_count"));
+  }
+
+  static Future<Void> release(SqlClient transaction, HeldPost post) {
+    return transaction
+        .preparedQuery(RELEASE)
+        .execute(Tuple.of(post.discussion().value(), post.post().value()))
+        .mapEmpty();
+  }
+
+  /** Changes the state of a discussion where it has this one. */
+  static Future<Void> state(
+      SqlClient transaction, DiscussionId discussion, String from, String to) {
+    return transaction
+        .preparedQuery(STATE)
+        .execute(Tuple.of(discussion.value(), from, to))
+        .mapEmpty();
+  }
+
+  static Future<Void> undone(SqlClient transaction, HeldPost post, ActionId by) {
+    return transaction
+        .preparedQuery(UNDONE)
+        .execute(Tuple.of(post.action().orElseThrow().value(), by.value()))
+        .mapEmpty();
+  }
+}

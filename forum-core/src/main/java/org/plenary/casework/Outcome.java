@@ -1,0 +1,24 @@
+package org.plenary.casework;
+
+import java.util.Locale;
+
+/** What became of a case, and of each report in it. */
+public enum Outcome {
+  /** Something was done about it. */
+  ACTED,
+  /** It was looked at, and nothing was done. */
+  NOT_ACTED,
+  /** Its author took it back before. */
+  WITHDRAWN;
+
+  private final String sqlName = name().toLowerCase(Locale.ROOT);
+
+  /** Its name in PostgreSQL and in the API. */
+  public String sqlName() {
+    return sqlName;
+  }
+
+  public static Outcome ofSql(String sqlName) {
+    return valueOf(sqlName.toUpperCase(Locale.ROOT));
+  }
+}
