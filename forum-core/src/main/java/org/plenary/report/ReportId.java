@@ -1,0 +1,4 @@
+package org.plenary.report;
+
+/** The number of a report. */
+public record ReportId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.report;
+
+import org.jspecify.annotations.NullMarked;
