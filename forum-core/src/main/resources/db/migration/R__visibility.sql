@@ -57,3 +57,8 @@ return exists (
   join byline hushed on hushed.id = mute.byline_id
   join byline said on said.id = said_by
   where mute.member_id = reader and (hushed.id = said.id or hushed.member_id = said.member_id));
+-- Whether what has its row of contribution from when somebody first acts on it, a file or a profile, is
+-- not hidden.
+create or replace function is_shown(acted_on bigint) returns boolean language sql stable parallel safe
+return acted_on is null or exists (
+  select from contribution c where c.id = acted_on and c.state = 'visible');

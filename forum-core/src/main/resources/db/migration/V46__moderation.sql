@@ -195,6 +195,8 @@ create table standing_limit (
 );
 create index standing_limit_member on standing_limit (member_id) where lifted_at is null;
 create index standing_limit_byline on standing_limit (byline_id) where lifted_at is null;
+create index standing_limit_masked on standing_limit (chapter_id, ends_at)
+  where lifted_at is null and byline_id is not null;
 
 -- What the person concerned is told of an action. It leaves when the action can be undone no more.
 create table notice (
@@ -231,6 +233,25 @@ create table appeal (
     and (outcome is null) = (reasons is null) and (outcome is null) = (by_byline_id is null))
 );
 create index appeal_waiting on appeal (due_at) where outcome is null;
+
+-- A seal is opened by whoever decides an appeal, or by two officers: one asks, another agrees.
+create table opening_wish (
+  id         bigint generated always as identity constraint opening_wish_pk primary key,
+  chapter_id integer not null constraint opening_wish_chapter_fk references chapter,
+  byline_id  bigint not null constraint opening_wish_byline_unique unique
+             constraint opening_wish_byline_fk references byline,
+  asked_by   bigint not null constraint opening_wish_asked_by_fk references member,
+  sentence   text not null constraint opening_wish_sentence_length check (
+               char_length(sentence) between 1 and 1000),
+  asked_at   timestamptz not null default now()
+);
+alter table byline_opening
+  alter column agreed_by drop not null,
+  add column appeal_id bigint constraint byline_opening_appeal_fk references appeal,
+  drop constraint byline_opening_by_two,
+  add constraint byline_opening_by_two check (
+    case when appeal_id is null then agreed_by is not null and asked_by <> agreed_by
+      else agreed_by is null end);
 
 -- What a forum, or a chapter in all its forums, holds before it is published, and what it does by itself.
 create table holding (

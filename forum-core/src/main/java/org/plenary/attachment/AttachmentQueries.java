@@ -15,7 +15,7 @@ final class AttachmentQueries {
   private static final String FIND =
       """
       select encode(a.sha256, 'hex') as sha256, a.name, a.media_type, a.size,
-        a.description, c.state::text
+        a.description, c.state::text, is_shown(a.contribution_id) as is_shown
       from post p
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
@@ -39,6 +39,9 @@ final class AttachmentQueries {
   }
 
   private static HungFile file(Row row) {
-    return new HungFile(UploadQueries.upload(row), PostState.ofSql(row.getString("state")));
+    return new HungFile(
+        UploadQueries.upload(row),
+        PostState.ofSql(row.getString("state")),
+        row.getBoolean("is_shown"));
   }
 }

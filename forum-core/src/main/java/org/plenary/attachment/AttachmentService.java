@@ -175,7 +175,10 @@ public final class AttachmentService {
 
   private static Future<Upload> standing(HungFile found) {
     return switch (found.state()) {
-      case VISIBLE -> Future.succeededFuture(found.file());
+      case VISIBLE ->
+          found.shown()
+              ? Future.succeededFuture(found.file())
+              : ProblemException.fail(new Problem.Gone("This file"));
       case HELD -> ProblemException.fail(new Problem.NotFound());
       case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone());
     };

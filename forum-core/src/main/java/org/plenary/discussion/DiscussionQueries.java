@@ -50,6 +50,16 @@ final class DiscussionQueries {
       "select %s from discussion d %s where c.state = 'visible' and %s and d.id = $5"
           .formatted(COLUMNS, JOINS, Visibility.DISCUSSION);
 
+  private static final String GONE =
+      """
+      select
+      from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      where d.id = $5 and c.state in ('withdrawn', 'removed') and %s
+      """
+          .formatted(Visibility.DISCUSSION);
+
   private static final String LISTED =
       """
       select d.*
@@ -107,6 +117,14 @@ final class DiscussionQueries {
         .mapping(DiscussionRow::discussion)
         .execute(Visibility.of(caller).addLong(id.value()))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Whether it was taken away from the caller, who might read it. */
+  static Future<Boolean> isGone(SqlClient client, Caller caller, DiscussionId id) {
+    return client
+        .preparedQuery(GONE)
+        .execute(Visibility.of(caller).addLong(id.value()))
+        .map(rows -> rows.size() > 0);
   }
 
   /** Those of them that the caller may read. */

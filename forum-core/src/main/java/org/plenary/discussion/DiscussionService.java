@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.plenary.caller.Caller;
 import org.plenary.crowd.SharedRead;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
 /** Discussions, as far as the caller may read them. */
@@ -30,14 +32,32 @@ public final class DiscussionService {
         .map(found -> Page.of(request, found, sort::keys));
   }
 
-  /** One discussion; a merged one names where it went. One round trip. */
+  /**
+   * One discussion; a merged one names where it went. One round trip. Refused with {@link
+   * Problem.Gone} when it was withdrawn or removed.
+   */
   public Future<Discussion> getDiscussion(Caller caller, DiscussionId id) {
-    return DiscussionQueries.find(pool, caller, id).compose(ProblemException::found);
+    return DiscussionQueries.find(pool, caller, id).compose(found -> found(caller, id, found));
+  }
+
+  // What was taken away says so, to those who might read it.
+  private <T> Future<T> found(Caller caller, DiscussionId id, Optional<T> found) {
+    return found
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                DiscussionQueries.isGone(pool, caller, id)
+                    .compose(
+                        gone ->
+                            ProblemException.fail(
+                                gone
+                                    ? new Problem.Gone("This discussion")
+                                    : new Problem.NotFound())));
   }
 
   /** What a page of it depends on; one round trip, which all share who ask at the same time. */
   public Future<DiscussionEdition> getEdition(Caller caller, DiscussionId id) {
-    return editions.read(caller, id).compose(ProblemException::found);
+    return editions.read(caller, id).compose(found -> found(caller, id, found));
   }
 
   /** The same of several, without those that the caller may not read; one round trip. */

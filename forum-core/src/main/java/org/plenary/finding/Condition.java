@@ -19,7 +19,8 @@ final class Condition {
   private static final String ATTACHMENT =
       """
       exists (select 1 from attachment
-        where attachment.chapter_id = p.chapter_id and attachment.post_id = p.id)
+        where attachment.chapter_id = p.chapter_id and attachment.post_id = p.id
+          and is_shown(attachment.contribution_id))
       """;
 
   // As the index over titles has it.

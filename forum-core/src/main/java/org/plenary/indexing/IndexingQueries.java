@@ -38,7 +38,8 @@ final class IndexingQueries {
               where discussion_topic.chapter_id = d.chapter_id
                 and discussion_topic.discussion_id = d.id) as topics,
         exists (select 1 from attachment
-                where attachment.chapter_id = p.chapter_id and attachment.post_id = p.id)
+                where attachment.chapter_id = p.chapter_id and attachment.post_id = p.id
+                  and is_shown(attachment.contribution_id))
           as has_attachments,
         %s
       from wanted

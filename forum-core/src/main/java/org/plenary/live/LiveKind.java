@@ -17,6 +17,7 @@ final class LiveKind {
           EventKind.POST_WRITTEN.text(), "post.added",
           EventKind.POST_FELT.text(), "post.felt",
           EventKind.POST_WITHDRAWN.text(), "post.withdrawn",
+          EventKind.POST_HIDDEN.text(), "post.withdrawn",
           EventKind.DISCUSSION_OPENED.text(), "discussion.added");
 
   private LiveKind() {}

@@ -16,12 +16,14 @@ final class MemberQueries {
 
   private static final String COLUMNS =
       """
-      m.handle, m.name, m.joined_at, m.pronouns, m.languages,
+      m.handle, m.name, m.joined_at, m.languages,
+      case when is_shown(m.profile_id) then m.pronouns else '' end as pronouns,
       m.issuer is null and exists (
         select 1 from byline own where own.member_id = m.id and own.kind = 'imported') as imported,
-      %s, %s
+      case when is_shown(m.profile_id) then said.organisations end as organisations, said.since,
+      said.until, %s
       """
-          .formatted(ShownChapterRow.COLUMNS, AffiliationRows.COLUMNS);
+          .formatted(ShownChapterRow.COLUMNS);
 
   private static final String JOINS = ShownChapterRow.join("m") + AffiliationRows.SAID;
 

@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Standing;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 import org.plenary.sealing.Sealing;
@@ -41,6 +44,18 @@ public final class RoleHandles {
             given ->
                 RoleHandleQueries.insert(
                     transaction, chapter, Letters.of(given), seal(member), digest));
+  }
+
+  /** Those by which all handles that the caller may have are known. */
+  List<Buffer> digests(Caller caller) {
+    return caller.member().stream()
+        .flatMap(
+            member ->
+                caller.standings().stream()
+                    .map(Standing::chapter)
+                    .distinct()
+                    .map(chapter -> digest(member, chapter)))
+        .toList();
   }
 
   private Buffer seal(MemberId member) {

@@ -11,6 +11,10 @@ public enum EventKind {
   POST_FELT("post.felt"),
   POST_WITHDRAWN("post.withdrawn"),
   DISCUSSION_WITHDRAWN("discussion.withdrawn"),
+  POST_HIDDEN("post.hidden"),
+  POST_RESTORED("post.restored"),
+  DISCUSSION_HIDDEN("discussion.hidden"),
+  DISCUSSION_RESTORED("discussion.restored"),
   POST_MOVED("post.moved");
 
   private final String text;

@@ -37,7 +37,7 @@ final class PostRow {
           'place', case when a.stored then a.position end) order by a.position)
         from attachment a
         where a.chapter_id = p.chapter_id and a.post_id = p.id
-          and a.taken_revision is null) end as attachments,
+          and a.taken_revision is null and is_shown(a.contribution_id)) end as attachments,
       case when c.state = 'visible' and c.reaction_count > 0 then (
         select json_object_agg(felt.kind, felt.times)
         from (select kind, count(*) as times from reaction where post_id = p.id group by kind)

@@ -10,7 +10,7 @@ public enum PostState {
   REMOVED;
 
   /** The value of the enum type {@code contribution_state} in PostgreSQL. */
-  String sqlName() {
+  public String sqlName() {
     return name().toLowerCase(Locale.ROOT);
   }
 

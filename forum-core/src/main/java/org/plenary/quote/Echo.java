@@ -2,6 +2,7 @@ package org.plenary.quote;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,25 @@ public final class Echo {
   public static Future<Void> queue(
       SqlClient transaction, DiscussionId discussion, PostId post, List<Checked> quotes) {
     return SourceLock.take(transaction, quotes, Optional.of(post))
-        .compose(_ -> EchoQueries.queue(transaction, discussion, post));
+        .compose(_ -> EchoQueries.queue(transaction, List.of(discussion), List.of(post)));
+  }
+
+  /** The same for several posts, and for all who write in these discussions. */
+  public static Future<Void> queue(
+      SqlClient transaction, Collection<DiscussionId> discussions, Collection<PostId> posts) {
+    return SourceLock.take(transaction, posts)
+        .compose(_ -> EchoQueries.queue(transaction, discussions, posts));
   }
 
   /** Makes the other discussions newer than what anybody has of them, and tells who follows. */
   public static Future<Void> tell(SqlClient transaction, DiscussionId discussion, PostId post) {
-    return EchoQueries.touch(transaction, discussion, post)
+    return tell(transaction, List.of(discussion), List.of(post));
+  }
+
+  /** The same of several. */
+  public static Future<Void> tell(
+      SqlClient transaction, Collection<DiscussionId> discussions, Collection<PostId> posts) {
+    return EchoQueries.touch(transaction, discussions, posts)
         .compose(quoting -> tell(transaction, quoting));
   }
 

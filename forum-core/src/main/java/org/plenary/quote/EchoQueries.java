@@ -3,12 +3,13 @@ package org.plenary.quote;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.post.PostId;
 
-/** Finds what quotes a post now. */
+/** Finds what quotes posts now. */
 final class EchoQueries {
 
   private static final String QUOTING =
@@ -17,14 +18,15 @@ final class EchoQueries {
       from quote
       join post p on p.chapter_id = quote.chapter_id and p.id = quote.post_id
         and p.revision = quote.revision
-      where quote.source_id = $2
+      where quote.source_id = any ($2::bigint[])
       """;
 
   private static final String QUEUE =
       """
       select
       from discussion
-      where id = any (array(select $1::bigint union select discussion_id from (%s) quoting))
+      where id = any (array(
+        select unnest($1::bigint[]) union select discussion_id from (%s) quoting))
       order by id
       for no key update
       """
@@ -37,7 +39,7 @@ final class EchoQueries {
       touched as (
         update discussion
         set version = version + 1
-        where id <> $1 and id = any (array(select discussion_id from quoting)))
+        where id <> all ($1::bigint[]) and id = any (array(select discussion_id from quoting)))
       select distinct chapter_id, id from quoting order by id desc limit 1000
       """
           .formatted(QUOTING);
@@ -47,18 +49,23 @@ final class EchoQueries {
   /** A post that quotes another. */
   record Quoting(ChapterId chapter, long post) {}
 
-  static Future<Void> queue(SqlClient transaction, DiscussionId discussion, PostId post) {
-    return transaction
-        .preparedQuery(QUEUE)
-        .execute(Tuple.of(discussion.value(), post.value()))
-        .mapEmpty();
+  static Future<Void> queue(
+      SqlClient transaction, Collection<DiscussionId> discussions, Collection<PostId> posts) {
+    return transaction.preparedQuery(QUEUE).execute(values(discussions, posts)).mapEmpty();
   }
 
-  static Future<List<Quoting>> touch(SqlClient transaction, DiscussionId discussion, PostId post) {
+  private static Tuple values(Collection<DiscussionId> discussions, Collection<PostId> posts) {
+    return Tuple.tuple()
+        .addArrayOfLong(discussions.stream().map(DiscussionId::value).toArray(Long[]::new))
+        .addArrayOfLong(posts.stream().map(PostId::value).toArray(Long[]::new));
+  }
+
+  static Future<List<Quoting>> touch(
+      SqlClient transaction, Collection<DiscussionId> discussions, Collection<PostId> posts) {
     return transaction
         .preparedQuery(TOUCH)
         .mapping(row -> new Quoting(new ChapterId(row.getInteger("chapter_id")), row.getLong("id")))
-        .execute(Tuple.of(discussion.value(), post.value()))
+        .execute(values(discussions, posts))
         .map(rows -> rows.stream().toList());
   }
 }

@@ -3,6 +3,7 @@ package org.plenary.quote;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.post.PostId;
@@ -26,7 +27,26 @@ final class SourceLock {
         order by id) sources
       """;
 
+  private static final String TAKE_ALL =
+      """
+      select pg_advisory_xact_lock(hashtextextended('quoted ' || id, 0))
+      from (select distinct id from unnest($1::bigint[]) id order by id) sources
+      """;
+
   private SourceLock() {}
+
+  /**
+   * Of several at once.
+   *
+   * @param changed which nobody quotes meanwhile
+   */
+  static Future<Void> take(SqlClient transaction, Collection<PostId> changed) {
+    return transaction
+        .preparedQuery(TAKE_ALL)
+        .execute(
+            Tuple.tuple().addArrayOfLong(changed.stream().map(PostId::value).toArray(Long[]::new)))
+        .mapEmpty();
+  }
 
   /**
    * Many quote the same at once.

@@ -65,7 +65,8 @@ final class EditQueries {
       (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
           'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
         from attachment a
-        where a.chapter_id = p.chapter_id and a.post_id = p.id and a.%s_revision = said.revision)
+        where a.chapter_id = p.chapter_id and a.post_id = p.id and a.%s_revision = said.revision
+          and is_shown(a.contribution_id))
       """;
 
   private static final String REVISIONS =

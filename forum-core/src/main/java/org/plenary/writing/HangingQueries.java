@@ -10,21 +10,24 @@ import org.plenary.attachment.Sha256;
 /** Changes which files hang on a post. */
 final class HangingQueries {
 
-  // What hung on an imported mail is not kept, and stays where it is named.
+  // What hung on an imported mail is not kept, and stays where it is named. What moderators hid
+  // stays
+  // too, and is not hung anew.
   private static final String HANG =
       """
       with wished as materialized (
         select decode(digest, 'hex') as sha256, position
         from unnest($4::text[]) with ordinality said (digest, position)),
       hanging as materialized (
-        select a.position, a.sha256, a.stored
+        select a.position, a.sha256, a.stored, is_shown(a.contribution_id) as shown
         from attachment a
         where a.chapter_id = $1 and a.post_id = $2 and a.taken_revision is null),
       taken as (
         update attachment a set taken_revision = $5
         from hanging
         where a.chapter_id = $1 and a.post_id = $2 and a.position = hanging.position
-          and hanging.stored and hanging.sha256 not in (select sha256 from wished)
+          and hanging.stored and hanging.shown
+          and hanging.sha256 not in (select sha256 from wished)
         returning 1),
       hung as (
         delete from upload

@@ -337,7 +337,7 @@ class EditingServiceTest {
   void aDiscussionOfNothingIsNone() {
     editing.withdraw(ana, first.id()).await();
     assertThat(Refusals.of(discussions.getDiscussion(ana, first.discussion())))
-        .isEqualTo(new Problem.NotFound());
+        .isEqualTo(new Problem.Gone("This discussion"));
   }
 
   @Test

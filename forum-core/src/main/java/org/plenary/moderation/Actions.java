@@ -1,0 +1,25 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.chapter.ChapterId;
+
+/** Actions as they were written down; it asks for nobody, so its callers say who may know. */
+public final class Actions {
+
+  private Actions() {}
+
+  public static Future<Optional<Done>> find(SqlClient client, ActionId id) {
+    return DoneQueries.find(client, id);
+  }
+
+  /**
+   * What was done in a chapter to who stands under a byline, the first first; a member is the same
+   * under all their own names.
+   */
+  public static Future<List<Done>> listOf(SqlClient client, ChapterId chapter, long byline) {
+    return DoneQueries.of(client, chapter, byline);
+  }
+}

@@ -1,0 +1,23 @@
+package org.plenary.moderation;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
+import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumId;
+import org.plenary.member.MemberId;
+
+/**
+ * Who stands under something, as they stand there.
+ *
+ * @param byline absent for who never used their own name
+ * @param member absent behind a pseudonym or a role handle, and where nobody knows
+ * @param digest of who is sealed behind it
+ * @param chapter of the role handle
+ * @param forum of the pseudonym
+ */
+public record Concerned(
+    Optional<Long> byline,
+    Optional<MemberId> member,
+    Optional<Buffer> digest,
+    Optional<ChapterId> chapter,
+    Optional<ForumId> forum) {}

@@ -1,0 +1,152 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Audience;
+import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumId;
+import org.plenary.member.MemberId;
+
+/** Reads actions, and notes that they were taken back. */
+final class DoneQueries {
+
+  private static final String READ =
+      """
+      select a.id, a.kind::text, a.chapter_id, a.forum_id, leaf.audience::text, a.contribution_id,
+        a.subject_byline_id, byline.member_id, byline.sealed_digest,
+        byline.chapter_id as role_chapter, byline.forum_id as masked_forum,
+        a.code_id, a.rule, a.sentence, a.language, a.by_byline_id, role.name as letter,
+        a.before, a.detail, a.acted_at, a.undo_until, a.ends_at, a.case_id, a.parent_id, a.undone_by
+      from moderation_action a
+      join record_leaf leaf on leaf.id = a.leaf_id
+      left join byline on byline.id = a.subject_byline_id
+      left join byline role on role.id = a.by_byline_id
+      where %s
+      order by a.id
+      """;
+
+  private static final String FIND = READ.formatted("a.id = $1");
+  private static final String PARTS = READ.formatted("a.parent_id = $1");
+  private static final String OF_PERSON =
+      READ.formatted(
+          """
+          a.chapter_id = $1 and a.subject_byline_id in (
+            select same.id
+            from byline named
+            join byline same on same.id = named.id or same.member_id = named.member_id
+            where named.id = $2)
+          """);
+
+  private static final String LOCK =
+      "select from moderation_action where id = any ($1) order by id for update";
+
+  private static final String TAKE_BACK =
+      "update moderation_action set undone_by = $2 where id = $1 and undone_by is null";
+
+  // What the database calls now is when the transaction began: too late is too late.
+  private static final String IS_LATE =
+      "select clock_timestamp() >= undo_until as late from moderation_action where id = $1";
+
+  private static final String WITHDRAW =
+      """
+      with gone as (
+        update notice set withdrawn_at = now()
+        where action_id = $1 and sent_at is null and withdrawn_at is null
+        returning action_id)
+      select exists (select from notice where action_id = $1) = exists (select from gone)
+        as withdrawn
+      """;
+
+  private DoneQueries() {}
+
+  static Future<Optional<Done>> find(SqlClient client, ActionId id) {
+    return list(client, FIND, Tuple.of(id.value())).map(found -> found.stream().findFirst());
+  }
+
+  static Future<List<Done>> parts(SqlClient client, ActionId whole) {
+    return list(client, PARTS, Tuple.of(whole.value()));
+  }
+
+  /** What concerned somebody in a chapter, under whichever of a member's own names. */
+  static Future<List<Done>> of(SqlClient client, ChapterId chapter, long byline) {
+    return list(client, OF_PERSON, Tuple.of(chapter.value(), byline));
+  }
+
+  private static Future<List<Done>> list(SqlClient client, String sql, Tuple values) {
+    return client
+        .preparedQuery(sql)
+        .mapping(DoneQueries::done)
+        .execute(values)
+        .map(rows -> rows.stream().toList());
+  }
+
+  static Future<Void> lock(SqlClient transaction, List<ActionId> ids) {
+    return transaction
+        .preparedQuery(LOCK)
+        .execute(
+            Tuple.tuple().addArrayOfLong(ids.stream().map(ActionId::value).toArray(Long[]::new)))
+        .mapEmpty();
+  }
+
+  /** False where another took it back. */
+  static Future<Boolean> takeBack(SqlClient transaction, ActionId id, ActionId by) {
+    return transaction
+        .preparedQuery(TAKE_BACK)
+        .execute(Tuple.of(id.value(), by.value()))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  static Future<Boolean> isLate(SqlClient transaction, ActionId id) {
+    return transaction
+        .preparedQuery(IS_LATE)
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.iterator().next().getBoolean("late"));
+  }
+
+  /** False where its notice left. */
+  static Future<Boolean> withdrawNotice(SqlClient transaction, ActionId id) {
+    return transaction
+        .preparedQuery(WITHDRAW)
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.iterator().next().getBoolean("withdrawn"));
+  }
+
+  private static Done done(Row row) {
+    return new Done(
+        new ActionId(row.getLong("id")),
+        ActionKind.ofSql(row.getString("kind")),
+        new Ground(
+            new ChapterId(row.getInteger("chapter_id")),
+            Optional.ofNullable(row.getInteger("forum_id")).map(ForumId::new),
+            Audience.ofSql(row.getString("audience"))),
+        Optional.ofNullable(row.getLong("contribution_id")),
+        Optional.ofNullable(row.getLong("subject_byline_id")).map(byline -> concerned(row, byline)),
+        new Reason(
+            new Citation(row.getInteger("code_id"), row.getInteger("rule")),
+            row.getString("sentence"),
+            row.getString("language")),
+        Optional.ofNullable(row.getLong("by_byline_id"))
+            .map(byline -> new RoleHandle(byline, row.getString("letter"))),
+        row.getJsonObject("before"),
+        row.getJsonObject("detail"),
+        row.getOffsetDateTime("acted_at").toInstant(),
+        row.getOffsetDateTime("undo_until").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("ends_at")).map(at -> at.toInstant()),
+        Optional.ofNullable(row.getLong("case_id")),
+        Optional.ofNullable(row.getLong("parent_id")).map(ActionId::new),
+        Optional.ofNullable(row.getLong("undone_by")).map(ActionId::new));
+  }
+
+  private static Concerned concerned(Row row, long byline) {
+    return new Concerned(
+        Optional.of(byline),
+        Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
+        Optional.ofNullable(row.getBuffer("sealed_digest")),
+        Optional.ofNullable(row.getInteger("role_chapter")).map(ChapterId::new),
+        Optional.ofNullable(row.getInteger("masked_forum")).map(ForumId::new));
+  }
+}

@@ -1,0 +1,102 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Locale;
+import org.plenary.text.Format;
+
+/** Reads and replaces what a post says and said. */
+final class RedactionQueries {
+
+  private static final String WORDS =
+      """
+      select said.revision, said.revision = p.revision as is_current, said.format::text,
+        said.source, said.html, said.renderer, said.quote_count,
+        said.revision = 1 and byline.kind = 'imported' as archived
+      from post p
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      join byline on byline.id = c.byline_id
+      join post_revision said on said.chapter_id = p.chapter_id and said.post_id = p.id
+      where p.id = $1
+      order by said.revision
+      for no key update of said
+      """;
+
+  private static final String REPLACE =
+      """
+      update post_revision said set source = fresh.source, html = fresh.html,
+        renderer = fresh.renderer, quote_count = fresh.quotes
+      from jsonb_to_recordset($2) fresh (
+        revision integer, source text, html text, renderer integer, quotes integer)
+      where said.post_id = $1 and said.revision = fresh.revision
+        and said.chapter_id = (select chapter_id from post where id = $1)
+      """;
+
+  private static final String LATER =
+      """
+      select exists (
+        select from moderation_action
+        where contribution_id = $1 and kind = 'redact' and id > $2 and undone_by is null) as later
+      """;
+
+  private RedactionQueries() {}
+
+  /** One revision as it stands. */
+  record Words(
+      int revision,
+      boolean current,
+      boolean archived,
+      Format format,
+      String source,
+      String html,
+      int renderer,
+      int quotes) {
+
+    /** As it is kept with an action, and put back. */
+    JsonObject json() {
+      return new JsonObject()
+          .put("revision", revision)
+          .put("source", source)
+          .put("html", html)
+          .put("renderer", renderer)
+          .put("quotes", quotes);
+    }
+  }
+
+  static Future<List<Words>> words(SqlClient transaction, long post) {
+    return transaction
+        .preparedQuery(WORDS)
+        .mapping(RedactionQueries::words)
+        .execute(Tuple.of(post))
+        .map(rows -> rows.stream().toList());
+  }
+
+  private static Words words(Row row) {
+    return new Words(
+        row.getInteger("revision"),
+        row.getBoolean("is_current"),
+        row.getBoolean("archived"),
+        Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+        row.getString("source"),
+        row.getString("html"),
+        row.getInteger("renderer"),
+        row.getInteger("quote_count"));
+  }
+
+  static Future<Void> replace(SqlClient transaction, long post, JsonArray words) {
+    return transaction.preparedQuery(REPLACE).execute(Tuple.of(post, words)).mapEmpty();
+  }
+
+  /** Whether more was taken out after this action. */
+  static Future<Boolean> isFollowed(SqlClient transaction, long post, ActionId action) {
+    return transaction
+        .preparedQuery(LATER)
+        .execute(Tuple.of(post, action.value()))
+        .map(rows -> rows.iterator().next().getBoolean("later"));
+  }
+}

@@ -1,0 +1,21 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Set;
+
+/** How actions of some kinds are taken back. */
+public interface Reversible {
+
+  /** Of which kinds it knows it. */
+  Set<ActionKind> kinds();
+
+  /** As what it is written down that this was taken back. */
+  ActionKind inverse(Done done);
+
+  /**
+   * Makes it as it was before the action, and tells who follows; false, and nothing changed, where
+   * it is otherwise by now for another reason.
+   */
+  Future<Boolean> takeBack(SqlClient transaction, Done done);
+}

@@ -1,0 +1,137 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.caller.Caller;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/**
+ * Takes an action back within its minute, as if it had not been: nobody was told of it yet. The
+ * record keeps both.
+ */
+public final class UndoService {
+
+  private final Pool pool;
+  private final RoleHandles handles;
+  private final Oneself oneself;
+  private final Reversals reversals;
+
+  public UndoService(Pool pool, RoleHandles handles, Oneself oneself, Reversals reversals) {
+    this.pool = pool;
+    this.handles = handles;
+    this.oneself = oneself;
+    this.reversals = reversals;
+  }
+
+  /**
+   * Whoever moderates there may; of many that were done at once, all are taken back. Refused with
+   * {@link Problem.Conflict} when its minute is over or it was taken back already; who does not
+   * moderate there, or may not read it, does not learn of it.
+   */
+  public Future<ActionId> undo(Caller caller, ActionId id) {
+    return pool.withTransaction(transaction -> undo(transaction, caller, id))
+        .map(Objects::requireNonNull);
+  }
+
+  private Future<ActionId> undo(SqlClient transaction, Caller caller, ActionId id) {
+    return all(transaction, id)
+        .compose(all -> requireMay(transaction, caller, all).map(all))
+        .compose(all -> lock(transaction, all))
+        .compose(_ -> all(transaction, id))
+        .compose(all -> requireNew(transaction, all).map(all))
+        .compose(all -> takeBack(transaction, caller, all));
+  }
+
+  // The whole first.
+  private static Future<List<Done>> all(SqlClient transaction, ActionId id) {
+    return DoneQueries.find(transaction, id)
+        .compose(ProblemException::found)
+        .compose(
+            whole ->
+                DoneQueries.parts(transaction, id)
+                    .map(parts -> Stream.concat(Stream.of(whole), parts.stream()).toList()));
+  }
+
+  private Future<Void> requireMay(SqlClient transaction, Caller caller, List<Done> all) {
+    if (ActingPolicy.objection(caller, all.getFirst().ground().chapter()).isPresent()) {
+      return ProblemException.fail(new Problem.NotFound());
+    }
+    if (all.stream()
+        .anyMatch(one -> one.subject().filter(who -> oneself.is(caller, who)).isPresent())) {
+      return ProblemException.fail(new Problem.NotAllowed("Nobody acts on themselves."));
+    }
+    return each(all, one -> requireReadable(transaction, caller, one));
+  }
+
+  private static Future<Void> requireReadable(SqlClient transaction, Caller caller, Done one) {
+    return one.contribution()
+        .map(
+            id ->
+                Contributions.find(transaction, caller, new Target.Entry(id))
+                    .compose(ProblemException::found)
+                    .<Void>mapEmpty())
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private interface Step {
+    Future<Void> of(Done one);
+  }
+
+  private static Future<Void> each(List<Done> all, Step step) {
+    Future<Void> done = Future.succeededFuture();
+    for (Done one : all) {
+      done = done.compose(_ -> step.of(one));
+    }
+    return done;
+  }
+
+  private static Future<Void> lock(SqlClient transaction, List<Done> all) {
+    return Contributions.all(
+            transaction, all.stream().flatMap(one -> one.contribution().stream()).toList())
+        .compose(some -> Contributions.lock(transaction, some))
+        .compose(_ -> DoneQueries.lock(transaction, all.stream().map(Done::id).toList()));
+  }
+
+  private static Future<Void> requireNew(SqlClient transaction, List<Done> all) {
+    return each(
+        all,
+        one ->
+            Undoing.requireFirst(one.undoneBy().isEmpty())
+                .compose(_ -> DoneQueries.isLate(transaction, one.id()))
+                .compose(late -> Undoing.requireInTime(!late))
+                .compose(_ -> DoneQueries.withdrawNotice(transaction, one.id()))
+                .compose(Undoing::requireInTime));
+  }
+
+  private Future<ActionId> takeBack(SqlClient transaction, Caller caller, List<Done> all) {
+    Done whole = all.getFirst();
+    Future<RoleHandle> by =
+        handles.of(transaction, caller.member().orElseThrow(), whole.ground().chapter());
+    return all.size() == 1
+        ? by.compose(handle -> one(transaction, handle, whole, Optional.empty()))
+        : by.compose(
+            handle ->
+                reversals
+                    .enterWhole(transaction, handle, whole, whole.reason())
+                    .compose(
+                        id ->
+                            each(
+                                    all.subList(1, all.size()),
+                                    part ->
+                                        one(transaction, handle, part, Optional.of(id)).mapEmpty())
+                                .map(id)));
+  }
+
+  private Future<ActionId> one(
+      SqlClient transaction, RoleHandle by, Done done, Optional<ActionId> whole) {
+    return reversals
+        .takeBack(transaction, by, done, done.reason(), whole)
+        .compose(back -> Undoing.requireUnchanged(back.isPresent()).map(_ -> back.orElseThrow()));
+  }
+}

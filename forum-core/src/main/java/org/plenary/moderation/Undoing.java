@@ -1,0 +1,30 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+
+/** What stands in the way of taking back. */
+final class Undoing {
+
+  /** What of an action's detail names the one that it took back. */
+  static final String UNDOES = "undoes";
+
+  private Undoing() {}
+
+  static Future<Void> requireFirst(boolean first) {
+    return require(first, "It was taken back already.");
+  }
+
+  static Future<Void> requireInTime(boolean inTime) {
+    return require(inTime, "Its notice has left. It is changed by another action, or on appeal.");
+  }
+
+  static Future<Void> requireUnchanged(boolean unchanged) {
+    return require(unchanged, "Something else was done since. Look at it again.");
+  }
+
+  private static Future<Void> require(boolean fits, String why) {
+    return fits ? Future.succeededFuture() : ProblemException.fail(new Problem.Conflict(why));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.moderation;
+
+import org.jspecify.annotations.NullMarked;
