@@ -7,8 +7,8 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 
 /**
- * Tells people what becomes of a case, in the transaction in which it happens. What they were told
- * of it before goes, so that there is one notification of each kind.
+ * Tells people what becomes of a case, action or appeal, in the transaction in which it happens.
+ * What they were told of a case before goes, so that there is one notification of each kind.
  */
 public final class Chain {
 
@@ -34,6 +34,24 @@ public final class Chain {
       Collection<MemberId> members) {
     return ChainQueries.forget(transaction, kind, number)
         .compose(_ -> ChainQueries.tell(transaction, kind, chapter, number, members));
+  }
+
+  /** Tells who stands under a byline why something was done to what they wrote, or to them. */
+  public static Future<Void> tellOfAction(
+      SqlClient transaction, ChapterId chapter, long action, long byline) {
+    return ChainQueries.tellOfAction(transaction, chapter, action, byline);
+  }
+
+  /** Tells who stands under a byline that their appeal is decided. */
+  public static Future<Void> tellDecided(
+      SqlClient transaction, ChapterId chapter, long appeal, long byline) {
+    return ChainQueries.tellDecided(transaction, chapter, appeal, byline);
+  }
+
+  /** Tells these members of an appeal that they can decide. */
+  public static Future<Void> tellOfAppeal(
+      SqlClient transaction, ChapterId chapter, long appeal, Collection<MemberId> members) {
+    return ChainQueries.tellOfAppeal(transaction, chapter, appeal, members);
   }
 
   /** Tells all members who reported a case that was judged, each of their own report. */

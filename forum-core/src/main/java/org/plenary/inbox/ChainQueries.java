@@ -7,7 +7,7 @@ import java.util.Collection;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 
-/** Writes what people are told of cases, with its announcements. */
+/** Writes what people are told of moderation, with its announcements. */
 final class ChainQueries {
 
   private static final String FORGET =
@@ -16,7 +16,7 @@ final class ChainQueries {
   private static final String TELL_BYLINE =
       """
       with told as (
-        insert into notification (member_id, byline_id, kind, chapter_id, case_id)
+        insert into notification (member_id, byline_id, kind, chapter_id, %s)
         select m.id, case when m.id is null then byline.id end, $1::text::notification_kind, $2, $3
         from byline
         left join member m on m.id = byline.member_id
@@ -25,21 +25,25 @@ final class ChainQueries {
         on conflict do nothing
         returning %s)
       """
-              .formatted(Announcement.COLUMNS)
           + Announcement.SQL;
 
   private static final String TELL_MEMBERS =
       """
       with told as (
-        insert into notification (member_id, kind, chapter_id, case_id)
+        insert into notification (member_id, kind, chapter_id, %s)
         select m.id, $1::text::notification_kind, $2, $3
         from member m
         where m.id = any ($4) and m.issuer is not null and m.closed_at is null
         on conflict do nothing
         returning %s)
       """
-              .formatted(Announcement.COLUMNS)
           + Announcement.SQL;
+
+  private static final String OF_CASE = told(TELL_BYLINE, "case_id");
+  private static final String OF_ACTION = told(TELL_BYLINE, "action_id");
+  private static final String OF_DECISION = told(TELL_BYLINE, "appeal_id");
+  private static final String MEMBERS_OF_CASE = told(TELL_MEMBERS, "case_id");
+  private static final String MEMBERS_OF_APPEAL = told(TELL_MEMBERS, "appeal_id");
 
   private static final String TELL_REPORTERS =
       """
@@ -57,16 +61,40 @@ final class ChainQueries {
 
   private ChainQueries() {}
 
+  private static String told(String sql, String column) {
+    return sql.formatted(column, Announcement.COLUMNS);
+  }
+
   static Future<Void> forget(SqlClient transaction, NotificationKind kind, long number) {
     return transaction.preparedQuery(FORGET).execute(Tuple.of(kind.sqlName(), number)).mapEmpty();
   }
 
   static Future<Void> tell(
       SqlClient transaction, NotificationKind kind, ChapterId chapter, long number, long byline) {
+    return tell(transaction, OF_CASE, kind, chapter, number, byline);
+  }
+
+  private static Future<Void> tell(
+      SqlClient transaction,
+      String sql,
+      NotificationKind kind,
+      ChapterId chapter,
+      long number,
+      long byline) {
     return transaction
-        .preparedQuery(TELL_BYLINE)
+        .preparedQuery(sql)
         .execute(Tuple.of(kind.sqlName(), chapter.value(), number, byline))
         .mapEmpty();
+  }
+
+  static Future<Void> tellOfAction(
+      SqlClient transaction, ChapterId chapter, long action, long byline) {
+    return tell(transaction, OF_ACTION, NotificationKind.NOTICE, chapter, action, byline);
+  }
+
+  static Future<Void> tellDecided(
+      SqlClient transaction, ChapterId chapter, long appeal, long byline) {
+    return tell(transaction, OF_DECISION, NotificationKind.APPEAL_DECIDED, chapter, appeal, byline);
   }
 
   static Future<Void> tell(
@@ -75,8 +103,24 @@ final class ChainQueries {
       ChapterId chapter,
       long number,
       Collection<MemberId> members) {
+    return tell(transaction, MEMBERS_OF_CASE, kind, chapter, number, members);
+  }
+
+  static Future<Void> tellOfAppeal(
+      SqlClient transaction, ChapterId chapter, long appeal, Collection<MemberId> members) {
+    return tell(
+        transaction, MEMBERS_OF_APPEAL, NotificationKind.APPEAL_MADE, chapter, appeal, members);
+  }
+
+  private static Future<Void> tell(
+      SqlClient transaction,
+      String sql,
+      NotificationKind kind,
+      ChapterId chapter,
+      long number,
+      Collection<MemberId> members) {
     return transaction
-        .preparedQuery(TELL_MEMBERS)
+        .preparedQuery(sql)
         .execute(
             Tuple.of(kind.sqlName(), chapter.value(), number)
                 .addArrayOfLong(members.stream().map(MemberId::value).toArray(Long[]::new)))

@@ -92,8 +92,8 @@ final class InboxQueries {
   private static final String HANDLED =
       """
       select chapter.slug as handled_chapter, chapter.name as handled_name,
-        coalesce(matter.id, report.id) as handled_number,
-        report.id is not null or own.is_own as handled_own
+        coalesce(matter.id, report.id, told.action_id, told.appeal_id) as handled_number,
+        matter.id is null and told.kind <> 'appeal_made' or own.is_own as handled_own
       from chapter
       left join moderation_case matter on matter.id = told.case_id
       left join byline person on person.id = matter.subject_byline_id
@@ -110,6 +110,10 @@ final class InboxQueries {
         when 'case_opened' then matter.state <> 'closed' and power.is_held and not own.is_own
         when 'case_answered' then own.is_own or power.is_held
         when 'report_judged' then report.outcome is not null and report.reporter_id = $5
+        when 'notice' then true
+        when 'appeal_made' then exists (
+          select from appeal where appeal.id = told.appeal_id and appeal.outcome is null)
+        when 'appeal_decided' then true
         else false
       end
       """;
@@ -130,7 +134,8 @@ final class InboxQueries {
       left join lateral (%s) said on told.contribution_id is not null
       left join lateral (%s) matter on told.contribution_id is null
       left join lateral (%s) sought on told.saved_search_id is not null
-      left join lateral (%s) handled on told.case_id is not null or told.report_id is not null
+      left join lateral (%s) handled
+        on num_nonnulls(told.case_id, told.report_id, told.action_id, told.appeal_id) = 1
       where ($8::integer is null or told.chapter_id = $8)
         and (said.id is not null or matter.chapter is not null or sought.search_id is not null
           or handled.handled_number is not null)

@@ -54,10 +54,10 @@ public record Notification(
   }
 
   /**
-   * A case or a report.
+   * A case, report, action or appeal.
    *
-   * @param chapter the address of the one that judges it
-   * @param number of the case or report
+   * @param chapter the address of the one in which it is
+   * @param number its own
    * @param own whether it is about the reader, or of their making
    */
   public record Handled(String chapter, String chapterName, long number, boolean own)

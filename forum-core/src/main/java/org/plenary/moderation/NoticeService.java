@@ -1,0 +1,60 @@
+package org.plenary.moderation;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
+import org.plenary.moderation.NoticeQueries.Names;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.pseudonym.PseudonymService;
+
+/**
+ * What people were told of actions that concern them, under whichever of their names. To nobody
+ * else it exists, and to them from when it left.
+ */
+public final class NoticeService {
+
+  private final Pool pool;
+  private final PseudonymService pseudonyms;
+  private final RoleHandles handles;
+  private final Duration appeals;
+
+  public NoticeService(
+      Pool pool, PseudonymService pseudonyms, RoleHandles handles, ModerationLimits limits) {
+    this.pool = pool;
+    this.pseudonyms = pseudonyms;
+    this.handles = handles;
+    this.appeals = limits.appeals();
+  }
+
+  /** The caller's own, the latest first. */
+  public Future<Page<Notice>> listNotices(Caller caller, PageRequest request) {
+    return names(caller)
+        .compose(names -> NoticeQueries.list(pool, names, appeals, request))
+        .map(found -> Page.of(request, found, Notice::keys));
+  }
+
+  /** One of the caller's own. */
+  public Future<Notice> getNotice(Caller caller, ActionId action) {
+    return names(caller)
+        .compose(names -> NoticeQueries.find(pool, names, appeals, action))
+        .compose(ProblemException::found);
+  }
+
+  private Future<Names> names(Caller caller) {
+    return caller
+        .person()
+        .map(person -> names(caller, person))
+        .orElseGet(() -> ProblemException.fail(new Problem.NotSignedIn()));
+  }
+
+  private Future<Names> names(Caller caller, Person person) {
+    return pseudonyms
+        .listBylines(caller)
+        .map(masks -> new Names(person, masks, handles.digests(caller)));
+  }
+}
