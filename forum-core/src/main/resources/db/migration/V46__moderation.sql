@@ -198,6 +198,28 @@ create index standing_limit_byline on standing_limit (byline_id) where lifted_at
 create index standing_limit_masked on standing_limit (chapter_id, ends_at)
   where lifted_at is null and byline_id is not null;
 
+-- What a member may not do at a place now, and what whoever stands under a pseudonym there may not: who
+-- that is the server alone can tell.
+create function limits_at(whom bigint, at_chapter integer, at_forum integer)
+returns table (kind limit_kind, digest bytea, masked_forum integer)
+language sql stable
+begin atomic
+  select held.kind, null::bytea, null::integer
+  from standing_limit held
+  where held.member_id = whom and held.lifted_at is null
+    and (held.ends_at is null or held.ends_at > now())
+    and (held.chapter_id is null
+      or held.chapter_id = at_chapter and (held.forum_id is null or held.forum_id = at_forum))
+  union all
+  select held.kind, masked.sealed_digest, masked.forum_id
+  from standing_limit held
+  join byline masked on masked.id = held.byline_id
+  where held.byline_id is not null and held.lifted_at is null
+    and (held.ends_at is null or held.ends_at > now())
+    and (held.chapter_id is null
+      or held.chapter_id = at_chapter and (held.forum_id is null or held.forum_id = at_forum));
+end;
+
 -- What the person concerned is told of an action. It leaves when the action can be undone no more.
 create table notice (
   action_id  bigint constraint notice_pk primary key
@@ -221,16 +243,17 @@ create table appeal (
   language    text not null,
   made_at     timestamptz not null default now(),
   due_at      timestamptz not null,
-  -- Who decides it: with no part in the case, from another chapter where possible.
-  decider_id  bigint constraint appeal_decider_fk references member,
   outcome     appeal_outcome,
   reasons     text constraint appeal_reasons_length check (char_length(reasons) between 1 and 5000),
+  reasons_language text,
+  -- Under the role handle of another chapter where possible, of somebody with no part in it.
   by_byline_id bigint constraint appeal_by_fk references byline,
   change_id   bigint constraint appeal_change_fk references moderation_action,
   decided_at  timestamptz,
   constraint appeal_decided_whole check (
     (outcome is null) = (decided_at is null) and (outcome is null) = (leaf_id is null)
-    and (outcome is null) = (reasons is null) and (outcome is null) = (by_byline_id is null))
+    and (outcome is null) = (reasons is null) and (outcome is null) = (reasons_language is null)
+    and (outcome is null) = (by_byline_id is null))
 );
 create index appeal_waiting on appeal (due_at) where outcome is null;
 

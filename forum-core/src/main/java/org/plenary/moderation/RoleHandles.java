@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Standing;
 import org.plenary.chapter.ChapterId;
@@ -47,7 +48,7 @@ public final class RoleHandles {
   }
 
   /** Those by which all handles that the caller may have are known. */
-  List<Buffer> digests(Caller caller) {
+  public List<Buffer> digests(Caller caller) {
     return caller.member().stream()
         .flatMap(
             member ->
@@ -56,6 +57,13 @@ public final class RoleHandles {
                     .distinct()
                     .map(chapter -> digest(member, chapter)))
         .toList();
+  }
+
+  /** Who was sealed so; whoever asks has written down that they did. */
+  public Optional<MemberId> open(Buffer seal) {
+    return sealing
+        .open(PURPOSE, seal.getBytes())
+        .map(open -> new MemberId(Long.parseLong(new String(open, StandardCharsets.UTF_8))));
   }
 
   private Buffer seal(MemberId member) {

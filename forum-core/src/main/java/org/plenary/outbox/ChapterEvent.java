@@ -19,6 +19,7 @@ public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObj
     FORUM_OPENED("forum.opened"),
     FORUM_CHANGED("forum.changed"),
     RULES_PUBLISHED("rules.published"),
+    LADDER_PUBLISHED("ladder.published"),
     DECLARATION_PUBLISHED("declaration.published"),
     ACCESS_CHANGED("access.changed"),
     JOINING_ASKED("joining.asked"),

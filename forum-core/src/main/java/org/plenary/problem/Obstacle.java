@@ -6,6 +6,12 @@ public enum Obstacle {
   FIRST_VISIT,
   /** Rules that count there were published since, and are not accepted yet. */
   RULES_CHANGED,
+  /** They write nothing there for a while. */
+  POSTING_PAUSED,
+  /** They appeal and take their data there, and nothing else. */
+  SUSPENDED,
+  /** They write one post in a while there, and wrote it. */
+  SLOWED,
   DISCUSSION_LOCKED,
   /** What is answered stands in another discussion, or nowhere. */
   PARENT_ELSEWHERE,

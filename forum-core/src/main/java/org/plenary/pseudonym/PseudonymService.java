@@ -88,6 +88,13 @@ public final class PseudonymService {
                     : PseudonymQueries.bylines(pool, digests));
   }
 
+  /** Who was sealed so; whoever asks has written down that they did. */
+  public Optional<MemberId> open(Buffer seal) {
+    return sealing
+        .open(PURPOSE, seal.getBytes())
+        .map(open -> new MemberId(Long.parseLong(new String(open, StandardCharsets.UTF_8))));
+  }
+
   /** Whether the caller may choose one there. */
   public boolean allows(Caller caller, Forum forum) {
     return PseudonymPolicy.allows(caller, forum);

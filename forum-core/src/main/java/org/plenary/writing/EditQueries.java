@@ -24,6 +24,7 @@ import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
+import org.plenary.standing.Limits;
 import org.plenary.text.Format;
 
 /** Changes posts, and reads what they said before. */
@@ -50,7 +51,7 @@ final class EditQueries {
         now() - p.posted_at <= $6 * interval '1 second' and not exists (
           select from post answer where answer.discussion_id = d.id
             and (answer.parent_number = p.number or (p.number = 1 and answer.number > 1))) as early,
-        %s as agrees
+        %s as agrees, %s
       %s
       join member writer on writer.id = $7
       join byline on byline.id = c.byline_id
@@ -58,7 +59,11 @@ final class EditQueries {
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
       %s
       """
-          .formatted(Agreement.at("d.chapter_id", "d.forum_id"), READABLE, WHERE);
+          .formatted(
+              Agreement.at("d.chapter_id", "d.forum_id"),
+              Limits.at("d.chapter_id", "d.forum_id"),
+              READABLE,
+              WHERE);
 
   private static final String FILES =
       """
@@ -152,7 +157,8 @@ final class EditQueries {
         Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
         Optional.ofNullable(row.getBuffer("sealed_digest")),
         row.getBoolean("early"),
-        row.getBoolean("agrees"));
+        row.getBoolean("agrees"),
+        Limits.of(row));
   }
 
   /**

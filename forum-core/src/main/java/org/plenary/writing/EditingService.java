@@ -82,7 +82,8 @@ public final class EditingService {
         .compose(
             post ->
                 Attempts.refuse(
-                        EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit))
+                        EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit)
+                            .or(() -> found.limit(caller, post)))
                     .compose(
                         _ ->
                             post.says(edit)

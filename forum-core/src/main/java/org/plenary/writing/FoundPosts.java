@@ -3,6 +3,7 @@ package org.plenary.writing;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
+import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
@@ -27,6 +28,11 @@ final class FoundPosts {
     return caller.person().isEmpty()
         ? ProblemException.fail(new Problem.NotSignedIn())
         : EditQueries.find(pool, caller, id, grace).compose(ProblemException::found);
+  }
+
+  /** Why the caller changes and feels nothing there for now. */
+  Optional<Problem> limit(Caller caller, OwnPost post) {
+    return post.limits().of(caller, pseudonyms).objection();
   }
 
   /** Under the own name, or under the caller's pseudonym there. */

@@ -64,14 +64,18 @@ final class Openings {
               return OneTrip.in(
                       pool,
                       transaction ->
-                          write(
-                              transaction,
-                              wish.title().strip(),
-                              trace,
-                              turn,
-                              ground,
-                              signed.result(),
-                              words))
+                          Signatures.pace(
+                                  transaction, signed.result(), ground.chapter(), limits.slow())
+                              .compose(
+                                  _ ->
+                                      write(
+                                          transaction,
+                                          wish.title().strip(),
+                                          trace,
+                                          turn,
+                                          ground,
+                                          signed.result(),
+                                          words)))
                   .onFailure(_ -> turn.giveBack());
             });
   }

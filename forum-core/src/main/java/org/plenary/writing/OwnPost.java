@@ -10,6 +10,7 @@ import org.plenary.forum.Posting;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
+import org.plenary.standing.Limits;
 
 /**
  * A post that somebody may read, and wishes to change.
@@ -19,6 +20,7 @@ import org.plenary.post.PostState;
  * @param pseudonym the digest of who stands behind it
  * @param early whether it is in its first minutes and nobody answered
  * @param agrees whether who asks accepted the newest rules there
+ * @param limits what may limit who asks there
  */
 record OwnPost(
     PostId id,
@@ -34,7 +36,8 @@ record OwnPost(
     Optional<MemberId> author,
     Optional<Buffer> pseudonym,
     boolean early,
-    boolean agrees) {
+    boolean agrees,
+    Limits limits) {
 
   /** Whether it says the same, in the same language and with the same files, already. */
   boolean says(Edit edit) {

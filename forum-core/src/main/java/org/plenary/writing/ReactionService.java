@@ -83,7 +83,7 @@ public final class ReactionService {
     return found.isOwn(caller, post)
         ? Optional.of(
             new Problem.NotAllowed(Why.of("own-words", "This is what you wrote yourself.")))
-        : Optional.empty();
+        : found.limit(caller, post);
   }
 
   private Future<Optional<Allowance>> set(

@@ -65,7 +65,17 @@ final class Replies {
               return OneTrip.in(
                       pool,
                       transaction ->
-                          write(transaction, trace, turn, ground, signed.result(), words))
+                          Signatures.pace(
+                                  transaction, signed.result(), ground.chapter(), limits.slow())
+                              .compose(
+                                  _ ->
+                                      write(
+                                          transaction,
+                                          trace,
+                                          turn,
+                                          ground,
+                                          signed.result(),
+                                          words)))
                   .onFailure(_ -> turn.giveBack());
             });
   }

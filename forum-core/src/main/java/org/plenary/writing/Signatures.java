@@ -2,12 +2,17 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
+import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
 import org.plenary.post.PostId;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.standing.Pace;
+import org.plenary.standing.Standing;
 
 /** Under which names people write, and that each wish of theirs is fulfilled once. */
 final class Signatures {
@@ -23,9 +28,30 @@ final class Signatures {
     return writer.kept().flatMap(kept -> trace.retry().map(kept::answer));
   }
 
+  /** Refused to who writes nothing there for now. */
   Future<Signed> sign(Caller caller, boolean hidden, ForumId forum, Writer writer) {
     Person person = caller.person().orElseThrow();
-    return byline(caller, hidden, forum, writer).map(byline -> new Signed(person, byline));
+    Standing standing = writer.limits().of(caller, pseudonyms);
+    Future<Optional<Long>> byline =
+        Attempts.refuse(standing.objection()).compose(_ -> byline(caller, hidden, forum, writer));
+    return byline
+        .compose(_ -> slow(caller, standing))
+        .map(slow -> new Signed(person, byline.result(), slow));
+  }
+
+  private Future<Optional<List<Long>>> slow(Caller caller, Standing standing) {
+    return standing.isSlow()
+        ? pseudonyms.listBylines(caller).map(Optional::of)
+        : Future.succeededFuture(Optional.empty());
+  }
+
+  /** Refused where a member who writes one post in a while has written it; before it is written. */
+  static Future<Void> pace(
+      SqlClient transaction, Signed signed, ChapterId chapter, Duration interval) {
+    return signed
+        .slow()
+        .map(masks -> Pace.require(transaction, signed.person().id(), masks, chapter, interval))
+        .orElseGet(Future::succeededFuture);
   }
 
   private Future<Optional<Long>> byline(

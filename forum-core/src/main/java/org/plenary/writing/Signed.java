@@ -1,5 +1,6 @@
 package org.plenary.writing;
 
+import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Person;
 
@@ -7,5 +8,7 @@ import org.plenary.caller.Person;
  * By whom a post is signed.
  *
  * @param byline absent for an own name that was never used before
+ * @param slow the bylines of all pseudonyms of somebody who writes one post in a while; absent for
+ *     everybody else
  */
-record Signed(Person person, Optional<Long> byline) {}
+record Signed(Person person, Optional<Long> byline, Optional<List<Long>> slow) {}

@@ -10,6 +10,7 @@ import org.plenary.conduct.Agreement;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.standing.Limits;
 import org.plenary.writing.Sending.Retry;
 
 /**
@@ -19,10 +20,16 @@ import org.plenary.writing.Sending.Retry;
  * @param agrees whether they accepted what rules were published since
  * @param young whether they are new here
  * @param byline of their own name, if it was ever used
+ * @param limits what may limit them there
  * @param kept what was answered when they sent the same before
  */
 record Writer(
-    boolean welcomed, boolean agrees, boolean young, Optional<Long> byline, Optional<Kept> kept) {
+    boolean welcomed,
+    boolean agrees,
+    boolean young,
+    Optional<Long> byline,
+    Limits limits,
+    Optional<Kept> kept) {
 
   /** What was answered before, and to what. */
   record Kept(Buffer digest, Written outcome) {
@@ -49,10 +56,10 @@ record Writer(
   static String columns(String chapter, String forum) {
     return """
       writer.welcomed_at is not null as welcomed, %s as agrees,
-      writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline,
+      writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline, %s,
       kept.digest, kept.outcome
       """
-        .formatted(Agreement.at(chapter, forum));
+        .formatted(Agreement.at(chapter, forum), Limits.at(chapter, forum));
   }
 
   static Tuple addTo(Tuple visibility, Person person, WritingLimits limits, Trace trace) {
@@ -69,6 +76,7 @@ record Writer(
         row.getBoolean("agrees"),
         row.getBoolean("young"),
         Optional.ofNullable(row.getLong("byline")),
+        Limits.of(row),
         kept(row));
   }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param placeHourly posts an hour from one network
  * @param editsHourly edits an hour of one member
  * @param reactionsHourly how often an hour one member feels something, or no longer
+ * @param slow after how long who is slowed writes their next post
  * @param grace for how long a correction is not shown as an edit
  */
 public record WritingLimits(
@@ -32,4 +33,5 @@ public record WritingLimits(
     int placeHourly,
     int editsHourly,
     int reactionsHourly,
+    Duration slow,
     Duration grace) {}

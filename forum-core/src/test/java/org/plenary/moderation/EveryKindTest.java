@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plenary.appeal.AppealId;
+import org.plenary.appeal.Verdict;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -16,7 +18,10 @@ import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 
-/** Whatever can be contributed can be hidden, held, published, refused, restored and undone. */
+/**
+ * Whatever can be contributed can be hidden, held, published, refused, restored, undone and
+ * appealed for.
+ */
 class EveryKindTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
@@ -90,6 +95,23 @@ class EveryKindTest {
     act(target, ActionKind.REFUSE);
     expect(target, kind, false);
     act(target, ActionKind.RESTORE);
+    expect(target, kind, true);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasDoneToItIsAppealedAgainst(ContributionKind kind) {
+    Target target = contributions.of(kind);
+    ActionId hidden = moderation.told(act(target, ActionKind.HIDE));
+    AppealId appeal = moderation.appeals().appeal(ana, hidden, "It was a joke.", "en").await();
+    Caller judge =
+        GivenMember.claimed(
+                DATABASE.pool(), talk.handle("judge"), "global", Role.MODERATOR, Role.ADMINISTRATOR)
+            .caller();
+    moderation
+        .appeals()
+        .decide(judge, appeal, new Verdict.Reversed("Jokes are allowed.", "en"))
+        .await();
     expect(target, kind, true);
   }
 

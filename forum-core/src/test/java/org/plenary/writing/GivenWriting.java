@@ -30,6 +30,7 @@ final class GivenWriting {
           10_000,
           5_000,
           5_000,
+          Duration.ofMinutes(30),
           Duration.ofMinutes(5));
 
   private static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);

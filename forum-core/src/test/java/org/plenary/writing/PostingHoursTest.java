@@ -105,6 +105,7 @@ class PostingHoursTest {
         99,
         posts,
         posts,
+        Duration.ofMinutes(30),
         Duration.ofMinutes(5));
   }
 

@@ -43,7 +43,20 @@ class WritingLimitsTest {
   void onlySoMuchIsWrittenInAnHour() {
     var limits =
         new WritingLimits(
-            30_000, 32, 20, 5, 10, Duration.ZERO, 9, 3, 9, 9, 9, 9, Duration.ofMinutes(5));
+            30_000,
+            32,
+            20,
+            5,
+            10,
+            Duration.ZERO,
+            9,
+            3,
+            9,
+            9,
+            9,
+            9,
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(5));
     WritingService limited = GivenWriting.service(DATABASE, limits);
     Caller bea = talk.member("busy");
     for (int left = 2; left >= 0; left--) {
@@ -80,6 +93,7 @@ class WritingLimitsTest {
             hourly[3],
             9,
             9,
+            Duration.ofMinutes(30),
             Duration.ofMinutes(5));
     Caller writer = talk.member("w" + NUMBER.incrementAndGet());
     return GivenWriting.service(DATABASE, limits)

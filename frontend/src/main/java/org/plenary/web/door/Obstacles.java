@@ -17,7 +17,7 @@ final class Obstacles {
 
   private static int status(Obstacle obstacle) {
     return switch (obstacle) {
-      case FIRST_VISIT, RULES_CHANGED -> 403;
+      case FIRST_VISIT, RULES_CHANGED, POSTING_PAUSED, SUSPENDED -> 403;
       case DISCUSSION_LOCKED, PARENT_GONE, IN_FLIGHT -> 409;
       case STALE -> 412;
       case UNSUPPORTED_FILE -> 415;
@@ -35,6 +35,7 @@ final class Obstacles {
           KEY_REUSED ->
           422;
       case MATCH_REQUIRED -> 428;
+      case SLOWED -> 429;
     };
   }
 
@@ -42,6 +43,10 @@ final class Obstacles {
     return switch (obstacle) {
       case FIRST_VISIT -> "Finish your first visit: choose a handle, and accept the rules.";
       case RULES_CHANGED -> "Read the rules that are new, and accept them.";
+      case POSTING_PAUSED -> "You write nothing here for now. The notice says why, and until when.";
+      case SUSPENDED ->
+          "You are suspended here. You can read, appeal and take your data; the notice says why.";
+      case SLOWED -> "You write one post in a while here, and wrote it. The notice says why.";
       case DISCUSSION_LOCKED -> "This discussion is locked; nobody writes in it now.";
       case PARENT_ELSEWHERE -> "What is answered does not stand in this discussion.";
       case PARENT_GONE -> "What is answered was taken away.";

@@ -79,6 +79,12 @@ public record WritingSettings(
             range = {"0", "1000000"})
         int reactionsHourly,
     @Setting(
+            name = "PLENARY_POSTING_SLOW",
+            standard = "PT30M",
+            meaning = "After how long somebody whom moderators slowed may write the next post.",
+            range = {"PT1M", "P7D"})
+        Duration slow,
+    @Setting(
             name = "PLENARY_POST_GRACE",
             standard = "PT5M",
             meaning = "For how long a post that nobody answered is corrected without a mark.",
@@ -99,6 +105,7 @@ public record WritingSettings(
         networkHourly,
         editsHourly,
         reactionsHourly,
+        slow,
         grace);
   }
 }

@@ -1,0 +1,4 @@
+package org.plenary.appeal;
+
+/** The number of an appeal. */
+public record AppealId(long value) {}

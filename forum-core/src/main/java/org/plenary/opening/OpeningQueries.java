@@ -1,0 +1,207 @@
+package org.plenary.opening;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.appeal.AppealId;
+import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumId;
+import org.plenary.member.MemberId;
+import org.plenary.moderation.Concerned;
+
+/** Keeps who wished to open a seal, and that it was opened. */
+final class OpeningQueries {
+
+  private static final String SEALED =
+      """
+      select id, kind = 'role' as is_role, chapter_id, forum_id, handle, sealed_member,
+        sealed_digest
+      from byline
+      where %s and kind in ('role', 'pseudonym')
+      """;
+
+  private static final String FIND = SEALED.formatted("id = $1");
+
+  private static final String OF_APPEAL =
+      SEALED.formatted(
+          """
+          id = (
+            select a.by_byline_id
+            from appeal
+            join moderation_action a on a.id = appeal.action_id
+            join byline judge on judge.id = appeal.by_byline_id
+            where appeal.id = $1 and appeal.outcome is not null
+              and judge.sealed_digest = any ($2))
+          """);
+
+  private static final String ASK =
+      """
+      insert into opening_wish (chapter_id, byline_id, asked_by, sentence) values ($1, $2, $3, $4)
+      on conflict on constraint opening_wish_byline_unique do nothing
+      returning id
+      """;
+
+  // Where a chapter has one officer, one of another steps in.
+  private static final String MAY_AGREE =
+      """
+      wish.asked_by <> $1
+      and ($3 or wish.chapter_id = any ($2) or (cardinality($2::integer[]) > 0 and (
+        select count(distinct held.member_id)
+        from membership held
+        where held.chapter_id = wish.chapter_id and held.role = 'officer') < 2))
+      """;
+
+  private static final String LIST =
+      """
+      select wish.id, chapter.slug, byline.handle, wish.sentence, wish.asked_at
+      from opening_wish wish
+      join chapter on chapter.id = wish.chapter_id
+      join byline on byline.id = wish.byline_id
+      where %s
+      order by wish.id
+      limit 100
+      """
+          .formatted(MAY_AGREE);
+
+  // Whoever agrees first takes it.
+  private static final String TAKE =
+      "delete from opening_wish wish where wish.id = $4 and %s returning byline_id, asked_by, sentence"
+          .formatted(MAY_AGREE);
+
+  private static final String OPEN =
+      """
+      insert into byline_opening (chapter_id, byline_id, asked_by, agreed_by, appeal_id, sentence)
+      values ($1, $2, $3, $4, $5, $6)
+      """;
+
+  private static final String MEMBER = "select handle, name from member where id = $1";
+
+  private OpeningQueries() {}
+
+  static Future<Optional<Sealed>> find(SqlClient client, long byline) {
+    return sealed(client, FIND, Tuple.of(byline));
+  }
+
+  /** Who acted where this appeal was decided by who has one of these handles. */
+  static Future<Optional<Sealed>> find(SqlClient client, AppealId appeal, List<Buffer> handles) {
+    return sealed(client, OF_APPEAL, Tuple.of(appeal.value(), handles.toArray(Buffer[]::new)));
+  }
+
+  private static Future<Optional<Sealed>> sealed(SqlClient client, String sql, Tuple values) {
+    return client
+        .preparedQuery(sql)
+        .mapping(OpeningQueries::sealed)
+        .execute(values)
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static Sealed sealed(Row row) {
+    var chapter = new ChapterId(row.getInteger("chapter_id"));
+    var person =
+        new Concerned(
+            Optional.of(row.getLong("id")),
+            Optional.empty(),
+            Optional.of(row.getBuffer("sealed_digest")),
+            Optional.of(chapter),
+            Optional.ofNullable(row.getInteger("forum_id")).map(ForumId::new));
+    return new Sealed(
+        row.getLong("id"),
+        row.getBoolean("is_role"),
+        chapter,
+        row.getString("handle"),
+        row.getBuffer("sealed_member"),
+        person);
+  }
+
+  /** Empty where somebody asked already. */
+  static Future<Optional<OpeningWishId>> ask(
+      SqlClient client, Sealed sealed, MemberId officer, String sentence) {
+    return client
+        .preparedQuery(ASK)
+        .mapping(row -> new OpeningWishId(row.getLong("id")))
+        .execute(Tuple.of(sealed.chapter().value(), sealed.byline(), officer.value(), sentence))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /**
+   * Somebody who may agree.
+   *
+   * @param offices the chapters whose officer they are
+   */
+  record Officer(MemberId member, Set<ChapterId> offices, boolean administrator) {
+
+    Tuple tuple() {
+      return Tuple.tuple()
+          .addLong(member.value())
+          .addArrayOfInteger(offices.stream().map(ChapterId::value).toArray(Integer[]::new))
+          .addBoolean(administrator);
+    }
+  }
+
+  static Future<List<OpeningWish>> list(SqlClient client, Officer officer) {
+    return client
+        .preparedQuery(LIST)
+        .mapping(
+            row ->
+                new OpeningWish(
+                    new OpeningWishId(row.getLong("id")),
+                    row.getString("slug"),
+                    row.getString("handle"),
+                    row.getString("sentence"),
+                    row.getOffsetDateTime("asked_at").toInstant()))
+        .execute(officer.tuple())
+        .map(rows -> rows.stream().toList());
+  }
+
+  /** What was wished. */
+  record Wished(long byline, MemberId askedBy, String sentence) {}
+
+  static Future<Optional<Wished>> take(SqlClient transaction, Officer officer, OpeningWishId wish) {
+    return transaction
+        .preparedQuery(TAKE)
+        .mapping(
+            row ->
+                new Wished(
+                    row.getLong("byline_id"),
+                    new MemberId(row.getLong("asked_by")),
+                    row.getString("sentence")))
+        .execute(officer.tuple().addLong(wish.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Writes down that it is opened: by two, or by who decided an appeal. */
+  static Future<Void> open(
+      SqlClient transaction,
+      Sealed sealed,
+      MemberId askedBy,
+      Optional<MemberId> agreedBy,
+      Optional<AppealId> appeal,
+      String sentence) {
+    @Nullable Long agreed = agreedBy.map(MemberId::value).orElse(null);
+    return transaction
+        .preparedQuery(OPEN)
+        .execute(
+            Tuple.of(
+                sealed.chapter().value(),
+                sealed.byline(),
+                askedBy.value(),
+                agreed,
+                appeal.map(AppealId::value).orElse(null),
+                sentence))
+        .mapEmpty();
+  }
+
+  static Future<Opened> member(SqlClient client, Sealed sealed, MemberId member) {
+    return client
+        .preparedQuery(MEMBER)
+        .mapping(row -> new Opened(sealed.name(), row.getString("handle"), row.getString("name")))
+        .execute(Tuple.of(member.value()))
+        .map(rows -> rows.iterator().next());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.appeal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.standing;
+
+import org.jspecify.annotations.NullMarked;
