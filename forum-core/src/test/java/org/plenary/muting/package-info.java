@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.muting;
+
+import org.jspecify.annotations.NullMarked;
