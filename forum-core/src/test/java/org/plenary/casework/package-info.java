@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.casework;
+
+import org.jspecify.annotations.NullMarked;
