@@ -7,6 +7,9 @@ import org.plenary.attachment.AttachmentService;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
+import org.plenary.casework.CaseService;
+import org.plenary.casework.CaseworkService;
+import org.plenary.casework.ConversationService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
@@ -24,6 +27,7 @@ import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
+import org.plenary.muting.MutingService;
 import org.plenary.once.OnceService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
@@ -31,6 +35,8 @@ import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
 import org.plenary.related.RelatedService;
+import org.plenary.report.OutsideReportService;
+import org.plenary.report.ReportService;
 import org.plenary.roster.RosterService;
 import org.plenary.saved.SavedSearchService;
 import org.plenary.session.SignIn;
@@ -84,4 +90,10 @@ public record Services(
     InboxService inbox,
     AttachmentService attachments,
     ExportService exports,
+    ReportService reports,
+    OutsideReportService outsideReports,
+    CaseService cases,
+    CaseworkService casework,
+    ConversationService conversations,
+    MutingService muting,
     OnceService once) {}

@@ -16,6 +16,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,13 @@ import org.plenary.auth.Reconciliation;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
+import org.plenary.casework.CaseClosing;
+import org.plenary.casework.CaseService;
+import org.plenary.casework.CaseworkService;
+import org.plenary.casework.ConversationService;
+import org.plenary.casework.Docket;
+import org.plenary.casework.Faces;
+import org.plenary.casework.HeldPosts;
 import org.plenary.chapter.ChapterService;
 import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
@@ -52,6 +60,9 @@ import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
+import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.RoleHandles;
+import org.plenary.muting.MutingService;
 import org.plenary.once.JoiningPool;
 import org.plenary.once.OnceService;
 import org.plenary.outbox.BacklogService;
@@ -63,6 +74,8 @@ import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
 import org.plenary.related.RelatedService;
+import org.plenary.report.OutsideReportService;
+import org.plenary.report.ReportService;
 import org.plenary.roster.RosterService;
 import org.plenary.sample.SampleForum;
 import org.plenary.saved.SavedSearchService;
@@ -111,6 +124,7 @@ public final class Application {
   private static final Duration TENDING = Duration.ofSeconds(10);
   private static final Duration CHECKING = Duration.ofDays(1);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
+  private static final Duration UNDO = Duration.ofMinutes(1);
 
   private final Settings settings;
   private final Clock clock;
@@ -228,7 +242,8 @@ public final class Application {
         .forget()
         .compose(_ -> new TraceService(work).forget())
         .compose(_ -> once().forget())
-        .compose(_ -> drafts().forget());
+        .compose(_ -> drafts().forget())
+        .compose(_ -> reports().forget());
   }
 
   private Future<Void> check() {
@@ -241,6 +256,23 @@ public final class Application {
 
   private OnceService once() {
     return new OnceService(pool, sealing(), clock);
+  }
+
+  private ReportService reports() {
+    return new ReportService(
+        pool, docket(), faces(), held(), sealing(), settings.reports().limits());
+  }
+
+  private Docket docket() {
+    return new Docket(settings.cases().limits(), faces());
+  }
+
+  private Faces faces() {
+    return new Faces(pseudonyms(pool), new RoleHandles(sealing()));
+  }
+
+  private static HeldPosts held() {
+    return new HeldPosts(new ActionLog(UNDO));
   }
 
   private TokenService tokens() {
@@ -283,6 +315,7 @@ public final class Application {
     var composer = new Composer(vertx, limits);
     var administration = new AdministrationService(pool, chapters, forums);
     var topics = new TopicService(pool);
+    var cases = new CaseService(pool, faces());
     return new Services(
         chapters,
         new RulesService(pool),
@@ -328,6 +361,26 @@ public final class Application {
         new InboxService(pool, pseudonyms, sealing()),
         attachments,
         new ExportService(vertx, pool, discussions, posts),
+        reports(),
+        new OutsideReportService(
+            pool,
+            docket(),
+            faces(),
+            sealing(),
+            clock,
+            Optional.empty(),
+            settings.reports().limits()),
+        cases,
+        new CaseworkService(
+            pool,
+            cases,
+            docket(),
+            new CaseClosing(held()),
+            new RoleHandles(sealing()),
+            composer,
+            settings.cases().limits()),
+        new ConversationService(pool, faces(), composer, settings.cases().limits()),
+        new MutingService(pool),
         once());
   }
 
