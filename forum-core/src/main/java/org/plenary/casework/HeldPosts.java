@@ -21,7 +21,8 @@ import org.plenary.quote.Echo;
  */
 public final class HeldPosts {
 
-  private static final String WAS_WHOLE = "discussion";
+  private static final String VISIBLE = "visible";
+  private static final String HELD = "held";
 
   private final ActionLog log;
 
@@ -60,15 +61,19 @@ public final class HeldPosts {
             whole ->
                 log.enterByMachine(
                     transaction,
-                    act(ActionKind.HOLD, post, id, post.words().held())
-                        .from(new JsonObject().put("state", "visible").put(WAS_WHOLE, whole))))
+                    act(ActionKind.HOLD, post, id, post.words().held()).from(before(whole))))
         .compose(_ -> tell(transaction, post, EventKind.POST_WITHDRAWN));
+  }
+
+  private static JsonObject before(boolean whole) {
+    var before = new JsonObject().put("state", VISIBLE);
+    return whole ? before.put("discussion", VISIBLE) : before;
   }
 
   private static Future<Boolean> holdWhole(SqlClient transaction, HeldPost post, int left) {
     return left > 0
         ? Future.succeededFuture(false)
-        : HeldQueries.state(transaction, post.discussion(), "visible", "held")
+        : HeldQueries.state(transaction, post.discussion(), VISIBLE, HELD)
             .compose(
                 _ ->
                     Outbox.append(
@@ -113,7 +118,7 @@ public final class HeldPosts {
   }
 
   private static Future<Void> showWhole(SqlClient transaction, HeldPost post) {
-    return HeldQueries.state(transaction, post.discussion(), "held", "visible")
+    return HeldQueries.state(transaction, post.discussion(), HELD, VISIBLE)
         .compose(
             _ ->
                 Outbox.append(
@@ -131,7 +136,7 @@ public final class HeldPosts {
                 log.enterByMachine(
                     transaction,
                     act(ActionKind.RELEASE, post, id, post.words().released())
-                        .from(new JsonObject().put("state", "held"))))
+                        .from(new JsonObject().put("state", HELD))))
         .compose((ActionId action) -> HeldQueries.undone(transaction, post, action))
         .compose(_ -> tell(transaction, post, EventKind.POST_CHANGED));
   }

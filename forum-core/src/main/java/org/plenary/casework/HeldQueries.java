@@ -61,7 +61,7 @@ final class HeldQueries {
       """
       select c.chapter_id, place.forum_id, place.audience::text, place.discussion_id, place.id as post_id,
         place.byline_id, place.language, done.code_id, done.rule, done.id as action_id,
-        coalesce((done.before->>'discussion')::boolean, false) as whole
+        done.before ? 'discussion' as whole
       from moderation_case c
       join contribution_place place on place.id = c.contribution_id and place.kind = 'post'
         and place.state = 'held'
