@@ -25,7 +25,7 @@ public record NoteSignature(String name, String base64) {
     if (Base64Text.decode(base64, "A signature").length <= ID_BYTES) {
       throw new NoteException("A signature is too short.");
     }
-    return new NoteSignature(KeyName.require(line.substring(DASH.length(), space)), base64);
+    return new NoteSignature(VerifierKey.requireName(line.substring(DASH.length(), space)), base64);
   }
 
   String keyId() {

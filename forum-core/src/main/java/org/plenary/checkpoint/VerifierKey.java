@@ -23,7 +23,7 @@ public record VerifierKey(String name, String id, String key) {
     byte[] typed = new byte[1 + publicKey.length];
     typed[0] = TYPE;
     System.arraycopy(publicKey, 0, typed, 1, publicKey.length);
-    return new VerifierKey(KeyName.require(name), id(name, typed), Base64Text.encode(typed));
+    return new VerifierKey(requireName(name), id(name, typed), Base64Text.encode(typed));
   }
 
   /**
@@ -39,7 +39,7 @@ public record VerifierKey(String name, String id, String key) {
       throw new NoteException("Only Ed25519 keys are known here.");
     }
     Ed25519.key(Arrays.copyOfRange(typed, 1, typed.length));
-    VerifierKey key = new VerifierKey(KeyName.require(parts[0]), id(parts[0], typed), parts[2]);
+    VerifierKey key = new VerifierKey(requireName(parts[0]), id(parts[0], typed), parts[2]);
     if (!key.id.equals(parts[1])) {
       throw new NoteException("The number of this key is another: part of it is missing or wrong.");
     }
@@ -54,6 +54,26 @@ public record VerifierKey(String name, String id, String key) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * What a key may be called: something without spaces and without a plus.
+   *
+   * @throws NoteException for anything else
+   */
+  public static String requireName(String name) {
+    if (name.isEmpty()
+        || name.indexOf('+') >= 0
+        || name.codePoints().anyMatch(VerifierKey::isSpace)) {
+      throw new NoteException("A key's name has no spaces and no plus, and is not empty.");
+    }
+    return name;
+  }
+
+  private static boolean isSpace(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
   }
 
   /** Whether a signature names this key. */
