@@ -76,10 +76,10 @@ create table record_leaf (
   constraint record_leaf_person_whole check ((person is null) = (person_salt is null))
 );
 create index record_leaf_unplaced on record_leaf (id) where position is null;
-create index record_leaf_chapter on record_leaf (chapter_id, position desc);
-create index record_leaf_forum on record_leaf (forum_id, position desc) where forum_id is not null;
-create index record_leaf_kind on record_leaf (kind, position desc);
-create index record_leaf_rule on record_leaf (rule, position desc) where rule is not null;
+create index record_leaf_chapter on record_leaf (chapter_id, position);
+create index record_leaf_forum on record_leaf (forum_id, position);
+create index record_leaf_kind on record_leaf (kind, position);
+create index record_leaf_rule on record_leaf (rule, position);
 
 -- The hashes of all perfect subtrees: of level n, each stands over 2^n leaves.
 create table record_node (
@@ -165,6 +165,29 @@ return (
 
 create function rules_digest(said jsonb) returns text language sql immutable
 return encode(sha256(convert_to(said::text, 'UTF8')), 'base64');
+
+-- The way in which rules are published: as rules_text tells them. Null where this version is there.
+create function publish_rules(chapter integer, forum integer, version integer, said jsonb)
+returns integer language sql volatile
+begin atomic
+  with code as (
+    insert into code_of_conduct (chapter_id, forum_id, version, digest)
+    values (chapter, forum, version, rules_digest(said))
+    on conflict on constraint code_of_conduct_version_unique do nothing
+    returning id),
+  texts as (
+    insert into code_of_conduct_text (code_id, language, preamble)
+    select code.id, t.language, t.said ->> 'preamble'
+    from code
+    cross join jsonb_each(said) t (language, said)),
+  rules as (
+    insert into rule (code_id, language, number, title, body)
+    select code.id, t.language, r.number, r.title, r.body
+    from code
+    cross join jsonb_each(said) t (language, said)
+    cross join jsonb_to_recordset(t.said -> 'rules') r (number integer, title text, body text))
+  select id from code;
+end;
 
 -- What the record tells of each, out of its row alone: so whoever looks later can compare.
 create function rules_facts(code code_of_conduct) returns jsonb language sql stable

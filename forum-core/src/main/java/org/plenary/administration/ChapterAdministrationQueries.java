@@ -26,10 +26,16 @@ final class ChapterAdministrationQueries {
   private static final String OFFICER =
       """
       with officer as (
-        select id from member where handle = $2 and issuer is not null and closed_at is null)
-      insert into membership (chapter_id, member_id, role, source)
-      select $1, officer.id, role::role, 'local'
-      from officer cross join unnest(array['member', 'officer']) role
+        select id from member where handle = $2 and issuer is not null and closed_at is null),
+      given as (
+        insert into office_change (chapter_id, member_id, role, given, changed_by)
+        select $1, id, 'officer', true, $3 from officer
+        returning id, role)
+      insert into membership (chapter_id, member_id, role, source, office_id)
+      select $1, officer.id, held.role::role, 'local', given.id
+      from officer
+      cross join unnest(array['member', 'officer']) held (role)
+      left join given on given.role = held.role::role
       returning member_id
       """;
 
@@ -67,11 +73,11 @@ final class ChapterAdministrationQueries {
 
   /** Empty where nobody who signed in has this handle. */
   static Future<Optional<MemberId>> officer(
-      SqlClient transaction, ChapterId chapter, String handle) {
+      SqlClient transaction, ChapterId chapter, String handle, MemberId founder) {
     return transaction
         .preparedQuery(OFFICER)
         .mapping(row -> new MemberId(row.getLong("member_id")))
-        .execute(Tuple.of(chapter.value(), handle))
+        .execute(Tuple.of(chapter.value(), handle, founder.value()))
         .map(rows -> rows.stream().findFirst());
   }
 }

@@ -67,7 +67,8 @@ public final class FoundingService {
     var event =
         AdministrationService.event(
             caller, chapter, Kind.CHAPTER_FOUNDED, new JsonObject().put("chapter", wish.slug()));
-    return ChapterAdministrationQueries.officer(transaction, chapter, wish.officer())
+    return ChapterAdministrationQueries.officer(
+            transaction, chapter, wish.officer(), caller.member().orElseThrow())
         .compose(FoundingService::requireOfficer)
         .compose(officer -> Outbox.note(transaction, event).map(officer));
   }

@@ -1,12 +1,13 @@
 package org.plenary.conduct;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
@@ -28,22 +29,10 @@ final class PublishingQueries {
 
   private static final String PUBLISH =
       """
-      with placed as (
-        insert into code_of_conduct (chapter_id, forum_id, version)
-        select $1, $2, coalesce(max(version), 0) + 1
-        from code_of_conduct
-        where chapter_id = $1 and forum_id is not distinct from $2
-        having coalesce(max(version), 0) + 1 = $3
-        on conflict on constraint code_of_conduct_version_unique do nothing
-        returning id),
-      said as (
-        insert into code_of_conduct_text (code_id, language, preamble)
-        select placed.id, t.language, t.preamble
-        from placed cross join unnest($4::text[], $5::text[]) t (language, preamble))
-      insert into rule (code_id, language, number, title, body)
-      select placed.id, r.language, r.number, r.title, r.body
-      from placed
-      cross join unnest($6::text[], $7::int[], $8::text[], $9::text[]) r (language, number, title, body)
+      select publish_rules($1, $2, $3, $4) is not null as published
+      from code_of_conduct
+      where chapter_id = $1 and forum_id is not distinct from $2
+      having coalesce(max(version), 0) + 1 = $3
       """;
 
   private PublishingQueries() {}
@@ -72,28 +61,25 @@ final class PublishingQueries {
   /** False when this is not the next version. */
   static Future<Boolean> publish(
       SqlClient transaction, ChapterId chapter, Optional<ForumId> forum, CodeEdition next) {
-    List<CodeText> texts = next.texts();
-    List<Said> said = texts.stream().flatMap(PublishingQueries::said).toList();
+    var said = new JsonObject();
+    next.texts().forEach(text -> said.put(text.language(), said(text)));
     return transaction
         .preparedQuery(PUBLISH)
-        .execute(
-            Tuple.of(chapter.value(), number(forum), next.version())
-                .addArrayOfString(texts.stream().map(CodeText::language).toArray(String[]::new))
-                .addArrayOfString(texts.stream().map(CodeText::preamble).toArray(String[]::new))
-                .addArrayOfString(said.stream().map(Said::language).toArray(String[]::new))
-                .addArrayOfInteger(
-                    said.stream().map(one -> one.rule().number()).toArray(Integer[]::new))
-                .addArrayOfString(
-                    said.stream().map(one -> one.rule().title()).toArray(String[]::new))
-                .addArrayOfString(
-                    said.stream().map(one -> one.rule().body()).toArray(String[]::new)))
-        .map(rows -> rows.rowCount() > 0);
+        .execute(Tuple.of(chapter.value(), number(forum), next.version(), said))
+        .map(rows -> rows.stream().anyMatch(row -> row.getBoolean("published")));
   }
 
-  private record Said(String language, Rule rule) {}
+  private static JsonObject said(CodeText text) {
+    var rules = new JsonArray();
+    text.rules().forEach(rule -> rules.add(said(rule)));
+    return new JsonObject().put("preamble", text.preamble()).put("rules", rules);
+  }
 
-  private static Stream<Said> said(CodeText text) {
-    return text.rules().stream().map(rule -> new Said(text.language(), rule));
+  private static JsonObject said(Rule rule) {
+    return new JsonObject()
+        .put("number", rule.number())
+        .put("title", rule.title())
+        .put("body", rule.body());
   }
 
   private static @Nullable Integer number(Optional<ForumId> forum) {

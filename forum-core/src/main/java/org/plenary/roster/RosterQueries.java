@@ -41,20 +41,40 @@ final class RosterQueries {
   // Whoever curates, leads or administers belongs there.
   private static final String GIVE =
       """
-      insert into membership (chapter_id, member_id, role, source)
-      select $1, $2, role::role, 'local'
-      from unnest(case when $3 in ('observer', 'member', 'administrator') then array[$3]
-                       else array['member', $3] end) role
+      with missing as (
+        select role::role
+        from unnest(case when $3 in ('observer', 'member', 'administrator') then array[$3]
+                         else array['member', $3] end) role
+        where not exists (
+          select from membership held
+          where held.chapter_id = $1 and held.member_id = $2 and held.role = role.role::role
+            and held.source = 'local')),
+      given as (
+        insert into office_change (chapter_id, member_id, role, given, changed_by)
+        select $1, $2, role, true, $4 from missing where role not in ('observer', 'member')
+        returning id, role)
+      insert into membership (chapter_id, member_id, role, source, office_id)
+      select $1, $2, missing.role, 'local', given.id
+      from missing
+      left join given on given.role = missing.role
       on conflict do nothing
       """;
 
   private static final String TAKE =
       """
-      delete from membership
-      where chapter_id = $1 and member_id = $2 and role = $3::text::role and source <> 'claim'
+      with taken as (
+        delete from membership
+        where chapter_id = $1 and member_id = $2 and role = $3::text::role and source <> 'claim'
+        returning role),
+      noted as (
+        insert into office_change (chapter_id, member_id, role, given, changed_by)
+        select distinct $1::integer, $2::bigint, role, false, $4::bigint
+        from taken
+        where role not in ('observer', 'member'))
+      select count(*) as taken from taken
       """;
 
-  // Two who take at once must not both find the other one still there.
+  // Two at once must not both give what is missing, nor both find the other one still there.
   private static final String LOCK = "select from chapter where id = $1 for update";
 
   private static final String HAS_OFFICER =
@@ -147,19 +167,21 @@ final class RosterQueries {
         .map(rows -> rows.stream().findFirst());
   }
 
-  static Future<Void> give(SqlClient client, ChapterId chapter, MemberId member, Role role) {
-    return client
+  static Future<Void> give(
+      SqlClient transaction, ChapterId chapter, MemberId member, Role role, MemberId giver) {
+    return transaction
         .preparedQuery(GIVE)
-        .execute(Tuple.of(chapter.value(), member.value(), role.sqlName()))
+        .execute(Tuple.of(chapter.value(), member.value(), role.sqlName(), giver.value()))
         .mapEmpty();
   }
 
   /** False when there is none that could be taken here. */
-  static Future<Boolean> take(SqlClient client, ChapterId chapter, MemberId member, Role role) {
-    return client
+  static Future<Boolean> take(
+      SqlClient transaction, ChapterId chapter, MemberId member, Role role, MemberId taker) {
+    return transaction
         .preparedQuery(TAKE)
-        .execute(Tuple.of(chapter.value(), member.value(), role.sqlName()))
-        .map(rows -> rows.rowCount() > 0);
+        .execute(Tuple.of(chapter.value(), member.value(), role.sqlName(), taker.value()))
+        .map(rows -> rows.iterator().next().getLong("taken") > 0);
   }
 
   static Future<Void> lock(SqlClient transaction, ChapterId chapter) {

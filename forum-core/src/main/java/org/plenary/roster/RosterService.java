@@ -58,7 +58,8 @@ public final class RosterService {
         handle,
         role,
         (transaction, place) ->
-            RosterQueries.give(transaction, place.chapter().id(), place.member(), role)
+            RosterQueries.lock(transaction, place.chapter().id())
+                .compose(_ -> give(transaction, caller, place))
                 .compose(_ -> note(transaction, caller, place, Kind.ROLE_GIVEN)));
   }
 
@@ -74,9 +75,7 @@ public final class RosterService {
         role,
         (transaction, place) ->
             RosterQueries.lock(transaction, place.chapter().id())
-                .compose(
-                    _ ->
-                        RosterQueries.take(transaction, place.chapter().id(), place.member(), role))
+                .compose(_ -> take(transaction, caller, place))
                 .compose(RosterService::requireOurs)
                 .compose(_ -> requireOfficer(transaction, caller, place.chapter(), role))
                 .compose(_ -> note(transaction, caller, place, Kind.ROLE_TAKEN)));
@@ -117,6 +116,24 @@ public final class RosterService {
   }
 
   private record Place(Chapter chapter, MemberId member, Role role) {}
+
+  private static Future<Void> give(SqlClient transaction, Caller caller, Place place) {
+    return RosterQueries.give(
+        transaction,
+        place.chapter().id(),
+        place.member(),
+        place.role(),
+        caller.member().orElseThrow());
+  }
+
+  private static Future<Boolean> take(SqlClient transaction, Caller caller, Place place) {
+    return RosterQueries.take(
+        transaction,
+        place.chapter().id(),
+        place.member(),
+        place.role(),
+        caller.member().orElseThrow());
+  }
 
   private Future<Void> change(
       Caller caller,

@@ -44,18 +44,7 @@ final class SamplePlaces {
       select id, 1, $6::audience, 'members', $6 = 'public', $6 = 'public', false from written
       """;
 
-  private static final String CODE =
-      "insert into code_of_conduct (chapter_id, version) values ($1, 1) returning id";
-
-  private static final String TEXT =
-      "insert into code_of_conduct_text (code_id, language, preamble) values ($1, $2, $3)";
-
-  private static final String RULES =
-      """
-      insert into rule (code_id, language, number, title, body)
-      select $1, $2, said.number, said.title, said.body
-      from unnest($3::text[], $4::text[]) with ordinality as said (title, body, number)
-      """;
+  private static final String RULES = "select publish_rules($1, null, 1, $2)";
 
   private SamplePlaces() {}
 
@@ -93,7 +82,7 @@ final class SamplePlaces {
                 chapter.mark(),
                 chapter.hue()))
         .map(rows -> rows.iterator().next().getInteger(0))
-        .compose(id -> forums(client, id, chapter).compose(_ -> code(client, id, chapter)));
+        .compose(id -> forums(client, id, chapter).compose(_ -> rules(client, id, chapter)));
   }
 
   private static Future<Void> forums(SqlClient client, int chapterId, SampleChapter chapter) {
@@ -113,37 +102,22 @@ final class SamplePlaces {
         forum.reading().sqlName());
   }
 
-  private static Future<Void> code(SqlClient client, int chapterId, SampleChapter chapter) {
-    Future<Integer> code =
-        client
-            .preparedQuery(CODE)
-            .execute(Tuple.of(chapterId))
-            .map(rows -> rows.iterator().next().getInteger(0));
-    Future<Void> written = code.mapEmpty();
-    for (var text : chapter.rules().entrySet()) {
-      written = written.compose(_ -> rules(client, code.result(), text.getKey(), text.getValue()));
-    }
-    return written;
+  private static Future<Void> rules(SqlClient client, int chapterId, SampleChapter chapter) {
+    var said = new JsonObject();
+    chapter.rules().forEach((language, rules) -> said.put(language, said(rules)));
+    return client.preparedQuery(RULES).execute(Tuple.of(chapterId, said)).mapEmpty();
   }
 
-  private static Future<Void> rules(SqlClient client, int code, String language, SampleRules said) {
-    return client
-        .preparedQuery(TEXT)
-        .execute(Tuple.of(code, language, said.preamble()))
-        .compose(
-            _ ->
-                client
-                    .preparedQuery(RULES)
-                    .execute(
-                        Tuple.of(
-                            code,
-                            language,
-                            said.rules().stream()
-                                .map(SampleContent.SampleRule::title)
-                                .toArray(String[]::new),
-                            said.rules().stream()
-                                .map(SampleContent.SampleRule::body)
-                                .toArray(String[]::new))))
-        .mapEmpty();
+  private static JsonObject said(SampleRules said) {
+    var rules = new JsonArray();
+    said.rules()
+        .forEach(
+            rule ->
+                rules.add(
+                    new JsonObject()
+                        .put("number", rules.size() + 1)
+                        .put("title", rule.title())
+                        .put("body", rule.body())));
+    return new JsonObject().put("preamble", said.preamble()).put("rules", rules);
   }
 }

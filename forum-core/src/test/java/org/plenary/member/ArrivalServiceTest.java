@@ -3,7 +3,6 @@ package org.plenary.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.plenary.caller.ClaimedRole;
 import org.plenary.caller.MembershipService;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Arrival.SignedIn;
 
@@ -69,14 +69,8 @@ class ArrivalServiceTest {
         .toList();
   }
 
-  private void give(MemberId member, String chapter, String role, String source) {
-    DATABASE
-        .pool()
-        .preparedQuery(
-            "insert into membership (chapter_id, member_id, role, source)"
-                + " select id, $2, $3, $4 from chapter where slug = $1")
-        .execute(Tuple.of(chapter, member.value(), role, source))
-        .await();
+  private void give(MemberId member, String chapter, Role role, String source) {
+    new GivenMember(DATABASE.pool(), "given", member).with(chapter, role, source);
   }
 
   @Test
@@ -157,7 +151,7 @@ class ArrivalServiceTest {
     String subject = "table-" + before + also + claimed + minutes;
     MemberId member = arrive(subject, before, NOON);
     if (!also.equals("-")) {
-      roles(before).forEach(one -> give(member, one.chapter(), one.role().sqlName(), also));
+      roles(before).forEach(one -> give(member, one.chapter(), one.role(), also));
     }
     arrive(subject, claimed, NOON.plusSeconds(60L * minutes));
     assertThat(String.join(" ", memberships(member))).isEqualTo(after);
