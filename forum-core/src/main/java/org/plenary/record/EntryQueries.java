@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
-import org.plenary.forum.ForumAddress;
-import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 
 final class EntryQueries {
@@ -31,21 +29,6 @@ final class EntryQueries {
 
   private static final String FIND = ENTRIES + " and l.position = $5";
 
-  // What no forum with this address shows is not looked through.
-  private static final String FORUM =
-      """
-       and l.forum_id = (
-        select f.id
-        from forum f
-        join chapter c on c.id = f.chapter_id
-        join forum_current_access access on access.forum_id = f.id
-        where c.slug = $%%d and f.slug = $%%d and %s)
-      """
-          .formatted(Visibility.FORUM);
-
-  private static final String CHAPTER =
-      " and l.chapter_id = (select c.id from chapter c where c.slug = $%d)";
-
   private EntryQueries() {}
 
   static Future<Optional<RecordEntry>> find(SqlClient client, Caller caller, long position) {
@@ -60,50 +43,12 @@ final class EntryQueries {
   static Future<List<RecordEntry>> list(
       SqlClient client, Caller caller, RecordFilter filter, PageRequest request) {
     Tuple values = Visibility.of(caller);
-    String wished = wished(filter, values);
-    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
-    String order =
-        " order by l.position %s limit %d"
-            .formatted(request.isForward() ? "desc" : "asc", request.fetch());
+    String search = new EntrySearch(filter, values).sql(request);
     return client
-        .preparedQuery(ENTRIES + wished + from + order)
+        .preparedQuery(ENTRIES + search)
         .mapping(EntryQueries::entry)
         .execute(values)
         .map(rows -> rows.stream().toList());
-  }
-
-  private static String wished(RecordFilter filter, Tuple values) {
-    String wished =
-        filter.chapter().map(chapter -> chapter(chapter, values)).orElse("")
-            + filter.forum().map(forum -> forum(forum, values)).orElse("")
-            + filter.kind().map(kind -> kind(kind, values)).orElse("")
-            + filter.rule().map(rule -> rule(rule, values)).orElse("");
-    return wished.isEmpty() ? "" : wished + " and seen.readable";
-  }
-
-  private static String chapter(String slug, Tuple values) {
-    values.addString(slug);
-    return CHAPTER.formatted(values.size());
-  }
-
-  private static String forum(ForumAddress address, Tuple values) {
-    values.addString(address.chapter()).addString(address.slug());
-    return FORUM.formatted(values.size() - 1, values.size());
-  }
-
-  private static String kind(RecordKind kind, Tuple values) {
-    values.addString(kind.sqlName());
-    return " and l.kind = $%d::text::record_kind".formatted(values.size());
-  }
-
-  private static String rule(int number, Tuple values) {
-    values.addInteger(number);
-    return " and l.rule = $%d".formatted(values.size());
-  }
-
-  private static String from(Cursor cursor, Tuple values) {
-    values.addLong(cursor.key(0));
-    return " and l.position %s $%d".formatted(cursor.isForward() ? "<" : ">", values.size());
   }
 
   private static RecordEntry entry(Row row) {

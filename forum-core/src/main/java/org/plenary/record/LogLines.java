@@ -22,9 +22,7 @@ final class LogLines {
   static LogBlock of(List<LogLine> lines, int most) {
     String text = lines.stream().flatMap(LogLines::objects).collect(Collectors.joining());
     Optional<Long> next =
-        lines.size() < most
-            ? Optional.empty()
-            : Optional.of(lines.getLast().leaf().position() + 1);
+        lines.size() < most ? Optional.empty() : Optional.of(lines.getLast().leaf().position() + 1);
     return new LogBlock(text, next);
   }
 

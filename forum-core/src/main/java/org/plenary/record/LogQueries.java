@@ -55,7 +55,7 @@ final class LogQueries {
     return client
         .preparedQuery(LIST)
         .mapping(row -> new LogLine(leaf(row), Optional.ofNullable(row.getString("note"))))
-        .execute(Visibility.of(caller).addLong(from).addLong(most))
+        .execute(Visibility.of(caller).addLong(from).addLong((long) most))
         .map(rows -> rows.stream().toList());
   }
 

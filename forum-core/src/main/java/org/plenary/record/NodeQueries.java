@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.plenary.merkle.Hash;
 import org.plenary.merkle.Node;
@@ -33,9 +34,7 @@ final class NodeQueries {
     return client
         .preparedQuery(FIND)
         .execute(Tuple.of(levels(wanted), positions(wanted)))
-        .map(
-            rows ->
-                rows.stream().collect(Collectors.toMap(NodeQueries::node, NodeQueries::hash)));
+        .map(rows -> rows.stream().collect(Collectors.toMap(NodeQueries::node, NodeQueries::hash)));
   }
 
   private static Node node(Row row) {
@@ -46,10 +45,12 @@ final class NodeQueries {
     return Hash.of(row.getBuffer("hash").getBytes());
   }
 
-  static Future<Void> insert(SqlClient transaction, Map<Node, Hash> grown) {
-    List<Node> nodes = List.copyOf(grown.keySet());
+  static Future<Void> insert(SqlClient transaction, SequencedMap<Node, Hash> grown) {
+    List<Node> nodes = List.copyOf(grown.sequencedKeySet());
     Object hashes =
-        nodes.stream().map(node -> Buffer.buffer(grown.get(node).bytes())).toArray(Buffer[]::new);
+        grown.sequencedValues().stream()
+            .map(hash -> Buffer.buffer(hash.bytes()))
+            .toArray(Buffer[]::new);
     return transaction
         .preparedQuery(INSERT)
         .execute(Tuple.of(levels(nodes), positions(nodes), hashes))

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,8 @@ public final class RecordCheck {
     for (RecordQuestion question : questions) {
       asked =
           asked
-              .compose(_ -> ReviewQueries.ask(pool, question))
-              .onSuccess(answer -> add(found, answer))
+              .compose(_ -> pool.withTransaction(one -> ReviewQueries.ask(one, question)))
+              .onSuccess(answer -> add(found, Objects.requireNonNull(answer)))
               .mapEmpty();
     }
     return asked.compose(_ -> ReviewQueries.keep(pool, found));

@@ -3,9 +3,9 @@ package org.plenary.record;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.plenary.checkpoint.Checkpoint;
 import org.plenary.checkpoint.SigningKey;
 import org.plenary.merkle.Frontier;
@@ -37,9 +37,8 @@ public final class RecordSequencer {
   public Future<Void> sequence() {
     return SequencerQueries.isWaiting(pool)
         .compose(
-            waiting ->
-                waiting ? pool.withTransaction(this::batch) : Future.succeededFuture(false))
-        .compose(full -> full ? sequence() : Future.succeededFuture());
+            waiting -> waiting ? pool.withTransaction(this::batch) : Future.succeededFuture(false))
+        .compose(full -> Boolean.TRUE.equals(full) ? sequence() : Future.succeededFuture());
   }
 
   /** Whether it was a full batch, so that more may wait. */
@@ -72,14 +71,12 @@ public final class RecordSequencer {
     return NodeQueries.find(transaction, edge)
         .map(Nodes::new)
         .map(
-            nodes ->
-                new Frontier(
-                    size, edge.stream().map(Node::leaves).map(nodes::hash).toList()));
+            nodes -> new Frontier(size, edge.stream().map(Node::leaves).map(nodes::hash).toList()));
   }
 
   private Future<Void> grow(SqlClient transaction, Frontier frontier, List<Waiting> leaves) {
     long first = frontier.size();
-    Map<Node, Hash> grown = new HashMap<>();
+    SequencedMap<Node, Hash> grown = new LinkedHashMap<>();
     leaves.forEach(leaf -> frontier.add(leaf.hash(), grown::put));
     return SequencerQueries.place(transaction, first, leaves)
         .compose(_ -> NodeQueries.insert(transaction, grown))

@@ -81,8 +81,7 @@ public final class RecordService {
 
   private Future<ProofFile> proof(long position, KeptCheckpoint checkpoint) {
     return proveInclusion(position, checkpoint.size())
-        .map(
-            proof -> new ProofFile(position, proof.path(), Optional.empty(), checkpoint.note()));
+        .map(proof -> new ProofFile(position, proof.path(), Optional.empty(), checkpoint.note()));
   }
 
   /** That a leaf is in the tree of this size; refused where either is not there yet. */
@@ -123,8 +122,7 @@ public final class RecordService {
         LogQueries.list(pool, caller, from, BLOCK).map(lines -> LogLines.of(lines, BLOCK));
     return from > 0
         ? block
-        : listKeys()
-            .compose(keys -> block.map(lines -> LogLines.headed(keys, lines)));
+        : listKeys().compose(keys -> block.map(lines -> LogLines.headed(keys, lines)));
   }
 
   /** What the last look for what is not in the record found; empty before the first. */

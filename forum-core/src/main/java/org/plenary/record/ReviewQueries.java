@@ -18,12 +18,19 @@ final class ReviewQueries {
   private static final String KEEP =
       "insert into record_check (found, detail) values ($1, $2) returning checked_at, detail";
 
+  // Who looks through all has more time than who serves a page.
+  private static final String PATIENCE = "set local statement_timeout = '4min'";
+
   private static final String COUNT = "count";
 
   private ReviewQueries() {}
 
   /** The things that a question found, the first of them by name. */
-  static Future<Answer> ask(SqlClient client, RecordQuestion question) {
+  static Future<Answer> ask(SqlClient transaction, RecordQuestion question) {
+    return transaction.query(PATIENCE).execute().compose(_ -> answer(transaction, question));
+  }
+
+  private static Future<Answer> answer(SqlClient client, RecordQuestion question) {
     return client
         .preparedQuery(
             "select count(*) as found, coalesce((array_agg(it::text))[1:20], '{}') as first from (%s) wrong (it)"

@@ -58,9 +58,7 @@ final class SequencerQueries {
   }
 
   static Future<Void> place(SqlClient transaction, long first, List<Waiting> leaves) {
-    return transaction
-        .preparedQuery(PLACE)
-        .execute(Tuple.of(first, leaves.stream().map(Waiting::id).toArray(Long[]::new)))
-        .mapEmpty();
+    Object ids = leaves.stream().map(Waiting::id).toArray(Long[]::new);
+    return transaction.preparedQuery(PLACE).execute(Tuple.of(first, ids)).mapEmpty();
   }
 }

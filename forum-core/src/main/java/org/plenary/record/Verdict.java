@@ -23,7 +23,8 @@ public sealed interface Verdict {
       implements Verdict {
     @Override
     public String sentence() {
-      return "%,d leaves, %,d opened, %,d checkpoints: all fit.".formatted(leaves, opened, checkpoints);
+      return "%,d leaves, %,d opened, %,d checkpoints: all fit."
+          .formatted(leaves, opened, checkpoints);
     }
   }
 
@@ -77,7 +78,8 @@ public sealed interface Verdict {
   record Forked(Checkpoint known) implements Verdict {
     @Override
     public String sentence() {
-      return "The checkpoint of %d leaves that you have tells of another history.".formatted(known.size());
+      return "The checkpoint of %d leaves that you have tells of another history."
+          .formatted(known.size());
     }
   }
 
@@ -85,7 +87,16 @@ public sealed interface Verdict {
   record Shortened(long leaves, Checkpoint known) implements Verdict {
     @Override
     public String sentence() {
-      return "There are %d leaves; the checkpoint that you have is of %d.".formatted(leaves, known.size());
+      return "There are %d leaves; the checkpoint that you have is of %d."
+          .formatted(leaves, known.size());
+    }
+  }
+
+  /** A checkpoint stands behind fewer or more leaves than it counts. */
+  record Miscounted(long leaves, long counted) implements Verdict {
+    @Override
+    public String sentence() {
+      return "A checkpoint of %d leaves stands behind %d.".formatted(counted, leaves);
     }
   }
 
