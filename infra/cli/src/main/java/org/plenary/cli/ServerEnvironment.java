@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -11,7 +12,8 @@ import org.plenary.devstack.RealmClient;
 import org.plenary.devstack.StackPorts;
 
 /** The settings of the server of a stack. */
-record ServerEnvironment(int port, StackPorts ports, Postgres postgres, RealmClient client) {
+record ServerEnvironment(
+    int port, StackPorts ports, Postgres postgres, RealmClient client, Path recordKey) {
 
   Map<String, String> variables() {
     var variables = new HashMap<String, String>();
@@ -30,6 +32,7 @@ record ServerEnvironment(int port, StackPorts ports, Postgres postgres, RealmCli
         "PLENARY_KEYCLOAK_URL", "http://localhost:%d/realms/plenary".formatted(ports.keycloak()));
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", client.secret());
     variables.put("PLENARY_SEALING_KEY", sealingKey());
+    variables.put("PLENARY_RECORD_KEY", recordKey.toString());
     variables.put("PLENARY_PART_CHECK", "PT0.5S");
     variables.put("PLENARY_LOG_FORMAT", "json");
     return variables;

@@ -18,6 +18,7 @@ import org.plenary.devstack.PartFailure;
 import org.plenary.devstack.Ports;
 import org.plenary.devstack.Postgres;
 import org.plenary.devstack.RealmClient;
+import org.plenary.devstack.RecordKey;
 import org.plenary.devstack.RunningStack;
 
 /** Everything at once, in the foreground, until it is told to end. */
@@ -68,7 +69,9 @@ final class Stack {
 
   private ServerProcess serve(DevStack stack, Postgres postgres, RealmClient client) {
     postgres.createDatabaseIfAbsent("plenary");
-    return ServerProcess.start(data, new ServerEnvironment(port, stack.ports(), postgres, client));
+    var environment =
+        new ServerEnvironment(port, stack.ports(), postgres, client, RecordKey.in(data));
+    return ServerProcess.start(data, environment);
   }
 
   private void announce(DevStack stack, CompletableFuture<ServerProcess> server)

@@ -17,7 +17,7 @@ public final class DataDirectory {
   private static final Pattern OURS =
       Pattern.compile(
           "postgresql|elasticsearch|keycloak|server|imports|(ports|stack)[.]json([.]unfinished)?"
-              + "|up-.*[.]log|lock");
+              + "|up-.*[.]log|record[.]key|lock");
 
   private final Path path;
 
@@ -42,6 +42,10 @@ public final class DataDirectory {
 
   Path portsFile() {
     return path.resolve("ports.json");
+  }
+
+  Path recordKeyFile() {
+    return path.resolve("record.key");
   }
 
   private Path lockFile() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.Jvm;
 import org.plenary.devstack.Ports;
+import org.plenary.devstack.RecordKey;
 import org.plenary.devstack.RunningStack;
 import org.plenary.devstack.ServerChild;
 
@@ -43,6 +44,7 @@ public final class ServerUnderTest implements AutoCloseable {
     variables.put("PLENARY_KEYCLOAK_URL", NOWHERE + "/realms/plenary");
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", "none");
     variables.put("PLENARY_SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+    variables.put("PLENARY_RECORD_KEY", RecordKey.in(stage.folder("plenary")).toString());
     variables.put("PLENARY_PART_CHECK", "PT60S");
     variables.putAll(settings);
     return start(

@@ -16,6 +16,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ import org.plenary.casework.Docket;
 import org.plenary.casework.Faces;
 import org.plenary.casework.HeldPosts;
 import org.plenary.chapter.ChapterService;
+import org.plenary.checkpoint.SigningKey;
 import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
@@ -73,10 +75,14 @@ import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
+import org.plenary.record.RecordCheck;
+import org.plenary.record.RecordSequencer;
+import org.plenary.record.RecordService;
 import org.plenary.related.RelatedService;
 import org.plenary.report.OutsideReportService;
 import org.plenary.report.ReportService;
 import org.plenary.roster.RosterService;
+import org.plenary.rounds.Rounds;
 import org.plenary.sample.SampleForum;
 import org.plenary.saved.SavedSearchService;
 import org.plenary.saved.SearchRounds;
@@ -93,6 +99,7 @@ import org.plenary.server.health.JobGauges;
 import org.plenary.server.health.ManagementDoor;
 import org.plenary.server.health.PartName;
 import org.plenary.server.health.Readiness;
+import org.plenary.server.health.RecordGauge;
 import org.plenary.server.settings.AttachmentSettings;
 import org.plenary.server.settings.HttpSettings;
 import org.plenary.server.settings.ManagementSettings;
@@ -123,6 +130,7 @@ public final class Application {
 
   private static final Duration TENDING = Duration.ofSeconds(10);
   private static final Duration CHECKING = Duration.ofDays(1);
+  private static final Duration RECORDING = Duration.ofMillis(500);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
   private static final Duration UNDO = Duration.ofMinutes(1);
 
@@ -145,6 +153,8 @@ public final class Application {
   private final PostingHours hours;
   private final Chore forgetting;
   private final Chore asking;
+  private final Rounds recording;
+  private final Chore checkingRecord;
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
@@ -170,6 +180,8 @@ public final class Application {
     this.hours = new PostingHours(work, UUID.randomUUID());
     this.forgetting = forgetting();
     this.asking = asking();
+    this.recording = recording();
+    this.checkingRecord = checkingRecord();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
@@ -225,6 +237,23 @@ public final class Application {
   private Chore asking() {
     var rounds = new SearchRounds(work, finding(work), settings.following().searchPace());
     return new Chore(vertx, new DutyService(work), clock, "searches", TENDING, rounds::round);
+  }
+
+  private Rounds recording() {
+    SigningKey key = settings.publicRecord().signingKey(settings.http().publicUrl());
+    var sequencer = new RecordSequencer(work, key);
+    return new Rounds(vertx, RECORDING, "The record could not go on", sequencer::sequence);
+  }
+
+  private Chore checkingRecord() {
+    var check = new RecordCheck(work, List.of());
+    return new Chore(
+        vertx,
+        new DutyService(work),
+        clock,
+        "record-check",
+        CHECKING,
+        () -> check.check().mapEmpty());
   }
 
   private AttachmentService attachments() {
@@ -456,11 +485,14 @@ public final class Application {
     reconciliation.start();
     forgetting.start();
     asking.start();
+    recording.start();
+    checkingRecord.start();
     inbox.start();
     index.start();
     tending.start();
     checking.start();
     new JobGauges(vertx, new BacklogService(work), metrics).start();
+    new RecordGauge(vertx, new RecordService(work), metrics).start();
     hours.start(vertx);
     live.start();
     web.live().start(vertx);
@@ -493,6 +525,7 @@ public final class Application {
   private Future<Void> close() {
     Promise<Void> closed = Promise.promise();
     live.stop();
+    recording.stop();
     Future.join(inbox.stop(), index.stop())
         .eventually(() -> hours.stop(vertx))
         .eventually(work::close)

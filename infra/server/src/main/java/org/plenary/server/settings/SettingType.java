@@ -30,6 +30,12 @@ record SettingType<T extends Comparable<? super T>>(
               AddressRanges.class,
               "none, or addresses and ranges like 10.0.0.0/8 with commas between them",
               AddressRanges::of),
+          new SettingType<>(
+              RecordKeyFile.class,
+              "a file with " + RecordKeyFile.BYTES + " bytes in base64",
+              RecordKeyFile::of),
+          new SettingType<>(
+              RecordName.class, "none, or a name without spaces and plus", RecordName::of),
           new SettingType<>(SocietyAddress.class, "none, or a mail address", SocietyAddress::of),
           new SettingType<>(
               Forwarding.class, "X-Forwarded-For or Forwarded", SettingType::forwarding),

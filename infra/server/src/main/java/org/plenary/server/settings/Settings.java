@@ -24,6 +24,7 @@ public record Settings(
     AttachmentSettings attachments,
     ExportSettings exports,
     DeclarationSettings declarations,
+    RecordSettings publicRecord,
     ContentSettings content,
     LogSettings log) {
 
@@ -63,6 +64,7 @@ public record Settings(
           AttachmentSettings.class,
           ExportSettings.class,
           DeclarationSettings.class,
+          RecordSettings.class,
           ContentSettings.class,
           ImportSettings.class,
           LogSettings.class);
@@ -95,6 +97,7 @@ public record Settings(
         reader.read(AttachmentSettings.class),
         reader.read(ExportSettings.class),
         reader.read(DeclarationSettings.class),
+        reader.read(RecordSettings.class),
         reader.read(ContentSettings.class),
         reader.read(LogSettings.class));
   }

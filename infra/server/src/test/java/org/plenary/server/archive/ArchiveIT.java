@@ -65,7 +65,9 @@ class ArchiveIT {
             "PLENARY_DATABASE_PORT", "1",
             "PLENARY_DATABASE_PASSWORD", "swordfish",
             "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame",
-            "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+            "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "PLENARY_RECORD_KEY",
+                Path.of("src/test/resources/record.key").toAbsolutePath().toString());
     Said said = archive.run(variables, "serve");
     assertThat(said.status()).isEqualTo(1);
     assertThat(said.text())

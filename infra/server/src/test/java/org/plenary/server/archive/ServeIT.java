@@ -1,5 +1,6 @@
 package org.plenary.server.archive;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -61,16 +62,19 @@ class ServeIT {
   }
 
   private static Map<String, String> variables(DatabaseAddress database) {
-    return Map.of(
-        "PLENARY_HTTP_PORT", "0",
-        "PLENARY_MANAGEMENT_PORT", "0",
-        "PLENARY_DATABASE_PORT", Integer.toString(database.port()),
-        "PLENARY_DATABASE_NAME", database.name(),
-        "PLENARY_DATABASE_USER", database.user(),
-        "PLENARY_DATABASE_PASSWORD", database.password(),
-        "PLENARY_ELASTICSEARCH_URL", "http://127.0.0.1:1",
-        "PLENARY_KEYCLOAK_URL", "http://127.0.0.1:1/realms/plenary",
-        "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame",
-        "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+    return Map.ofEntries(
+        entry("PLENARY_HTTP_PORT", "0"),
+        entry("PLENARY_MANAGEMENT_PORT", "0"),
+        entry("PLENARY_DATABASE_PORT", Integer.toString(database.port())),
+        entry("PLENARY_DATABASE_NAME", database.name()),
+        entry("PLENARY_DATABASE_USER", database.user()),
+        entry("PLENARY_DATABASE_PASSWORD", database.password()),
+        entry("PLENARY_ELASTICSEARCH_URL", "http://127.0.0.1:1"),
+        entry("PLENARY_KEYCLOAK_URL", "http://127.0.0.1:1/realms/plenary"),
+        entry("PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame"),
+        entry("PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
+        entry(
+            "PLENARY_RECORD_KEY",
+            Path.of("src/test/resources/record.key").toAbsolutePath().toString()));
   }
 }

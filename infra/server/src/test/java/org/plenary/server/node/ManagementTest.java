@@ -62,7 +62,8 @@ class ManagementTest {
                 .body()
                 .contains("plenary_jobs{consumer=\"search\",state=\"parked\"} 0.0"));
     assertThat(node.managed("/metrics").body())
-        .contains("plenary_jobs{consumer=\"inbox\",state=\"waiting\"} 0.0");
+        .contains("plenary_jobs{consumer=\"inbox\",state=\"waiting\"} 0.0")
+        .contains("plenary_record_unfit 0.0");
   }
 
   @Test

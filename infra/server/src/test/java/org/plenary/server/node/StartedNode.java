@@ -60,6 +60,7 @@ public final class StartedNode implements AutoCloseable {
         entry("PLENARY_KEYCLOAK_URL", "http://127.0.0.1:1/realms/plenary"),
         entry("PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame"),
         entry("PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
+        entry("PLENARY_RECORD_KEY", "src/test/resources/record.key"),
         entry("PLENARY_PART_CHECK", "PT0.1S"));
   }
 

@@ -23,7 +23,8 @@ class SettingsTest {
       Map.of(
           "PLENARY_DATABASE_PASSWORD", "swordfish",
           "PLENARY_KEYCLOAK_CLIENT_SECRET", "sesame",
-          "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+          "PLENARY_SEALING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+          "PLENARY_RECORD_KEY", "src/test/resources/record.key");
 
   @Test
   void haveTheseNamesAndDefaults() {
@@ -127,6 +128,8 @@ class SettingsTest {
             PLENARY_EXPORT_MOST_OF_ONE=2
             PLENARY_CONTACT_ADDRESS=none
             PLENARY_DECLARATION_LETTERS=20000
+            PLENARY_RECORD_KEY=
+            PLENARY_RECORD_NAME=none
             PLENARY_SAMPLE=false
             PLENARY_IMPORT_BYTES=10485760
             PLENARY_IMPORT_HEADERS=1000
@@ -163,6 +166,8 @@ class SettingsTest {
             "PLENARY_HTP_PORT", "8080",
             "PLENARY_DATABASE_PASSWORD", "swordfish",
             "PLENARY_SEALING_KEY", "c2hvcnQ=",
+            "PLENARY_RECORD_KEY", "nowhere",
+            "PLENARY_RECORD_NAME", "a+b",
             "PATH", "/bin");
     assertThat(refusal(() -> Settings.read(environment)))
         .containsExactly(
@@ -172,6 +177,12 @@ class SettingsTest {
             "PLENARY_SEALING_KEY: its value is not 32 bytes in base64. What encrypts tokens in the"
                 + " database: 32 random bytes in base64, the same on all nodes, kept apart from the"
                 + " database's backups.",
+            "PLENARY_RECORD_KEY: 'nowhere' is not a file with 32 bytes in base64. What signs the"
+                + " public record: a file with 32 random bytes in base64, the same on all nodes,"
+                + " kept apart from the database.",
+            "PLENARY_RECORD_NAME: 'a+b' is not none, or a name without spaces and plus. What the"
+                + " public record is called for ever, like forum.example/record; without it by the"
+                + " host of PLENARY_PUBLIC_URL, with /record behind.",
             "PLENARY_HTP_PORT is unknown; no setting has this name.");
   }
 
