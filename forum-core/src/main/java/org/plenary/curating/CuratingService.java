@@ -1,0 +1,168 @@
+package org.plenary.curating;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.moderation.Act;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.Reason;
+import org.plenary.moderation.RoleHandles;
+import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.pseudonym.PseudonymService;
+
+/**
+ * Arranges discussions: locks, pins, features, names, labels and moves them. Each is an action with
+ * its leaf and its notice. Refused to whoever does not moderate the chapter, to who opened the
+ * discussion, where it was merged, and with {@link Problem.Conflict} where it is so already.
+ */
+public final class CuratingService {
+
+  private static final int LONGEST_TITLE = 300;
+  private static final int MOST_TOPICS = 5;
+
+  private final Ruling ruling;
+  private final Clock clock;
+
+  public CuratingService(
+      Pool pool, PseudonymService pseudonyms, RoleHandles handles, ActionLog log, Clock clock) {
+    this.ruling = new Ruling(pool, pseudonyms, handles, log);
+    this.clock = clock;
+  }
+
+  public Future<ActionId> curate(Caller caller, DiscussionId id, Curation wish, Reason reason) {
+    return check(wish)
+        .verdict()
+        .compose(
+            _ ->
+                ruling.over(
+                    caller,
+                    id,
+                    (transaction, debate) -> arrange(transaction, caller, debate, wish, reason)));
+  }
+
+  private FieldCheck check(Curation wish) {
+    var check = new FieldCheck();
+    return switch (wish) {
+      case Curation.Retitle(String title) -> check.line("title", title.strip(), 1, LONGEST_TITLE);
+      case Curation.Relabel(List<String> topics, String language) ->
+          check
+              .language("language", language)
+              .that(
+                  topics.size() <= MOST_TOPICS
+                      && topics.stream().distinct().count() == topics.size(),
+                  "topics",
+                  "There may be %d, each once.".formatted(MOST_TOPICS));
+      case Curation.Lock(Optional<Instant> reopensAt) ->
+          check.that(
+              reopensAt.map(clock.instant()::isBefore).orElse(true),
+              "reopensAt",
+              "This moment has passed.");
+      case Curation.Unlock _,
+          Curation.Pin _,
+          Curation.Unpin _,
+          Curation.Feature _,
+          Curation.Unfeature _,
+          Curation.MarkDuplicate _,
+          Curation.UnmarkDuplicate _,
+          Curation.Move _ ->
+          check;
+    };
+  }
+
+  private Future<Act> arrange(
+      SqlClient transaction, Caller caller, Debate debate, Curation wish, Reason reason) {
+    Arrangement was = debate.arrangement();
+    Arrangement becomes = was.after(wish);
+    return was.equals(becomes)
+        ? ProblemException.fail(new Problem.Conflict("It is so already."))
+        : requirePossible(transaction, caller, debate, wish)
+            .compose(_ -> Arranging.write(transaction, debate, becomes))
+            .map(_ -> act(debate, wish, becomes, reason));
+  }
+
+  private static Future<Void> requirePossible(
+      SqlClient transaction, Caller caller, Debate debate, Curation wish) {
+    return switch (wish) {
+      case Curation.Move(String forum) -> requireDestination(transaction, caller, debate, forum);
+      case Curation.MarkDuplicate(DiscussionId other) ->
+          MovingQueries.canStandFor(transaction, caller, debate, other.value())
+              .compose(
+                  can -> require(can, "of", "No discussion of this chapter can stand for it."));
+      case Curation.Relabel(List<String> topics, String _) ->
+          MovingQueries.topics(transaction, topics)
+              .compose(
+                  known ->
+                      require(known.size() == topics.size(), "topics", "One of them is unknown."));
+      case Curation.Lock _,
+          Curation.Unlock _,
+          Curation.Pin _,
+          Curation.Unpin _,
+          Curation.Feature _,
+          Curation.Unfeature _,
+          Curation.Retitle _,
+          Curation.UnmarkDuplicate _ ->
+          Future.succeededFuture();
+    };
+  }
+
+  private static Future<Void> requireDestination(
+      SqlClient transaction, Caller caller, Debate debate, String forum) {
+    return MovingQueries.destination(transaction, caller, debate, forum)
+        .compose(
+            found ->
+                found
+                    .map(there -> Ruling.refuse(CuratingPolicy.objection(debate, there)))
+                    .orElseGet(() -> require(false, "forum", "This chapter has no such forum.")));
+  }
+
+  private static Future<Void> require(boolean fits, String field, String message) {
+    return fits
+        ? Future.succeededFuture()
+        : ProblemException.fail(Problem.Invalid.field(field, message));
+  }
+
+  private Act act(Debate debate, Curation wish, Arrangement becomes, Reason reason) {
+    Act act =
+        Act.of(wish.kind(), debate.ground(), debate.id().value(), reason)
+            .concerning(debate.byline())
+            .from(Arranging.before(debate.arrangement(), becomes))
+            .with(detail(debate, wish));
+    return becomes.locked()
+        ? becomes
+            .reopensAt()
+            .filter(_ -> wish instanceof Curation.Lock)
+            .map(until -> act.lasting(Duration.between(clock.instant(), until)))
+            .orElse(act)
+        : act;
+  }
+
+  // Of a title nothing: it may be what had to go.
+  private static JsonObject detail(Debate debate, Curation wish) {
+    return switch (wish) {
+      case Curation.Move(String forum) ->
+          new JsonObject().put("from", debate.arrangement().forum()).put("to", forum);
+      case Curation.MarkDuplicate(DiscussionId other) -> new JsonObject().put("of", other.value());
+      case Curation.Lock _,
+          Curation.Unlock _,
+          Curation.Pin _,
+          Curation.Unpin _,
+          Curation.Feature _,
+          Curation.Unfeature _,
+          Curation.Retitle _,
+          Curation.Relabel _,
+          Curation.UnmarkDuplicate _ ->
+          new JsonObject();
+    };
+  }
+}

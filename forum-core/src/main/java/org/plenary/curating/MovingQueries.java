@@ -1,0 +1,103 @@
+package org.plenary.curating;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
+
+/** Where a discussion can go, and what goes with it. */
+final class MovingQueries {
+
+  private static final String DESTINATION =
+      """
+      select access.reading::text, exists (
+        select
+        from post p
+        join message sent on sent.post_id = p.id
+        join message there on there.forum_id = f.id and there.message_id = sent.message_id
+        where p.discussion_id = $5 and sent.forum_id <> f.id) as has_message
+      from forum f
+      join forum_current_access access on access.forum_id = f.id
+      where f.chapter_id = $6 and f.slug = $7 and %s
+      """
+          .formatted(Visibility.FORUM);
+
+  private static final String OTHER =
+      """
+      select d.id
+      from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+      join forum_current_access access on access.forum_id = d.forum_id
+      where d.id = $5 and d.chapter_id = $6 and d.id <> $7 and c.state = 'visible'
+        and d.state <> 'merged' and d.duplicate_of is null and %s
+      """
+          .formatted(Visibility.DISCUSSION);
+
+  // A Message-ID is known in the forum where its post stands.
+  private static final String MAIL =
+      """
+      update message set forum_id = d.forum_id
+      from discussion d
+      join post p on p.discussion_id = d.id
+      where d.id = $1 and message.post_id = p.id
+      """;
+
+  private static final String POSTS = "select id from post where discussion_id = $1 order by id";
+
+  private static final String TOPICS = "select slug from topic where slug = any ($1)";
+
+  private MovingQueries() {}
+
+  /** Empty where the chapter has no such forum that the caller may read. */
+  static Future<Optional<Destination>> destination(
+      SqlClient client, Caller caller, Debate debate, String forum) {
+    return client
+        .preparedQuery(DESTINATION)
+        .mapping(
+            row ->
+                new Destination(
+                    Audience.ofSql(row.getString("reading")), row.getBoolean("has_message")))
+        .execute(
+            Visibility.of(caller)
+                .addLong(debate.id().value())
+                .addInteger(debate.chapter().value())
+                .addString(forum))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Whether another discussion of this chapter can stand for this one. */
+  static Future<Boolean> canStandFor(SqlClient client, Caller caller, Debate debate, long other) {
+    return client
+        .preparedQuery(OTHER)
+        .execute(
+            Visibility.of(caller)
+                .addLong(other)
+                .addInteger(debate.chapter().value())
+                .addLong(debate.id().value()))
+        .map(rows -> rows.size() == 1);
+  }
+
+  static Future<Void> takeMail(SqlClient transaction, Debate debate) {
+    return transaction.preparedQuery(MAIL).execute(Tuple.of(debate.id().value())).mapEmpty();
+  }
+
+  static Future<List<Long>> posts(SqlClient client, Debate debate) {
+    return client
+        .preparedQuery(POSTS)
+        .mapping(row -> row.getLong("id"))
+        .execute(Tuple.of(debate.id().value()))
+        .map(rows -> rows.stream().toList());
+  }
+
+  static Future<List<String>> topics(SqlClient client, List<String> wished) {
+    return client
+        .preparedQuery(TOPICS)
+        .mapping(row -> row.getString("slug"))
+        .execute(Tuple.tuple().addArrayOfString(wished.toArray(String[]::new)))
+        .map(rows -> rows.stream().toList());
+  }
+}

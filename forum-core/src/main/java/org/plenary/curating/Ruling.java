@@ -1,0 +1,110 @@
+package org.plenary.curating;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.plenary.caller.Caller;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.moderation.Act;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.RoleHandles;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.pseudonym.PseudonymService;
+
+/** What all curating has in common: whose it is to do, and that it is written down. */
+final class Ruling {
+
+  private final Pool pool;
+  private final PseudonymService pseudonyms;
+  private final RoleHandles handles;
+  private final ActionLog log;
+
+  Ruling(Pool pool, PseudonymService pseudonyms, RoleHandles handles, ActionLog log) {
+    this.pool = pool;
+    this.pseudonyms = pseudonyms;
+    this.handles = handles;
+    this.log = log;
+  }
+
+  /**
+   * Does something to a discussion that nobody else changes meanwhile. Refused where the caller may
+   * not read it, may not curate there, or opened it.
+   */
+  Future<ActionId> over(
+      Caller caller, DiscussionId id, BiFunction<SqlClient, Debate, Future<Act>> work) {
+    return caller.person().isEmpty()
+        ? ProblemException.fail(new Problem.NotSignedIn())
+        : pool.withTransaction(transaction -> over(transaction, caller, id, work));
+  }
+
+  private Future<ActionId> over(
+      SqlClient transaction,
+      Caller caller,
+      DiscussionId id,
+      BiFunction<SqlClient, Debate, Future<Act>> work) {
+    return require(transaction, caller, id)
+        .compose(
+            debate ->
+                work.apply(transaction, debate)
+                    .compose(act -> enter(transaction, caller, debate, act)));
+  }
+
+  /** What is done to two discussions at once. */
+  interface OfTwo {
+    Future<Act> work(SqlClient transaction, Debate debate, Debate other);
+  }
+
+  /** The same of two, both of which the caller may curate. */
+  Future<ActionId> over(Caller caller, DiscussionId id, DiscussionId second, OfTwo both) {
+    if (caller.person().isEmpty()) {
+      return ProblemException.fail(new Problem.NotSignedIn());
+    }
+    return id.equals(second)
+        ? ProblemException.fail(new Problem.Conflict("It is the same discussion."))
+        : pool.withTransaction(
+            transaction ->
+                RestructuringQueries.queue(transaction, List.of(id, second))
+                    .compose(
+                        _ ->
+                            over(
+                                transaction,
+                                caller,
+                                id,
+                                (_, debate) ->
+                                    require(transaction, caller, second)
+                                        .compose(other -> both.work(transaction, debate, other)))));
+  }
+
+  /** The discussion, kept as it is; refused like all that is done to it. */
+  private Future<Debate> require(SqlClient transaction, Caller caller, DiscussionId id) {
+    return DebateQueries.find(transaction, caller, id)
+        .compose(ProblemException::found)
+        .compose(
+            debate ->
+                refuse(CuratingPolicy.objection(caller, debate, isOwn(caller, debate)))
+                    .map(debate));
+  }
+
+  private boolean isOwn(Caller caller, Debate debate) {
+    return debate.author().equals(caller.member()) && caller.member().isPresent()
+        || debate
+            .pseudonym()
+            .map(digest -> pseudonyms.isOwn(caller, debate.forum(), digest))
+            .orElse(false);
+  }
+
+  private Future<ActionId> enter(SqlClient transaction, Caller caller, Debate debate, Act act) {
+    return handles
+        .of(transaction, caller.member().orElseThrow(), debate.chapter())
+        .compose(by -> log.enter(transaction, by, act));
+  }
+
+  static Future<Void> refuse(Optional<Problem> objection) {
+    return objection.<Future<Void>>map(ProblemException::fail).orElseGet(Future::succeededFuture);
+  }
+}

@@ -1,0 +1,173 @@
+package org.plenary.curating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.discussion.Discussion;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.fixture.Refusals;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.Reason;
+import org.plenary.page.PageRequest;
+import org.plenary.post.Post;
+import org.plenary.post.PostDetail;
+import org.plenary.post.PostId;
+import org.plenary.post.PostOrder;
+import org.plenary.problem.Problem;
+import org.plenary.reading.ReadingService;
+import org.plenary.writing.Written;
+
+class RestructuringServiceTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final GivenCuration given =
+      new GivenCuration(DATABASE, "restructured-" + NUMBER.incrementAndGet());
+  private final Caller ana = given.talk.member("ana");
+  private final Caller ben = given.talk.member("ben");
+  private final Caller moderator = given.talk.member("mo", Role.MODERATOR);
+  private final Written opened = given.talk.open(ana, "Who keeps the keys?");
+  private final Written first = given.talk.answer(ben, opened, "We do.");
+  private final Written aside = given.talk.answer(ana, opened, "And who pays?");
+  private final Written deeper = given.talk.answer(ben, aside, "They do.");
+  private final Reason reason = given.because("Another subject.");
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  private List<String> tree(DiscussionId id) {
+    return given
+        .posts
+        .listPosts(ana, id, PostOrder.TREE, PageRequest.first(100), PostDetail.WITH_SOURCE)
+        .await()
+        .items()
+        .stream()
+        .map(RestructuringServiceTest::line)
+        .toList();
+  }
+
+  private static String line(Post post) {
+    return "%d %s %s"
+        .formatted(
+            post.number(),
+            post.parentNumber().map(String::valueOf).orElse("-"),
+            post.source().orElse(""));
+  }
+
+  private Discussion discussion(DiscussionId id) {
+    return given.discussions.getDiscussion(ana, id).await();
+  }
+
+  private DiscussionId split() {
+    ActionId action =
+        given
+            .restructuring
+            .split(moderator, opened.discussion(), aside.id(), "Who pays?", reason)
+            .await();
+    JsonObject detail =
+        (JsonObject)
+            DATABASE
+                .pool()
+                .preparedQuery("select detail from moderation_action where id = $1")
+                .execute(Tuple.of(action.value()))
+                .await()
+                .iterator()
+                .next()
+                .getJson("detail");
+    return new DiscussionId(detail.getLong("to"));
+  }
+
+  @Test
+  void aBranchBecomesADiscussionOfItsOwn() {
+    DiscussionId other = split();
+    assertThat(tree(opened.discussion())).containsExactly("1 - Who keeps the keys?", "2 1 We do.");
+    assertThat(tree(other)).containsExactly("1 - And who pays?", "2 1 They do.");
+    assertThat(discussion(other))
+        .returns("Who pays?", Discussion::title)
+        .returns(2, Discussion::postCount);
+    assertThat(discussion(opened.discussion()).postCount()).isEqualTo(2);
+    assertThat(given.talk.answer(ana, deeper, "Do they?").number()).isEqualTo(3);
+  }
+
+  @Test
+  void whoReadItWhereItStoodHasReadIt() {
+    var reading = new ReadingService(DATABASE.pool(), given.talk.pseudonyms());
+    reading.read(ben, opened.discussion(), 4).await();
+    DiscussionId other = split();
+    assertThat(reading.listNew(ben, other).await()).isEmpty();
+    given.talk.say(ana, other, "Once more.");
+    assertThat(reading.listNew(ben, other).await()).containsExactly(3);
+  }
+
+  @Test
+  void twoBecomeOneAndTheOldAddressLeadsOn() {
+    Written other = given.talk.open(ben, "Keys again");
+    given.talk.answer(ana, other, "Indeed.");
+    given.restructuring.merge(moderator, other.discussion(), opened.discussion(), reason).await();
+    assertThat(tree(opened.discussion()))
+        .containsExactly(
+            "1 - Who keeps the keys?",
+            "2 1 We do.",
+            "3 1 And who pays?",
+            "4 3 They do.",
+            "5 - Keys again",
+            "6 5 Indeed.");
+    assertThat(discussion(other.discussion()).mergedInto()).contains(opened.discussion());
+    assertThat(discussion(opened.discussion()).postCount()).isEqualTo(6);
+    assertThat(
+            Refusals.of(
+                given.restructuring.split(
+                    moderator, other.discussion(), other.id(), "Again", reason)))
+        .isInstanceOf(Problem.Conflict.class);
+  }
+
+  @Test
+  void theFirstPostStaysAndUnknownPostsAreNotFound() {
+    assertThat(Refusals.of(splitOff(opened.id()))).isInstanceOf(Problem.Conflict.class);
+    assertThat(Refusals.of(splitOff(given.talk.open(ben, "Elsewhere").id())))
+        .isInstanceOf(Problem.NotFound.class);
+    given.talk.withdraw(ben, first.id());
+    assertThat(Refusals.of(splitOff(first.id()))).isInstanceOf(Problem.Conflict.class);
+  }
+
+  private Future<ActionId> splitOff(PostId post) {
+    return given.restructuring.split(moderator, opened.discussion(), post, "Apart", reason);
+  }
+
+  @Test
+  void soManyDoNotMoveAtOnce() {
+    for (int i = 0; i < 20; i++) {
+      given.talk.answer(ben, aside, "Again.");
+    }
+    assertThat(Refusals.of(splitOff(aside.id()))).isInstanceOf(Problem.Conflict.class);
+    assertThat(discussion(opened.discussion()).postCount()).isEqualTo(24);
+  }
+
+  @Test
+  void itIsMergedWithAnotherOfItsForumAlone() {
+    var elsewhere = new GivenCuration(DATABASE, "restructured-next-" + NUMBER.incrementAndGet());
+    Written other = elsewhere.talk.open(elsewhere.talk.member("eve"), "Elsewhere");
+    assertThat(
+            Refusals.of(
+                given.restructuring.merge(
+                    moderator, opened.discussion(), other.discussion(), reason)))
+        .isInstanceOf(Problem.NotAllowed.class);
+    assertThat(
+            Refusals.of(
+                given.restructuring.merge(
+                    moderator, opened.discussion(), opened.discussion(), reason)))
+        .isInstanceOf(Problem.Conflict.class);
+  }
+}

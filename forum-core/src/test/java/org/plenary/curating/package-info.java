@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.curating;
+
+import org.jspecify.annotations.NullMarked;
