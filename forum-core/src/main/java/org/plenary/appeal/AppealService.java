@@ -29,6 +29,7 @@ import org.plenary.page.PageRequest;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.standing.Relimiting;
 
@@ -72,7 +73,7 @@ public final class AppealService {
   public Future<AppealId> appeal(Caller caller, ActionId action, String sentence, String language) {
     return new FieldCheck()
         .text("sentence", sentence, LONGEST)
-        .that(!sentence.isBlank(), "sentence", "It says nothing.")
+        .that(!sentence.isBlank(), "sentence", Why.inEnglish("It says nothing."))
         .language("language", language)
         .verdict()
         .compose(
@@ -105,13 +106,15 @@ public final class AppealService {
   private static Future<Void> requireChance(Chance chance) {
     if (chance.made()) {
       return ProblemException.fail(
-          new Problem.Conflict("You appealed already. It is decided once."));
+          new Problem.Conflict(Why.inEnglish("You appealed already. It is decided once.")));
     }
     if (chance.takenBack()) {
-      return ProblemException.fail(new Problem.Conflict("It was taken back. It counts no more."));
+      return ProblemException.fail(
+          new Problem.Conflict(Why.inEnglish("It was taken back. It counts no more.")));
     }
     return chance.late()
-        ? ProblemException.fail(new Problem.Conflict("The time in which to appeal is over."))
+        ? ProblemException.fail(
+            new Problem.Conflict(Why.inEnglish("The time in which to appeal is over.")))
         : Future.succeededFuture();
   }
 
@@ -198,7 +201,7 @@ public final class AppealService {
   private static FieldCheck check(Verdict verdict) {
     return new FieldCheck()
         .text("reasons", verdict.reasons(), LONGEST)
-        .that(!verdict.reasons().isBlank(), "reasons", "It says nothing.")
+        .that(!verdict.reasons().isBlank(), "reasons", Why.inEnglish("It says nothing."))
         .language("language", verdict.language());
   }
 
@@ -221,7 +224,10 @@ public final class AppealService {
     return JudgeQueries.may(transaction, judge, id)
         .compose(may -> require(may, new Problem.NotFound()))
         .compose(
-            _ -> require(!standing.decided(), new Problem.Conflict("Somebody else decided it.")))
+            _ ->
+                require(
+                    !standing.decided(),
+                    new Problem.Conflict(Why.inEnglish("Somebody else decided it."))))
         .map(standing);
   }
 

@@ -178,7 +178,8 @@ public final class AttachmentService {
       case VISIBLE ->
           found.shown()
               ? Future.succeededFuture(found.file())
-              : ProblemException.fail(new Problem.Gone("This file"));
+              : ProblemException.fail(
+                  new Problem.Gone(Why.of("gone-file", "This file was taken away.")));
       case HELD -> ProblemException.fail(new Problem.NotFound());
       case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone());
     };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plenary.inbox.Chain;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Closes cases, in the transaction that judges them. Their reports are judged with them, and those
@@ -46,6 +47,6 @@ public final class CaseClosing {
             () ->
                 ProblemException.fail(
                     new Problem.Conflict(
-                        "Somebody changed this case meanwhile. Look at it first.")));
+                        Why.inEnglish("Somebody changed this case meanwhile. Look at it first."))));
   }
 }

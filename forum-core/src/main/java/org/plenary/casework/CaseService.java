@@ -9,6 +9,7 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Where the team reads cases: moderators and officers of a chapter those of their chapter,
@@ -117,6 +118,6 @@ public final class CaseService {
                     ? Future.succeededFuture(found)
                     : ProblemException.fail(
                         new Problem.NotAllowed(
-                            "You have a part in this case; leave it to others.")));
+                            Why.inEnglish("You have a part in this case; leave it to others."))));
   }
 }

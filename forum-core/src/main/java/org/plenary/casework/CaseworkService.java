@@ -15,6 +15,7 @@ import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.writing.Composer;
 import org.plenary.writing.Preview;
 
@@ -111,7 +112,8 @@ public final class CaseworkService {
                     .orElseGet(
                         () ->
                             ProblemException.fail(
-                                Problem.Invalid.field("handle", "They cannot judge this case."))));
+                                Problem.Invalid.field(
+                                    "handle", Why.inEnglish("They cannot judge this case.")))));
   }
 
   private Future<Void> assign(FoundCase found, int version, MemberId owner) {
@@ -165,7 +167,8 @@ public final class CaseworkService {
   private static Future<FoundCase> requireReachable(FoundCase found) {
     return found.reachable()
         ? Future.succeededFuture(found)
-        : ProblemException.fail(new Problem.NotAllowed("There is nobody here to write to."));
+        : ProblemException.fail(
+            new Problem.NotAllowed(Why.inEnglish("There is nobody here to write to.")));
   }
 
   private static Future<Void> tell(SqlClient transaction, FoundCase found) {

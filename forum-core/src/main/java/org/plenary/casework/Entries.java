@@ -7,6 +7,7 @@ import org.plenary.moderation.RoleHandle;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.writing.Composer;
 import org.plenary.writing.NewWords;
 import org.plenary.writing.Preview;
@@ -59,13 +60,14 @@ final class Entries {
   private static Future<Void> requireOpen(boolean isOpen) {
     return isOpen
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict("This case is closed."));
+        : ProblemException.fail(new Problem.Conflict(Why.inEnglish("This case is closed.")));
   }
 
   private static Future<Void> requireRoom(boolean hasRoom) {
     return hasRoom
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("As much was said in this case as there is room for."));
+            new Problem.Conflict(
+                Why.inEnglish("As much was said in this case as there is room for.")));
   }
 }

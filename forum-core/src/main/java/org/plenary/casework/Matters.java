@@ -8,6 +8,7 @@ import org.plenary.moderation.Ground;
 import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Finds what somebody points at. Files and profiles become contributions when they are found. */
 public final class Matters {
@@ -66,7 +67,9 @@ public final class Matters {
     return switch (found.state()) {
       case VISIBLE -> Future.succeededFuture(found.matter());
       case HELD -> ProblemException.fail(new Problem.NotFound());
-      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone("What you report"));
+      case WITHDRAWN, REMOVED ->
+          ProblemException.fail(
+              new Problem.Gone(Why.of("gone-reported", "What you report was taken away already.")));
     };
   }
 }

@@ -5,6 +5,7 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Power;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 /** Who may curate a discussion that they can read. */
 final class CuratingPolicy {
@@ -19,12 +20,13 @@ final class CuratingPolicy {
       return refused("You opened this discussion: another moderator curates it.");
     }
     return debate.state() == DiscussionState.MERGED
-        ? Optional.of(new Problem.Conflict("This discussion was merged into another."))
+        ? Optional.of(
+            new Problem.Conflict(Why.inEnglish("This discussion was merged into another.")))
         : Optional.empty();
   }
 
   private static Optional<Problem> refused(String why) {
-    return Optional.of(new Problem.NotAllowed(why));
+    return Optional.of(new Problem.NotAllowed(Why.inEnglish(why)));
   }
 
   /** Why a discussion may not go there. */
@@ -32,10 +34,12 @@ final class CuratingPolicy {
     if (destination.reading().compareTo(debate.reading()) < 0) {
       return Optional.of(
           Problem.Invalid.field(
-              "forum", "More can read that forum: a discussion never goes there."));
+              "forum", Why.inEnglish("More can read that forum: a discussion never goes there.")));
     }
     return destination.hasMessage()
-        ? Optional.of(new Problem.Conflict("A mail of this discussion is in that forum already."))
+        ? Optional.of(
+            new Problem.Conflict(
+                Why.inEnglish("A mail of this discussion is in that forum already.")))
         : Optional.empty();
   }
 }

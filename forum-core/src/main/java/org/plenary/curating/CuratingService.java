@@ -19,6 +19,7 @@ import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 
 /**
@@ -62,12 +63,12 @@ public final class CuratingService {
                   topics.size() <= MOST_TOPICS
                       && topics.stream().distinct().count() == topics.size(),
                   "topics",
-                  "There may be %d, each once.".formatted(MOST_TOPICS));
+                  Why.inEnglish("There may be %d, each once.".formatted(MOST_TOPICS)));
       case Curation.Lock(Optional<Instant> reopensAt) ->
           check.that(
               reopensAt.map(clock.instant()::isBefore).orElse(true),
               "reopensAt",
-              "This moment has passed.");
+              Why.inEnglish("This moment has passed."));
       case Curation.Unlock _,
           Curation.Pin _,
           Curation.Unpin _,
@@ -85,7 +86,7 @@ public final class CuratingService {
     Arrangement was = debate.arrangement();
     Arrangement becomes = was.after(wish);
     return was.equals(becomes)
-        ? ProblemException.fail(new Problem.Conflict("It is so already."))
+        ? ProblemException.fail(new Problem.Conflict(Why.inEnglish("It is so already.")))
         : requirePossible(transaction, caller, debate, wish)
             .compose(_ -> Arranging.write(transaction, debate, becomes))
             .map(_ -> act(debate, wish, becomes, reason));
@@ -129,7 +130,7 @@ public final class CuratingService {
   private static Future<Void> require(boolean fits, String field, String message) {
     return fits
         ? Future.succeededFuture()
-        : ProblemException.fail(Problem.Invalid.field(field, message));
+        : ProblemException.fail(Problem.Invalid.field(field, Why.inEnglish(message)));
   }
 
   private Act act(Debate debate, Curation wish, Arrangement becomes, Reason reason) {

@@ -22,6 +22,7 @@ import org.plenary.post.PostId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 
 /**
@@ -74,11 +75,13 @@ public final class RestructuringService {
 
   private static Future<Root> requireBranch(Root root) {
     if (!root.visible()) {
-      return ProblemException.fail(new Problem.Conflict("This post is not there any more."));
+      return ProblemException.fail(
+          new Problem.Conflict(Why.inEnglish("This post is not there any more.")));
     }
     return root.number() == 1
         ? ProblemException.fail(
-            new Problem.Conflict("The first post cannot leave its discussion: move that instead."))
+            new Problem.Conflict(
+                Why.inEnglish("The first post cannot leave its discussion: move that instead.")))
         : Future.succeededFuture(root);
   }
 
@@ -92,7 +95,8 @@ public final class RestructuringService {
     return posts.size() <= most
         ? Future.succeededFuture(posts)
         : ProblemException.fail(
-            new Problem.Conflict("More than %d posts do not move at once.".formatted(most)));
+            new Problem.Conflict(
+                Why.inEnglish("More than %d posts do not move at once.".formatted(most))));
   }
 
   private static Future<Homecoming> split(
@@ -143,7 +147,8 @@ public final class RestructuringService {
     if (!debate.forum().equals(other.forum()) || debate.audience() != other.audience()) {
       return ProblemException.fail(
           Problem.Invalid.field(
-              "into", "It must be another discussion of this forum, for the same readers."));
+              "into",
+              Why.inEnglish("It must be another discussion of this forum, for the same readers.")));
     }
     return TransplantQueries.all(transaction, debate.chapter(), debate.id(), most)
         .compose(this::requireFew)

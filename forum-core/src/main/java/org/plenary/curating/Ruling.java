@@ -14,6 +14,7 @@ import org.plenary.moderation.ActionLog;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 
 /** What all curating has in common: whose it is to do, and that it is written down. */
@@ -65,7 +66,7 @@ final class Ruling {
       return ProblemException.fail(new Problem.NotSignedIn());
     }
     return id.equals(second)
-        ? ProblemException.fail(new Problem.Conflict("It is the same discussion."))
+        ? ProblemException.fail(new Problem.Conflict(Why.inEnglish("It is the same discussion.")))
         : pool.withTransaction(
             transaction ->
                 RestructuringQueries.queue(transaction, List.of(id, second))

@@ -12,6 +12,7 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Discussions, as far as the caller may read them. */
 public final class DiscussionService {
@@ -51,7 +52,9 @@ public final class DiscussionService {
                         gone ->
                             ProblemException.fail(
                                 gone
-                                    ? new Problem.Gone("This discussion")
+                                    ? new Problem.Gone(
+                                        Why.of(
+                                            "gone-discussion", "This discussion was taken away."))
                                     : new Problem.NotFound())));
   }
 

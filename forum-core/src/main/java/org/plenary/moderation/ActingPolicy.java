@@ -5,6 +5,7 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Power;
 import org.plenary.chapter.ChapterId;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 /** Who acts: moderators, in their chapter alone, and never on themselves. */
 public final class ActingPolicy {
@@ -15,7 +16,7 @@ public final class ActingPolicy {
   public static Optional<Problem> objection(Caller caller, ChapterId chapter) {
     return Power.of(caller, chapter).contains(Power.MODERATE)
         ? Optional.empty()
-        : Optional.of(new Problem.NotAllowed("Moderators of the chapter do this."));
+        : Optional.of(new Problem.NotAllowed(Why.inEnglish("Moderators of the chapter do this.")));
   }
 
   /** Why the caller does not act on this person there. */
@@ -24,7 +25,8 @@ public final class ActingPolicy {
         .or(
             () ->
                 oneself
-                    ? Optional.of(new Problem.NotAllowed("Nobody acts on themselves."))
+                    ? Optional.of(
+                        new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")))
                     : Optional.empty());
   }
 
@@ -35,7 +37,8 @@ public final class ActingPolicy {
             () ->
                 one.merged()
                     ? Optional.of(
-                        new Problem.Conflict("This discussion went into another. Act there."))
+                        new Problem.Conflict(
+                            Why.inEnglish("This discussion went into another. Act there.")))
                     : Optional.empty());
   }
 }

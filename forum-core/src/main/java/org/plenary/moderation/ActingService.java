@@ -16,6 +16,7 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Hides, shows, holds, publishes, refuses and redacts what was contributed, whatever kind it is of.
@@ -99,8 +100,11 @@ public final class ActingService {
             && targets.size() <= most
             && targets.stream().distinct().count() == targets.size();
     return Redaction.check(new FieldCheck(), wish)
-        .that(acts, "kind", "This is not done to a contribution.")
-        .that(fit, "contributions", "There must be 1 to %d, each once.".formatted(most))
+        .that(acts, "kind", Why.inEnglish("This is not done to a contribution."))
+        .that(
+            fit,
+            "contributions",
+            Why.inEnglish("There must be 1 to %d, each once.".formatted(most)))
         .verdict();
   }
 
@@ -146,7 +150,7 @@ public final class ActingService {
     return all.stream().map(one -> one.ground().chapter()).distinct().count() == 1
         ? Future.succeededFuture(all)
         : ProblemException.fail(
-            Problem.Invalid.field("contributions", "All must be of one chapter."));
+            Problem.Invalid.field("contributions", Why.inEnglish("All must be of one chapter.")));
   }
 
   // Who waited for a lock finds what others did meanwhile.
@@ -155,7 +159,8 @@ public final class ActingService {
     boolean stayed = Contributions.discussions(before).equals(Contributions.discussions(now));
     return stayed
         ? Future.succeededFuture(now)
-        : ProblemException.fail(new Problem.Conflict("It was moved meanwhile. Look at it again."));
+        : ProblemException.fail(
+            new Problem.Conflict(Why.inEnglish("It was moved meanwhile. Look at it again.")));
   }
 
   private static Future<List<Contribution>> record(SqlClient transaction, List<Contribution> all) {
@@ -229,7 +234,7 @@ public final class ActingService {
     return one.kind() == ContributionKind.POST
         ? redaction.redact(transaction, one, cut)
         : ProblemException.fail(
-            Problem.Invalid.field("kind", "Words are taken out of posts alone."));
+            Problem.Invalid.field("kind", Why.inEnglish("Words are taken out of posts alone.")));
   }
 
   private static Act act(Contribution one, Wish wish, JsonObject before, Optional<ActionId> whole) {

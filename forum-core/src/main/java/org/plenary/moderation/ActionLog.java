@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * The one way to act. Each action is written with its leaf of the public record and the notice to
@@ -49,7 +50,8 @@ public final class ActionLog {
                     .orElseGet(
                         () ->
                             ProblemException.fail(
-                                Problem.Invalid.field("rule", "This rule does not count there."))));
+                                Problem.Invalid.field(
+                                    "rule", Why.inEnglish("This rule does not count there.")))));
   }
 
   private static FieldCheck check(Reason reason) {

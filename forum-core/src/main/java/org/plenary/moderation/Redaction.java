@@ -15,6 +15,7 @@ import org.plenary.outbox.Outbox;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.quote.Echo;
 import org.plenary.text.Format;
 import org.plenary.text.Rendered;
@@ -50,7 +51,9 @@ final class Redaction {
     return check.that(
         redacts ? some && named : !some,
         "passages",
-        "There must be 1 to %d, each once, where something is taken out.".formatted(MOST_PASSAGES));
+        Why.inEnglish(
+            "There must be 1 to %d, each once, where something is taken out."
+                .formatted(MOST_PASSAGES)));
   }
 
   /** How it was before; refused for a passage that does not stand there. */
@@ -67,7 +70,8 @@ final class Redaction {
     return stand && (words.size() > 1 || !cut.passages().isEmpty())
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("What is to be taken out does not stand there, or no more."));
+            new Problem.Conflict(
+                Why.inEnglish("What is to be taken out does not stand there, or no more.")));
   }
 
   private Future<JsonObject> replace(

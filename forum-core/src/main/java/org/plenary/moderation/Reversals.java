@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Takes actions back: what they did is as before, and that it is so is an action of its own. */
 public final class Reversals {
@@ -57,7 +58,8 @@ public final class Reversals {
         .orElseGet(
             () ->
                 ProblemException.fail(
-                    new Problem.Conflict("This is not taken back. Act anew where it is wrong.")));
+                    new Problem.Conflict(
+                        Why.inEnglish("This is not taken back. Act anew where it is wrong."))));
   }
 
   private static Act act(Reversible way, Done done, Reason reason, Optional<ActionId> whole) {

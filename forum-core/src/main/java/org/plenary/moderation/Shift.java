@@ -6,6 +6,7 @@ import java.util.Set;
 import org.plenary.outbox.EventKind;
 import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 /** From which state into which an action takes a contribution. */
 record Shift(PostState from, PostState to) {
@@ -54,7 +55,8 @@ record Shift(PostState from, PostState to) {
   /** Why it cannot begin there. */
   Problem objection(PostState state) {
     return new Problem.Conflict(
-        state == from ? "Something else was done meanwhile. Look at it again." : why(state));
+        Why.inEnglish(
+            state == from ? "Something else was done meanwhile. Look at it again." : why(state)));
   }
 
   private static String why(PostState state) {

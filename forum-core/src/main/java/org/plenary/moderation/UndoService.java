@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Takes an action back within its minute, as if it had not been: nobody was told of it yet. The
@@ -64,7 +65,8 @@ public final class UndoService {
     }
     if (all.stream()
         .anyMatch(one -> one.subject().filter(who -> oneself.is(caller, who)).isPresent())) {
-      return ProblemException.fail(new Problem.NotAllowed("Nobody acts on themselves."));
+      return ProblemException.fail(
+          new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")));
     }
     return each(all, one -> requireReadable(transaction, caller, one));
   }

@@ -3,6 +3,7 @@ package org.plenary.moderation;
 import io.vertx.core.Future;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** What stands in the way of taking back. */
 final class Undoing {
@@ -25,6 +26,8 @@ final class Undoing {
   }
 
   private static Future<Void> require(boolean fits, String why) {
-    return fits ? Future.succeededFuture() : ProblemException.fail(new Problem.Conflict(why));
+    return fits
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.Conflict(Why.inEnglish(why)));
   }
 }

@@ -12,6 +12,7 @@ import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Whom members do not wish to read: what these say is folded for them, and they are not told of it.
@@ -46,7 +47,7 @@ public final class MutingService {
   private Future<Void> mute(Caller caller, Name name) {
     MemberId member = caller.member().orElseThrow();
     if (name.member().stream().anyMatch(member::equals)) {
-      return ProblemException.fail(new Problem.NotAllowed("This is you."));
+      return ProblemException.fail(new Problem.NotAllowed(Why.inEnglish("This is you.")));
     }
     return MutingQueries.mute(pool, member, name.byline(), MOST)
         .compose(
@@ -54,7 +55,8 @@ public final class MutingService {
                 isMuted
                     ? Future.succeededFuture()
                     : ProblemException.fail(
-                        new Problem.Conflict("You have muted %d already.".formatted(MOST))));
+                        new Problem.Conflict(
+                            Why.inEnglish("You have muted %d already.".formatted(MOST)))));
   }
 
   /** Hears them again; nothing changes where they were not muted. */

@@ -85,23 +85,23 @@ final class OpeningQueries {
   private OpeningQueries() {}
 
   static Future<Optional<Sealed>> find(SqlClient client, long byline) {
-    return sealed(client, FIND, Tuple.of(byline));
+    return closed(client, FIND, Tuple.of(byline));
   }
 
   /** Who acted where this appeal was decided by who has one of these handles. */
   static Future<Optional<Sealed>> find(SqlClient client, AppealId appeal, List<Buffer> handles) {
-    return sealed(client, OF_APPEAL, Tuple.of(appeal.value(), handles.toArray(Buffer[]::new)));
+    return closed(client, OF_APPEAL, Tuple.of(appeal.value(), handles.toArray(Buffer[]::new)));
   }
 
-  private static Future<Optional<Sealed>> sealed(SqlClient client, String sql, Tuple values) {
+  private static Future<Optional<Sealed>> closed(SqlClient client, String sql, Tuple values) {
     return client
         .preparedQuery(sql)
-        .mapping(OpeningQueries::sealed)
+        .mapping(OpeningQueries::closed)
         .execute(values)
         .map(rows -> rows.stream().findFirst());
   }
 
-  private static Sealed sealed(Row row) {
+  private static Sealed closed(Row row) {
     var chapter = new ChapterId(row.getInteger("chapter_id"));
     var person =
         new Concerned(
@@ -121,11 +121,11 @@ final class OpeningQueries {
 
   /** Empty where somebody asked already. */
   static Future<Optional<OpeningWishId>> ask(
-      SqlClient client, Sealed sealed, MemberId officer, String sentence) {
+      SqlClient client, Sealed closed, MemberId officer, String sentence) {
     return client
         .preparedQuery(ASK)
         .mapping(row -> new OpeningWishId(row.getLong("id")))
-        .execute(Tuple.of(sealed.chapter().value(), sealed.byline(), officer.value(), sentence))
+        .execute(Tuple.of(closed.chapter().value(), closed.byline(), officer.value(), sentence))
         .map(rows -> rows.stream().findFirst());
   }
 
@@ -178,7 +178,7 @@ final class OpeningQueries {
   /** Writes down that it is opened: by two, or by who decided an appeal. */
   static Future<Void> open(
       SqlClient transaction,
-      Sealed sealed,
+      Sealed closed,
       MemberId askedBy,
       Optional<MemberId> agreedBy,
       Optional<AppealId> appeal,
@@ -188,8 +188,8 @@ final class OpeningQueries {
         .preparedQuery(OPEN)
         .execute(
             Tuple.of(
-                sealed.chapter().value(),
-                sealed.byline(),
+                closed.chapter().value(),
+                closed.byline(),
                 askedBy.value(),
                 agreed,
                 appeal.map(AppealId::value).orElse(null),
@@ -197,10 +197,10 @@ final class OpeningQueries {
         .mapEmpty();
   }
 
-  static Future<Opened> member(SqlClient client, Sealed sealed, MemberId member) {
+  static Future<Opened> member(SqlClient client, Sealed closed, MemberId member) {
     return client
         .preparedQuery(MEMBER)
-        .mapping(row -> new Opened(sealed.name(), row.getString("handle"), row.getString("name")))
+        .mapping(row -> new Opened(closed.name(), row.getString("handle"), row.getString("name")))
         .execute(Tuple.of(member.value()))
         .map(rows -> rows.iterator().next());
   }

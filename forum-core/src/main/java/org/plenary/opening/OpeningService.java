@@ -19,6 +19,7 @@ import org.plenary.opening.OpeningQueries.Wished;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.pseudonym.PseudonymService;
 
 /**
@@ -50,7 +51,7 @@ public final class OpeningService {
         .compose(_ -> OpeningQueries.find(pool, byline))
         .map(found -> found.filter(one -> caller.has(Role.OFFICER, one.chapter())))
         .compose(ProblemException::found)
-        .compose(sealed -> OpeningQueries.ask(pool, sealed, member(caller), sentence.strip()))
+        .compose(closed -> OpeningQueries.ask(pool, closed, member(caller), sentence.strip()))
         .compose(
             asked ->
                 asked
@@ -58,7 +59,8 @@ public final class OpeningService {
                     .orElseGet(
                         () ->
                             ProblemException.fail(
-                                new Problem.Conflict("Somebody asked already. Agree with them."))));
+                                new Problem.Conflict(
+                                    Why.inEnglish("Somebody asked already. Agree with them.")))));
   }
 
   private static FieldCheck check(String sentence) {
@@ -82,8 +84,7 @@ public final class OpeningService {
             .collect(Collectors.toSet());
     return offices.isEmpty() && !caller.isAdministrator()
         ? ProblemException.fail(new Problem.NotFound())
-        : Future.succeededFuture(
-            new Officer(member(caller), offices, caller.isAdministrator()));
+        : Future.succeededFuture(new Officer(member(caller), offices, caller.isAdministrator()));
   }
 
   /**
@@ -104,23 +105,23 @@ public final class OpeningService {
         OpeningQueries.take(transaction, officer, id).compose(ProblemException::found);
     return wish.compose(wished -> OpeningQueries.find(transaction, wished.byline()))
         .compose(ProblemException::found)
-        .compose(sealed -> requireOther(caller, sealed))
+        .compose(closed -> requireOther(caller, closed))
         .compose(
-            sealed ->
+            closed ->
                 OpeningQueries.open(
                         transaction,
-                        sealed,
+                        closed,
                         wish.result().askedBy(),
                         Optional.of(officer.member()),
                         Optional.empty(),
                         wish.result().sentence())
-                    .compose(_ -> open(transaction, sealed)));
+                    .compose(_ -> open(transaction, closed)));
   }
 
-  private Future<Sealed> requireOther(Caller caller, Sealed sealed) {
-    return oneself.is(caller, sealed.person())
-        ? ProblemException.fail(new Problem.NotAllowed("Nobody acts on themselves."))
-        : Future.succeededFuture(sealed);
+  private Future<Sealed> requireOther(Caller caller, Sealed closed) {
+    return oneself.is(caller, closed.person())
+        ? ProblemException.fail(new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")))
+        : Future.succeededFuture(closed);
   }
 
   /** Who decided an appeal learns who had acted. */
@@ -135,22 +136,22 @@ public final class OpeningService {
                         OpeningQueries.find(transaction, appeal, own)
                             .compose(ProblemException::found)
                             .compose(
-                                sealed ->
+                                closed ->
                                     OpeningQueries.open(
                                             transaction,
-                                            sealed,
+                                            closed,
                                             member(caller),
                                             Optional.empty(),
                                             Optional.of(appeal),
                                             sentence.strip())
-                                        .compose(_ -> open(transaction, sealed)))))
+                                        .compose(_ -> open(transaction, closed)))))
         .map(Objects::requireNonNull);
   }
 
-  private Future<Opened> open(SqlClient transaction, Sealed sealed) {
+  private Future<Opened> open(SqlClient transaction, Sealed closed) {
     Optional<MemberId> member =
-        sealed.role() ? handles.open(sealed.seal()) : pseudonyms.open(sealed.seal());
+        closed.role() ? handles.open(closed.seal()) : pseudonyms.open(closed.seal());
     return ProblemException.found(member)
-        .compose(found -> OpeningQueries.member(transaction, sealed, found));
+        .compose(found -> OpeningQueries.member(transaction, closed, found));
   }
 }

@@ -9,8 +9,14 @@ public sealed interface Problem {
   /** It does not exist, or the caller may not know that it does. */
   record NotFound() implements Problem {}
 
-  /** A post that was there and was taken away. */
-  record Gone() implements Problem {}
+  /** It was there and was taken away. */
+  record Gone(Why why) implements Problem {
+
+    /** A post. */
+    public Gone() {
+      this(Why.of("gone", "This post was taken away."));
+    }
+  }
 
   /** Only who has signed in may do this, or the token that came with it is not good. */
   record NotSignedIn() implements Problem {}

@@ -15,6 +15,7 @@ import org.plenary.moderation.Citation;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Puts a report to the case of its matter, which it opens where there is none. */
 final class Filing {
@@ -34,12 +35,12 @@ final class Filing {
   static Future<Void> check(NewReport wish) {
     return new FieldCheck()
         .text("sentence", wish.sentence(), LONGEST)
-        .that(!wish.sentence().isBlank(), "sentence", "Say what is wrong with it.")
+        .that(!wish.sentence().isBlank(), "sentence", Why.inEnglish("Say what is wrong with it."))
         .language("language", wish.language())
         .that(
             wish.concern() != Concern.RULE || wish.rule().isPresent(),
             "rule",
-            "Say which rule it breaks.")
+            Why.inEnglish("Say which rule it breaks."))
         .verdict();
   }
 
@@ -56,7 +57,8 @@ final class Filing {
             .anyMatch(
                 member -> matter.person().stream().anyMatch(who -> faces.isBehind(member, who)));
     return own
-        ? ProblemException.fail(new Problem.NotAllowed("This is yours; take it back yourself."))
+        ? ProblemException.fail(
+            new Problem.NotAllowed(Why.inEnglish("This is yours; take it back yourself.")))
         : Future.succeededFuture(matter);
   }
 
@@ -69,7 +71,8 @@ final class Filing {
                 counts
                     ? Future.succeededFuture(matter)
                     : ProblemException.fail(
-                        Problem.Invalid.field("rule", "This rule does not count there.")));
+                        Problem.Invalid.field(
+                            "rule", Why.inEnglish("This rule does not count there."))));
   }
 
   private Future<Filed> file(
@@ -91,7 +94,8 @@ final class Filing {
         .orElseGet(
             () ->
                 ProblemException.fail(
-                    new Problem.Conflict("You have reported this; wait until it is judged.")));
+                    new Problem.Conflict(
+                        Why.inEnglish("You have reported this; wait until it is judged."))));
   }
 
   private Future<Void> route(SqlClient transaction, OpenedCase opened) {

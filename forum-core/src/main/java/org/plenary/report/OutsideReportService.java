@@ -12,6 +12,7 @@ import org.plenary.casework.Docket;
 import org.plenary.casework.Faces;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 
 /**
@@ -97,7 +98,8 @@ public final class OutsideReportService {
                     ? Future.succeededFuture(address)
                     : ProblemException.fail(
                         Problem.Invalid.field(
-                            "confirmation", "This is not, or no longer, a confirmation of ours.")));
+                            "confirmation",
+                            Why.inEnglish("This is not, or no longer, a confirmation of ours."))));
   }
 
   /** What became of a report, for who has its receipt. */

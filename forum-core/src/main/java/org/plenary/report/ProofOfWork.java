@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 import org.plenary.sealing.Secret;
 
@@ -86,7 +87,8 @@ final class ProofOfWork {
 
   private static Future<Void> refused() {
     return ProblemException.fail(
-        Problem.Invalid.field("solution", "This is not, or no longer, a solution. Begin again."));
+        Problem.Invalid.field(
+            "solution", Why.inEnglish("This is not, or no longer, a solution. Begin again.")));
   }
 
   private Optional<Said> read(String challenge) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 
 /** Counts what is reported in an hour, by whom and from where. */
@@ -60,6 +61,7 @@ final class ReportHours {
 
   private static Future<Void> tooMany(Duration renewed) {
     return ProblemException.fail(
-        new Problem.TooMany("There were as many reports in this hour as are allowed.", renewed));
+        new Problem.TooMany(
+            Why.inEnglish("There were as many reports in this hour as are allowed."), renewed));
   }
 }

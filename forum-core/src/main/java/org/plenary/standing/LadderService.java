@@ -19,6 +19,7 @@ import org.plenary.outbox.Outbox;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Ladders as officers publish them, version after version, for a chapter or one of its forums; and
@@ -99,12 +100,13 @@ public final class LadderService {
         .that(
             !steps.isEmpty() && steps.size() <= MOST_STEPS,
             "steps",
-            "There must be 1 to %d.".formatted(MOST_STEPS))
+            Why.inEnglish("There must be 1 to %d.".formatted(MOST_STEPS)))
         .that(
             steps.stream().allMatch(LadderService::canStand),
             "steps",
-            "Each is a step of people; all but a note lasts, for 1 to %d days."
-                .formatted(MOST_DAYS));
+            Why.inEnglish(
+                "Each is a step of people; all but a note lasts, for 1 to %d days."
+                    .formatted(MOST_DAYS)));
   }
 
   private static boolean canStand(Step step) {
@@ -133,6 +135,7 @@ public final class LadderService {
     return isNext
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("Another version was published meanwhile. Look at it first."));
+            new Problem.Conflict(
+                Why.inEnglish("Another version was published meanwhile. Look at it first.")));
   }
 }

@@ -16,6 +16,7 @@ import org.plenary.moderation.Reason;
 import org.plenary.moderation.RoleHandle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /** Lays another step on somebody where one was laid, for who decides an appeal against it. */
 public final class Relimiting {
@@ -38,7 +39,7 @@ public final class Relimiting {
         .that(
             old.contribution().isEmpty() && old.subject().isPresent(),
             "outcome",
-            "What was done to a contribution stands or is reversed.")
+            Why.inEnglish("What was done to a contribution stands or is reversed."))
         .verdict()
         .compose(_ -> requirePerson(old))
         .compose(person -> lay(transaction, by, old, person, act(old, kind, lasts, reason)));

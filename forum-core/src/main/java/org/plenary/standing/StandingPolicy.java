@@ -8,6 +8,7 @@ import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Ground;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 /** Who limits whom, where, and for how long. */
 final class StandingPolicy {
@@ -23,7 +24,8 @@ final class StandingPolicy {
             () ->
                 reach instanceof Reach.Everywhere && !caller.isAdministrator()
                     ? Optional.of(
-                        new Problem.NotAllowed("Administrators alone do this for all chapters."))
+                        new Problem.NotAllowed(
+                            Why.inEnglish("Administrators alone do this for all chapters.")))
                     : Optional.empty());
   }
 
@@ -38,7 +40,10 @@ final class StandingPolicy {
         .that(
             kind == ActionKind.NOTE || LimitKind.by(kind).isPresent(),
             "kind",
-            "This is not done to a person.")
-        .that(noted || timed, "lasts", "All but a note ends: after an hour, or ten years at most.");
+            Why.inEnglish("This is not done to a person."))
+        .that(
+            noted || timed,
+            "lasts",
+            Why.inEnglish("All but a note ends: after an hour, or ten years at most."));
   }
 }

@@ -25,6 +25,7 @@ import org.plenary.moderation.RoleHandle;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 
 /**
  * Takes people up and down the ladder: in a forum or a chapter its moderators do, in all chapters
@@ -106,7 +107,8 @@ public final class StandingService {
         .compose(
             same ->
                 same
-                    ? ProblemException.fail(new Problem.Conflict("The same counts there already."))
+                    ? ProblemException.fail(
+                        new Problem.Conflict(Why.inEnglish("The same counts there already.")))
                     : Future.succeededFuture());
   }
 
@@ -181,7 +183,7 @@ public final class StandingService {
   private static Future<Void> requireCounting(boolean counts) {
     return counts
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict("It counts no more."));
+        : ProblemException.fail(new Problem.Conflict(Why.inEnglish("It counts no more.")));
   }
 
   private static Act lifting(Done limit, Reason reason) {

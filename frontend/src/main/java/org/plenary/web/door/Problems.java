@@ -100,7 +100,7 @@ public final class Problems {
     return switch (problem) {
       case Problem.NotFound() ->
           new Description(404, "not-found", "There is nothing here that you may read.");
-      case Problem.Gone() -> new Description(410, "gone", "This post was taken away.");
+      case Problem.Gone(Why why) -> new Description(410, "gone", why, List.of());
       case Problem.NotSignedIn() ->
           new Description(401, "not-signed-in", "Sign in, or send an access token that is good.");
       case Problem.NotAllowed(Why why) -> new Description(403, "not-allowed", why, List.of());
