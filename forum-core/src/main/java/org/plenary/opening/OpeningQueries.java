@@ -90,7 +90,10 @@ final class OpeningQueries {
 
   /** Who acted where this appeal was decided by who has one of these handles. */
   static Future<Optional<Sealed>> find(SqlClient client, AppealId appeal, List<Buffer> handles) {
-    return closed(client, OF_APPEAL, Tuple.of(appeal.value(), handles.toArray(Buffer[]::new)));
+    return closed(
+        client,
+        OF_APPEAL,
+        Tuple.of(appeal.value()).addArrayOfBuffer(handles.toArray(Buffer[]::new)));
   }
 
   private static Future<Optional<Sealed>> closed(SqlClient client, String sql, Tuple values) {

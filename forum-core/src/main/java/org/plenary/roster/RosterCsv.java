@@ -9,11 +9,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.plenary.text.TableCell;
 
 /** A roster as a table (RFC 4180). What a spreadsheet would take for a formula is a text to it. */
 final class RosterCsv {
-
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   // In quotes all, for some spreadsheets begin a cell at semicolons too.
   private static final CsvMapper MAPPER =
@@ -43,8 +42,8 @@ final class RosterCsv {
     try {
       writer.write(
           new Row(
-              harmless(line.handle()),
-              harmless(line.name()),
+              TableCell.harmless(line.handle()),
+              TableCell.harmless(line.name()),
               roles(line),
               line.since().toString()));
     } catch (IOException e) {
@@ -56,10 +55,6 @@ final class RosterCsv {
     return line.roles().stream()
         .map(held -> held.role().sqlName() + " (" + held.source().sqlName() + ")")
         .collect(Collectors.joining(" "));
-  }
-
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   String text() {

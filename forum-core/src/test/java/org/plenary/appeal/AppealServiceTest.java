@@ -38,6 +38,7 @@ import org.plenary.post.PostState;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
 import org.plenary.sealing.Sealing;
 import org.plenary.standing.LimitWish;
 import org.plenary.standing.Reach;
@@ -250,7 +251,8 @@ class AppealServiceTest {
     }
     appeal(ana, hidden).await();
     assertThat(Refusals.of(appeal(ana, hidden)))
-        .isEqualTo(new Problem.Conflict("You appealed already. It is decided once."));
+        .isEqualTo(
+            new Problem.Conflict(Why.inEnglish("You appealed already. It is decided once.")));
   }
 
   @Test
@@ -273,7 +275,7 @@ class AppealServiceTest {
         .execute(Tuple.of(hidden.value()))
         .await();
     assertThat(Refusals.of(appeal(ana, hidden)))
-        .isEqualTo(new Problem.Conflict("The time in which to appeal is over."));
+        .isEqualTo(new Problem.Conflict(Why.inEnglish("The time in which to appeal is over.")));
   }
 
   @Test
@@ -285,6 +287,6 @@ class AppealServiceTest {
     Future.join(both).otherwiseEmpty().await();
     assertThat(both.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(Refusals.of(both.stream().filter(Future::failed).findFirst().orElseThrow()))
-        .isEqualTo(new Problem.Conflict("Somebody else decided it."));
+        .isEqualTo(new Problem.Conflict(Why.inEnglish("Somebody else decided it.")));
   }
 }

@@ -30,6 +30,7 @@ import org.plenary.post.PostOrder;
 import org.plenary.post.PostService;
 import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 import org.plenary.writing.Written;
 
 class ActingServiceTest {
@@ -91,7 +92,7 @@ class ActingServiceTest {
         .extracting(Post::state)
         .containsExactly(PostState.VISIBLE, PostState.REMOVED, PostState.VISIBLE);
     assertThat(thread(opened.discussion()).get(1).html()).isEmpty();
-    assertThat(Refusals.of(posts.getPost(ana, rude.id()))).isEqualTo(new Problem.Gone("This post"));
+    assertThat(Refusals.of(posts.getPost(ana, rude.id()))).isEqualTo(new Problem.Gone());
     assertThat(discussions.getDiscussion(ana, opened.discussion()).await().postCount())
         .isEqualTo(2);
     assertThat(events(rude)).endsWith("post.hidden");
@@ -102,7 +103,7 @@ class ActingServiceTest {
     Written only = talk.open(ana, "You fools.");
     hide(only);
     assertThat(Refusals.of(discussions.getDiscussion(ana, only.discussion())))
-        .isEqualTo(new Problem.Gone("This discussion"));
+        .isEqualTo(new Problem.Gone(Why.of("gone-discussion", "This discussion was taken away.")));
     assertThat(events(only)).contains("discussion.hidden");
     act(moderator, only, ActionKind.RESTORE).await();
     assertThat(discussions.getDiscussion(ana, only.discussion()).await().postCount()).isEqualTo(1);
@@ -114,9 +115,9 @@ class ActingServiceTest {
     Written post = talk.open(ana, "You fools.");
     hide(post);
     assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
-        .isEqualTo(new Problem.Conflict("It is hidden already."));
+        .isEqualTo(new Problem.Conflict(Why.inEnglish("It is hidden already.")));
     assertThat(Refusals.of(act(moderator, post, ActionKind.RELEASE)))
-        .isEqualTo(new Problem.Conflict("It is hidden already."));
+        .isEqualTo(new Problem.Conflict(Why.inEnglish("It is hidden already.")));
   }
 
   @Test
@@ -125,7 +126,9 @@ class ActingServiceTest {
     Written post = talk.answer(ana, opened, "You fool.");
     talk.withdraw(ana, post.id());
     assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
-        .isEqualTo(new Problem.Conflict("Its author took it back. Nothing is left to act on."));
+        .isEqualTo(
+            new Problem.Conflict(
+                Why.inEnglish("Its author took it back. Nothing is left to act on.")));
   }
 
   @Test
@@ -137,7 +140,7 @@ class ActingServiceTest {
     Future.join(both).otherwiseEmpty().await();
     assertThat(both.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(Refusals.of(both.stream().filter(Future::failed).findFirst().orElseThrow()))
-        .isEqualTo(new Problem.Conflict("It is hidden already."));
+        .isEqualTo(new Problem.Conflict(Why.inEnglish("It is hidden already.")));
   }
 
   @Test
@@ -150,7 +153,8 @@ class ActingServiceTest {
         .execute(Tuple.of(post.discussion().value(), into.discussion().value()))
         .await();
     assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
-        .isEqualTo(new Problem.Conflict("This discussion went into another. Act there."));
+        .isEqualTo(
+            new Problem.Conflict(Why.inEnglish("This discussion went into another. Act there.")));
   }
 
   @Test
@@ -161,7 +165,7 @@ class ActingServiceTest {
     Written masked = talk.whisper(moderator, opened, "I too.");
     for (Written post : List.of(own, masked)) {
       assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
-          .isEqualTo(new Problem.NotAllowed("Nobody acts on themselves."));
+          .isEqualTo(new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")));
     }
   }
 
@@ -173,7 +177,7 @@ class ActingServiceTest {
     Caller program = moderator.limitedTo(Set.of(Scope.READ, Scope.WRITE), Optional.empty());
     for (Caller caller : List.of(stranger, ana, program, Caller.ANONYMOUS)) {
       assertThat(Refusals.of(act(caller, post, ActionKind.HIDE)))
-          .isEqualTo(new Problem.NotAllowed("Moderators of the chapter do this."));
+          .isEqualTo(new Problem.NotAllowed(Why.inEnglish("Moderators of the chapter do this.")));
     }
   }
 
@@ -207,7 +211,7 @@ class ActingServiceTest {
     Reason foreign = moderation.reason(talk(Audience.PUBLIC).forum().chapter());
     Target target = new Target.Entry(post.id().value());
     assertThat(Refusals.of(acting.act(moderator, target, Wish.of(ActionKind.HIDE, foreign))))
-        .isEqualTo(Problem.Invalid.field("rule", "This rule does not count there."));
+        .isEqualTo(Problem.Invalid.field("rule", Why.inEnglish("This rule does not count there.")));
     assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
   }
 

@@ -17,6 +17,7 @@ import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 import org.plenary.writing.Written;
 
 class UndoServiceTest {
@@ -62,7 +63,8 @@ class UndoServiceTest {
     assertThat(Refusals.of(service.undo(moderator, hidden)))
         .isEqualTo(
             new Problem.Conflict(
-                "Its notice has left. It is changed by another action, or on appeal."));
+                Why.inEnglish(
+                    "Its notice has left. It is changed by another action, or on appeal.")));
   }
 
   @Test
@@ -72,7 +74,7 @@ class UndoServiceTest {
     Future.join(both).otherwiseEmpty().await();
     assertThat(both.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(Refusals.of(both.stream().filter(Future::failed).findFirst().orElseThrow()))
-        .isEqualTo(new Problem.Conflict("It was taken back already."));
+        .isEqualTo(new Problem.Conflict(Why.inEnglish("It was taken back already.")));
   }
 
   @Test

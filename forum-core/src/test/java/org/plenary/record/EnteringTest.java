@@ -24,6 +24,7 @@ import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.WrittenCode;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumAddress;
 import org.plenary.forum.ForumService;
@@ -122,7 +123,7 @@ class EnteringTest {
 
   @Test
   void everyOfficeThatIsGivenOrTakenAndNoMembership() {
-    var roster = new RosterService(DATABASE.pool(), chapters);
+    var roster = new RosterService(DATABASE.pool(), chapters, new GivenMemory());
     roster.give(officer, GivenRecord.CHAPTER, ana.handle(), Role.CHAIR).await();
     roster.give(officer, GivenRecord.CHAPTER, ana.handle(), Role.CHAIR).await();
     roster.take(officer, GivenRecord.CHAPTER, ana.handle(), Role.CHAIR).await();
@@ -147,7 +148,7 @@ class EnteringTest {
     Caller administrator =
         GivenMember.claimed(DATABASE.pool(), "admin", "global", Role.ADMINISTRATOR).caller();
     var wish = new NewChapter("tonga", "Tonga", "Islands", List.of("en"), ana.handle());
-    new FoundingService(DATABASE.pool()).found(administrator, wish).await();
+    new FoundingService(DATABASE.pool(), new GivenMemory()).found(administrator, wish).await();
     assertThat(entered()).containsExactly("office tonga {\"role\":\"officer\",\"given\":true}");
   }
 

@@ -43,6 +43,7 @@ import org.plenary.post.PostService;
 import org.plenary.post.PostState;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 
 class EditingServiceTest {
 
@@ -337,7 +338,7 @@ class EditingServiceTest {
   void aDiscussionOfNothingIsNone() {
     editing.withdraw(ana, first.id()).await();
     assertThat(Refusals.of(discussions.getDiscussion(ana, first.discussion())))
-        .isEqualTo(new Problem.Gone("This discussion"));
+        .isEqualTo(new Problem.Gone(Why.of("gone-discussion", "This discussion was taken away.")));
   }
 
   @Test

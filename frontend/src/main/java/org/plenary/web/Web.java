@@ -16,12 +16,15 @@ import org.plenary.web.api.AuthorshipApi;
 import org.plenary.web.api.Contract;
 import org.plenary.web.api.DraftApi;
 import org.plenary.web.api.ExportApi;
+import org.plenary.web.api.ExportRoom;
 import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.OwnApi;
 import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
+import org.plenary.web.api.RecordApi;
+import org.plenary.web.api.RecordFiles;
 import org.plenary.web.api.RelatedApi;
 import org.plenary.web.api.RulesApi;
 import org.plenary.web.api.SavedSearchApi;
@@ -54,6 +57,7 @@ import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.ReadingSettingsPages;
+import org.plenary.web.page.RecordPages;
 import org.plenary.web.page.RulesPages;
 import org.plenary.web.page.SavedSearchPages;
 import org.plenary.web.page.SearchPages;
@@ -72,13 +76,16 @@ public final class Web {
   public Web(Site site, Contract contract, Callers callers, Services services, Clock clock) {
     URI publicUrl = site.publicUrl();
     var assets = new Assets();
-    var exports = new ExportApi(site, services);
+    var room = new ExportRoom(site.exports());
+    var exports = new ExportApi(publicUrl, room, services);
     this.site = site;
     this.live = new LiveEvents(services, callers, site.streams());
     this.routes =
         Stream.of(
                 live.routes(),
                 exports.downloads(),
+                new RecordFiles(room, services).routes(),
+                new RecordPages(publicUrl, services, assets).routes(),
                 new ChapterPages(services, assets).routes(),
                 new AdministrationPages(services, assets).routes(),
                 new MemberPages(services, assets).routes(),
@@ -130,7 +137,8 @@ public final class Web {
             new AuthorshipApi(services).routes(),
             new InvitationApi(publicUrl, services).routes(),
             new AdministrationApi(publicUrl, services).routes(),
-            new RulesApi(publicUrl, services).routes())
+            new RulesApi(publicUrl, services).routes(),
+            new RecordApi(publicUrl, services).routes())
         .flatMap(List::stream);
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenary.chapter.ChapterId;
+import org.plenary.fixture.GivenActs;
 import org.plenary.web.Place.Part;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Route.Access;
@@ -82,6 +83,18 @@ class RouteMatrixTest {
           new Row("rules", Part.NONE, "/c/senegal/rules", 200),
           new Row("contact", Part.POST, "/c/tuvalu/contact?about=/p/POST", 200),
           new Row("privacy", Part.NONE, "/c/tuvalu/privacy", 200),
+          new Row("record", Part.NONE, "/record", 200),
+          new Row("record-entry", Part.NONE, "/record/0", 200),
+          new Row("record-proof", Part.NONE, "/record/0/proof", 200),
+          new Row("record-csv", Part.NONE, "/record.csv", 200),
+          new Row("record-log", Part.NONE, "/record/log.jsonl", 200),
+          new Row("record-key", Part.NONE, "/record/key", 200),
+          new Row("record-checkpoint", Part.NONE, "/record/checkpoint", 200),
+          // None of this size was signed.
+          new Row("record-checkpoint-of", Part.NONE, "/record/checkpoint/1", 404),
+          new Row("record-consistency", Part.NONE, "/record/consistency?from=1&to=2", 200),
+          new Row("api-record", Part.NONE, "/api/v1/record", 200),
+          new Row("api-record-entry", Part.NONE, "/api/v1/record/0", 200),
           new Row("forum", Part.FORUM, "/c/tuvalu/FORUM", 200),
           new Row("discussion-without-title", Part.DEBATE, "/d/DISCUSSION", 301),
           new Row("discussion", Part.DEBATE, "/d/DISCUSSION/slug", 301),
@@ -373,6 +386,7 @@ class RouteMatrixTest {
   private static final Map<Visitor, String> PASSES = new EnumMap<>(Visitor.class);
 
   static {
+    new GivenActs(SERVED.database().pool()).sign();
     Stream.of(Visitor.values())
         .forEach(visitor -> PASSES.put(visitor, SERVED.pass(visitor.caller(HERE, ELSEWHERE))));
   }

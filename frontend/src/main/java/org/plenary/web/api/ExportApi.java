@@ -1,6 +1,7 @@
 package org.plenary.web.api;
 
 import io.vertx.core.Future;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.discussion.Discussion;
@@ -13,7 +14,6 @@ import org.plenary.web.door.Disposition;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
-import org.plenary.web.door.Site;
 import org.plenary.web.page.Links;
 
 /** Whole discussions in one file: for programs by media type, for people by the name's ending. */
@@ -26,10 +26,10 @@ public final class ExportApi {
   private final Resources resources;
   private final ExportRoom room;
 
-  public ExportApi(Site site, Services services) {
+  public ExportApi(URI publicUrl, ExportRoom room, Services services) {
     this.services = services;
-    this.resources = new Resources(new Links(site.publicUrl()));
-    this.room = new ExportRoom(site.exports());
+    this.resources = new Resources(new Links(publicUrl));
+    this.room = room;
   }
 
   public List<Route> routes() {

@@ -13,19 +13,19 @@ import org.plenary.problem.Why;
 import org.plenary.web.door.ExportLimits;
 import org.plenary.web.door.Request;
 
-/** How many discussions are being written down on this node, and for whom. */
-final class ExportRoom {
+/** How many discussions and records are being written down on this node, and for whom. */
+public final class ExportRoom {
 
   private static final Duration LATER = Duration.ofSeconds(10);
   private static final Why TOO_MANY =
       Why.inEnglish(
-          "You fetch as many whole discussions at once as one may. Wait until one has arrived.");
+          "You fetch as many whole files at once as one may. Wait until one has arrived.");
 
   private final ExportLimits limits;
   private final Map<String, Integer> counts = new HashMap<>();
   private int all;
 
-  ExportRoom(ExportLimits limits) {
+  public ExportRoom(ExportLimits limits) {
     this.limits = limits;
   }
 

@@ -55,6 +55,11 @@ public record Answer(
     return of(status, Map.of("content-type", "application/problem+json"), json);
   }
 
+  /** Lines for people and programs alike. */
+  public static Answer text(String lines) {
+    return of(200, Map.of("content-type", "text/plain; charset=utf-8"), Buffer.buffer(lines));
+  }
+
   /** A table for a spreadsheet, kept under this name. */
   public static Answer csv(String name, Buffer table) {
     return of(

@@ -1,7 +1,7 @@
 package org.plenary.web.door;
 
 /**
- * How many discussions a node writes down whole at once.
+ * How many discussions and public records a node writes down whole at once.
  *
  * @param most of everybody
  * @param mostOfOne of one member, or of one network where nobody is known

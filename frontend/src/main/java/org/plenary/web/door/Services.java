@@ -34,6 +34,7 @@ import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
+import org.plenary.record.RecordService;
 import org.plenary.related.RelatedService;
 import org.plenary.report.OutsideReportService;
 import org.plenary.report.ReportService;
@@ -96,4 +97,5 @@ public record Services(
     CaseworkService casework,
     ConversationService conversations,
     MutingService muting,
+    RecordService record,
     OnceService once) {}

@@ -9,7 +9,7 @@ import java.net.URI;
  * @param bodyBytes how many bytes a form, or what a program sends, may have
  * @param fileBytes how many bytes a file may have
  * @param streams what those cost who follow live events
- * @param exports how many write discussions down at once
+ * @param exports how many write discussions and records down at once
  * @param proxies who is believed about where a request comes from
  */
 public record Site(

@@ -30,6 +30,9 @@ public record Links(URI publicUrl) {
 
   private static final int LONGEST_SLUG = 60;
 
+  /** What was done by those who moderate and administer. */
+  public static final String RECORD = "/record";
+
   /** How files end that hold a whole discussion. */
   public static final List<String> EXPORTS = List.of("txt", "md", "mbox", "jsonl");
 
@@ -102,6 +105,12 @@ public record Links(URI publicUrl) {
   public static String rules(String chapter, Optional<String> forum, int version) {
     String whose = forum.map(slug -> "forum=" + slug + "&").orElse("");
     return rules(chapter) + "?" + whose + "version=" + version;
+  }
+
+  /** One rule of them. */
+  public static String rule(CodePlace place, int version, int number) {
+    String whose = place.forum().map(slug -> slug + "-").orElse("");
+    return rules(place.chapter(), place.forum(), version) + "#rule-" + whose + number;
   }
 
   /** Where the next version of them is written. */
@@ -258,6 +267,16 @@ public record Links(URI publicUrl) {
     return Character.isLetterOrDigit(point)
         || Character.getType(point) == Character.NON_SPACING_MARK
         || Character.getType(point) == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** An entry of the public record. */
+  public static String record(long position) {
+    return RECORD + "/" + position;
+  }
+
+  /** What proves that an entry is in the record. */
+  public static String recordProof(long position) {
+    return record(position) + "/proof";
   }
 
   /** Where one finds what answers a question. */

@@ -154,6 +154,11 @@ public final class Texts {
     return phrases.computeIfAbsent(key, this::phrase).say(values);
   }
 
+  /** Whether there are words for this key. */
+  boolean knows(String key) {
+    return words.containsKey(key);
+  }
+
   /** A count, as the country of the reader writes it. */
   public String number(long count) {
     return counts.format(count).toString();

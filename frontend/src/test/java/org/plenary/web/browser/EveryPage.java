@@ -78,6 +78,10 @@ final class EveryPage implements AutoCloseable {
     page("chapter", "/c/lebanon");
     page("rules", "/c/lebanon/rules");
     page("rules", "/c/tuvalu/rules");
+    page("record", "/record");
+    page("record", "/record?kind=appeal");
+    page("record-entry", "/record/0");
+    page("record-entry", forum.lastEntry());
     page("contact", "/c/lebanon/contact");
     page("contact", "/c/tuvalu/contact?about=" + forum.post());
     page("privacy", "/c/lebanon/privacy");

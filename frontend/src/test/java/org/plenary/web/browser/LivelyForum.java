@@ -11,6 +11,7 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.fixture.GivenActs;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenMember;
@@ -82,7 +83,14 @@ final class LivelyForum implements AutoCloseable {
     narrowing();
     keeping();
     ruling();
+    recording();
     new GivenInboxes(served.database(), 50).deliver();
+  }
+
+  private void recording() {
+    var acts = new GivenActs(served.database().pool());
+    acts.act(talk.forum(), "lock", opening.discussion().value(), "It went in circles.");
+    acts.sign();
   }
 
   private GivenMember known(String handle, String chapter, Role... roles) {
@@ -239,6 +247,12 @@ final class LivelyForum implements AutoCloseable {
   /** The address of a post that ben took back. */
   String withdrawn() {
     return "/p/" + withdrawn.value();
+  }
+
+  /** What was recorded last. */
+  String lastEntry() {
+    return "/record/"
+        + served.get("/api/v1/record?limit=1").items().getJsonObject(0).getLong("position");
   }
 
   /** A way into the chapter, for whoever has it. */

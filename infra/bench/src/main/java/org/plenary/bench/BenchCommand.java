@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
       AwayCommand.class,
       SearchCommand.class,
       SearchQualityCommand.class,
+      RecordCommand.class,
       ArchiveCommand.class
     },
     mixinStandardHelpOptions = true)

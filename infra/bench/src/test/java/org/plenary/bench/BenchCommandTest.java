@@ -63,6 +63,17 @@ class BenchCommandTest {
   }
 
   @Test
+  void measuresAShortRecord() {
+    List<JsonObject> figures = run("record", "--leaves=3000", "--acts=20", "--seconds=0.5");
+    assertThat(figures)
+        .extracting(figure -> figure.getString("name"))
+        .contains("recording, of each act", "a proof, median", "checking all of it");
+    assertThat(figures)
+        .filteredOn(figure -> !figure.getString("name").startsWith("recording"))
+        .allSatisfy(figure -> assertThat(figure.getDouble("value")).isPositive());
+  }
+
+  @Test
   void everyPostOfAStormIsThereOnceThoughTheServerDies() {
     List<JsonObject> figures = run("storm", "--posts=300", "--kills=2");
     assertThat(figures)

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       StackReindexCommand.class,
       StackCheckIndexCommand.class,
       StackJobsCommand.class,
+      StackVerifyRecordCommand.class,
       StackRerenderCommand.class,
       TokenCommand.class,
       ImagesCommand.class,

@@ -31,7 +31,7 @@ class RefusalsTest {
     assertThat(help.exitCode()).isZero();
     assertThat(help.output())
         .contains("up ", "down ", "status ", "reset ", "import ", "rerender ", "token ")
-        .contains("reindex ", "check-index ", "jobs ", "images ", "audit ")
+        .contains("reindex ", "check-index ", "jobs ", "verify-record ", "images ", "audit ")
         .contains("serve ", "migrate ", "bench ")
         .contains("test ", "Exit codes: 0 done, 1 failed, 2 not understood.");
   }
@@ -57,6 +57,8 @@ class RefusalsTest {
     assertThat(brought.lastLine()).contains("Nothing runs on", "Start it: ./plenary up --detach");
     assertThat(terminal.run("rerender", "--data", "data").lastLine()).contains("Nothing runs on");
     assertThat(terminal.run("audit", "--data", "data").lastLine()).contains("Nothing runs on");
+    assertThat(terminal.run("verify-record", "--data", "data").lastLine())
+        .contains("Nothing runs on");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.plenary.server.command.MigrateCommand;
 import org.plenary.server.command.ReindexCommand;
 import org.plenary.server.command.RerenderCommand;
 import org.plenary.server.command.ServeCommand;
+import org.plenary.server.command.VerifyRecordCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       CheckIndexCommand.class,
       JobsCommand.class,
       RerenderCommand.class,
+      VerifyRecordCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,

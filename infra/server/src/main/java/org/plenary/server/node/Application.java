@@ -410,6 +410,7 @@ public final class Application {
             settings.cases().limits()),
         new ConversationService(pool, faces(), composer, settings.cases().limits()),
         new MutingService(pool),
+        new RecordService(pool),
         once());
   }
 

@@ -2,12 +2,13 @@ package org.plenary.server.settings;
 
 import org.plenary.web.door.ExportLimits;
 
-/** Whole discussions, in one file. */
+/** Whole discussions, and the public record, in one file. */
 public record ExportSettings(
     @Setting(
             name = "PLENARY_EXPORT_MOST",
             standard = "8",
-            meaning = "How many whole discussions one node sends at once; more answer 503.",
+            meaning =
+                "How many whole discussions and records one node sends at once; more answer 503.",
             range = {"0", "1000"})
         int most,
     @Setting(
