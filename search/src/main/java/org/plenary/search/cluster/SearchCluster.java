@@ -25,18 +25,21 @@ public final class SearchCluster implements AutoCloseable {
   }
 
   private static final Duration MOMENT = Duration.ofSeconds(1);
-  // Together with an answer from elsewhere less than the half second that people are to wait.
-  private static final Duration SUSPICIOUS = Duration.ofMillis(100);
-  private static final Duration BEAT = Duration.ofMillis(250);
 
   private final Vertx vertx;
+  private final Suspicion suspicion;
   private final ElasticsearchAsyncClient client;
   // With connections of its own, for those of the others may all be waited for.
   private final ElasticsearchAsyncClient heart;
   private final Pulse pulse;
 
   public SearchCluster(Vertx vertx, ClusterAddress address) {
+    this(vertx, address, Suspicion.SOON);
+  }
+
+  public SearchCluster(Vertx vertx, ClusterAddress address, Suspicion suspicion) {
     this.vertx = vertx;
+    this.suspicion = suspicion;
     this.client = ElasticsearchAsyncClient.of(address::describe);
     this.heart = ElasticsearchAsyncClient.of(address::describe);
     this.pulse = new Pulse(vertx, this::feel);
@@ -94,7 +97,7 @@ public final class SearchCluster implements AutoCloseable {
     Promise<T> soon = Promise.promise();
     long doubt =
         vertx.setTimer(
-            SUSPICIOUS.toMillis(),
+            suspicion.doubt().toMillis(),
             _ -> {
               late.run();
               failWhereItHangs(soon, caller);
@@ -123,7 +126,7 @@ public final class SearchCluster implements AutoCloseable {
 
   // Whoever refuses to tell lives, too.
   private Future<Boolean> feel() {
-    return ask(heart, BEAT, beat -> beat.cluster().health())
+    return ask(heart, suspicion.beat(), beat -> beat.cluster().health())
         .map(true)
         .otherwise(failure -> failure instanceof ElasticsearchException);
   }

@@ -22,6 +22,7 @@ import org.plenary.outbox.BulkWorker;
 import org.plenary.post.PostId;
 import org.plenary.search.cluster.ClusterAddress;
 import org.plenary.search.cluster.SearchCluster;
+import org.plenary.search.cluster.Suspicion;
 import org.plenary.search.fixture.Frozen;
 import org.plenary.search.fixture.IndexedForum;
 import org.plenary.search.fixture.TestElasticsearch;
@@ -39,7 +40,7 @@ class FaultsTest {
   @Test
   void whileElasticsearchHangsSearchingAnswersSoonAndItHealsByItself() {
     URI address = TestElasticsearch.address();
-    try (var forum = new IndexedForum(address)) {
+    try (var forum = new IndexedForum(address, Suspicion.SOON)) {
       PostId keys = forum.say(talk(forum), "en", "Keys", "Strong keys.");
       forum.rebuild();
       forum.keepUp();
@@ -58,7 +59,7 @@ class FaultsTest {
 
   @Test
   void whileTheDiskIsFullAllWaitsAndIsWrittenWhenThereIsRoom() {
-    try (var forum = new IndexedForum(TestElasticsearch.address())) {
+    try (var forum = new IndexedForum(TestElasticsearch.address(), Suspicion.SOON)) {
       GivenForum open = talk(forum);
       PostId keys = forum.say(open, "en", "Keys", "Strong keys.");
       Generation index = forum.rebuild().generation();
@@ -88,7 +89,7 @@ class FaultsTest {
   void anElasticsearchThatLostAllIsFilledWithoutBeingAsked() {
     Elasticsearch before = start(0);
     int port = before.address().getPort();
-    try (var forum = new IndexedForum(before.address())) {
+    try (var forum = new IndexedForum(before.address(), Suspicion.SOON)) {
       GivenForum open = talk(forum);
       PostId keys = forum.say(open, "en", "Keys", "Strong keys.");
       Generation lost = forum.rebuild().generation();
@@ -113,7 +114,7 @@ class FaultsTest {
 
   @Test
   void anIndexThatIsNotAskedAnyMoreIsAskedAgain() {
-    try (var forum = new IndexedForum(TestElasticsearch.address())) {
+    try (var forum = new IndexedForum(TestElasticsearch.address(), Suspicion.SOON)) {
       forum.say(talk(forum), "en", "Keys", "Strong keys.");
       Generation index = forum.rebuild().generation();
       forum.keepUp();
@@ -132,7 +133,7 @@ class FaultsTest {
 
   @Test
   void whatTheCheckCannotWriteOverIsBuiltAnew() {
-    try (var forum = new IndexedForum(TestElasticsearch.address())) {
+    try (var forum = new IndexedForum(TestElasticsearch.address(), Suspicion.SOON)) {
       PostId keys = forum.say(talk(forum), "en", "Keys", "Strong keys.");
       Generation index = forum.rebuild().generation();
       forum.keepUp();
@@ -160,7 +161,7 @@ class FaultsTest {
 
   @Test
   void theWorkOfANodeThatIsKilledIsDoneByAnotherWithinTenSeconds() throws IOException {
-    try (var forum = new IndexedForum(TestElasticsearch.address());
+    try (var forum = new IndexedForum(TestElasticsearch.address(), Suspicion.SOON);
         var silence = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       GivenForum open = talk(forum);
       forum.rebuild();
