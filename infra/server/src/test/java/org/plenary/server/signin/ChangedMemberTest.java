@@ -18,10 +18,10 @@ class ChangedMemberTest {
   void aNewNameStandsOnTheNextPage() {
     try (Person person = forum.person()) {
       person.signIn("netherlands-officer2", "/topics");
-      call(person, "/welcome", "Femke Bos");
-      assertThat(person.knownAs()).isEqualTo("Femke Bos");
-      call(person, "/me/profile", "Femke de Boer");
-      assertThat(person.knownAs()).isEqualTo("Femke de Boer");
+      call(person, "/welcome", "Joris Bos");
+      assertThat(person.knownAs()).isEqualTo("Joris Bos");
+      call(person, "/me/profile", "Joris de Boer");
+      assertThat(person.knownAs()).isEqualTo("Joris de Boer");
     }
   }
 
