@@ -54,8 +54,9 @@ final class GivenCuration {
             .preparedQuery(
                 """
                 with code as (
-                  insert into code_of_conduct (chapter_id, version, published_at)
-                  select $1, coalesce(max(version), 0) + 1, now() - interval '1 day'
+                  insert into code_of_conduct (chapter_id, version, published_at, digest)
+                  select $1, coalesce(max(version), 0) + 1, now() - interval '1 day',
+                    rules_digest('{}')
                   from code_of_conduct
                   where chapter_id = $1
                   returning id),

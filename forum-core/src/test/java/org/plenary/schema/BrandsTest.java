@@ -22,12 +22,14 @@ class BrandsTest {
     database.close();
   }
 
+  // Without what is made anew after each migration, for that knows the schema of today.
   private void migrateTo(String version) {
     DatabaseAddress address = database.address();
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(address.jdbcUrl(), address.user(), address.password())
         .locations("classpath:db/migration")
         .loggers("slf4j")
+        .repeatableSqlMigrationPrefix("none")
         .target(version)
         .load()
         .migrate();
