@@ -36,6 +36,29 @@ final class MergeQueries {
       where gone.member_id = $1 and c.byline_id = gone.id
       """;
 
+  // What moderators did, and are asked to judge, stays with who is concerned.
+  private static final String CONCERNED =
+      """
+      with united as (
+        select gone.id as gone, kept.id as kept
+        from byline gone
+        join byline kept on kept.kind = gone.kind and kept.name = gone.name and kept.member_id = $2
+        where gone.member_id = $1),
+      acted as (
+        update moderation_action set subject_byline_id = kept
+        from united where subject_byline_id = gone),
+      told as (
+        update notice set byline_id = kept from united where byline_id = gone),
+      judged as (
+        update moderation_case set subject_byline_id = kept
+        from united where subject_byline_id = gone),
+      muted as (
+        insert into mute (member_id, byline_id)
+        select member_id, kept from united join mute on byline_id = gone
+        on conflict do nothing)
+      delete from mute using united where byline_id = gone
+      """;
+
   private static final String DROP =
       """
       delete from byline gone
@@ -105,7 +128,7 @@ final class MergeQueries {
 
   static Future<Void> move(SqlClient transaction, MemberId author, MemberId member) {
     Future<?> moved = Future.succeededFuture();
-    for (String step : List.of(UNITE, DROP, BYLINES, ADDRESSES)) {
+    for (String step : List.of(UNITE, CONCERNED, DROP, BYLINES, ADDRESSES)) {
       moved = moved.compose(_ -> transaction.preparedQuery(step).execute(both(author, member)));
     }
     return moved.mapEmpty();

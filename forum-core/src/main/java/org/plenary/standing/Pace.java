@@ -17,7 +17,7 @@ public final class Pace {
   // Of two that one sends at once, the second finds the lock.
   private static final String IS_FIT =
       """
-      select pg_try_advisory_xact_lock(hashtextextended('slow ' || $1, 0)) and not exists (
+      select pg_try_advisory_xact_lock(hashtextextended('slow ' || $1::bigint, 0)) and not exists (
         select
         from byline
         join contribution said on said.byline_id = byline.id and said.kind = 'post'

@@ -3,6 +3,7 @@ package org.plenary.web.door;
 import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
+import org.plenary.appeal.AppealService;
 import org.plenary.attachment.AttachmentService;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
@@ -27,8 +28,12 @@ import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
+import org.plenary.moderation.ActingService;
+import org.plenary.moderation.NoticeService;
+import org.plenary.moderation.UndoService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.OnceService;
+import org.plenary.opening.OpeningService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
@@ -41,6 +46,8 @@ import org.plenary.report.ReportService;
 import org.plenary.roster.RosterService;
 import org.plenary.saved.SavedSearchService;
 import org.plenary.session.SignIn;
+import org.plenary.standing.LadderService;
+import org.plenary.standing.StandingService;
 import org.plenary.subscription.SubscriptionService;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
@@ -98,4 +105,11 @@ public record Services(
     ConversationService conversations,
     MutingService muting,
     RecordService record,
+    ActingService acting,
+    UndoService undoing,
+    NoticeService notices,
+    StandingService standings,
+    LadderService ladders,
+    AppealService appeals,
+    OpeningService openings,
     OnceService once) {}

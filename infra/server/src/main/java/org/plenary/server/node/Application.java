@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
+import org.plenary.appeal.AppealService;
 import org.plenary.attachment.AttachmentService;
 import org.plenary.attachment.DiskStore;
 import org.plenary.auth.Keycloak;
@@ -62,11 +63,19 @@ import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
+import org.plenary.moderation.ActingService;
 import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.ContributionReversal;
+import org.plenary.moderation.NoticeRounds;
+import org.plenary.moderation.NoticeService;
+import org.plenary.moderation.Oneself;
+import org.plenary.moderation.Reversals;
 import org.plenary.moderation.RoleHandles;
+import org.plenary.moderation.UndoService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.JoiningPool;
 import org.plenary.once.OnceService;
+import org.plenary.opening.OpeningService;
 import org.plenary.outbox.BacklogService;
 import org.plenary.outbox.Pace;
 import org.plenary.outbox.Worker;
@@ -108,6 +117,10 @@ import org.plenary.server.settings.Settings;
 import org.plenary.session.SessionLimits;
 import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;
+import org.plenary.standing.LadderService;
+import org.plenary.standing.Relimiting;
+import org.plenary.standing.StandingReversal;
+import org.plenary.standing.StandingService;
 import org.plenary.subscription.SubscriptionService;
 import org.plenary.text.Mentions;
 import org.plenary.token.TokenService;
@@ -132,7 +145,6 @@ public final class Application {
   private static final Duration CHECKING = Duration.ofDays(1);
   private static final Duration RECORDING = Duration.ofMillis(500);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
-  private static final Duration UNDO = Duration.ofMinutes(1);
 
   private final Settings settings;
   private final Clock clock;
@@ -155,6 +167,7 @@ public final class Application {
   private final Chore asking;
   private final Rounds recording;
   private final Chore checkingRecord;
+  private final Chore telling;
   private final Readiness readiness;
   private final ManagementDoor management;
   private final PublicDoor door;
@@ -182,6 +195,7 @@ public final class Application {
     this.asking = asking();
     this.recording = recording();
     this.checkingRecord = checkingRecord();
+    this.telling = telling();
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(pool).map(true))
@@ -256,6 +270,11 @@ public final class Application {
         () -> check.check().mapEmpty());
   }
 
+  private Chore telling() {
+    var rounds = new NoticeRounds(work);
+    return new Chore(vertx, new DutyService(work), clock, "notices", TENDING, rounds::round);
+  }
+
   private AttachmentService attachments() {
     AttachmentSettings files = settings.attachments();
     return new AttachmentService(
@@ -300,8 +319,39 @@ public final class Application {
     return new Faces(pseudonyms(pool), new RoleHandles(sealing()));
   }
 
-  private static HeldPosts held() {
-    return new HeldPosts(new ActionLog(UNDO));
+  private ActionLog log() {
+    return new ActionLog(settings.moderation().undo());
+  }
+
+  private RoleHandles handles() {
+    return new RoleHandles(sealing());
+  }
+
+  private Oneself oneself() {
+    return new Oneself(pseudonyms(pool), handles());
+  }
+
+  private Reversals reversals() {
+    return new Reversals(log(), List.of(new ContributionReversal(), new StandingReversal()));
+  }
+
+  private StandingService standings() {
+    return new StandingService(pool, log(), handles(), oneself());
+  }
+
+  private AppealService appeals() {
+    return new AppealService(
+        pool,
+        pseudonyms(pool),
+        handles(),
+        oneself(),
+        reversals(),
+        new Relimiting(log()),
+        settings.moderation().appeals());
+  }
+
+  private HeldPosts held() {
+    return new HeldPosts(log());
   }
 
   private TokenService tokens() {
@@ -411,6 +461,13 @@ public final class Application {
         new ConversationService(pool, faces(), composer, settings.cases().limits()),
         new MutingService(pool),
         new RecordService(pool),
+        new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
+        new UndoService(pool, handles(), oneself(), reversals()),
+        new NoticeService(pool, pseudonyms, handles(), settings.moderation().limits()),
+        standings(),
+        new LadderService(pool, administration, standings()),
+        appeals(),
+        new OpeningService(pool, pseudonyms, handles(), oneself()),
         once());
   }
 
@@ -488,6 +545,7 @@ public final class Application {
     asking.start();
     recording.start();
     checkingRecord.start();
+    telling.start();
     inbox.start();
     index.start();
     tending.start();
