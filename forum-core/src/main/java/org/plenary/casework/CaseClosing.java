@@ -28,6 +28,20 @@ public final class CaseClosing {
     return close(transaction, id, version, Outcome.ACTED, Optional.empty());
   }
 
+  /** The same, where a moderator did something in this case; else {@link Problem.Conflict}. */
+  Future<Void> actedIn(SqlClient transaction, CaseId id, int version) {
+    return ClosingQueries.isActedIn(transaction, id)
+        .compose(CaseClosing::requireActed)
+        .compose(_ -> acted(transaction, id, version));
+  }
+
+  private static Future<Void> requireActed(boolean isActedIn) {
+    return isActedIn
+        ? Future.succeededFuture()
+        : ProblemException.fail(
+            new Problem.Conflict("Nothing was done in this case. Act first, or say why not."));
+  }
+
   Future<Void> close(
       SqlClient transaction, CaseId id, int version, Outcome outcome, Optional<String> reason) {
     return held.queue(transaction, id)

@@ -23,7 +23,22 @@ final class ClosingQueries {
       where case_id = $1 and outcome is null
       """;
 
+  private static final String ACTED_IN =
+      """
+      select exists (
+        select
+        from moderation_action done
+        where done.case_id = $1 and not done.machine and done.undone_by is null) as is_acted_in
+      """;
+
   private ClosingQueries() {}
+
+  static Future<Boolean> isActedIn(SqlClient transaction, CaseId id) {
+    return transaction
+        .preparedQuery(ACTED_IN)
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.iterator().next().getBoolean("is_acted_in"));
+  }
 
   /** Of which chapter it is; empty where it was changed or closed meanwhile. */
   static Future<Optional<ChapterId>> close(

@@ -22,6 +22,7 @@ import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumAddress;
+import org.plenary.inbox.NotificationKind;
 import org.plenary.moderation.Citation;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -289,6 +290,18 @@ class CaseServiceTest {
         .contains(moderator.handle());
     assertThat(Refusals.of(DESK.casework().assign(second.caller(), line.id(), 3, author.handle())))
         .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void aCaseInWhichSomebodyActedIsClosedAndItsReportersAreTold() {
+    CaseLine line = reported(post);
+    assertThat(
+            Refusals.of(DESK.casework().closeActed(moderator.caller(), line.id(), line.version())))
+        .isInstanceOf(Problem.Conflict.class);
+    DESK.act(moderator, chapter, line.id(), rule);
+    DESK.casework().closeActed(moderator.caller(), line.id(), line.version()).await();
+    assertThat(view(line).line().outcome()).contains(Outcome.ACTED);
+    assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
   }
 
   @Test
