@@ -5,24 +5,16 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
-import org.plenary.caller.Audience;
-import org.plenary.chapter.ChapterId;
-import org.plenary.discussion.DiscussionId;
-import org.plenary.forum.ForumId;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Citation;
-import org.plenary.moderation.Ground;
 import org.plenary.moderation.Reason;
-import org.plenary.post.PostId;
 
 final class HeldQueries {
 
   // Who fears a danger need not know the rules: then it is the first of those that count there.
   private static final String HOLDABLE =
       """
-      select c.chapter_id, place.forum_id, place.audience::text, place.discussion_id, place.id as post_id,
-        place.byline_id, place.language, cited.code_id, cited.rule, null::bigint as action_id,
-        false as whole
+      select place.id as post_id, place.language, cited.code_id, cited.rule, null::bigint as action_id
       from moderation_case c
       join contribution_place place on place.id = c.contribution_id and place.kind = 'post'
         and place.state = 'visible' and place.debate_state = 'visible'
@@ -59,9 +51,7 @@ final class HeldQueries {
 
   private static final String HELD =
       """
-      select c.chapter_id, place.forum_id, place.audience::text, place.discussion_id, place.id as post_id,
-        place.byline_id, place.language, done.code_id, done.rule, done.id as action_id,
-        done.before ? 'discussion' as whole
+      select place.id as post_id, place.language, done.code_id, done.rule, done.id as action_id
       from moderation_case c
       join contribution_place place on place.id = c.contribution_id and place.kind = 'post'
         and place.state = 'held'
@@ -70,50 +60,16 @@ final class HeldQueries {
       where c.id = $1
       """;
 
-  private static final String HOLD =
-      """
-      with held as (
-        update contribution set state = 'held' where id = $2 and state = 'visible' returning id)
-      update discussion set version = version + 1, post_count = post_count - 1
-      from held
-      where discussion.id = $1
-      returning post_count
-      """;
-
-  private static final String RELEASE =
-      """
-      with shown as (
-        update contribution set state = 'visible' where id = $2 and state = 'held' returning id)
-      update discussion set version = version + 1, post_count = post_count + 1
-      from shown
-      where discussion.id = $1
-      """;
-
-  private static final String STATE =
-      "update contribution set state = $3::text::contribution_state"
-          + " where id = $1 and state = $2::text::contribution_state";
-
-  private static final String UNDONE = "update moderation_action set undone_by = $2 where id = $1";
-
   private HeldQueries() {}
 
   /**
    * A post that is to be held, or is.
    *
-   * @param person the byline under which it stands
+   * @param post its number
    * @param rule by which it is held
    * @param action that holds it
-   * @param whole whether its discussion is held with it
    */
-  record HeldPost(
-      Ground place,
-      DiscussionId discussion,
-      PostId post,
-      long person,
-      MachineWords words,
-      Citation rule,
-      Optional<ActionId> action,
-      boolean whole) {
+  record HeldPost(long post, MachineWords words, Citation rule, Optional<ActionId> action) {
 
     Reason reason(String sentence) {
       return new Reason(rule, sentence, words.language());
@@ -140,47 +96,9 @@ final class HeldQueries {
 
   private static HeldPost post(Row row) {
     return new HeldPost(
-        new Ground(
-            new ChapterId(row.getInteger("chapter_id")),
-            Optional.of(new ForumId(row.getInteger("forum_id"))),
-            Audience.ofSql(row.getString("audience"))),
-        new DiscussionId(row.getLong("discussion_id")),
-        new PostId(row.getLong("post_id")),
-        row.getLong("byline_id"),
+        row.getLong("post_id"),
         MachineWords.in(row.getString("language")),
         new Citation(row.getInteger("code_id"), row.getInteger("rule")),
-        Optional.ofNullable(row.getLong("action_id")).map(ActionId::new),
-        row.getBoolean("whole"));
-  }
-
-  /** How many posts of the discussion are left. */
-  static Future<Integer> hold(SqlClient transaction, HeldPost post) {
-    return transaction
-        .preparedQuery(HOLD)
-        .execute(Tuple.of(post.discussion().value(), post.post().value()))
-        .map(rows -> rows.iterator().next().getInteger("post_count"));
-  }
-
-  static Future<Void> release(SqlClient transaction, HeldPost post) {
-    return transaction
-        .preparedQuery(RELEASE)
-        .execute(Tuple.of(post.discussion().value(), post.post().value()))
-        .mapEmpty();
-  }
-
-  /** Changes the state of a discussion where it has this one. */
-  static Future<Void> state(
-      SqlClient transaction, DiscussionId discussion, String from, String to) {
-    return transaction
-        .preparedQuery(STATE)
-        .execute(Tuple.of(discussion.value(), from, to))
-        .mapEmpty();
-  }
-
-  static Future<Void> undone(SqlClient transaction, HeldPost post, ActionId by) {
-    return transaction
-        .preparedQuery(UNDONE)
-        .execute(Tuple.of(post.action().orElseThrow().value(), by.value()))
-        .mapEmpty();
+        Optional.ofNullable(row.getLong("action_id")).map(ActionId::new));
   }
 }

@@ -237,7 +237,7 @@ public final class ActingService {
             Problem.Invalid.field("kind", Why.inEnglish("Words are taken out of posts alone.")));
   }
 
-  private static Act act(Contribution one, Wish wish, JsonObject before, Optional<ActionId> whole) {
+  static Act act(Contribution one, Wish wish, JsonObject before, Optional<ActionId> whole) {
     return new Act(
         wish.kind(),
         one.ground(),

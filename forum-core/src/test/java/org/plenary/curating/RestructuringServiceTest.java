@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -39,12 +40,16 @@ class RestructuringServiceTest {
   private final Written opened = given.talk.open(ana, "Who keeps the keys?");
   private final Written first = given.talk.answer(ben, opened, "We do.");
   private final Written aside = given.talk.answer(ana, opened, "And who pays?");
-  private final Written deeper = given.talk.answer(ben, aside, "They do.");
   private final Reason reason = given.because("Another subject.");
 
   @AfterAll
   static void close() {
     DATABASE.close();
+  }
+
+  @BeforeEach
+  void answer() {
+    given.talk.answer(ben, aside, "They do.");
   }
 
   private List<String> tree(DiscussionId id) {
@@ -98,7 +103,7 @@ class RestructuringServiceTest {
         .returns("Who pays?", Discussion::title)
         .returns(2, Discussion::postCount);
     assertThat(discussion(opened.discussion()).postCount()).isEqualTo(2);
-    assertThat(given.talk.answer(ana, deeper, "Do they?").number()).isEqualTo(3);
+    assertThat(given.talk.say(ana, other, "Do they?").number()).isEqualTo(3);
   }
 
   @Test

@@ -66,6 +66,7 @@ import org.plenary.member.MemberService;
 import org.plenary.moderation.ActingService;
 import org.plenary.moderation.ActionLog;
 import org.plenary.moderation.ContributionReversal;
+import org.plenary.moderation.Machine;
 import org.plenary.moderation.NoticeRounds;
 import org.plenary.moderation.NoticeService;
 import org.plenary.moderation.Oneself;
@@ -351,7 +352,7 @@ public final class Application {
   }
 
   private HeldPosts held() {
-    return new HeldPosts(log());
+    return new HeldPosts(new Machine(log()));
   }
 
   private TokenService tokens() {
