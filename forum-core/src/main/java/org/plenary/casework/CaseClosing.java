@@ -39,7 +39,9 @@ public final class CaseClosing {
     return isActedIn
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict("Nothing was done in this case. Act first, or say why not."));
+            new Problem.Conflict(
+                Why.of(
+                    "nothing-done", "Nothing was done in this case. Act first, or say why not.")));
   }
 
   Future<Void> close(
