@@ -73,7 +73,7 @@ public final class AppealService {
   public Future<AppealId> appeal(Caller caller, ActionId action, String sentence, String language) {
     return new FieldCheck()
         .text("sentence", sentence, LONGEST)
-        .that(!sentence.isBlank(), "sentence", Why.inEnglish("It says nothing."))
+        .that(!sentence.isBlank(), "sentence", Why.of("says-nothing", "It says nothing."))
         .language("language", language)
         .verdict()
         .compose(
@@ -106,15 +106,16 @@ public final class AppealService {
   private static Future<Void> requireChance(Chance chance) {
     if (chance.made()) {
       return ProblemException.fail(
-          new Problem.Conflict(Why.inEnglish("You appealed already. It is decided once.")));
+          new Problem.Conflict(
+              Why.of("appealed-already", "You appealed already. It is decided once.")));
     }
     if (chance.takenBack()) {
       return ProblemException.fail(
-          new Problem.Conflict(Why.inEnglish("It was taken back. It counts no more.")));
+          new Problem.Conflict(Why.of("taken-back", "It was taken back. It counts no more.")));
     }
     return chance.late()
         ? ProblemException.fail(
-            new Problem.Conflict(Why.inEnglish("The time in which to appeal is over.")))
+            new Problem.Conflict(Why.of("appeal-late", "The time in which to appeal is over.")))
         : Future.succeededFuture();
   }
 
@@ -201,7 +202,7 @@ public final class AppealService {
   private static FieldCheck check(Verdict verdict) {
     return new FieldCheck()
         .text("reasons", verdict.reasons(), LONGEST)
-        .that(!verdict.reasons().isBlank(), "reasons", Why.inEnglish("It says nothing."))
+        .that(!verdict.reasons().isBlank(), "reasons", Why.of("says-nothing", "It says nothing."))
         .language("language", verdict.language());
   }
 
@@ -227,7 +228,7 @@ public final class AppealService {
             _ ->
                 require(
                     !standing.decided(),
-                    new Problem.Conflict(Why.inEnglish("Somebody else decided it."))))
+                    new Problem.Conflict(Why.of("decided-already", "Somebody else decided it."))))
         .map(standing);
   }
 

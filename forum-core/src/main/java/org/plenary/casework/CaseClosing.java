@@ -63,6 +63,8 @@ public final class CaseClosing {
             () ->
                 ProblemException.fail(
                     new Problem.Conflict(
-                        Why.inEnglish("Somebody changed this case meanwhile. Look at it first."))));
+                        Why.of(
+                            "case-changed",
+                            "Somebody changed this case meanwhile. Look at it first."))));
   }
 }

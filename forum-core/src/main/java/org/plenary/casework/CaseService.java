@@ -118,6 +118,8 @@ public final class CaseService {
                     ? Future.succeededFuture(found)
                     : ProblemException.fail(
                         new Problem.NotAllowed(
-                            Why.inEnglish("You have a part in this case; leave it to others."))));
+                            Why.of(
+                                "part-in-case",
+                                "You have a part in this case; leave it to others."))));
   }
 }

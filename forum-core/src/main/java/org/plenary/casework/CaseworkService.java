@@ -113,7 +113,8 @@ public final class CaseworkService {
                         () ->
                             ProblemException.fail(
                                 Problem.Invalid.field(
-                                    "handle", Why.inEnglish("They cannot judge this case.")))));
+                                    "handle",
+                                    Why.of("cannot-judge", "They cannot judge this case.")))));
   }
 
   private Future<Void> assign(FoundCase found, int version, MemberId owner) {
@@ -168,7 +169,8 @@ public final class CaseworkService {
     return found.reachable()
         ? Future.succeededFuture(found)
         : ProblemException.fail(
-            new Problem.NotAllowed(Why.inEnglish("There is nobody here to write to.")));
+            new Problem.NotAllowed(
+                Why.of("nobody-to-write-to", "There is nobody here to write to.")));
   }
 
   private static Future<Void> tell(SqlClient transaction, FoundCase found) {

@@ -60,7 +60,8 @@ final class Entries {
   private static Future<Void> requireOpen(boolean isOpen) {
     return isOpen
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict(Why.inEnglish("This case is closed.")));
+        : ProblemException.fail(
+            new Problem.Conflict(Why.of("case-closed", "This case is closed.")));
   }
 
   private static Future<Void> requireRoom(boolean hasRoom) {
@@ -68,6 +69,6 @@ final class Entries {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("As much was said in this case as there is room for.")));
+                Why.of("case-full", "As much was said in this case as there is room for.")));
   }
 }

@@ -14,19 +14,20 @@ final class CuratingPolicy {
 
   static Optional<Problem> objection(Caller caller, Debate debate, boolean own) {
     if (!Power.of(caller, debate.chapter()).contains(Power.MODERATE)) {
-      return refused("Moderators of the chapter curate here.");
+      return refused(Why.of("moderators-curate", "Moderators of the chapter curate here."));
     }
     if (own) {
-      return refused("You opened this discussion: another moderator curates it.");
+      return refused(
+          Why.of("curate-own", "You opened this discussion: another moderator curates it."));
     }
     return debate.state() == DiscussionState.MERGED
         ? Optional.of(
-            new Problem.Conflict(Why.inEnglish("This discussion was merged into another.")))
+            new Problem.Conflict(Why.of("merged", "This discussion was merged into another.")))
         : Optional.empty();
   }
 
-  private static Optional<Problem> refused(String why) {
-    return Optional.of(new Problem.NotAllowed(Why.inEnglish(why)));
+  private static Optional<Problem> refused(Why why) {
+    return Optional.of(new Problem.NotAllowed(why));
   }
 
   /** Why a discussion may not go there. */
@@ -34,12 +35,13 @@ final class CuratingPolicy {
     if (destination.reading().compareTo(debate.reading()) < 0) {
       return Optional.of(
           Problem.Invalid.field(
-              "forum", Why.inEnglish("More can read that forum: a discussion never goes there.")));
+              "forum",
+              Why.of("wider-forum", "More can read that forum: a discussion never goes there.")));
     }
     return destination.hasMessage()
         ? Optional.of(
             new Problem.Conflict(
-                Why.inEnglish("A mail of this discussion is in that forum already.")))
+                Why.of("mail-there", "A mail of this discussion is in that forum already.")))
         : Optional.empty();
   }
 }

@@ -63,12 +63,12 @@ public final class CuratingService {
                   topics.size() <= MOST_TOPICS
                       && topics.stream().distinct().count() == topics.size(),
                   "topics",
-                  Why.inEnglish("There may be %d, each once.".formatted(MOST_TOPICS)));
+                  Why.of("at-most-each-once", "There may be %d, each once.", MOST_TOPICS));
       case Curation.Lock(Optional<Instant> reopensAt) ->
           check.that(
               reopensAt.map(clock.instant()::isBefore).orElse(true),
               "reopensAt",
-              Why.inEnglish("This moment has passed."));
+              Why.of("moment-passed", "This moment has passed."));
       case Curation.Unlock _,
           Curation.Pin _,
           Curation.Unpin _,
@@ -86,7 +86,7 @@ public final class CuratingService {
     Arrangement was = debate.arrangement();
     Arrangement becomes = was.after(wish);
     return was.equals(becomes)
-        ? ProblemException.fail(new Problem.Conflict(Why.inEnglish("It is so already.")))
+        ? ProblemException.fail(new Problem.Conflict(Why.of("so-already", "It is so already.")))
         : requirePossible(transaction, caller, debate, wish)
             .compose(_ -> Arranging.write(transaction, debate, becomes))
             .map(_ -> act(debate, wish, becomes, reason));
@@ -99,12 +99,21 @@ public final class CuratingService {
       case Curation.MarkDuplicate(DiscussionId other) ->
           MovingQueries.canStandFor(transaction, caller, debate, other.value())
               .compose(
-                  can -> require(can, "of", "No discussion of this chapter can stand for it."));
+                  can ->
+                      require(
+                          can,
+                          "of",
+                          Why.of(
+                              "no-such-duplicate",
+                              "No discussion of this chapter can stand for it.")));
       case Curation.Relabel(List<String> topics, String _) ->
           MovingQueries.topics(transaction, topics)
               .compose(
                   known ->
-                      require(known.size() == topics.size(), "topics", "One of them is unknown."));
+                      require(
+                          known.size() == topics.size(),
+                          "topics",
+                          Why.of("one-unknown", "One of them is unknown.")));
       case Curation.Lock _,
           Curation.Unlock _,
           Curation.Pin _,
@@ -124,13 +133,18 @@ public final class CuratingService {
             found ->
                 found
                     .map(there -> Ruling.refuse(CuratingPolicy.objection(debate, there)))
-                    .orElseGet(() -> require(false, "forum", "This chapter has no such forum.")));
+                    .orElseGet(
+                        () ->
+                            require(
+                                false,
+                                "forum",
+                                Why.of("no-such-forum", "This chapter has no such forum."))));
   }
 
-  private static Future<Void> require(boolean fits, String field, String message) {
+  private static Future<Void> require(boolean fits, String field, Why why) {
     return fits
         ? Future.succeededFuture()
-        : ProblemException.fail(Problem.Invalid.field(field, Why.inEnglish(message)));
+        : ProblemException.fail(Problem.Invalid.field(field, why));
   }
 
   private Act act(Debate debate, Curation wish, Arrangement becomes, Reason reason) {

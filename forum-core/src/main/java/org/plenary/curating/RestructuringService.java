@@ -76,12 +76,14 @@ public final class RestructuringService {
   private static Future<Root> requireBranch(Root root) {
     if (!root.visible()) {
       return ProblemException.fail(
-          new Problem.Conflict(Why.inEnglish("This post is not there any more.")));
+          new Problem.Conflict(Why.of("post-not-there", "This post is not there any more.")));
     }
     return root.number() == 1
         ? ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("The first post cannot leave its discussion: move that instead.")))
+                Why.of(
+                    "first-post-stays",
+                    "The first post cannot leave its discussion: move that instead.")))
         : Future.succeededFuture(root);
   }
 
@@ -96,7 +98,7 @@ public final class RestructuringService {
         ? Future.succeededFuture(posts)
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("More than %d posts do not move at once.".formatted(most))));
+                Why.of("most-moved", "More than %d posts do not move at once.", most)));
   }
 
   private static Future<Homecoming> split(
@@ -148,7 +150,9 @@ public final class RestructuringService {
       return ProblemException.fail(
           Problem.Invalid.field(
               "into",
-              Why.inEnglish("It must be another discussion of this forum, for the same readers.")));
+              Why.of(
+                  "into-its-like",
+                  "It must be another discussion of this forum, for the same readers.")));
     }
     return TransplantQueries.all(transaction, debate.chapter(), debate.id(), most)
         .compose(this::requireFew)

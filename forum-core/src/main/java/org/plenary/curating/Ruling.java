@@ -66,7 +66,8 @@ final class Ruling {
       return ProblemException.fail(new Problem.NotSignedIn());
     }
     return id.equals(second)
-        ? ProblemException.fail(new Problem.Conflict(Why.inEnglish("It is the same discussion.")))
+        ? ProblemException.fail(
+            new Problem.Conflict(Why.of("same-discussion", "It is the same discussion.")))
         : pool.withTransaction(
             transaction ->
                 RestructuringQueries.queue(transaction, List.of(id, second))

@@ -16,7 +16,8 @@ public final class ActingPolicy {
   public static Optional<Problem> objection(Caller caller, ChapterId chapter) {
     return Power.of(caller, chapter).contains(Power.MODERATE)
         ? Optional.empty()
-        : Optional.of(new Problem.NotAllowed(Why.inEnglish("Moderators of the chapter do this.")));
+        : Optional.of(
+            new Problem.NotAllowed(Why.of("moderators-act", "Moderators of the chapter do this.")));
   }
 
   /** Why the caller does not act on this person there. */
@@ -26,7 +27,8 @@ public final class ActingPolicy {
             () ->
                 oneself
                     ? Optional.of(
-                        new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")))
+                        new Problem.NotAllowed(
+                            Why.of("act-on-oneself", "Nobody acts on themselves.")))
                     : Optional.empty());
   }
 
@@ -38,7 +40,9 @@ public final class ActingPolicy {
                 one.merged()
                     ? Optional.of(
                         new Problem.Conflict(
-                            Why.inEnglish("This discussion went into another. Act there.")))
+                            Why.of(
+                                "went-into-another",
+                                "This discussion went into another. Act there.")))
                     : Optional.empty());
   }
 }

@@ -100,11 +100,11 @@ public final class ActingService {
             && targets.size() <= most
             && targets.stream().distinct().count() == targets.size();
     return Redaction.check(new FieldCheck(), wish)
-        .that(acts, "kind", Why.inEnglish("This is not done to a contribution."))
+        .that(acts, "kind", Why.of("not-of-contributions", "This is not done to a contribution."))
         .that(
             fit,
             "contributions",
-            Why.inEnglish("There must be 1 to %d, each once.".formatted(most)))
+            Why.of("how-many-each-once", "There must be %d to %d, each once.", 1, most))
         .verdict();
   }
 
@@ -150,7 +150,8 @@ public final class ActingService {
     return all.stream().map(one -> one.ground().chapter()).distinct().count() == 1
         ? Future.succeededFuture(all)
         : ProblemException.fail(
-            Problem.Invalid.field("contributions", Why.inEnglish("All must be of one chapter.")));
+            Problem.Invalid.field(
+                "contributions", Why.of("of-one-chapter", "All must be of one chapter.")));
   }
 
   // Who waited for a lock finds what others did meanwhile.
@@ -160,7 +161,8 @@ public final class ActingService {
     return stayed
         ? Future.succeededFuture(now)
         : ProblemException.fail(
-            new Problem.Conflict(Why.inEnglish("It was moved meanwhile. Look at it again.")));
+            new Problem.Conflict(
+                Why.of("moved-meanwhile", "It was moved meanwhile. Look at it again.")));
   }
 
   private static Future<List<Contribution>> record(SqlClient transaction, List<Contribution> all) {
@@ -234,7 +236,8 @@ public final class ActingService {
     return one.kind() == ContributionKind.POST
         ? redaction.redact(transaction, one, cut)
         : ProblemException.fail(
-            Problem.Invalid.field("kind", Why.inEnglish("Words are taken out of posts alone.")));
+            Problem.Invalid.field(
+                "kind", Why.of("redact-posts", "Words are taken out of posts alone.")));
   }
 
   static Act act(Contribution one, Wish wish, JsonObject before, Optional<ActionId> whole) {

@@ -51,7 +51,8 @@ public final class ActionLog {
                         () ->
                             ProblemException.fail(
                                 Problem.Invalid.field(
-                                    "rule", Why.inEnglish("This rule does not count there.")))));
+                                    "rule",
+                                    Why.of("no-such-rule", "This rule does not count there.")))));
   }
 
   private static FieldCheck check(Reason reason) {

@@ -51,9 +51,11 @@ final class Redaction {
     return check.that(
         redacts ? some && named : !some,
         "passages",
-        Why.inEnglish(
-            "There must be 1 to %d, each once, where something is taken out."
-                .formatted(MOST_PASSAGES)));
+        Why.of(
+            "how-many-passages",
+            "There must be %d to %d, each once, where something is taken out.",
+            1,
+            MOST_PASSAGES));
   }
 
   /** How it was before; refused for a passage that does not stand there. */
@@ -71,7 +73,9 @@ final class Redaction {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("What is to be taken out does not stand there, or no more.")));
+                Why.of(
+                    "no-such-passage",
+                    "What is to be taken out does not stand there, or no more.")));
   }
 
   private Future<JsonObject> replace(

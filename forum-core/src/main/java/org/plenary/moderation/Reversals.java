@@ -59,7 +59,8 @@ public final class Reversals {
             () ->
                 ProblemException.fail(
                     new Problem.Conflict(
-                        Why.inEnglish("This is not taken back. Act anew where it is wrong."))));
+                        Why.of(
+                            "not-undone", "This is not taken back. Act anew where it is wrong."))));
   }
 
   private static Act act(Reversible way, Done done, Reason reason, Optional<ActionId> whole) {

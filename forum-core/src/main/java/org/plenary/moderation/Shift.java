@@ -55,16 +55,18 @@ record Shift(PostState from, PostState to) {
   /** Why it cannot begin there. */
   Problem objection(PostState state) {
     return new Problem.Conflict(
-        Why.inEnglish(
-            state == from ? "Something else was done meanwhile. Look at it again." : why(state)));
+        state == from
+            ? Why.of("acted-meanwhile", "Something else was done meanwhile. Look at it again.")
+            : why(state));
   }
 
-  private static String why(PostState state) {
+  private static Why why(PostState state) {
     return switch (state) {
-      case VISIBLE -> "It is shown already.";
-      case HELD -> "It is held. Publish it or refuse it.";
-      case WITHDRAWN -> "Its author took it back. Nothing is left to act on.";
-      case REMOVED -> "It is hidden already.";
+      case VISIBLE -> Why.of("shown-already", "It is shown already.");
+      case HELD -> Why.of("is-held", "It is held. Publish it or refuse it.");
+      case WITHDRAWN ->
+          Why.of("author-withdrew", "Its author took it back. Nothing is left to act on.");
+      case REMOVED -> Why.of("hidden-already", "It is hidden already.");
     };
   }
 }

@@ -66,7 +66,7 @@ public final class UndoService {
     if (all.stream()
         .anyMatch(one -> one.subject().filter(who -> oneself.is(caller, who)).isPresent())) {
       return ProblemException.fail(
-          new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")));
+          new Problem.NotAllowed(Why.of("act-on-oneself", "Nobody acts on themselves.")));
     }
     return each(all, one -> requireReadable(transaction, caller, one));
   }

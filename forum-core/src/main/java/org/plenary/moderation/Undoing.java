@@ -14,20 +14,22 @@ final class Undoing {
   private Undoing() {}
 
   static Future<Void> requireFirst(boolean first) {
-    return require(first, "It was taken back already.");
+    return require(first, Why.of("undone-already", "It was taken back already."));
   }
 
   static Future<Void> requireInTime(boolean inTime) {
-    return require(inTime, "Its notice has left. It is changed by another action, or on appeal.");
+    return require(
+        inTime,
+        Why.of(
+            "notice-left", "Its notice has left. It is changed by another action, or on appeal."));
   }
 
   static Future<Void> requireUnchanged(boolean unchanged) {
-    return require(unchanged, "Something else was done since. Look at it again.");
+    return require(
+        unchanged, Why.of("acted-since", "Something else was done since. Look at it again."));
   }
 
-  private static Future<Void> require(boolean fits, String why) {
-    return fits
-        ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict(Why.inEnglish(why)));
+  private static Future<Void> require(boolean fits, Why why) {
+    return fits ? Future.succeededFuture() : ProblemException.fail(new Problem.Conflict(why));
   }
 }

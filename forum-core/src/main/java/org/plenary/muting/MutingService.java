@@ -47,7 +47,7 @@ public final class MutingService {
   private Future<Void> mute(Caller caller, Name name) {
     MemberId member = caller.member().orElseThrow();
     if (name.member().stream().anyMatch(member::equals)) {
-      return ProblemException.fail(new Problem.NotAllowed(Why.inEnglish("This is you.")));
+      return ProblemException.fail(new Problem.NotAllowed(Why.of("mute-oneself", "This is you.")));
     }
     return MutingQueries.mute(pool, member, name.byline(), MOST)
         .compose(
@@ -56,7 +56,7 @@ public final class MutingService {
                     ? Future.succeededFuture()
                     : ProblemException.fail(
                         new Problem.Conflict(
-                            Why.inEnglish("You have muted %d already.".formatted(MOST)))));
+                            Why.of("most-muted", "You have muted %d already.", MOST))));
   }
 
   /** Hears them again; nothing changes where they were not muted. */

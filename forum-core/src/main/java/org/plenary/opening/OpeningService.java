@@ -60,7 +60,9 @@ public final class OpeningService {
                         () ->
                             ProblemException.fail(
                                 new Problem.Conflict(
-                                    Why.inEnglish("Somebody asked already. Agree with them.")))));
+                                    Why.of(
+                                        "opening-asked",
+                                        "Somebody asked already. Agree with them.")))));
   }
 
   private static FieldCheck check(String sentence) {
@@ -120,7 +122,8 @@ public final class OpeningService {
 
   private Future<Sealed> requireOther(Caller caller, Sealed closed) {
     return oneself.is(caller, closed.person())
-        ? ProblemException.fail(new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")))
+        ? ProblemException.fail(
+            new Problem.NotAllowed(Why.of("act-on-oneself", "Nobody acts on themselves.")))
         : Future.succeededFuture(closed);
   }
 

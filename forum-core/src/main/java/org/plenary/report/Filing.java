@@ -35,12 +35,15 @@ final class Filing {
   static Future<Void> check(NewReport wish) {
     return new FieldCheck()
         .text("sentence", wish.sentence(), LONGEST)
-        .that(!wish.sentence().isBlank(), "sentence", Why.inEnglish("Say what is wrong with it."))
+        .that(
+            !wish.sentence().isBlank(),
+            "sentence",
+            Why.of("say-what-is-wrong", "Say what is wrong with it."))
         .language("language", wish.language())
         .that(
             wish.concern() != Concern.RULE || wish.rule().isPresent(),
             "rule",
-            Why.inEnglish("Say which rule it breaks."))
+            Why.of("say-which-rule", "Say which rule it breaks."))
         .verdict();
   }
 
@@ -58,7 +61,8 @@ final class Filing {
                 member -> matter.person().stream().anyMatch(who -> faces.isBehind(member, who)));
     return own
         ? ProblemException.fail(
-            new Problem.NotAllowed(Why.inEnglish("This is yours; take it back yourself.")))
+            new Problem.NotAllowed(
+                Why.of("report-of-own", "This is yours; take it back yourself.")))
         : Future.succeededFuture(matter);
   }
 
@@ -72,7 +76,7 @@ final class Filing {
                     ? Future.succeededFuture(matter)
                     : ProblemException.fail(
                         Problem.Invalid.field(
-                            "rule", Why.inEnglish("This rule does not count there."))));
+                            "rule", Why.of("no-such-rule", "This rule does not count there."))));
   }
 
   private Future<Filed> file(
@@ -95,7 +99,9 @@ final class Filing {
             () ->
                 ProblemException.fail(
                     new Problem.Conflict(
-                        Why.inEnglish("You have reported this; wait until it is judged."))));
+                        Why.of(
+                            "reported-already",
+                            "You have reported this; wait until it is judged."))));
   }
 
   private Future<Void> route(SqlClient transaction, OpenedCase opened) {

@@ -99,7 +99,9 @@ public final class OutsideReportService {
                     : ProblemException.fail(
                         Problem.Invalid.field(
                             "confirmation",
-                            Why.inEnglish("This is not, or no longer, a confirmation of ours."))));
+                            Why.of(
+                                "no-confirmation",
+                                "This is not, or no longer, a confirmation of ours."))));
   }
 
   /** What became of a report, for who has its receipt. */

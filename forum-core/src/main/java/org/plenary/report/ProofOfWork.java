@@ -88,7 +88,8 @@ final class ProofOfWork {
   private static Future<Void> refused() {
     return ProblemException.fail(
         Problem.Invalid.field(
-            "solution", Why.inEnglish("This is not, or no longer, a solution. Begin again.")));
+            "solution",
+            Why.of("no-solution", "This is not, or no longer, a solution. Begin again.")));
   }
 
   private Optional<Said> read(String challenge) {

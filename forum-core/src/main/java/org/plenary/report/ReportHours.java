@@ -62,6 +62,7 @@ final class ReportHours {
   private static Future<Void> tooMany(Duration renewed) {
     return ProblemException.fail(
         new Problem.TooMany(
-            Why.inEnglish("There were as many reports in this hour as are allowed."), renewed));
+            Why.of("hour-of-reports", "There were as many reports in this hour as are allowed."),
+            renewed));
   }
 }

@@ -100,13 +100,15 @@ public final class LadderService {
         .that(
             !steps.isEmpty() && steps.size() <= MOST_STEPS,
             "steps",
-            Why.inEnglish("There must be 1 to %d.".formatted(MOST_STEPS)))
+            Why.of("how-many", "There must be %d to %d.", 1, MOST_STEPS))
         .that(
             steps.stream().allMatch(LadderService::canStand),
             "steps",
-            Why.inEnglish(
-                "Each is a step of people; all but a note lasts, for 1 to %d days."
-                    .formatted(MOST_DAYS)));
+            Why.of(
+                "ladder-steps",
+                "Each is a step of people; all but a note lasts, for %d to %d days.",
+                1,
+                MOST_DAYS));
   }
 
   private static boolean canStand(Step step) {
@@ -136,6 +138,8 @@ public final class LadderService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("Another version was published meanwhile. Look at it first.")));
+                Why.of(
+                    "another-version",
+                    "Another version was published meanwhile. Look at it first.")));
   }
 }

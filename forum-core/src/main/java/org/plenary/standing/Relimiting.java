@@ -39,7 +39,7 @@ public final class Relimiting {
         .that(
             old.contribution().isEmpty() && old.subject().isPresent(),
             "outcome",
-            Why.inEnglish("What was done to a contribution stands or is reversed."))
+            Why.of("stands-or-reversed", "What was done to a contribution stands or is reversed."))
         .verdict()
         .compose(_ -> requirePerson(old))
         .compose(person -> lay(transaction, by, old, person, act(old, kind, lasts, reason)));

@@ -25,7 +25,9 @@ final class StandingPolicy {
                 reach instanceof Reach.Everywhere && !caller.isAdministrator()
                     ? Optional.of(
                         new Problem.NotAllowed(
-                            Why.inEnglish("Administrators alone do this for all chapters.")))
+                            Why.of(
+                                "administrators-act",
+                                "Administrators alone do this for all chapters.")))
                     : Optional.empty());
   }
 
@@ -40,10 +42,10 @@ final class StandingPolicy {
         .that(
             kind == ActionKind.NOTE || LimitKind.by(kind).isPresent(),
             "kind",
-            Why.inEnglish("This is not done to a person."))
+            Why.of("not-of-persons", "This is not done to a person."))
         .that(
             noted || timed,
             "lasts",
-            Why.inEnglish("All but a note ends: after an hour, or ten years at most."));
+            Why.of("limits-end", "All but a note ends: after an hour, or ten years at most."));
   }
 }

@@ -108,7 +108,8 @@ public final class StandingService {
             same ->
                 same
                     ? ProblemException.fail(
-                        new Problem.Conflict(Why.inEnglish("The same counts there already.")))
+                        new Problem.Conflict(
+                            Why.of("counts-already", "The same counts there already.")))
                     : Future.succeededFuture());
   }
 
@@ -183,7 +184,8 @@ public final class StandingService {
   private static Future<Void> requireCounting(boolean counts) {
     return counts
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict(Why.inEnglish("It counts no more.")));
+        : ProblemException.fail(
+            new Problem.Conflict(Why.of("counts-no-more", "It counts no more.")));
   }
 
   private static Act lifting(Done limit, Reason reason) {

@@ -252,7 +252,8 @@ class AppealServiceTest {
     appeal(ana, hidden).await();
     assertThat(Refusals.of(appeal(ana, hidden)))
         .isEqualTo(
-            new Problem.Conflict(Why.inEnglish("You appealed already. It is decided once.")));
+            new Problem.Conflict(
+                Why.of("appealed-already", "You appealed already. It is decided once.")));
   }
 
   @Test
@@ -275,7 +276,8 @@ class AppealServiceTest {
         .execute(Tuple.of(hidden.value()))
         .await();
     assertThat(Refusals.of(appeal(ana, hidden)))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("The time in which to appeal is over.")));
+        .isEqualTo(
+            new Problem.Conflict(Why.of("appeal-late", "The time in which to appeal is over.")));
   }
 
   @Test
@@ -287,6 +289,6 @@ class AppealServiceTest {
     Future.join(both).otherwiseEmpty().await();
     assertThat(both.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(Refusals.of(both.stream().filter(Future::failed).findFirst().orElseThrow()))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("Somebody else decided it.")));
+        .isEqualTo(new Problem.Conflict(Why.of("decided-already", "Somebody else decided it.")));
   }
 }

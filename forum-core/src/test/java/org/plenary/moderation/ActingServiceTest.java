@@ -115,9 +115,9 @@ class ActingServiceTest {
     Written post = talk.open(ana, "You fools.");
     hide(post);
     assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("It is hidden already.")));
+        .isEqualTo(new Problem.Conflict(Why.of("hidden-already", "It is hidden already.")));
     assertThat(Refusals.of(act(moderator, post, ActionKind.RELEASE)))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("It is hidden already.")));
+        .isEqualTo(new Problem.Conflict(Why.of("hidden-already", "It is hidden already.")));
   }
 
   @Test
@@ -128,7 +128,7 @@ class ActingServiceTest {
     assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
         .isEqualTo(
             new Problem.Conflict(
-                Why.inEnglish("Its author took it back. Nothing is left to act on.")));
+                Why.of("author-withdrew", "Its author took it back. Nothing is left to act on.")));
   }
 
   @Test
@@ -140,7 +140,7 @@ class ActingServiceTest {
     Future.join(both).otherwiseEmpty().await();
     assertThat(both.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(Refusals.of(both.stream().filter(Future::failed).findFirst().orElseThrow()))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("It is hidden already.")));
+        .isEqualTo(new Problem.Conflict(Why.of("hidden-already", "It is hidden already.")));
   }
 
   @Test
@@ -154,7 +154,8 @@ class ActingServiceTest {
         .await();
     assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
         .isEqualTo(
-            new Problem.Conflict(Why.inEnglish("This discussion went into another. Act there.")));
+            new Problem.Conflict(
+                Why.of("went-into-another", "This discussion went into another. Act there.")));
   }
 
   @Test
@@ -165,7 +166,8 @@ class ActingServiceTest {
     Written masked = talk.whisper(moderator, opened, "I too.");
     for (Written post : List.of(own, masked)) {
       assertThat(Refusals.of(act(moderator, post, ActionKind.HIDE)))
-          .isEqualTo(new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")));
+          .isEqualTo(
+              new Problem.NotAllowed(Why.of("act-on-oneself", "Nobody acts on themselves.")));
     }
   }
 
@@ -177,7 +179,9 @@ class ActingServiceTest {
     Caller program = moderator.limitedTo(Set.of(Scope.READ, Scope.WRITE), Optional.empty());
     for (Caller caller : List.of(stranger, ana, program, Caller.ANONYMOUS)) {
       assertThat(Refusals.of(act(caller, post, ActionKind.HIDE)))
-          .isEqualTo(new Problem.NotAllowed(Why.inEnglish("Moderators of the chapter do this.")));
+          .isEqualTo(
+              new Problem.NotAllowed(
+                  Why.of("moderators-act", "Moderators of the chapter do this.")));
     }
   }
 
@@ -211,7 +215,9 @@ class ActingServiceTest {
     Reason foreign = moderation.reason(talk(Audience.PUBLIC).forum().chapter());
     Target target = new Target.Entry(post.id().value());
     assertThat(Refusals.of(acting.act(moderator, target, Wish.of(ActionKind.HIDE, foreign))))
-        .isEqualTo(Problem.Invalid.field("rule", Why.inEnglish("This rule does not count there.")));
+        .isEqualTo(
+            Problem.Invalid.field(
+                "rule", Why.of("no-such-rule", "This rule does not count there.")));
     assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
   }
 

@@ -63,7 +63,8 @@ class UndoServiceTest {
     assertThat(Refusals.of(service.undo(moderator, hidden)))
         .isEqualTo(
             new Problem.Conflict(
-                Why.inEnglish(
+                Why.of(
+                    "notice-left",
                     "Its notice has left. It is changed by another action, or on appeal.")));
   }
 
@@ -74,7 +75,7 @@ class UndoServiceTest {
     Future.join(both).otherwiseEmpty().await();
     assertThat(both.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(Refusals.of(both.stream().filter(Future::failed).findFirst().orElseThrow()))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("It was taken back already.")));
+        .isEqualTo(new Problem.Conflict(Why.of("undone-already", "It was taken back already.")));
   }
 
   @Test

@@ -163,7 +163,7 @@ class StandingServiceTest {
     assertThat(Refusals.of(limit(ActionKind.SUSPEND, opened, all)))
         .isEqualTo(
             new Problem.NotAllowed(
-                Why.inEnglish("Administrators alone do this for all chapters.")));
+                Why.of("administrators-act", "Administrators alone do this for all chapters.")));
     limit(admin, ActionKind.SUSPEND, opened, all).await();
     assertThat(problem(() -> elsewhere.open(everywhere, "No more.")))
         .isEqualTo(new Problem.Obstructed(Obstacle.SUSPENDED));
@@ -196,7 +196,8 @@ class StandingServiceTest {
     Future.join(both).otherwiseEmpty().await();
     assertThat(both.stream().filter(Future::succeeded)).hasSize(1);
     assertThat(Refusals.of(both.stream().filter(Future::failed).findFirst().orElseThrow()))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("The same counts there already.")));
+        .isEqualTo(
+            new Problem.Conflict(Why.of("counts-already", "The same counts there already.")));
   }
 
   @Test
@@ -205,7 +206,7 @@ class StandingServiceTest {
     ActionId lifted = service.lift(moderator, paused, reason).await();
     writes(ana);
     assertThat(Refusals.of(service.lift(moderator, paused, reason)))
-        .isEqualTo(new Problem.Conflict(Why.inEnglish("It counts no more.")));
+        .isEqualTo(new Problem.Conflict(Why.of("counts-no-more", "It counts no more.")));
     moderation.undoing().undo(moderator, lifted).await();
     assertThat(refusal(ana)).isEqualTo(new Problem.Obstructed(Obstacle.POSTING_PAUSED));
     DATABASE
@@ -227,11 +228,13 @@ class StandingServiceTest {
   @Test
   void nobodyLimitsThemselvesNorElsewhere() {
     assertThat(Refusals.of(limit(ActionKind.NOTE, other, new Reach.InForum(forum))))
-        .isEqualTo(new Problem.NotAllowed(Why.inEnglish("Nobody acts on themselves.")));
+        .isEqualTo(new Problem.NotAllowed(Why.of("act-on-oneself", "Nobody acts on themselves.")));
     Caller stranger = talk().member("stranger", Role.MODERATOR);
     for (Caller caller : List.of(stranger, ana, Caller.ANONYMOUS)) {
       assertThat(Refusals.of(limit(caller, ActionKind.NOTE, opened, new Reach.InForum(forum))))
-          .isEqualTo(new Problem.NotAllowed(Why.inEnglish("Moderators of the chapter do this.")));
+          .isEqualTo(
+              new Problem.NotAllowed(
+                  Why.of("moderators-act", "Moderators of the chapter do this.")));
     }
   }
 
