@@ -14,7 +14,7 @@ final class ForumAdministrationQueries {
         insert into forum (chapter_id, slug, title, description, language)
         select $1, $2, $3, $4, $5
         where $2 not in ('rules', 'contact', 'privacy', 'members', 'join', 'administration', 'embed', 'new', 'search',
-            'topics', 'moderation', 'record') and $2 not like 'feed%'
+            'topics', 'moderation', 'record', 'transparency') and $2 not like 'feed%'
         on conflict on constraint forum_chapter_slug_unique do nothing
         returning id)
       insert into forum_access

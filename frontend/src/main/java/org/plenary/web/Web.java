@@ -29,6 +29,7 @@ import org.plenary.web.api.RelatedApi;
 import org.plenary.web.api.RulesApi;
 import org.plenary.web.api.SavedSearchApi;
 import org.plenary.web.api.SearchApi;
+import org.plenary.web.api.TransparencyApi;
 import org.plenary.web.api.WritingApi;
 import org.plenary.web.door.Door;
 import org.plenary.web.door.Problems;
@@ -63,6 +64,7 @@ import org.plenary.web.page.SavedSearchPages;
 import org.plenary.web.page.SearchPages;
 import org.plenary.web.page.SignInPages;
 import org.plenary.web.page.TokenPages;
+import org.plenary.web.page.TransparencyPages;
 import org.plenary.web.page.WritingPages;
 
 /** Every door of the forum: one table of routes, and the router that is made of it. */
@@ -86,6 +88,8 @@ public final class Web {
                 exports.downloads(),
                 new RecordFiles(room, services).routes(),
                 new RecordPages(publicUrl, services, assets).routes(),
+                new TransparencyPages(services, assets, clock).routes(),
+                new TransparencyApi(services.transparency(), clock).downloads(),
                 new ChapterPages(services, assets).routes(),
                 new AdministrationPages(services, assets).routes(),
                 new MemberPages(services, assets).routes(),
@@ -112,14 +116,14 @@ public final class Web {
                 new DraftPages(services, assets).routes(),
                 new AttachmentPages(site.fileBytes(), services, assets).routes(),
                 contract.over(
-                    Stream.concat(api(site, services), exports.routes().stream()), services.once()),
+                    Stream.concat(api(site, services, clock), exports.routes().stream()), services.once()),
                 assets.routes())
             .flatMap(List::stream)
             .toList();
     this.door = new Door(site, callers, new Problems(new ProblemPage(assets)));
   }
 
-  private static Stream<Route> api(Site site, Services services) {
+  private static Stream<Route> api(Site site, Services services, Clock clock) {
     URI publicUrl = site.publicUrl();
     return Stream.of(
             new Api(publicUrl, services).routes(),
@@ -138,7 +142,8 @@ public final class Web {
             new InvitationApi(publicUrl, services).routes(),
             new AdministrationApi(publicUrl, services).routes(),
             new RulesApi(publicUrl, services).routes(),
-            new RecordApi(publicUrl, services).routes())
+            new RecordApi(publicUrl, services).routes(),
+            new TransparencyApi(services.transparency(), clock).routes())
         .flatMap(List::stream);
   }
 

@@ -93,6 +93,11 @@ class RouteMatrixTest {
           // None of this size was signed.
           new Row("record-checkpoint-of", Part.NONE, "/record/checkpoint/1", 404),
           new Row("record-consistency", Part.NONE, "/record/consistency?from=1&to=2", 200),
+          new Row("transparency", Part.NONE, "/transparency", 200),
+          new Row("transparency-csv", Part.NONE, "/transparency.csv?period=2026-Q4", 200),
+          new Row("chapter-transparency", Part.NONE, "/c/tuvalu/transparency", 200),
+          new Row("chapter-transparency-csv", Part.NONE, "/c/tuvalu/transparency.csv", 200),
+          new Row("api-transparency", Part.NONE, "/api/v1/transparency?chapter=tuvalu", 200),
           new Row("api-record", Part.NONE, "/api/v1/record", 200),
           new Row("api-record-entry", Part.NONE, "/api/v1/record/0", 200),
           new Row("forum", Part.FORUM, "/c/tuvalu/FORUM", 200),

@@ -1,10 +1,5 @@
 package org.plenary.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -13,17 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.record.RecordEntry;
 import org.plenary.record.RecordEntry.Content;
-import org.plenary.text.TableCell;
 
 /** Entries of the public record as rows of a table (RFC 4180). */
 final class RecordTable {
-
-  // In quotes all, for some spreadsheets begin a cell at semicolons too.
-  private static final ObjectWriter ROWS =
-      CsvMapper.builder()
-          .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
-          .build()
-          .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
 
   private static final List<String> COLUMNS =
       List.of(
@@ -87,14 +74,7 @@ final class RecordTable {
 
   // Of what the reader may not know, the cells are empty.
   private static Buffer row(Stream<String> cells) {
-    List<String> row =
-        Stream.concat(cells.map(TableCell::harmless), Stream.generate(() -> ""))
-            .limit(COLUMNS.size())
-            .toList();
-    try {
-      return Buffer.buffer(ROWS.writeValueAsBytes(row));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return CsvRow.of(
+        Stream.concat(cells, Stream.generate(() -> "")).limit(COLUMNS.size()).toList());
   }
 }

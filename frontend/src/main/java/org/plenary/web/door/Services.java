@@ -51,6 +51,7 @@ import org.plenary.standing.StandingService;
 import org.plenary.subscription.SubscriptionService;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
+import org.plenary.transparency.TransparencyService;
 import org.plenary.writing.Composer;
 import org.plenary.writing.EditingService;
 import org.plenary.writing.ReactionService;
@@ -112,4 +113,5 @@ public record Services(
     LadderService ladders,
     AppealService appeals,
     OpeningService openings,
+    TransparencyService transparency,
     OnceService once) {}

@@ -33,6 +33,9 @@ public record Links(URI publicUrl) {
   /** What was done by those who moderate and administer. */
   public static final String RECORD = "/record";
 
+  /** What moderation did in numbers. */
+  public static final String TRANSPARENCY = "/transparency";
+
   /** How files end that hold a whole discussion. */
   public static final List<String> EXPORTS = List.of("txt", "md", "mbox", "jsonl");
 
@@ -267,6 +270,11 @@ public record Links(URI publicUrl) {
     return Character.isLetterOrDigit(point)
         || Character.getType(point) == Character.NON_SPACING_MARK
         || Character.getType(point) == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** What moderation did in a chapter, in numbers. */
+  public static String transparency(String chapter) {
+    return "/c/" + chapter + TRANSPARENCY;
   }
 
   /** An entry of the public record. */

@@ -81,6 +81,8 @@ final class EveryPage implements AutoCloseable {
     page("record", "/record");
     page("record", "/record?kind=appeal");
     page("record-entry", "/record/0");
+    page("transparency", "/transparency");
+    page("chapter-transparency", "/c/lebanon/transparency?period=2020-Q1");
     page("record-entry", forum.lastEntry());
     page("contact", "/c/lebanon/contact");
     page("contact", "/c/tuvalu/contact?about=" + forum.post());

@@ -21,10 +21,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
 import org.plenary.appeal.AppealService;
+import org.plenary.appeal.AppealQuestions;
 import org.plenary.attachment.AttachmentService;
 import org.plenary.attachment.DiskStore;
 import org.plenary.auth.Keycloak;
@@ -46,6 +48,7 @@ import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
+import org.plenary.curating.CuratingQuestions;
 import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
@@ -71,6 +74,7 @@ import org.plenary.moderation.NoticeRounds;
 import org.plenary.moderation.NoticeService;
 import org.plenary.moderation.Oneself;
 import org.plenary.moderation.Reversals;
+import org.plenary.moderation.ActionQuestions;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.moderation.UndoService;
 import org.plenary.muting.MutingService;
@@ -86,6 +90,7 @@ import org.plenary.pseudonym.PseudonymService;
 import org.plenary.quote.QuoteService;
 import org.plenary.reading.ReadingService;
 import org.plenary.record.RecordCheck;
+import org.plenary.record.RecordQuestion;
 import org.plenary.record.RecordSequencer;
 import org.plenary.record.RecordService;
 import org.plenary.related.RelatedService;
@@ -122,10 +127,12 @@ import org.plenary.standing.LadderService;
 import org.plenary.standing.Relimiting;
 import org.plenary.standing.StandingReversal;
 import org.plenary.standing.StandingService;
+import org.plenary.standing.LimitQuestions;
 import org.plenary.subscription.SubscriptionService;
 import org.plenary.text.Mentions;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
+import org.plenary.transparency.TransparencyService;
 import org.plenary.web.Web;
 import org.plenary.web.api.Contract;
 import org.plenary.web.door.Services;
@@ -261,7 +268,7 @@ public final class Application {
   }
 
   private Chore checkingRecord() {
-    var check = new RecordCheck(work, List.of());
+    var check = new RecordCheck(work, questions());
     return new Chore(
         vertx,
         new DutyService(work),
@@ -274,6 +281,16 @@ public final class Application {
   private Chore telling() {
     var rounds = new NoticeRounds(work);
     return new Chore(vertx, new DutyService(work), clock, "notices", TENDING, rounds::round);
+  }
+
+  private static List<RecordQuestion> questions() {
+    return Stream.of(
+            ActionQuestions.all(),
+            LimitQuestions.all(),
+            AppealQuestions.all(),
+            CuratingQuestions.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private AttachmentService attachments() {
@@ -469,6 +486,7 @@ public final class Application {
         new LadderService(pool, administration, standings()),
         appeals(),
         new OpeningService(pool, pseudonyms, handles(), oneself()),
+        new TransparencyService(pool),
         once());
   }
 

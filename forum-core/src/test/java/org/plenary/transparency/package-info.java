@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.transparency;
+
+import org.jspecify.annotations.NullMarked;
