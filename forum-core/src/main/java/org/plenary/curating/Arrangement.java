@@ -4,8 +4,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.plenary.discussion.DiscussionId;
 
 /**
@@ -66,6 +68,30 @@ record Arrangement(
   private Arrangement standing(String place, Optional<DiscussionId> other) {
     return new Arrangement(
         place, title, language, topics, locked, reopensAt, pinned, featured, other);
+  }
+
+  /**
+   * How it is when what became of one way is as it was before; empty where any of that is otherwise
+   * by now.
+   */
+  Optional<Arrangement> back(Arrangement was, Arrangement became) {
+    JsonObject before = was.toJson();
+    JsonObject after = became.toJson();
+    JsonObject now = toJson();
+    List<String> changed =
+        Stream.concat(before.fieldNames().stream(), after.fieldNames().stream())
+            .distinct()
+            .filter(name -> !same(before, after, name))
+            .toList();
+    if (!changed.stream().allMatch(name -> same(now, after, name))) {
+      return Optional.empty();
+    }
+    changed.forEach(name -> now.put(name, before.getValue(name)));
+    return Optional.of(ofJson(now));
+  }
+
+  private static boolean same(JsonObject one, JsonObject other, String name) {
+    return Objects.equals(one.getValue(name), other.getValue(name));
   }
 
   JsonObject toJson() {

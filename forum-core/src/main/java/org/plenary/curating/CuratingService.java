@@ -14,13 +14,13 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Act;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.Oneself;
 import org.plenary.moderation.Reason;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
-import org.plenary.pseudonym.PseudonymService;
 
 /**
  * Arranges discussions: locks, pins, features, names, labels and moves them. Each is an action with
@@ -36,8 +36,8 @@ public final class CuratingService {
   private final Clock clock;
 
   public CuratingService(
-      Pool pool, PseudonymService pseudonyms, RoleHandles handles, ActionLog log, Clock clock) {
-    this.ruling = new Ruling(pool, pseudonyms, handles, log);
+      Pool pool, Oneself oneself, RoleHandles handles, ActionLog log, Clock clock) {
+    this.ruling = new Ruling(pool, oneself, handles, log);
     this.clock = clock;
   }
 

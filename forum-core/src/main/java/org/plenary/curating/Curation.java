@@ -1,6 +1,7 @@
 package org.plenary.curating;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
@@ -10,7 +11,13 @@ import org.plenary.moderation.ActionKind;
 public sealed interface Curation {
 
   /** Nobody replies, until then or for good. */
-  record Lock(Optional<Instant> reopensAt) implements Curation {}
+  record Lock(Optional<Instant> reopensAt) implements Curation {
+
+    // Kept as exactly as it is read again.
+    public Lock {
+      reopensAt = reopensAt.map(moment -> moment.truncatedTo(ChronoUnit.SECONDS));
+    }
+  }
 
   record Unlock() implements Curation {}
 

@@ -1,13 +1,12 @@
 package org.plenary.curating;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import org.plenary.caller.Audience;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
-import org.plenary.member.MemberId;
+import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Ground;
 
 /**
@@ -15,9 +14,8 @@ import org.plenary.moderation.Ground;
  *
  * @param reading who may read its forum now
  * @param audience who may read it now
- * @param byline of who opened it
- * @param author absent under a pseudonym
- * @param pseudonym the digest of who stands behind it
+ * @param mergedInto where its posts went
+ * @param author who opened it, as they stand there
  */
 record Debate(
     DiscussionId id,
@@ -26,10 +24,14 @@ record Debate(
     Audience reading,
     Audience audience,
     DiscussionState state,
-    long byline,
-    Optional<MemberId> author,
-    Optional<Buffer> pseudonym,
+    Optional<DiscussionId> mergedInto,
+    Concerned author,
     Arrangement arrangement) {
+
+  /** Of who is told of what is done to it. */
+  long byline() {
+    return author.byline().orElseThrow();
+  }
 
   Ground ground() {
     return new Ground(chapter, Optional.of(forum), audience);

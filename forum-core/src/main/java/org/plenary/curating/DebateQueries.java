@@ -18,6 +18,9 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
+import org.plenary.moderation.Citation;
+import org.plenary.moderation.Concerned;
+import org.plenary.moderation.Reason;
 
 /** Finds discussions to curate, and arranges them. */
 final class DebateQueries {
@@ -25,8 +28,9 @@ final class DebateQueries {
   private static final String DEBATE =
       """
       select d.id, d.chapter_id, d.forum_id, access.reading::text,
-        greatest(d.audience, access.reading)::text as audience, d.state::text, c.byline_id,
-        byline.member_id, byline.sealed_digest, f.slug as forum, d.title, d.language,
+        greatest(d.audience, access.reading)::text as audience, d.state::text, d.merged_into, c.byline_id,
+        byline.member_id, byline.sealed_digest, byline.chapter_id as role_chapter,
+        byline.forum_id as masked_forum, f.slug as forum, d.title, d.language,
         array(select topic.slug
               from discussion_topic
               join topic on topic.id = discussion_topic.topic_id
@@ -48,12 +52,18 @@ final class DebateQueries {
 
   private static final String REOPENING =
       """
-      select d.id
+      select d.id, lock.forum_id, lock.code_id, lock.rule, lock.sentence, lock.language
       from discussion d
+      join lateral (
+        select act.forum_id, act.code_id, act.rule, act.sentence, act.language
+        from moderation_action act
+        where act.contribution_id = d.id and act.kind = 'lock'
+        order by act.id desc
+        limit 1) lock on true
       where d.state = 'locked' and d.reopens_at <= now()
-      order by d.reopens_at
+      order by d.id
       limit $1
-      for no key update skip locked
+      for no key update of d skip locked
       """;
 
   private static final String ARRANGE =
@@ -95,13 +105,29 @@ final class DebateQueries {
         .map(rows -> rows.stream().findFirst());
   }
 
-  /** Some whose lock has ended. */
-  static Future<List<DiscussionId>> reopening(SqlClient transaction, int most) {
+  /**
+   * A discussion whose lock has ended.
+   *
+   * @param forum where it stood when it was locked, whose rules counted
+   * @param reason why it was locked
+   */
+  record Due(DiscussionId id, Optional<ForumId> forum, Reason reason) {}
+
+  /** Some whose lock has ended; none that another node has at this moment. */
+  static Future<List<Due>> due(SqlClient transaction, int most) {
     return transaction
         .preparedQuery(REOPENING)
-        .mapping(row -> new DiscussionId(row.getLong("id")))
+        .mapping(DebateQueries::due)
         .execute(Tuple.of(most))
         .map(rows -> rows.stream().toList());
+  }
+
+  private static Due due(Row row) {
+    var rule = new Citation(row.getInteger("code_id"), row.getInteger("rule"));
+    return new Due(
+        new DiscussionId(row.getLong("id")),
+        Optional.ofNullable(row.getInteger("forum_id")).map(ForumId::new),
+        new Reason(rule, row.getString("sentence"), row.getString("language")));
   }
 
   static Future<Void> arrange(SqlClient transaction, Debate debate, Arrangement wish) {
@@ -135,10 +161,18 @@ final class DebateQueries {
         Audience.ofSql(row.getString("reading")),
         Audience.ofSql(row.getString("audience")),
         DiscussionState.ofSql(row.getString("state")),
-        row.getLong("byline_id"),
+        Optional.ofNullable(row.getLong("merged_into")).map(DiscussionId::new),
+        author(row),
+        arrangement(row));
+  }
+
+  private static Concerned author(Row row) {
+    return new Concerned(
+        Optional.of(row.getLong("byline_id")),
         Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
         Optional.ofNullable(row.getBuffer("sealed_digest")),
-        arrangement(row));
+        Optional.ofNullable(row.getInteger("role_chapter")).map(ChapterId::new),
+        Optional.ofNullable(row.getInteger("masked_forum")).map(ForumId::new));
   }
 
   private static Arrangement arrangement(Row row) {

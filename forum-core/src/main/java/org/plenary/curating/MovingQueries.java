@@ -3,6 +3,8 @@ package org.plenary.curating;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Audience;
@@ -37,6 +39,22 @@ final class MovingQueries {
       """
           .formatted(Visibility.DISCUSSION);
 
+  // What was written for few is not shown to many.
+  private static final String CAN_RETURN =
+      """
+      select (access.reading >= $4::text::audience or not exists (
+          select from post where discussion_id = $1 and posted_at > $5))
+        and not exists (
+          select
+          from post p
+          join message sent on sent.post_id = p.id
+          join message there on there.forum_id = f.id and there.message_id = sent.message_id
+          where p.discussion_id = $1 and sent.forum_id <> f.id) as can
+      from forum f
+      join forum_current_access access on access.forum_id = f.id
+      where f.chapter_id = $2 and f.slug = $3
+      """;
+
   // A Message-ID is known in the forum where its post stands.
   private static final String MAIL =
       """
@@ -67,6 +85,21 @@ final class MovingQueries {
                 .addInteger(debate.chapter().value())
                 .addString(forum))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Whether a discussion can stand again in a forum that it left then. */
+  static Future<Boolean> canReturn(SqlClient client, Debate debate, String forum, Instant left) {
+    return client
+        .preparedQuery(CAN_RETURN)
+        .mapping(row -> row.getBoolean("can"))
+        .execute(
+            Tuple.of(
+                debate.id().value(),
+                debate.chapter().value(),
+                forum,
+                debate.reading().sqlName(),
+                left.atOffset(ZoneOffset.UTC)))
+        .map(rows -> rows.stream().findFirst().orElse(false));
   }
 
   /** Whether another discussion of this chapter can stand for this one. */

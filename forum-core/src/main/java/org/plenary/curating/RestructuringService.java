@@ -14,6 +14,7 @@ import org.plenary.moderation.Act;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.Oneself;
 import org.plenary.moderation.Reason;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.outbox.EventKind;
@@ -23,7 +24,6 @@ import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
-import org.plenary.pseudonym.PseudonymService;
 
 /**
  * Makes two discussions of one, and one of two of a forum. Whoever read or follows what moves has
@@ -41,8 +41,8 @@ public final class RestructuringService {
    * @param most how many posts may move at once
    */
   public RestructuringService(
-      Pool pool, PseudonymService pseudonyms, RoleHandles handles, ActionLog log, int most) {
-    this.ruling = new Ruling(pool, pseudonyms, handles, log);
+      Pool pool, Oneself oneself, RoleHandles handles, ActionLog log, int most) {
+    this.ruling = new Ruling(pool, oneself, handles, log);
     this.most = most;
   }
 

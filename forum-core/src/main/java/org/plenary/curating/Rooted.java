@@ -8,4 +8,9 @@ import java.util.Optional;
  *
  * @param parent the number of what it answers there
  */
-record Rooted(long id, int number, Optional<Integer> parent, Instant at) {}
+record Rooted(long id, int number, Optional<Integer> parent, Instant at) {
+
+  Rooted answering(int other) {
+    return new Rooted(id, number, Optional.of(other), at);
+  }
+}

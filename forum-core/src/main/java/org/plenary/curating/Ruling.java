@@ -11,23 +11,23 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Act;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.Oneself;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
-import org.plenary.pseudonym.PseudonymService;
 
 /** What all curating has in common: whose it is to do, and that it is written down. */
 final class Ruling {
 
   private final Pool pool;
-  private final PseudonymService pseudonyms;
+  private final Oneself oneself;
   private final RoleHandles handles;
   private final ActionLog log;
 
-  Ruling(Pool pool, PseudonymService pseudonyms, RoleHandles handles, ActionLog log) {
+  Ruling(Pool pool, Oneself oneself, RoleHandles handles, ActionLog log) {
     this.pool = pool;
-    this.pseudonyms = pseudonyms;
+    this.oneself = oneself;
     this.handles = handles;
     this.log = log;
   }
@@ -88,16 +88,10 @@ final class Ruling {
         .compose(ProblemException::found)
         .compose(
             debate ->
-                refuse(CuratingPolicy.objection(caller, debate, isOwn(caller, debate)))
+                refuse(
+                        CuratingPolicy.objection(
+                            caller, debate, oneself.is(caller, debate.author())))
                     .map(debate));
-  }
-
-  private boolean isOwn(Caller caller, Debate debate) {
-    return debate.author().equals(caller.member()) && caller.member().isPresent()
-        || debate
-            .pseudonym()
-            .map(digest -> pseudonyms.isOwn(caller, debate.forum(), digest))
-            .orElse(false);
   }
 
   private Future<ActionId> enter(SqlClient transaction, Caller caller, Debate debate, Act act) {

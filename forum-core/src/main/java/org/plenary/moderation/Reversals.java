@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -49,6 +50,16 @@ public final class Reversals {
                                 ? enter(transaction, by, done, act(way, done, reason, whole))
                                     .map(Optional::of)
                                 : Future.succeededFuture(Optional.empty())));
+  }
+
+  /** What taking these back changes. */
+  List<Long> touched(List<Done> all) {
+    return all.stream()
+        .flatMap(
+            one -> Optional.ofNullable(ways.get(one.kind())).stream().map(way -> way.touched(one)))
+        .flatMap(Set::stream)
+        .distinct()
+        .toList();
   }
 
   private Future<Reversible> way(Done done) {

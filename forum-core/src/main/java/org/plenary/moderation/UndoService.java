@@ -93,9 +93,8 @@ public final class UndoService {
     return done;
   }
 
-  private static Future<Void> lock(SqlClient transaction, List<Done> all) {
-    return Contributions.all(
-            transaction, all.stream().flatMap(one -> one.contribution().stream()).toList())
+  private Future<Void> lock(SqlClient transaction, List<Done> all) {
+    return Contributions.all(transaction, reversals.touched(all))
         .compose(some -> Contributions.lock(transaction, some))
         .compose(_ -> DoneQueries.lock(transaction, all.stream().map(Done::id).toList()));
   }

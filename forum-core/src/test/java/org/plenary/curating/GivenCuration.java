@@ -1,29 +1,25 @@
 package org.plenary.curating;
 
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.plenary.caller.Audience;
 import org.plenary.chapter.ChapterId;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.moderation.ActionId;
-import org.plenary.moderation.ActionLog;
-import org.plenary.moderation.Citation;
 import org.plenary.moderation.Reason;
-import org.plenary.moderation.RoleHandles;
 import org.plenary.post.PostService;
-import org.plenary.sealing.Sealing;
 
 /** A forum with a rule, and those who curate it. */
 final class GivenCuration {
 
-  private static final int MOST = 20;
-
   private final TestDatabase database;
   final GivenTalk talk;
+  final GivenModeration moderation;
   final DiscussionService discussions;
   final PostService posts;
   final CuratingService curating;
@@ -32,48 +28,20 @@ final class GivenCuration {
   GivenCuration(TestDatabase database, String slug) {
     this.database = database;
     this.talk = new GivenTalk(database, slug, Audience.PUBLIC);
+    this.moderation = new GivenModeration(database);
     this.discussions = new DiscussionService(database.pool());
     this.posts = new PostService(database.pool(), discussions);
-    var handles = new RoleHandles(new Sealing(new byte[Sealing.KEY_BYTES]));
-    var log = new ActionLog(Duration.ofMinutes(1));
-    this.curating =
-        new CuratingService(database.pool(), talk.pseudonyms(), handles, log, Clock.systemUTC());
-    this.restructuring =
-        new RestructuringService(database.pool(), talk.pseudonyms(), handles, log, MOST);
+    this.curating = moderation.curating();
+    this.restructuring = moderation.restructuring();
   }
 
   ChapterId chapter() {
     return talk.forum().chapter();
   }
 
-  /** By the first rule of the chapter, published anew, before anybody came. */
+  /** By the first rule of the chapter. */
   Reason because(String sentence) {
-    int code =
-        database
-            .pool()
-            .preparedQuery(
-                """
-                with code as (
-                  insert into code_of_conduct (chapter_id, version, published_at, digest)
-                  select $1, coalesce(max(version), 0) + 1, now() - interval '1 day',
-                    rules_digest('{}')
-                  from code_of_conduct
-                  where chapter_id = $1
-                  returning id),
-                said as (
-                  insert into code_of_conduct_text (code_id, language, preamble)
-                  select id, 'en', 'Listen' from code),
-                ruled as (
-                  insert into rule (code_id, language, number, title, body)
-                  select id, 'en', 1, 'Stay on the subject', '' from code)
-                select id from code
-                """)
-            .execute(Tuple.of(chapter().value()))
-            .await()
-            .iterator()
-            .next()
-            .getInteger("id");
-    return new Reason(new Citation(code, 1), sentence, "en");
+    return new Reason(moderation.reason(chapter()).rule(), sentence, "en");
   }
 
   /** What the public record says of an action to all, and why. */
@@ -91,13 +59,34 @@ final class GivenCuration {
         .execute(Tuple.of(action.value()))
         .await()
         .stream()
-        .map(
-            row ->
-                row.getString("kind")
-                    + " "
-                    + row.getString("by")
-                    + ": "
-                    + row.getString("sentence"))
+        .map(GivenCuration::line)
+        .toList();
+  }
+
+  private static String line(Row row) {
+    return row.getString("kind") + " " + row.getString("by") + ": " + row.getString("sentence");
+  }
+
+  /** Its lock ended a second ago. */
+  void end(DiscussionId locked) {
+    database
+        .pool()
+        .preparedQuery(
+            "update discussion set reopens_at = now() - interval '1 second' where id = $1")
+        .execute(Tuple.of(locked.value()))
+        .await();
+  }
+
+  /** What was done to it, in order, and whether by a machine. */
+  List<String> done(DiscussionId id) {
+    return database
+        .pool()
+        .preparedQuery(
+            "select kind::text, machine from moderation_action where contribution_id = $1 order by id")
+        .mapping(row -> row.getString("kind") + (row.getBoolean("machine") ? " by machine" : ""))
+        .execute(Tuple.of(id.value()))
+        .await()
+        .stream()
         .toList();
   }
 }

@@ -6,9 +6,9 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -40,16 +40,12 @@ class RestructuringServiceTest {
   private final Written opened = given.talk.open(ana, "Who keeps the keys?");
   private final Written first = given.talk.answer(ben, opened, "We do.");
   private final Written aside = given.talk.answer(ana, opened, "And who pays?");
+  private final Written deeper = given.talk.answer(ben, aside, "They do.");
   private final Reason reason = given.because("Another subject.");
 
   @AfterAll
   static void close() {
     DATABASE.close();
-  }
-
-  @BeforeEach
-  void answer() {
-    given.talk.answer(ben, aside, "They do.");
   }
 
   private List<String> tree(DiscussionId id) {
@@ -75,12 +71,18 @@ class RestructuringServiceTest {
     return given.discussions.getDiscussion(ana, id).await();
   }
 
+  private ActionId splitAside() {
+    return given
+        .restructuring
+        .split(moderator, opened.discussion(), aside.id(), "Who pays?", reason)
+        .await();
+  }
+
   private DiscussionId split() {
-    ActionId action =
-        given
-            .restructuring
-            .split(moderator, opened.discussion(), aside.id(), "Who pays?", reason)
-            .await();
+    return made(splitAside());
+  }
+
+  private static DiscussionId made(ActionId action) {
     JsonObject detail =
         (JsonObject)
             DATABASE
@@ -103,7 +105,7 @@ class RestructuringServiceTest {
         .returns("Who pays?", Discussion::title)
         .returns(2, Discussion::postCount);
     assertThat(discussion(opened.discussion()).postCount()).isEqualTo(2);
-    assertThat(given.talk.say(ana, other, "Do they?").number()).isEqualTo(3);
+    assertThat(given.talk.answer(ana, other, deeper, "Do they?").number()).isEqualTo(3);
   }
 
   @Test
@@ -135,6 +137,50 @@ class RestructuringServiceTest {
             Refusals.of(
                 given.restructuring.split(
                     moderator, other.discussion(), other.id(), "Again", reason)))
+        .isInstanceOf(Problem.Conflict.class);
+  }
+
+  @Test
+  void whatWasSplitComesHomeWithWhatWasAnsweredSince() {
+    List<String> before = tree(opened.discussion());
+    ActionId action = splitAside();
+    DiscussionId other = made(action);
+    given.talk.answer(ana, other, deeper, "Do they?");
+    given.talk.answer(ben, opened, "Meanwhile.");
+    given.moderation.undoing().undo(moderator, action).await();
+    assertThat(tree(opened.discussion()))
+        .containsAll(before)
+        .contains("6 4 Do they?", "5 1 Meanwhile.")
+        .hasSize(6);
+    assertThat(discussion(other).mergedInto()).contains(opened.discussion());
+    assertThat(discussion(opened.discussion()).postCount()).isEqualTo(6);
+  }
+
+  @Test
+  void whatWasMergedIsPartedWithWhatWasAnsweredSince() {
+    List<String> before = tree(opened.discussion());
+    Written other = given.talk.open(ben, "Keys again");
+    Written indeed = given.talk.answer(ana, other, "Indeed.");
+    ActionId action =
+        given
+            .restructuring
+            .merge(moderator, other.discussion(), opened.discussion(), reason)
+            .await();
+    given.talk.answer(ben, opened.discussion(), indeed, "I said so.");
+    given.moderation.undoing().undo(moderator, action).await();
+    assertThat(tree(opened.discussion())).isEqualTo(before);
+    assertThat(tree(other.discussion()))
+        .containsExactly("1 - Keys again", "2 1 Indeed.", "3 2 I said so.");
+    assertThat(discussion(other.discussion()))
+        .returns(Optional.empty(), Discussion::mergedInto)
+        .returns(3, Discussion::postCount);
+  }
+
+  @Test
+  void whatWentOnSinceIsNotTakenBack() {
+    ActionId action = splitAside();
+    given.restructuring.merge(moderator, made(action), opened.discussion(), reason).await();
+    assertThat(Refusals.of(given.moderation.undoing().undo(moderator, action)))
         .isInstanceOf(Problem.Conflict.class);
   }
 
