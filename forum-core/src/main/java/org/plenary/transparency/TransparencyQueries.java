@@ -21,7 +21,8 @@ final class TransparencyQueries {
       """
       with cited as (
         select code.id, whose.slug || coalesce(
-          '/' || case when access.reading = 'public' then narrow.slug else '*' end, '') as rules
+          '/' || case when access.reading = 'public' then narrow.slug
+            when narrow.id is not null then '*' end, '') as rules
         from code_of_conduct code
         join chapter whose on whose.id = code.chapter_id
         left join forum narrow on narrow.id = code.forum_id

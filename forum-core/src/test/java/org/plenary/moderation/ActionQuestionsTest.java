@@ -94,7 +94,7 @@ class ActionQuestionsTest {
         "update moderation_action set contribution_id = null | actions that differ from their leaf",
         "update moderation_action set subject_byline_id = null | actions that differ from their leaf",
         "update moderation_action set acted_at = acted_at - interval '1 day' | actions that differ from their leaf",
-        "update moderation_action set detail = detail || '{\"posts\": 2}' | actions that differ from their leaf",
+        "update moderation_action set detail = jsonb_set(detail, '{posts}', '2') | actions that differ from their leaf",
         "alter table moderation_action drop constraint moderation_action_leaf_unique; update moderation_action set leaf_id = (select max(leaf_id) from moderation_action) | leaves of actions that stand at another row",
         "update moderation_action set undone_by = null | actions that were taken back otherwise than their row says",
         "update moderation_action set undone_by = id where kind = 'hide' | actions that were taken back otherwise than their row says",

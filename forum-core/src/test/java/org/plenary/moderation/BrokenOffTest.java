@@ -96,6 +96,7 @@ class BrokenOffTest {
   private boolean actsCutOffAt(String point, Written post) {
     cutAt(point);
     boolean acted = acts(post);
+    database.settle();
     cutAt("nowhere");
     return acted;
   }

@@ -116,7 +116,8 @@ public final class Web {
                 new DraftPages(services, assets).routes(),
                 new AttachmentPages(site.fileBytes(), services, assets).routes(),
                 contract.over(
-                    Stream.concat(api(site, services, clock), exports.routes().stream()), services.once()),
+                    Stream.concat(api(site, services, clock), exports.routes().stream()),
+                    services.once()),
                 assets.routes())
             .flatMap(List::stream)
             .toList();

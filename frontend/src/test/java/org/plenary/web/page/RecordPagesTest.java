@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.fixture.GivenActs;
 import org.plenary.merkle.TreeHasher;
+import org.plenary.moderation.ActionQuestions;
+import org.plenary.record.RecordCheck;
 import org.plenary.web.fixture.RecordedForum;
 import org.plenary.web.fixture.ServedForum;
 
@@ -127,6 +129,14 @@ class RecordPagesTest {
     assertThat(proves.select("pre").text())
         .startsWith("./plenary verify-record https://plenary.example --key plenary.example+");
     assertThat(proves.select("a[href=/record/checkpoint]")).hasSize(1);
+  }
+
+  @Test
+  void tellsHowMuchTheNightlyCheckFound() {
+    var check = new RecordCheck(SERVED.database().pool(), ActionQuestions.all());
+    check.check().await();
+    assertThat(page("/record", "en").expectFirst("[aria-labelledby=proves]").text())
+        .containsPattern("[0-9]+ things were found that the record does not tell");
   }
 
   @Test
