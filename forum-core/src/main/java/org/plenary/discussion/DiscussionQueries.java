@@ -94,6 +94,19 @@ final class DiscussionQueries {
           where member.handle = ? and byline.handle is null)))
       """;
 
+  // No page of a chapter holds more.
+  private static final String FEATURED =
+      """
+      select %s
+      from discussion d
+      %s
+      where d.featured and c.state = 'visible' and d.state <> 'merged' and %s
+        and d.chapter_id = (select front.id from chapter front where front.slug = $5)
+      order by d.last_activity_at desc, d.id desc
+      limit 10
+      """
+          .formatted(COLUMNS, JOINS, Visibility.DISCUSSION);
+
   private static final String EDITIONS =
       """
       select d.id, d.title, d.language, d.version, access.version as access_version, d.merged_into,
@@ -117,6 +130,15 @@ final class DiscussionQueries {
         .mapping(DiscussionRow::discussion)
         .execute(Visibility.of(caller).addLong(id.value()))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Those that stand on the front of a chapter. */
+  static Future<List<Discussion>> featured(SqlClient client, Caller caller, String chapter) {
+    return client
+        .preparedQuery(FEATURED)
+        .mapping(DiscussionRow::discussion)
+        .execute(Visibility.of(caller).addString(chapter))
+        .map(rows -> rows.stream().toList());
   }
 
   /** Whether it was taken away from the caller, who might read it. */

@@ -3,6 +3,7 @@ package org.plenary.discussion;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,11 @@ public final class DiscussionService {
       Caller caller, DiscussionFilter filter, DiscussionSort sort, PageRequest request) {
     return DiscussionQueries.list(pool, caller, filter, sort, request)
         .map(found -> Page.of(request, found, sort::keys));
+  }
+
+  /** Those that moderators of a chapter put on its front, the latest first, 10 at most. */
+  public Future<List<Discussion>> listFeatured(Caller caller, String chapter) {
+    return DiscussionQueries.featured(pool, caller, chapter);
   }
 
   /**

@@ -41,6 +41,7 @@ import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.AttachmentPages;
 import org.plenary.web.page.ChapterPages;
+import org.plenary.web.page.CuratingPages;
 import org.plenary.web.page.DeclarationPages;
 import org.plenary.web.page.DeclaringPages;
 import org.plenary.web.page.DraftPages;
@@ -112,6 +113,7 @@ public final class Web {
                 new PseudonymPages(services, assets).routes(),
                 new WritingPages(services, assets).routes(),
                 new EditingPages(services, assets).routes(),
+                new CuratingPages(services, assets).routes(),
                 new PeoplePages(services, assets).routes(),
                 new DraftPages(services, assets).routes(),
                 new AttachmentPages(site.fileBytes(), services, assets).routes(),

@@ -67,6 +67,9 @@ class RouteMatrixTest {
       EnumSet.complementOf(
           EnumSet.of(Visitor.OFFICER, Visitor.ADMINISTRATOR, Visitor.TOKEN_TO_WRITE));
 
+  private static final Set<Visitor> NO_MODERATORS =
+      EnumSet.complementOf(EnumSet.of(Visitor.MODERATOR, Visitor.ADMINISTRATOR));
+
   private static final Set<Visitor> NO_ADMINISTRATORS =
       EnumSet.complementOf(EnumSet.of(Visitor.ADMINISTRATOR));
 
@@ -262,6 +265,13 @@ class RouteMatrixTest {
           new Row("feeling", Part.POST, "/p/POST/reactions", 200),
           new Row("feel", Part.NONE, "/p/POST/reactions", 400),
           new Row("history", Part.POST, "/p/POST/history", 200),
+          new Row("curate", Part.DEBATE, "/d/DISCUSSION/curate/pin", 200)
+              .otherwise(404, NO_MODERATORS),
+          // Without a rule.
+          new Row("curate-discussion", Part.DEBATE, "/d/DISCUSSION/curate/pin", 400)
+              .otherwise(404, NO_MODERATORS)
+              .otherwise(401, NOBODY),
+          new Row("undo-curation", Part.NONE, "/d/7/curate/undo", 404),
           new Row("drafts", Part.NONE, "/me/drafts", 200),
           new Row("drop-draft", Part.NONE, "/me/drafts", 303),
           new Row("api-drafts", Part.NONE, "/api/v1/me/drafts", 200),

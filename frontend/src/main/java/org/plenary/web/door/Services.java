@@ -16,6 +16,9 @@ import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
+import org.plenary.curating.CuratingService;
+import org.plenary.curating.DeedService;
+import org.plenary.curating.RestructuringService;
 import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
@@ -105,6 +108,9 @@ public record Services(
     CaseworkService casework,
     ConversationService conversations,
     MutingService muting,
+    CuratingService curating,
+    RestructuringService restructuring,
+    DeedService deeds,
     RecordService record,
     ActingService acting,
     UndoService undoing,

@@ -76,6 +76,7 @@ final class DesignPage {
         Optional.of("#p4"),
         Optional.empty(),
         List.of(),
+        Curated.NOTHING,
         new Pager(Optional.empty(), Optional.of("#parts"), Optional.of("#parts")));
   }
 

@@ -18,6 +18,7 @@ import org.plenary.inbox.Notification.Matter;
 import org.plenary.live.LivePosition;
 import org.plenary.page.Cursor;
 import org.plenary.post.Attachment;
+import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.post.PostPlace;
 import org.plenary.reading.UnreadDiscussion;
@@ -218,6 +219,26 @@ public record Links(URI publicUrl) {
   public static Optional<String> attachment(PostId post, Attachment file) {
     return file.place()
         .map(place -> post(post) + "/attachments/" + place + "/" + encoded(file.name()));
+  }
+
+  /** Where a moderator does something with a discussion. */
+  public static String curating(DiscussionId id, CurationWay way) {
+    return "/d/" + id.value() + "/curate/" + way.text();
+  }
+
+  /** Where a moderator makes a post and what answers it a discussion of its own. */
+  public static String splitting(Post post) {
+    return curating(post.discussionId(), CurationWay.SPLIT) + "?post=" + post.id().value();
+  }
+
+  /** Where what a moderator did there is taken back. */
+  public static String undoing(DiscussionId id) {
+    return "/d/" + id.value() + "/curate/undo";
+  }
+
+  /** The discussion, whatever its title. */
+  public static String discussion(DiscussionId id) {
+    return "/d/" + id.value();
   }
 
   public static String discussion(Discussion discussion) {

@@ -65,11 +65,12 @@ final class ListPages {
     String slug = request.path("chapter");
     Future<ListingView> listed = list(request, DiscussionFilter.ofChapter(slug), ON_PAGE);
     Future<Chapter> chapter = services.chapters().getChapter(slug);
+    Future<List<DiscussionLine>> featured = featured(request, slug);
     Future<Page<CountedForum>> forums =
         services
             .forums()
             .listForums(request.caller(), Optional.of(slug), PageRequest.first(PageRequest.MOST));
-    return Future.all(chapter, forums, listed)
+    return Future.all(chapter, forums, listed, featured)
         .map(
             _ ->
                 Html.page(
@@ -77,9 +78,22 @@ final class ListPages {
                         chrome(request, chapter.result()),
                         chapter.result(),
                         forums.result().items(),
+                        featured.result(),
                         listed.result(),
                         JoiningPolicy.mayAsk(request.caller(), chapter.result()),
                         JoiningPolicy.mayAnswer(request.caller(), chapter.result()))));
+  }
+
+  private Future<List<DiscussionLine>> featured(Request request, String chapter) {
+    Future<List<Discussion>> found = services.discussions().listFeatured(request.caller(), chapter);
+    Future<Map<String, Topic>> known = topics.bySlug();
+    String language = Texts.of(request).language();
+    return Future.all(found, known)
+        .map(
+            _ ->
+                found.result().stream()
+                    .map(item -> DiscussionLine.of(item, known.result(), language))
+                    .toList());
   }
 
   private Chrome chrome(Request request, Chapter chapter) {

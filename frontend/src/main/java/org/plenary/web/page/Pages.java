@@ -27,7 +27,7 @@ public final class Pages {
     this.lists = new ListPages(services, topics, assets);
     this.chapters = new ChaptersPage(services, assets);
     this.design = new DesignPage(assets);
-    this.thread = new ThreadPage(new Links(publicUrl), services, topics, assets);
+    this.thread = new ThreadPage(new Links(publicUrl), services, topics, assets, clock);
   }
 
   public List<Route> routes() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plenary.curating.Deeds;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Page;
@@ -27,6 +28,7 @@ final class ThreadContents {
    * All of it.
    *
    * @param participation who speaks in all of it, on its first page
+   * @param deeds what moderators did with it
    * @param events where what happens from now on is told, to whom it is told
    */
   record Shown(
@@ -36,6 +38,7 @@ final class ThreadContents {
       NewPosts fresh,
       Beginning beginning,
       Optional<Participation> participation,
+      Deeds deeds,
       Optional<String> events) {}
 
   private final Services services;
@@ -60,7 +63,8 @@ final class ThreadContents {
     Future<List<Related>> related = related(request, discussion.id());
     Future<Beginning> beginning = posts.compose(page -> beginning(request, wanted, page.items()));
     Future<Optional<Participation>> participation = participation(wanted, discussion);
-    return Future.all(posts, known, related, fresh, beginning, participation)
+    Future<Deeds> deeds = posts.compose(page -> deeds(discussion, page.items()));
+    return Future.all(List.of(posts, known, related, fresh, beginning, participation, deeds))
         .map(
             _ ->
                 new Shown(
@@ -70,6 +74,7 @@ final class ThreadContents {
                     fresh.result(),
                     beginning.result(),
                     participation.result(),
+                    deeds.result(),
                     events));
   }
 
@@ -88,6 +93,10 @@ final class ThreadContents {
     return request.caller().member().isEmpty() || wanted.isPrinted()
         ? Future.succeededFuture(NewPosts.NONE)
         : services.reading().listNew(request.caller(), wanted.id()).map(NewPosts::new);
+  }
+
+  private Future<Deeds> deeds(Discussion discussion, List<Post> posts) {
+    return services.deeds().listDeeds(discussion.id(), posts.stream().map(Post::id).toList());
   }
 
   private Future<List<Related>> related(Request request, DiscussionId id) {

@@ -1,6 +1,7 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,9 @@ import org.plenary.web.page.Chrome.Crumb;
 import org.plenary.web.page.ThreadContents.Shown;
 
 /**
- * A discussion with its posts: at most three statements, one for what is related, and one for what
- * is told of it as a whole or of where a later page begins; one for who has the page already.
+ * A discussion with its posts: at most three statements, one for what is related, one for what
+ * moderators did, and one for what is told of it as a whole or of where a later page begins; one
+ * for who has the page already.
  */
 final class ThreadPage {
 
@@ -34,12 +36,14 @@ final class ThreadPage {
   private final Services services;
   private final ThreadContents contents;
   private final Assets assets;
+  private final Clock clock;
 
-  ThreadPage(Links links, Services services, KnownTopics topics, Assets assets) {
+  ThreadPage(Links links, Services services, KnownTopics topics, Assets assets, Clock clock) {
     this.links = links;
     this.services = services;
     this.contents = new ThreadContents(services, topics);
     this.assets = assets;
+    this.clock = clock;
   }
 
   Future<Answer> answer(Request request) {
@@ -156,10 +160,11 @@ final class ThreadPage {
   }
 
   private Answer page(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
-    return Html.page(
-            Html.TEMPLATES.thread(
-                chrome(request, discussion), view(request, wanted, discussion, shown)))
-        .withEtag(etag(request, discussion.edition(), shown.related(), shown.fresh()));
+    ThreadView view = view(request, wanted, discussion, shown);
+    Answer page = Html.page(Html.TEMPLATES.thread(chrome(request, discussion), view));
+    return view.curated().isMoving()
+        ? page
+        : page.withEtag(etag(request, discussion.edition(), shown.related(), shown.fresh()));
   }
 
   private Chrome chrome(Request request, Discussion discussion) {
@@ -172,8 +177,7 @@ final class ThreadPage {
             discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()));
   }
 
-  private static ThreadView view(
-      Request request, WantedPage wanted, Discussion discussion, Shown shown) {
+  private ThreadView view(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
     String address = Links.discussion(discussion);
     ReadOrder order = wanted.reading();
     List<Post> posts = shown.posts().items();
@@ -200,6 +204,7 @@ final class ThreadPage {
         shown.fresh().address(posts, address, order),
         shown.events(),
         shown.related(),
+        Curated.of(request.caller(), discussion, shown.deeds(), clock.instant()),
         pager(request, wanted, address, shown.posts()));
   }
 

@@ -18,6 +18,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  * @param path what is answered where it begins within a branch
  * @param position of its posts among all, where it shows some
  * @param related other discussions that have to do with it
+ * @param curated what moderators did with it, and can do
  * @param fresh what came since the reader was here
  * @param firstNew where the first of it is read
  * @param whole where the whole discussion is read, on the page of a branch
@@ -38,6 +39,7 @@ public record ThreadView(
     Optional<String> firstNew,
     Optional<String> events,
     List<Related> related,
+    Curated curated,
     Pager pager) {
 
   public boolean isTree() {

@@ -31,6 +31,7 @@ final class EveryPage implements AutoCloseable {
     ownPages();
     writing();
     firstVisit();
+    moderatorsPages();
     officersPages();
     refusals();
     answersToForms();
@@ -166,6 +167,16 @@ final class EveryPage implements AutoCloseable {
     officer.page("write-forum-rules", "/c/tuvalu/talk/administration/rules");
     as("administrator", forum.administrator()).page("me", "/me");
     as("administrator", forum.administrator()).page("all-chapters", "/administration");
+  }
+
+  private void moderatorsPages() {
+    Seen moderator = as("moderator", forum.moderator());
+    moderator.page("discussion", forum.discussion());
+    for (String way : List.of("lock", "retitle", "relabel", "move", "merge")) {
+      moderator.page("curate", forum.place() + "/curate/" + way);
+    }
+    moderator.answer(
+        400, "curate-discussion", forum.place() + "/curate/lock", Map.of("sentence", "Why"));
   }
 
   private void refusals() {

@@ -62,6 +62,7 @@ final class LivelyForum implements AutoCloseable {
   private final Caller ana = talk.member("ana");
   private final Caller ben = talk.masked("ben", "Ibis");
   private final Caller observer = talk.member("otto", Role.OBSERVER);
+  private final Caller moderator = talk.member("mona", Role.MEMBER, Role.MODERATOR);
   private final Caller officer = talk.member("olga", Role.MEMBER, Role.OFFICER);
   private final Caller administrator = known("root", "global", Role.ADMINISTRATOR).caller();
   private final Caller newcomer =
@@ -209,6 +210,11 @@ final class LivelyForum implements AutoCloseable {
 
   Caller observer() {
     return observer;
+  }
+
+  /** Who curates there. */
+  Caller moderator() {
+    return moderator;
   }
 
   Caller officer() {

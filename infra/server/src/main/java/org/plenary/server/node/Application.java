@@ -49,6 +49,12 @@ import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.curating.CuratingQuestions;
+import org.plenary.curating.CuratingReversal;
+import org.plenary.curating.CuratingService;
+import org.plenary.curating.DeedService;
+import org.plenary.curating.Reopening;
+import org.plenary.curating.RestructuringReversal;
+import org.plenary.curating.RestructuringService;
 import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
@@ -153,6 +159,8 @@ public final class Application {
   private static final Duration CHECKING = Duration.ofDays(1);
   private static final Duration RECORDING = Duration.ofMillis(500);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
+  private static final Duration REOPENING = Duration.ofSeconds(5);
+  private static final int MOST_MOVED = 1_000;
 
   private final Settings settings;
   private final Clock clock;
@@ -174,6 +182,7 @@ public final class Application {
   private final Chore forgetting;
   private final Chore asking;
   private final Rounds recording;
+  private final Rounds reopening;
   private final Chore checkingRecord;
   private final Chore telling;
   private final Readiness readiness;
@@ -202,6 +211,7 @@ public final class Application {
     this.forgetting = forgetting();
     this.asking = asking();
     this.recording = recording();
+    this.reopening = reopening();
     this.checkingRecord = checkingRecord();
     this.telling = telling();
     this.readiness =
@@ -265,6 +275,11 @@ public final class Application {
     SigningKey key = settings.publicRecord().signingKey(settings.http().publicUrl());
     var sequencer = new RecordSequencer(work, key);
     return new Rounds(vertx, RECORDING, "The record could not go on", sequencer::sequence);
+  }
+
+  private Rounds reopening() {
+    var locked = new Reopening(work, log());
+    return new Rounds(vertx, REOPENING, "Locks that ended stayed", locked::round);
   }
 
   private Chore checkingRecord() {
@@ -350,7 +365,13 @@ public final class Application {
   }
 
   private Reversals reversals() {
-    return new Reversals(log(), List.of(new ContributionReversal(), new StandingReversal()));
+    return new Reversals(
+        log(),
+        List.of(
+            new ContributionReversal(),
+            new StandingReversal(),
+            new CuratingReversal(),
+            new RestructuringReversal(2 * MOST_MOVED)));
   }
 
   private StandingService standings() {
@@ -478,6 +499,9 @@ public final class Application {
             settings.cases().limits()),
         new ConversationService(pool, faces(), composer, settings.cases().limits()),
         new MutingService(pool),
+        new CuratingService(pool, oneself(), handles(), log(), clock),
+        new RestructuringService(pool, oneself(), handles(), log(), MOST_MOVED),
+        new DeedService(pool),
         new RecordService(pool),
         new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
         new UndoService(pool, handles(), oneself(), reversals()),
@@ -563,6 +587,7 @@ public final class Application {
     forgetting.start();
     asking.start();
     recording.start();
+    reopening.start();
     checkingRecord.start();
     telling.start();
     inbox.start();
@@ -604,6 +629,7 @@ public final class Application {
     Promise<Void> closed = Promise.promise();
     live.stop();
     recording.stop();
+    reopening.stop();
     Future.join(inbox.stop(), index.stop())
         .eventually(() -> hours.stop(vertx))
         .eventually(work::close)

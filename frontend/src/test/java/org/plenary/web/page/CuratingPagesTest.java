@@ -1,0 +1,191 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenActs;
+import org.plenary.fixture.GivenModeration;
+import org.plenary.fixture.GivenTalk;
+import org.plenary.moderation.Citation;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+import org.plenary.writing.Written;
+
+class CuratingPagesTest {
+
+  private static final ServedForum SERVED = new ServedForum();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final String slug = "curated-" + NUMBER.incrementAndGet();
+  private final GivenTalk talk = new GivenTalk(SERVED.database(), slug, Audience.PUBLIC);
+  private final Caller ana = talk.member("ana");
+  private final Caller moderator = talk.member("mo", Role.MODERATOR);
+  private final Written opened = talk.open(ana, "Who keeps the keys?");
+  private final Written answer = talk.answer(ana, opened, "And who pays?");
+  private String rule = "";
+
+  @BeforeEach
+  void rule() {
+    Citation first = new GivenModeration(SERVED.database()).reason(talk.forum().chapter()).rule();
+    rule = first.code() + "-" + first.rule();
+  }
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private String place() {
+    return "/d/" + opened.discussion().value();
+  }
+
+  private Reply thread(Caller reader) {
+    return SERVED.getAs(reader, SERVED.getAs(reader, place()).header("location"));
+  }
+
+  private Reply curate(String way, String field, String value) {
+    return SERVED.submitAs(
+        moderator,
+        place() + "/curate/" + way,
+        "rule",
+        rule,
+        "sentence",
+        "It went in circles.",
+        field,
+        value);
+  }
+
+  private void done(String way, String field, String value) {
+    assertThat(curate(way, field, value).status()).as(way).isEqualTo(303);
+  }
+
+  private static Element line(Reply page) {
+    return page.page().expectFirst(".deed");
+  }
+
+  @Test
+  void aModeratorIsOfferedWhatCanBeDone() {
+    assertThat(thread(moderator).page().select("a[href^=" + place() + "/curate/]").eachText())
+        .contains("Lock", "Pin", "Change the title", "Merge into another", "Split from here")
+        .doesNotContain("Open again");
+    assertThat(thread(ana).page().select("a[href*=/curate/]")).isEmpty();
+    assertThat(SERVED.getAs(moderator, place() + "/curate/lock").page().select("[name=rule]"))
+        .hasSize(1);
+    assertThat(SERVED.getAs(ana, place() + "/curate/lock").status()).isEqualTo(404);
+    assertThat(SERVED.getAs(moderator, place() + "/curate/burn").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsLockedSaysWhyByWhichRuleAndUntilWhen() {
+    done("lock", "reopens", "2099-01-31");
+    Element line = line(thread(ana));
+    assertThat(line.text()).startsWith("Locked").contains("It went in circles.", "Rule 1");
+    assertThat(line.expectFirst("time").attr("datetime")).startsWith("2099-01-3");
+    assertThat(line.expectFirst("a[href*=/rules]").attr("href")).contains("#rule-1");
+    assertThat(thread(ana).page().select("a.reply")).isEmpty();
+  }
+
+  @Test
+  void aModeratorTakesItBackWithinItsMinute() {
+    done("lock", "reopens", "");
+    assertThat(line(thread(ana)).select("form")).isEmpty();
+    Element button = line(thread(moderator)).expectFirst("form button");
+    String undo = place() + "/curate/undo";
+    assertThat(SERVED.submitAs(moderator, undo, "action", button.val()).status()).isEqualTo(303);
+    assertThat(thread(ana).page().select(".deed")).isEmpty();
+    assertThat(thread(ana).page().select("a.reply")).isNotEmpty();
+    assertThat(SERVED.submitAs(moderator, undo, "action", button.val()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void theLineLeadsToItsEntryOfTheRecord() {
+    done("retitle", "title", "Keys");
+    new GivenActs(SERVED.database().pool()).sign();
+    String entry = line(thread(ana)).expectFirst("a[href^=/record/]").attr("href");
+    assertThat(SERVED.get(entry).text()).contains("It went in circles.");
+    assertThat(thread(ana).page().expectFirst("h1").text()).isEqualTo("Keys");
+  }
+
+  @Test
+  void whatIsRefusedStandsInTheFormAgain() {
+    Reply refused =
+        SERVED.submitAs(
+            moderator, place() + "/curate/retitle", "rule", "", "sentence", "Why", "title", "Keys");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().expectFirst("[name=title]").val()).isEqualTo("Keys");
+    assertThat(refused.page().select("[role=alert]")).isNotEmpty();
+    assertThat(curate("merge", "other", "somewhere").status()).isEqualTo(400);
+    assertThat(curate("lock", "reopens", "soon").status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsFeaturedStandsOnTheFrontOfItsChapter() {
+    String front = "/c/" + slug;
+    assertThat(SERVED.get(front).page().select("#featured")).isEmpty();
+    done("feature", "title", "");
+    assertThat(SERVED.get(front).page().expectFirst("section[aria-labelledby=featured]").text())
+        .contains("Keys in escrow");
+    assertThat(thread(ana).page().select(".deed")).isEmpty();
+    done("unfeature", "title", "");
+    assertThat(SERVED.get(front).page().select("#featured")).isEmpty();
+  }
+
+  @Test
+  void aDuplicateSaysWhereTheDebateIs() {
+    Written other = talk.open(ana, "Keys again");
+    done("duplicate", "other", "https://plenary.example/d/" + other.discussion().value() + "/x");
+    assertThat(line(thread(ana)).select("a").eachAttr("href"))
+        .contains("/d/" + other.discussion().value());
+  }
+
+  @Test
+  void aBranchIsPartedAndEachSaysWhereTheOtherIs() {
+    Reply form = SERVED.getAs(moderator, place() + "/curate/split?post=" + answer.id().value());
+    String post = form.page().expectFirst("[name=post]").val();
+    Reply done =
+        SERVED.submitAs(
+            moderator,
+            place() + "/curate/split",
+            "rule",
+            rule,
+            "sentence",
+            "Another subject.",
+            "title",
+            "Who pays?",
+            "post",
+            post);
+    assertThat(done.status()).isEqualTo(303);
+    String there = line(thread(ana)).expectFirst("a[href^=/d/]").attr("href");
+    Reply other = SERVED.getAs(ana, SERVED.getAs(ana, there).header("location"));
+    assertThat(other.page().expectFirst("h1").text()).isEqualTo("Who pays?");
+    assertThat(line(other).expectFirst("a[href^=/d/]").attr("href")).isEqualTo(place());
+  }
+
+  @Test
+  void whatIsMergedLeadsOnAndIsToldWhereItWent() {
+    Written other = talk.open(ana, "Keys again");
+    done("merge", "other", "" + other.discussion().value());
+    assertThat(SERVED.get(place()).header("location"))
+        .startsWith("/d/" + other.discussion().value());
+    Reply there = SERVED.getAs(ana, SERVED.get(place()).header("location"));
+    assertThat(line(there).text()).startsWith("Merged");
+  }
+
+  @Test
+  void whoHasThePageIsShownTheEntryWhenThereIsOne() {
+    done("lock", "reopens", "");
+    String address = SERVED.getAs(ana, place()).header("location");
+    Reply before = SERVED.get(address);
+    assertThat(line(before).select("a[href^=/record/]")).isEmpty();
+    new GivenActs(SERVED.database().pool()).sign();
+    Reply after = SERVED.get(address, "if-none-match", before.header("etag"));
+    assertThat(line(after).select("a[href^=/record/]")).hasSize(1);
+  }
+}
