@@ -26,7 +26,7 @@ public final class CuratingQuestions {
        limit 1)
       """;
 
-  // A lock that was to end may have ended.
+  // What is taken back is as it was before. A lock that was to end may have ended.
   private static final RecordQuestion LOCKED =
       new RecordQuestion(
           "discussions that are locked, or no longer, without an action",
@@ -34,18 +34,24 @@ public final class CuratingQuestions {
           select d.id
           from discussion d
           left join lateral (
-            select a.kind, a.ends_at
+            select
+              case when undone.id is null then a.kind = 'lock'
+                else (undone.before #>> '{was,locked}')::boolean end as locked,
+              case when undone.id is null then a.ends_at
+                else (undone.before #>> '{was,reopensAt}')::timestamptz end as ends_at
             from moderation_action a
+            left join moderation_action undone on undone.id = (a.detail ->> 'undoes')::bigint
             where a.contribution_id = d.id and a.kind in ('lock', 'unlock')
             order by a.id desc
             limit 1) last on true
-          where d.state = 'locked' and last.kind is distinct from 'lock' and not %s
-            or d.state = 'open' and last.kind = 'lock' and (last.ends_at is null or last.ends_at > now())
+          where d.state = 'locked' and last.locked is not true and not %s
+            or d.state = 'open' and last.locked and (last.ends_at is null or last.ends_at > now())
             or d.reopens_at is not null and (last.ends_at is null
               or d.reopens_at - last.ends_at not between '-1 minute' and '1 minute')
           """
               .formatted(OF_ARCHIVE));
 
+  // A branch that is no discussion any more went back to where it came from.
   private static final RecordQuestion MERGED =
       new RecordQuestion(
           "discussions that are merged, or no longer, without an action",
@@ -53,9 +59,11 @@ public final class CuratingQuestions {
           select d.id
           from discussion d
           left join lateral (
-            select a.kind, (a.detail ->> 'into')::bigint as into
+            select coalesce((a.detail ->> 'into')::bigint, undone.contribution_id) as into
             from moderation_action a
-            where a.contribution_id = d.id and a.kind = 'merge' and a.undone_by is null
+            left join moderation_action undone on undone.id = (a.detail ->> 'undoes')::bigint
+            where a.kind = 'merge' and a.undone_by is null
+              and coalesce((undone.before ->> 'to')::bigint, a.contribution_id) = d.id
             order by a.id desc
             limit 1) last on true
           where d.merged_into is distinct from last.into and (last.into is not null or not %s)
@@ -88,13 +96,13 @@ public final class CuratingQuestions {
           select d.id
           from discussion d
           left join lateral (
-            select a.kind, coalesce(a.detail ->> 'of', undone.before #>> '{was,duplicateOf}')::bigint as of
+            select coalesce(a.detail ->> 'of', undone.before #>> '{was,duplicateOf}')::bigint as of
             from moderation_action a
             left join moderation_action undone on undone.id = (a.detail ->> 'undoes')::bigint
             where a.contribution_id = d.id and a.kind in ('mark_duplicate', 'unmark_duplicate')
             order by a.id desc
             limit 1) last on true
-          where d.duplicate_of is distinct from case last.kind when 'mark_duplicate' then last.of end
+          where d.duplicate_of is distinct from last.of
           """);
 
   private CuratingQuestions() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenReview;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Reason;
 import org.plenary.writing.Written;
 
@@ -46,9 +48,42 @@ class CuratingQuestionsTest {
         new Curation.UnmarkDuplicate());
     curate("Moved.", new Curation.Move("elsewhere"));
     Written merged = given.talk.open(ana, "Merged.");
-    given.restructuring.merge(moderator, merged.discussion(), plain.discussion(), reason).await();
-    Written aside = given.talk.answer(ana, plain, "And who pays?");
-    given.restructuring.split(moderator, plain.discussion(), aside.id(), "Money", reason).await();
+    merge(merged, plain);
+    split(plain, given.talk.answer(ana, plain, "And who pays?"));
+    takeBack(plain, later);
+  }
+
+  private void takeBack(Written plain, Instant later) {
+    undo(
+        curate(
+            "Locked for as long as before.",
+            new Curation.Lock(Optional.of(later)),
+            new Curation.Lock(Optional.empty())));
+    undo(curate("Open again.", new Curation.Lock(Optional.empty())));
+    undo(curate("Here again.", new Curation.Move("elsewhere")));
+    undo(curate("Said here.", new Curation.MarkDuplicate(plain.discussion())));
+    Written whole = given.talk.open(ana, "Whole again.");
+    Written branch = given.talk.answer(ana, whole, "A branch.");
+    undo(split(whole, branch));
+    undo(merge(given.talk.open(ana, "Parted again."), plain));
+  }
+
+  private ActionId split(Written whole, Written branch) {
+    return given
+        .restructuring
+        .split(moderator, whole.discussion(), branch.id(), "Money", reason)
+        .await();
+  }
+
+  private ActionId merge(Written one, Written into) {
+    return given
+        .restructuring
+        .merge(moderator, one.discussion(), into.discussion(), reason)
+        .await();
+  }
+
+  private void undo(ActionId action) {
+    given.moderation.undoing().undo(moderator, action).await();
   }
 
   @AfterEach
@@ -56,11 +91,13 @@ class CuratingQuestionsTest {
     database.close();
   }
 
-  private void curate(String source, Curation... wishes) {
+  /** Does all of this to a new discussion; what was done last. */
+  private ActionId curate(String source, Curation... wishes) {
     Written opened = given.talk.open(ana, source);
-    for (Curation wish : wishes) {
-      given.curating.curate(moderator, opened.discussion(), wish, reason).await();
-    }
+    return Stream.of(wishes)
+        .map(wish -> given.curating.curate(moderator, opened.discussion(), wish, reason).await())
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 
   @Test
