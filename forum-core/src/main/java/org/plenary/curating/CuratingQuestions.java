@@ -16,16 +16,6 @@ public final class CuratingQuestions {
         where c.id = d.id and byline.kind = 'imported')
       """;
 
-  // The last of two kinds of action, one of which takes the other back.
-  private static final String LAST =
-      """
-      (select a.kind
-       from moderation_action a
-       where a.contribution_id = d.id and a.kind in ('%1$s', 'un%1$s')
-       order by a.id desc
-       limit 1)
-      """;
-
   // What is taken back is as it was before. A lock that was to end may have ended.
   private static final RecordQuestion LOCKED =
       new RecordQuestion(
@@ -120,10 +110,20 @@ public final class CuratingQuestions {
         DUPLICATES);
   }
 
+  // By the last of two kinds of action, one of which takes the other back.
   private static RecordQuestion set(String name, String kind, String isSet) {
     return new RecordQuestion(
         name,
-        "select d.id from discussion d where %s <> coalesce(%s = '%s', false)"
-            .formatted(isSet, LAST.formatted(kind), kind));
+        """
+        select d.id
+        from discussion d
+        where %1$s <> coalesce((
+          select a.kind
+          from moderation_action a
+          where a.contribution_id = d.id and a.kind in ('%2$s', 'un%2$s')
+          order by a.id desc
+          limit 1) = '%2$s', false)
+        """
+            .formatted(isSet, kind));
   }
 }
