@@ -149,8 +149,9 @@ public final class RestructuringReversal implements Reversible {
   }
 
   private static Future<Void> close(SqlClient transaction, Pair pair, Homecoming home) {
-    return RestructuringQueries.merge(transaction, home.to(), home.from())
-        .compose(_ -> tell(transaction, pair, EventKind.DISCUSSION_MERGED, home.to()));
+    DiscussionId emptied = home.to();
+    return RestructuringQueries.merge(transaction, emptied, home.from())
+        .compose(_ -> tell(transaction, pair, EventKind.DISCUSSION_MERGED, emptied));
   }
 
   private static Future<Void> part(SqlClient transaction, Pair pair, Homecoming home) {

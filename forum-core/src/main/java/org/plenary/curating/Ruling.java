@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.plenary.caller.Caller;
@@ -40,7 +41,8 @@ final class Ruling {
       Caller caller, DiscussionId id, BiFunction<SqlClient, Debate, Future<Act>> work) {
     return caller.person().isEmpty()
         ? ProblemException.fail(new Problem.NotSignedIn())
-        : pool.withTransaction(transaction -> over(transaction, caller, id, work));
+        : pool.withTransaction(transaction -> over(transaction, caller, id, work))
+            .map(Objects::requireNonNull);
   }
 
   private Future<ActionId> over(
@@ -69,17 +71,19 @@ final class Ruling {
         ? ProblemException.fail(
             new Problem.Conflict(Why.of("same-discussion", "It is the same discussion.")))
         : pool.withTransaction(
-            transaction ->
-                RestructuringQueries.queue(transaction, List.of(id, second))
-                    .compose(
-                        _ ->
-                            over(
-                                transaction,
-                                caller,
-                                id,
-                                (_, debate) ->
-                                    require(transaction, caller, second)
-                                        .compose(other -> both.work(transaction, debate, other)))));
+                transaction ->
+                    RestructuringQueries.queue(transaction, List.of(id, second))
+                        .compose(
+                            _ ->
+                                over(
+                                    transaction,
+                                    caller,
+                                    id,
+                                    (_, debate) ->
+                                        require(transaction, caller, second)
+                                            .compose(
+                                                other -> both.work(transaction, debate, other)))))
+            .map(Objects::requireNonNull);
   }
 
   /** The discussion, kept as it is; refused like all that is done to it. */

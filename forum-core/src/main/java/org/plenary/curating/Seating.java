@@ -22,7 +22,7 @@ import org.plenary.post.PostPath;
 final class Seating {
 
   private static final Comparator<Rooted> IN_TIME =
-      Comparator.comparing(Rooted::at).thenComparing(Rooted::number);
+      Comparator.comparing(Rooted::at).thenComparingInt(Rooted::number);
 
   private final Map<Integer, Seat> seated = new HashMap<>();
   private final Map<Integer, List<Rooted>> answers;

@@ -97,7 +97,7 @@ final class RecordCommand implements Callable<Integer> {
     int missing = (int) Math.max(0, leaves - ledger.size());
     ledger.fill(missing);
     double placing = milliseconds(ledger::place);
-    figures.add(Figure.of("leaves", ledger.size(), ""));
+    figures.add(Figure.of("leaves", (double) ledger.size(), ""));
     if (missing > 0) {
       figures.add(Figure.of("leaves placed and signed for", missing / placing * 1000, "/s"));
     }
