@@ -154,7 +154,7 @@ class DeclarationPagesTest {
   void everyPageOfAChapterLeadsToItsOwnAndEveryOtherToThoseOfAll() {
     assertThat(page("/c/lebanon").select(".foot a").eachAttr("href"))
         .containsExactly(
-            "/chapters", "/c/lebanon/rules", "/c/lebanon/contact", "/c/lebanon/privacy");
+            "/chapters", "/c/lebanon/rules", "/record", "/c/lebanon/contact", "/c/lebanon/privacy");
     assertThat(page("/topics").select(".foot a").eachAttr("href")).contains("/c/global/privacy");
   }
 

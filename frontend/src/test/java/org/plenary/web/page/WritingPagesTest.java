@@ -327,7 +327,7 @@ class WritingPagesTest {
         .isEqualTo("Withdraw");
     assertThat(submit(ANA, first + "/withdraw").header("location"))
         .isEqualTo("/c/senegal/human-rights");
-    assertThat(SERVED.getAs(ANA, discussion).status()).isEqualTo(404);
+    assertThat(SERVED.getAs(ANA, discussion).status()).isEqualTo(410);
   }
 
   @Test
