@@ -2,7 +2,6 @@ package org.plenary.standing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import org.plenary.chapter.ChapterId;
@@ -13,18 +12,6 @@ import org.plenary.problem.ProblemException;
 
 /** Lets those who are slowed write one post in a while in a chapter, under whichever name. */
 public final class Pace {
-
-  // Of two that one sends at once, the second finds the lock.
-  private static final String IS_FIT =
-      """
-      select pg_try_advisory_xact_lock(hashtextextended('slow ' || $1::bigint, 0)) and not exists (
-        select
-        from byline
-        join contribution said on said.byline_id = byline.id and said.kind = 'post'
-        join post p on p.chapter_id = said.chapter_id and p.id = said.id
-        where (byline.member_id = $1 or byline.id = any ($2)) and p.chapter_id = $3
-          and p.posted_at > now() - $4 * interval '1 second') as fit
-      """;
 
   private Pace() {}
 
@@ -39,12 +26,7 @@ public final class Pace {
       List<Long> masks,
       ChapterId chapter,
       Duration interval) {
-    return transaction
-        .preparedQuery(IS_FIT)
-        .execute(
-            Tuple.of(
-                member.value(), masks.toArray(Long[]::new), chapter.value(), interval.toSeconds()))
-        .map(rows -> rows.iterator().next().getBoolean("fit"))
+    return PaceQueries.isFit(transaction, member, masks, chapter, interval)
         .compose(
             fit ->
                 fit
