@@ -2,6 +2,7 @@ package org.plenary.bench.quality;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.plenary.indexing.IndexedPost;
 import org.plenary.question.Question;
 import org.plenary.search.cluster.ClusterAddress;
 import org.plenary.search.cluster.SearchCluster;
+import org.plenary.search.cluster.Suspicion;
 import org.plenary.search.finding.ElasticFinder;
 import org.plenary.search.index.Generation;
 import org.plenary.search.index.IndexAdministration;
@@ -33,6 +35,10 @@ import org.plenary.search.indexing.Documents;
 
 /** Documents as opening posts of one forum, in an index of their own. */
 final class Library implements AutoCloseable {
+
+  // How well is asked here, and not how soon.
+  private static final Suspicion CALM =
+      new Suspicion(Duration.ofSeconds(10), Duration.ofSeconds(10));
 
   private static final Generation ONLY = new Generation(1);
   private static final ChapterId CHAPTER = new ChapterId(1);
@@ -47,7 +53,7 @@ final class Library implements AutoCloseable {
 
   private Library(Elasticsearch elasticsearch, List<Text> corpus) {
     this.elasticsearch = elasticsearch;
-    this.cluster = new SearchCluster(vertx, ClusterAddress.open(elasticsearch.address()));
+    this.cluster = new SearchCluster(vertx, ClusterAddress.open(elasticsearch.address()), CALM);
     this.corpus = corpus;
   }
 
