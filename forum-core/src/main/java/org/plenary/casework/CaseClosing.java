@@ -44,6 +44,17 @@ public final class CaseClosing {
                     "nothing-done", "Nothing was done in this case. Act first, or say why not.")));
   }
 
+  /**
+   * What was done about it was taken back: it waits again, and so do its reports. Where another
+   * case of the same is open by now, that one goes on.
+   */
+  public Future<Void> reopen(SqlClient transaction, CaseId id) {
+    return ClosingQueries.reopen(transaction, id)
+        .compose(
+            opened ->
+                opened ? ClosingQueries.reopenReports(transaction, id) : Future.succeededFuture());
+  }
+
   Future<Void> close(
       SqlClient transaction, CaseId id, int version, Outcome outcome, Optional<String> reason) {
     return held.queue(transaction, id)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumId;
 import org.plenary.member.Author;
 import org.plenary.text.Excerpt;
 import org.plenary.text.Format;
@@ -16,7 +17,7 @@ final class CaseRow {
   /** What is selected of those cases that were cut out of all, as {@code c}. */
   static final String SELECT =
       """
-      select c.id, c.version, c.chapter_id, chapter.slug as chapter, forum.slug as forum, c.kind,
+      select c.id, c.version, c.chapter_id, c.stands_in, chapter.slug as chapter, forum.slug as forum, c.kind,
         c.contribution_id, c.discussion_id, d.title, c.subject_byline_id, c.concern::text, c.state::text,
         c.outcome::text, c.language, c.reports, c.outside, c.opened_at, c.due_at,
         case when words.format is not null then words.format::text
@@ -61,6 +62,7 @@ final class CaseRow {
     return new FoundCase(
         line(row),
         new ChapterId(row.getInteger("chapter_id")),
+        Optional.ofNullable(row.getInteger("stands_in")).map(ForumId::new),
         Optional.ofNullable(row.getLong("subject_byline_id")),
         row.getBoolean("reachable"));
   }

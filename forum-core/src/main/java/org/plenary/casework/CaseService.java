@@ -28,6 +28,11 @@ public final class CaseService {
     this.faces = faces;
   }
 
+  /** Whether the caller works on cases anywhere. */
+  public static boolean isForTeam(Caller caller) {
+    return Team.isOf(caller);
+  }
+
   /**
    * What waits, the most urgent first; where nothing does, also how fast the week's were judged.
    */
@@ -57,7 +62,8 @@ public final class CaseService {
     return find(caller, id).compose(found -> view(caller, found));
   }
 
-  Future<FoundCase> find(Caller caller, CaseId id) {
+  /** A case, for who acts around it. */
+  public Future<FoundCase> find(Caller caller, CaseId id) {
     return team(caller)
         .compose(team -> CaseQueries.find(pool, team, id))
         .compose(ProblemException::found);
@@ -110,7 +116,8 @@ public final class CaseService {
     return findToJudge(caller, id).map(FoundCase::line);
   }
 
-  Future<FoundCase> findToJudge(Caller caller, CaseId id) {
+  /** The same, refused like {@link #requireJudge}. */
+  public Future<FoundCase> findToJudge(Caller caller, CaseId id) {
     return find(caller, id)
         .compose(
             found ->

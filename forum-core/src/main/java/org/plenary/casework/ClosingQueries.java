@@ -31,6 +31,23 @@ final class ClosingQueries {
         where done.case_id = $1 and not done.machine and done.undone_by is null) as is_acted_in
       """;
 
+  private static final String REOPEN =
+      """
+      update moderation_case this set state = 'waiting_for_us', closed_at = null, outcome = null,
+        version = version + 1
+      where id = $1 and state = 'closed' and outcome = 'acted'
+        and not exists (
+          select
+          from moderation_case other
+          where other.matter = this.matter and other.state <> 'closed')
+        and not exists (
+          select from moderation_action where case_id = $1 and by_byline_id is not null
+            and undone_by is null and detail ->> 'undoes' is null)
+      """;
+
+  private static final String REOPEN_REPORTS =
+      "update report set outcome = null, judged_at = null where case_id = $1 and outcome = 'acted'";
+
   private ClosingQueries() {}
 
   static Future<Boolean> isActedIn(SqlClient transaction, CaseId id) {
@@ -38,6 +55,18 @@ final class ClosingQueries {
         .preparedQuery(ACTED_IN)
         .execute(Tuple.of(id.value()))
         .map(rows -> rows.iterator().next().getBoolean("is_acted_in"));
+  }
+
+  /** False where something else was done in it, or another case of the same is open. */
+  static Future<Boolean> reopen(SqlClient transaction, CaseId id) {
+    return transaction
+        .preparedQuery(REOPEN)
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  static Future<Void> reopenReports(SqlClient transaction, CaseId id) {
+    return transaction.preparedQuery(REOPEN_REPORTS).execute(Tuple.of(id.value())).mapEmpty();
   }
 
   /** Of which chapter it is; empty where it was changed or closed meanwhile. */

@@ -55,20 +55,15 @@ public final class ActingService {
 
   /** Does it to one contribution. */
   public Future<ActionId> act(Caller caller, Target target, Wish wish) {
+    return in(transaction -> act(transaction, caller, target, wish));
+  }
+
+  /** The same, as a part of what else happens in a transaction. */
+  public Future<ActionId> act(SqlClient transaction, Caller caller, Target target, Wish wish) {
     return requireFit(List.of(target), wish)
+        .compose(_ -> begin(transaction, caller, List.of(target)))
         .compose(
-            _ ->
-                in(
-                    transaction ->
-                        begin(transaction, caller, List.of(target))
-                            .compose(
-                                begun ->
-                                    one(
-                                        transaction,
-                                        begun.by(),
-                                        begun.all().getFirst(),
-                                        wish,
-                                        Optional.empty()))));
+            begun -> one(transaction, begun.by(), begun.all().getFirst(), wish, Optional.empty()));
   }
 
   /**
@@ -76,13 +71,15 @@ public final class ActingService {
    * which is told to each author.
    */
   public Future<ActionId> actAll(Caller caller, List<Target> targets, Wish wish) {
+    return in(transaction -> actAll(transaction, caller, targets, wish));
+  }
+
+  /** The same, as a part of what else happens in a transaction. */
+  public Future<ActionId> actAll(
+      SqlClient transaction, Caller caller, List<Target> targets, Wish wish) {
     return requireFit(targets, wish)
-        .compose(
-            _ ->
-                in(
-                    transaction ->
-                        begin(transaction, caller, targets)
-                            .compose(begun -> all(transaction, begun, wish))));
+        .compose(_ -> begin(transaction, caller, targets))
+        .compose(begun -> all(transaction, begun, wish));
   }
 
   private interface Work {

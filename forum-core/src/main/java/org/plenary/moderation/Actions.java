@@ -15,6 +15,11 @@ public final class Actions {
     return DoneQueries.find(client, id);
   }
 
+  /** What was done in a case, the first first; of what was done at once the whole alone. */
+  public static Future<List<Done>> listIn(SqlClient client, long matter) {
+    return DoneQueries.in(client, matter);
+  }
+
   /**
    * What was done in a chapter to who stands under a byline, the first first; a member is the same
    * under all their own names.

@@ -32,4 +32,10 @@ public record Done(
     Optional<Instant> endsAt,
     Optional<Long> matter,
     Optional<ActionId> whole,
-    Optional<ActionId> undoneBy) {}
+    Optional<ActionId> undoneBy) {
+
+  /** Whether it is itself a taking back, and so is not taken back. */
+  public boolean isTakingBack() {
+    return detail.containsKey(Undoing.UNDOES);
+  }
+}

@@ -41,6 +41,8 @@ final class DoneQueries {
             where named.id = $2)
           """);
 
+  private static final String OF_CASE = READ.formatted("a.case_id = $1 and a.parent_id is null");
+
   private static final String LOCK =
       "select from moderation_action where id = any ($1) order by id for update";
 
@@ -74,6 +76,10 @@ final class DoneQueries {
   /** What concerned somebody in a chapter, under whichever of a member's own names. */
   static Future<List<Done>> of(SqlClient client, ChapterId chapter, long byline) {
     return list(client, OF_PERSON, Tuple.of(chapter.value(), byline));
+  }
+
+  static Future<List<Done>> in(SqlClient client, long matter) {
+    return list(client, OF_CASE, Tuple.of(matter));
   }
 
   private static Future<List<Done>> list(SqlClient client, String sql, Tuple values) {

@@ -22,10 +22,10 @@ import org.plenary.text.Format;
 final class NoticeQueries {
 
   // The rule is said in the first of the reader's languages in which it is, else in the chapter's.
-  private static final String OWN =
+  private static final String READ =
       """
       select a.id, a.kind::text, a.sentence, a.language, a.acted_at, a.ends_at, role.name as letter,
-        n.sent_at, stood.name, a.undone_by is not null as taken_back, appeal.id as appeal,
+        coalesce(n.sent_at, n.leaves_at) as sent_at, stood.name, reader.languages, a.undone_by is not null as taken_back, appeal.id as appeal,
         place.slug as chapter, place.name as chapter_name, f.slug as forum,
         coalesce(a.detail ->> 'reach', '') = 'everywhere' as everywhere,
         exists (select from report where report.case_id = a.case_id) as on_report,
@@ -36,6 +36,7 @@ final class NoticeQueries {
       from notice n
       join moderation_action a on a.id = n.action_id
       join byline stood on stood.id = n.byline_id
+      left join member reader on reader.id = stood.member_id
       join chapter place on place.id = a.chapter_id
       left join forum f on f.id = a.forum_id
       left join byline role on role.id = a.by_byline_id
@@ -54,12 +55,21 @@ final class NoticeQueries {
         select rule.title, rule.body, rule.language
         from rule
         where rule.code_id = code.id and rule.number = a.rule
-        order by array_position($4::text[], rule.language),
+        order by array_position(%s, rule.language),
           array_position(whose.languages, rule.language), rule.language
         limit 1) said on true
-      where n.sent_at is not null
-        and (stood.member_id = $1 or n.byline_id = any ($2) or stood.sealed_digest = any ($3))
+      where %s
       """;
+
+  private static final String OWN =
+      READ.formatted(
+          "$4::text[]",
+          """
+          n.sent_at is not null
+            and (stood.member_id = $1 or n.byline_id = any ($2) or stood.sealed_digest = any ($3))
+          """);
+
+  private static final String AHEAD = READ.formatted("reader.languages", "a.id = $1");
 
   private static final String TAKE =
       """
@@ -112,6 +122,19 @@ final class NoticeQueries {
       SqlClient client, Names names, Duration appeals, ActionId id) {
     return read(client, OWN + " and a.id = $5", names.tuple().addLong(id.value()), appeals)
         .map(found -> found.stream().findFirst());
+  }
+
+  /** As it would be told, whether or not it left; empty where nobody is told. */
+  static Future<Optional<NoticeAhead>> ahead(SqlClient client, Duration appeals, ActionId id) {
+    return client
+        .preparedQuery(AHEAD)
+        .mapping(row -> new NoticeAhead(notice(row, appeals), languages(row)))
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static List<String> languages(Row row) {
+    return Optional.ofNullable(row.getArrayOfStrings("languages")).map(List::of).orElse(List.of());
   }
 
   private static Future<List<Notice>> read(

@@ -2,7 +2,9 @@ package org.plenary.moderation;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
+import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
 import org.plenary.moderation.NoticeQueries.Names;
@@ -43,6 +45,14 @@ public final class NoticeService {
     return names(caller)
         .compose(names -> NoticeQueries.find(pool, names, appeals, action))
         .compose(ProblemException::found);
+  }
+
+  /**
+   * What the person concerned will be told of an action; it asks for nobody, so its callers say who
+   * may know. Empty where nobody is told.
+   */
+  public Future<Optional<NoticeAhead>> ahead(SqlClient client, ActionId action) {
+    return NoticeQueries.ahead(client, appeals, action);
   }
 
   private Future<Names> names(Caller caller) {

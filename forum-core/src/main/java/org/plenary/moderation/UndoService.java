@@ -40,7 +40,8 @@ public final class UndoService {
         .map(Objects::requireNonNull);
   }
 
-  private Future<ActionId> undo(SqlClient transaction, Caller caller, ActionId id) {
+  /** The same, as a part of what else happens in a transaction. */
+  public Future<ActionId> undo(SqlClient transaction, Caller caller, ActionId id) {
     return all(transaction, id)
         .compose(all -> requireMay(transaction, caller, all).map(all))
         .compose(all -> lock(transaction, all))

@@ -11,6 +11,7 @@ import org.plenary.casework.HeldPosts;
 import org.plenary.casework.Matters;
 import org.plenary.casework.Reported;
 import org.plenary.member.MemberId;
+import org.plenary.moderation.Ground;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
@@ -85,6 +86,11 @@ public final class ReportService {
       Caller caller, Reported reported, List<String> languages) {
     return Matters.ground(pool, caller, reported)
         .compose(ground -> RuleQueries.list(pool, ground, languages));
+  }
+
+  /** The same for a place, for those who judge there. */
+  public Future<List<CitableRule>> listRules(Ground ground, List<String> languages) {
+    return RuleQueries.list(pool, ground, languages);
   }
 
   /** The caller's own, the latest first. */

@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
@@ -36,6 +39,26 @@ final class LadderQueries {
       """
           .formatted(Visibility.FORUM);
 
+  // The first is that of the chapter or, where it has none, of all.
+  private static final String LIST =
+      """
+      select whose.slug as chapter, f.slug as forum, newest.version, step.kind::text, step.days
+      from (
+        select distinct on (ladder.forum_id) ladder.*
+        from ladder
+        join chapter c on c.id = ladder.chapter_id
+        left join forum f on f.id = ladder.forum_id
+        left join forum_current_access access on access.forum_id = f.id
+        where (c.slug = $5 or c.slug = 'global' and ladder.forum_id is null)
+          and (f.id is null or %s)
+        order by ladder.forum_id, c.slug <> $5, ladder.version desc) newest
+      join chapter whose on whose.id = newest.chapter_id
+      left join forum f on f.id = newest.forum_id
+      join ladder_step step on step.ladder_id = newest.id
+      order by f.slug nulls first, step.position
+      """
+          .formatted(Visibility.FORUM);
+
   private static final String PUBLISH =
       """
       with placed as (
@@ -63,6 +86,28 @@ final class LadderQueries {
         .execute(
             Visibility.of(caller).addString(place.chapter()).addString(place.forum().orElse(null)))
         .map(rows -> ladder(rows.stream().toList()));
+  }
+
+  static Future<List<Ladder>> list(SqlClient client, Caller caller, String chapter) {
+    return client
+        .preparedQuery(LIST)
+        .execute(Visibility.of(caller).addString(chapter))
+        .map(rows -> ladders(rows.stream().toList()));
+  }
+
+  private static List<Ladder> ladders(List<Row> rows) {
+    var byForum =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> Optional.ofNullable(row.getString("forum")),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byForum.putIfAbsent(Optional.empty(), List.of());
+    return byForum.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().isPresent()))
+        .map(entry -> ladder(entry.getValue()))
+        .toList();
   }
 
   private static Ladder ladder(List<Row> rows) {

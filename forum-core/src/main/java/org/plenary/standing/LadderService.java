@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Caller;
 import org.plenary.chapter.Chapter;
+import org.plenary.chapter.ChapterId;
 import org.plenary.conduct.CodePlace;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
@@ -49,13 +50,22 @@ public final class LadderService {
   }
 
   /**
+   * Those that count in a chapter: its own, then those of its forums that the caller may read,
+   * where they published one.
+   */
+  public Future<List<Ladder>> listLadders(Caller caller, String chapter) {
+    return LadderQueries.list(pool, caller, chapter);
+  }
+
+  /**
    * What would come next for who stands under a byline, by what was done to them in this chapter;
    * for its moderators.
    */
-  public Future<Suggestion> suggest(Caller caller, long byline, Chapter chapter, CodePlace place) {
+  public Future<Suggestion> suggest(
+      Caller caller, long byline, ChapterId chapter, CodePlace place) {
     Future<List<Done>> record =
         standings
-            .listRecord(caller, byline, chapter.id())
+            .listRecord(caller, byline, chapter)
             .map(all -> all.stream().filter(LadderService::counts).toList());
     return record
         .compose(_ -> getLadder(caller, place))

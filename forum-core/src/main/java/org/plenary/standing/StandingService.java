@@ -54,15 +54,17 @@ public final class StandingService {
    * already, and with {@link Problem.NotFound} for nobody whom the caller may know.
    */
   public Future<ActionId> limit(Caller caller, LimitWish wish) {
-    return StandingPolicy.check(wish.kind(), wish.lasts())
-        .verdict()
-        .compose(_ -> pool.withTransaction(transaction -> limit(transaction, caller, wish)))
+    return pool.withTransaction(transaction -> limit(transaction, caller, wish))
         .map(Objects::requireNonNull);
   }
 
-  private Future<ActionId> limit(SqlClient transaction, Caller caller, LimitWish wish) {
+  /** The same, as a part of what else happens in a transaction. */
+  public Future<ActionId> limit(SqlClient transaction, Caller caller, LimitWish wish) {
     Future<Concerned> person =
-        StandingQueries.person(transaction, caller, wish.byline()).compose(ProblemException::found);
+        StandingPolicy.check(wish.kind(), wish.lasts())
+            .verdict()
+            .compose(_ -> StandingQueries.person(transaction, caller, wish.byline()))
+            .compose(ProblemException::found);
     return person
         .compose(_ -> ground(transaction, caller, wish.reach()))
         .compose(ground -> requireMay(caller, ground, wish.reach(), person.result()))

@@ -101,7 +101,8 @@ class LadderServiceTest {
             .byline()
             .orElseThrow();
     Chapter chapter = chapters.getChapter(slug).await();
-    assertThat(service.suggest(moderator, byline, chapter, place).await().next()).isEqualTo(NOTE);
+    assertThat(service.suggest(moderator, byline, chapter.id(), place).await().next())
+        .isEqualTo(NOTE);
     standings
         .limit(
             moderator,
@@ -113,7 +114,7 @@ class LadderServiceTest {
                 moderation.reason(chapter.id()),
                 Optional.empty()))
         .await();
-    Suggestion next = service.suggest(moderator, byline, chapter, place).await();
+    Suggestion next = service.suggest(moderator, byline, chapter.id(), place).await();
     assertThat(next.next().kind()).isEqualTo(ActionKind.WARN);
     assertThat(next.record()).hasSize(1);
   }

@@ -1,0 +1,289 @@
+package org.plenary.judging;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.casework.CaseClosing;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.CaseLine;
+import org.plenary.casework.CaseService;
+import org.plenary.casework.CaseState;
+import org.plenary.casework.CaseView;
+import org.plenary.casework.FoundCase;
+import org.plenary.conduct.CodePlace;
+import org.plenary.moderation.ActingService;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Actions;
+import org.plenary.moderation.Contributions;
+import org.plenary.moderation.Done;
+import org.plenary.moderation.Ground;
+import org.plenary.moderation.NoticeAhead;
+import org.plenary.moderation.NoticeService;
+import org.plenary.moderation.Reason;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.UndoService;
+import org.plenary.moderation.Wish;
+import org.plenary.post.PostState;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.standing.LadderService;
+import org.plenary.standing.LimitWish;
+import org.plenary.standing.Reach;
+import org.plenary.standing.StandingService;
+import org.plenary.standing.Suggestion;
+
+/**
+ * Where cases are judged: an action and the end of its case are one transaction, and so are its
+ * undoing and the case that waits again. Who has no case may not judge it; see {@link CaseService}.
+ */
+public final class JudgingService {
+
+  private static final int POSTS = 50;
+
+  private final Pool pool;
+  private final CaseService cases;
+  private final CaseClosing closing;
+  private final ActingService acting;
+  private final StandingService standings;
+  private final LadderService ladders;
+  private final NoticeService notices;
+  private final UndoService undoing;
+
+  public JudgingService(
+      Pool pool,
+      CaseService cases,
+      CaseClosing closing,
+      ActingService acting,
+      StandingService standings,
+      LadderService ladders,
+      NoticeService notices,
+      UndoService undoing) {
+    this.pool = pool;
+    this.cases = cases;
+    this.closing = closing;
+    this.acting = acting;
+    this.standings = standings;
+    this.ladders = ladders;
+    this.notices = notices;
+    this.undoing = undoing;
+  }
+
+  /** A case with all that helps to judge it, what comes next by the ladder, and what was done. */
+  public Future<DeskCase> getCase(Caller caller, CaseId id) {
+    return cases.find(caller, id).compose(found -> desk(caller, found));
+  }
+
+  private Future<DeskCase> desk(Caller caller, FoundCase found) {
+    Future<CaseView> view = cases.getCase(caller, found.line().id());
+    Future<Optional<Suggestion>> next = next(caller, found);
+    Future<List<Done>> done = Actions.listIn(pool, found.line().id().value());
+    return Future.all(view, next, done)
+        .map(_ -> new DeskCase(view.result(), ground(found), next.result(), done.result()));
+  }
+
+  private static Ground ground(FoundCase found) {
+    return new Ground(found.chapter(), found.forum(), Audience.PUBLIC);
+  }
+
+  // An officer reads what a moderator does, and who has no account goes up no ladder.
+  private Future<Optional<Suggestion>> next(Caller caller, FoundCase found) {
+    CaseLine line = found.line();
+    var place = new CodePlace(line.chapter(), line.forum());
+    return found
+        .person()
+        .map(
+            person ->
+                ladders
+                    .suggest(caller, person, found.chapter(), place)
+                    .map(Optional::of)
+                    .recover(JudgingService::none))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private static <T> Future<Optional<T>> none(Throwable failure) {
+    return failure instanceof ProblemException
+        ? Future.succeededFuture(Optional.empty())
+        : Future.failedFuture(failure);
+  }
+
+  /**
+   * What the person concerned would be told, exactly, where all that judging refuses is refused
+   * too; empty where nobody would be told. Nothing is done.
+   */
+  public Future<Optional<NoticeAhead>> rehearse(
+      Caller caller, CaseId id, int version, Judgement judgement) {
+    return cases
+        .findToJudge(caller, id)
+        .compose(
+            found ->
+                Rehearsal.of(
+                    pool,
+                    transaction ->
+                        judge(transaction, caller, found, version, judgement)
+                            .compose(action -> notices.ahead(transaction, action))));
+  }
+
+  /**
+   * Does it, and closes the case. Refused with {@link Problem.Conflict} where the case was changed
+   * since this version; more can be done in a case that is closed.
+   */
+  public Future<ActionId> judge(Caller caller, CaseId id, int version, Judgement judgement) {
+    return cases
+        .findToJudge(caller, id)
+        .compose(
+            found ->
+                pool.withTransaction(
+                    transaction -> judge(transaction, caller, found, version, judgement)))
+        .map(Objects::requireNonNull);
+  }
+
+  private Future<ActionId> judge(
+      SqlClient transaction, Caller caller, FoundCase found, int version, Judgement judgement) {
+    return act(transaction, caller, found, judgement)
+        .compose(action -> end(transaction, found, version).map(action));
+  }
+
+  // What was held for the case is published by its end, unless it was taken away before.
+  private Future<Void> end(SqlClient transaction, FoundCase found, int version) {
+    return found.line().state() == CaseState.CLOSED
+        ? Future.succeededFuture()
+        : closing.acted(transaction, found.line().id(), version);
+  }
+
+  private Future<ActionId> act(
+      SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
+    return judgement.isToWords()
+        ? toWords(transaction, caller, found, judgement)
+        : toPerson(transaction, caller, found, judgement);
+  }
+
+  private Future<ActionId> toWords(
+      SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
+    CaseLine line = found.line();
+    return ProblemException.found(line.contribution())
+        .compose(number -> Contributions.find(transaction, number))
+        .compose(ProblemException::found)
+        .compose(
+            now ->
+                acting.act(
+                    transaction,
+                    caller,
+                    new Target.Entry(now.number()),
+                    wish(judgement, now.state()).in(line.id().value())));
+  }
+
+  // To its readers it is the same whether what is held is hidden or never published.
+  private static Wish wish(Judgement judgement, PostState state) {
+    if (judgement.kind() == ActionKind.REDACT) {
+      return Wish.redact(judgement.cut(), judgement.reason());
+    }
+    boolean refused = judgement.kind() == ActionKind.HIDE && state == PostState.HELD;
+    return Wish.of(refused ? ActionKind.REFUSE : judgement.kind(), judgement.reason());
+  }
+
+  private Future<ActionId> toPerson(
+      SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
+    return ProblemException.found(found.person())
+        .map(
+            person ->
+                new LimitWish(
+                    judgement.kind(),
+                    person,
+                    reach(found, judgement.extent()),
+                    judgement.lasts(),
+                    judgement.reason(),
+                    Optional.of(found.line().id().value())))
+        .compose(wish -> standings.limit(transaction, caller, wish));
+  }
+
+  private static Reach reach(FoundCase found, Extent extent) {
+    return switch (extent) {
+      case FORUM ->
+          found
+              .forum()
+              .<Reach>map(Reach.InForum::new)
+              .orElseGet(() -> new Reach.InChapter(found.chapter()));
+      case CHAPTER -> new Reach.InChapter(found.chapter());
+      case EVERYWHERE -> new Reach.Everywhere(found.chapter());
+    };
+  }
+
+  /** What the person concerned wrote in this chapter, the latest first, 50 at most. */
+  public Future<List<PersonPost>> listPosts(Caller caller, CaseId id) {
+    return cases
+        .find(caller, id)
+        .compose(
+            found ->
+                found
+                    .person()
+                    .map(
+                        person -> PersonQueries.posts(pool, caller, found.chapter(), person, POSTS))
+                    .orElseGet(() -> Future.succeededFuture(List.of())));
+  }
+
+  /**
+   * Hides several posts of the person concerned at once: one action for the whole, and one for
+   * each. Refused for posts that are not theirs.
+   */
+  public Future<ActionId> hideAll(
+      Caller caller, CaseId id, int version, List<Long> posts, Reason reason) {
+    Wish wish = Wish.of(ActionKind.HIDE, reason).in(id.value());
+    return cases
+        .findToJudge(caller, id)
+        .compose(
+            found ->
+                listPosts(caller, id)
+                    .compose(theirs -> requireTheirs(theirs, posts))
+                    .compose(
+                        _ ->
+                            pool.withTransaction(
+                                transaction ->
+                                    acting
+                                        .actAll(transaction, caller, targets(posts), wish)
+                                        .compose(
+                                            action ->
+                                                end(transaction, found, version).map(action)))))
+        .map(Objects::requireNonNull);
+  }
+
+  private static Future<Void> requireTheirs(List<PersonPost> theirs, List<Long> posts) {
+    List<Long> known = theirs.stream().map(post -> post.id().value()).toList();
+    return known.containsAll(posts)
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.NotFound());
+  }
+
+  private static List<Target> targets(List<Long> posts) {
+    return posts.stream().<Target>map(Target.Entry::new).toList();
+  }
+
+  /**
+   * Takes an action back while its minute lasts; the case in which it was done waits again, unless
+   * something else was done in it.
+   */
+  public Future<ActionId> undo(Caller caller, ActionId action) {
+    return pool.withTransaction(transaction -> undo(transaction, caller, action))
+        .map(Objects::requireNonNull);
+  }
+
+  private Future<ActionId> undo(SqlClient transaction, Caller caller, ActionId action) {
+    return undoing
+        .undo(transaction, caller, action)
+        .compose(
+            back ->
+                Actions.find(transaction, action)
+                    .map(done -> done.flatMap(Done::matter).map(CaseId::new))
+                    .compose(matter -> reopen(transaction, matter))
+                    .map(back));
+  }
+
+  private Future<Void> reopen(SqlClient transaction, Optional<CaseId> matter) {
+    return matter.map(id -> closing.reopen(transaction, id)).orElseGet(Future::succeededFuture);
+  }
+}

@@ -1,0 +1,43 @@
+package org.plenary.judging;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import java.util.function.Function;
+
+/** Does something in the database, looks at what came of it, and leaves no trace. */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  static <T> Future<T> of(Pool pool, Function<SqlClient, Future<T>> work) {
+    return pool.getConnection()
+        .compose(
+            connection ->
+                play(connection, work)
+                    .transform(played -> connection.close().transform(_ -> played(played))));
+  }
+
+  private static <T> Future<T> play(SqlConnection connection, Function<SqlClient, Future<T>> work) {
+    return connection
+        .begin()
+        .compose(
+            transaction ->
+                work.apply(connection)
+                    .transform(played -> rolledBack(transaction).transform(_ -> played(played))));
+  }
+
+  // What failed in the database is rolled back already.
+  private static Future<Void> rolledBack(Transaction transaction) {
+    return transaction.rollback().otherwiseEmpty();
+  }
+
+  private static <T> Future<T> played(AsyncResult<T> played) {
+    return played.succeeded()
+        ? Future.succeededFuture(played.result())
+        : Future.failedFuture(played.cause());
+  }
+}
