@@ -4,6 +4,8 @@ import {fetchPart} from "./parts";
 
 const FIELDS = "input, select, textarea, [contenteditable]";
 const HELP = "/shortcuts";
+// Posts of a discussion, and cases that wait.
+const STOPS = "article.post, .cases > li";
 const LATIN = /^[\x20-\x7e]$/;
 
 let list: HTMLDialogElement | undefined;
@@ -61,13 +63,13 @@ function send(event: KeyboardEvent, text: HTMLTextAreaElement): void {
 }
 
 function posts(): HTMLElement[] {
-  const all = document.querySelectorAll<HTMLElement>("article.post");
+  const all = document.querySelectorAll<HTMLElement>(STOPS);
   return [...all].filter((post) => post.closest("details:not([open])") === null);
 }
 
 /** The post that has the focus, or is the first to be seen. */
 function here(): HTMLElement | undefined {
-  const focused = document.activeElement?.closest<HTMLElement>("article.post");
+  const focused = document.activeElement?.closest<HTMLElement>(STOPS);
   return focused ?? posts().find((post) => post.getBoundingClientRect().bottom > barHeight());
 }
 
@@ -83,11 +85,13 @@ function step(by: number): void {
   go(all[isFocused || by < 0 ? at + by : at]);
 }
 
-// Its heading says whose it is, and whom it answers.
+// The heading of a post says whose it is, and whom it answers; a case is opened from its link.
 function go(post: HTMLElement | undefined): void {
-  const heading = post?.querySelector<HTMLElement>("h2");
+  const heading = post?.querySelector<HTMLElement>("h2, p > a");
   if (post && heading) {
-    heading.tabIndex = -1;
+    if (!heading.matches("a")) {
+      heading.tabIndex = -1;
+    }
     heading.focus({preventScroll: true});
     post.scrollIntoView({block: "start"});
   }

@@ -13,6 +13,7 @@ import org.plenary.web.api.AdministrationApi;
 import org.plenary.web.api.Api;
 import org.plenary.web.api.AttachmentApi;
 import org.plenary.web.api.AuthorshipApi;
+import org.plenary.web.api.CaseApi;
 import org.plenary.web.api.Contract;
 import org.plenary.web.api.DraftApi;
 import org.plenary.web.api.ExportApi;
@@ -38,8 +39,10 @@ import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
 import org.plenary.web.live.LiveEvents;
 import org.plenary.web.page.AdministrationPages;
+import org.plenary.web.page.AppealDesk;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.AttachmentPages;
+import org.plenary.web.page.CasePages;
 import org.plenary.web.page.ChapterPages;
 import org.plenary.web.page.CuratingPages;
 import org.plenary.web.page.DeclarationPages;
@@ -50,14 +53,18 @@ import org.plenary.web.page.FollowingPages;
 import org.plenary.web.page.FoundingPages;
 import org.plenary.web.page.InboxPages;
 import org.plenary.web.page.InvitationPages;
+import org.plenary.web.page.JudgingPages;
+import org.plenary.web.page.LadderPages;
 import org.plenary.web.page.LanguagePages;
 import org.plenary.web.page.MemberPages;
+import org.plenary.web.page.OpeningPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.PeoplePages;
 import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
+import org.plenary.web.page.QueuePages;
 import org.plenary.web.page.ReadingSettingsPages;
 import org.plenary.web.page.RecordPages;
 import org.plenary.web.page.RulesPages;
@@ -97,6 +104,12 @@ public final class Web {
                 new InvitationPages(publicUrl, services, assets).routes(),
                 new FoundingPages(services, assets).routes(),
                 new RulesPages(services, assets).routes(),
+                new LadderPages(services, assets).routes(),
+                new QueuePages(services, assets).routes(),
+                new AppealDesk(services, assets).routes(),
+                new OpeningPages(services, assets).routes(),
+                new CasePages(services, assets, clock).routes(),
+                new JudgingPages(services, assets, clock).routes(),
                 new DeclarationPages(publicUrl, services, assets).routes(),
                 new DeclaringPages(services, assets).routes(),
                 new FollowingPages(services, assets).routes(),
@@ -146,7 +159,8 @@ public final class Web {
             new AdministrationApi(publicUrl, services).routes(),
             new RulesApi(publicUrl, services).routes(),
             new RecordApi(publicUrl, services).routes(),
-            new TransparencyApi(services.transparency(), clock).routes())
+            new TransparencyApi(services.transparency(), clock).routes(),
+            new CaseApi(publicUrl, services).routes())
         .flatMap(List::stream);
   }
 

@@ -69,6 +69,16 @@ class RouteMatrixTest {
 
   private static final Set<Visitor> NO_MODERATORS =
       EnumSet.complementOf(EnumSet.of(Visitor.MODERATOR, Visitor.ADMINISTRATOR));
+  private static final Set<Visitor> NO_TEAM =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Visitor.MODERATOR,
+              Visitor.OFFICER,
+              Visitor.OFFICER_ELSEWHERE,
+              Visitor.ADMINISTRATOR));
+  private static final Set<Visitor> NO_OFFICERS_ANYWHERE =
+      EnumSet.complementOf(
+          EnumSet.of(Visitor.OFFICER, Visitor.OFFICER_ELSEWHERE, Visitor.ADMINISTRATOR));
 
   private static final Set<Visitor> NO_ADMINISTRATORS =
       EnumSet.complementOf(EnumSet.of(Visitor.ADMINISTRATOR));
@@ -186,6 +196,47 @@ class RouteMatrixTest {
           new Row("publish-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 400)
               .otherwise(404, NO_OFFICERS)
               .otherwise(401, NOBODY),
+          new Row("write-ladder", Part.NONE, "/c/tuvalu/administration/ladder", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("publish-ladder", Part.NONE, "/c/tuvalu/administration/ladder", 400)
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
+          new Row("write-forum-ladder", Part.FORUM, "/c/tuvalu/FORUM/administration/ladder", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("publish-forum-ladder", Part.FORUM, "/c/tuvalu/FORUM/administration/ladder", 400)
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
+          new Row("moderation", Part.NONE, "/moderation", 200).otherwise(404, NO_TEAM),
+          // There is no case here, and no appeal; what says nothing is refused before that is seen.
+          new Row("moderation-case", Part.NONE, "/moderation/7", 404),
+          new Row("take-case", Part.NONE, "/moderation/7/take", 404).otherwise(401, NOBODY),
+          new Row("assign-case", Part.NONE, "/moderation/7/assign", 404).otherwise(401, NOBODY),
+          new Row("close-case", Part.NONE, "/moderation/7/close", 400).otherwise(401, NOBODY),
+          new Row("note-case", Part.NONE, "/moderation/7/notes", 404).otherwise(401, NOBODY),
+          new Row("write-case", Part.NONE, "/moderation/7/messages", 404).otherwise(401, NOBODY),
+          new Row("judge-case", Part.NONE, "/moderation/7/judgement", 400).otherwise(401, NOBODY),
+          new Row("undo-action", Part.NONE, "/moderation/7/undo", 404),
+          new Row("moderation-person", Part.NONE, "/moderation/7/person", 404),
+          new Row("hide-posts", Part.NONE, "/moderation/7/person", 400).otherwise(401, NOBODY),
+          new Row("appeals-to-decide", Part.NONE, "/moderation/appeals", 200)
+              .otherwise(404, NO_TEAM),
+          new Row("appeal-to-decide", Part.NONE, "/moderation/appeals/7", 404),
+          new Row("decide-appeal", Part.NONE, "/moderation/appeals/7", 400).otherwise(401, NOBODY),
+          new Row("openings", Part.NONE, "/moderation/openings", 200)
+              .otherwise(404, NO_OFFICERS_ANYWHERE),
+          new Row("ask-opening", Part.NONE, "/moderation/openings", 404).otherwise(401, NOBODY),
+          new Row("agree-opening", Part.NONE, "/moderation/openings/agree", 404),
+          new Row("api-cases", Part.NONE, "/api/v1/cases", 200).otherwise(404, NO_TEAM),
+          new Row("api-case", Part.NONE, "/api/v1/cases/7", 404),
+          new Row("api-judge-case", Part.NONE, "/api/v1/cases/7/actions", 415),
+          new Row("api-note-case", Part.NONE, "/api/v1/cases/7/notes", 415),
+          new Row("api-write-case", Part.NONE, "/api/v1/cases/7/messages", 415),
+          new Row("api-close-case", Part.NONE, "/api/v1/cases/7/close", 415),
+          new Row("api-undo-action", Part.NONE, "/api/v1/actions/7/undo", 404),
+          // Whoever signed in may ask; they decide none.
+          new Row("api-appeals", Part.NONE, "/api/v1/appeals", 200),
+          new Row("api-appeal", Part.NONE, "/api/v1/appeals/7", 404),
+          new Row("api-decide-appeal", Part.NONE, "/api/v1/appeals/7/decision", 415),
           new Row("all-chapters", Part.NONE, "/administration", 200)
               .otherwise(404, NO_ADMINISTRATORS),
           new Row("found-chapter", Part.NONE, "/administration", 400)

@@ -29,6 +29,7 @@ import org.plenary.forum.ForumService;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
+import org.plenary.judging.JudgingService;
 import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
 import org.plenary.moderation.ActingService;
@@ -107,6 +108,7 @@ public record Services(
     CaseService cases,
     CaseworkService casework,
     ConversationService conversations,
+    JudgingService judging,
     MutingService muting,
     CuratingService curating,
     RestructuringService restructuring,

@@ -21,6 +21,11 @@ public final class Entered {
     this.problem = problem;
   }
 
+  /** What is looked at once more, though nothing is wrong with it. */
+  static Entered of(Query form) {
+    return new Entered(Optional.of(form), Optional.empty());
+  }
+
   static Entered refused(Query form, Description why) {
     return new Entered(Optional.of(form), Optional.of(why));
   }

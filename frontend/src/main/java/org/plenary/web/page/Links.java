@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.plenary.appeal.AppealId;
+import org.plenary.casework.CaseId;
 import org.plenary.conduct.CodePlace;
 import org.plenary.declaration.Concern;
 import org.plenary.discussion.Discussion;
@@ -36,6 +38,15 @@ public record Links(URI publicUrl) {
 
   /** What moderation did in numbers. */
   public static final String TRANSPARENCY = "/transparency";
+
+  /** Where moderators work. */
+  public static final String MODERATION = "/moderation";
+
+  /** Where they decide what others did. */
+  public static final String APPEALS = MODERATION + "/appeals";
+
+  /** Where officers learn who is behind a name. */
+  public static final String OPENINGS = MODERATION + "/openings";
 
   /** How files end that hold a whole discussion. */
   public static final List<String> EXPORTS = List.of("txt", "md", "mbox", "jsonl");
@@ -121,6 +132,22 @@ public record Links(URI publicUrl) {
   public static String writingRules(CodePlace place) {
     String forum = place.forum().map(slug -> "/" + slug).orElse("");
     return chapter(place.chapter()) + forum + "/administration/rules";
+  }
+
+  /** Where the next version of a ladder is written. */
+  public static String writingLadder(CodePlace place) {
+    String forum = place.forum().map(slug -> "/" + slug).orElse("");
+    return chapter(place.chapter()) + forum + "/administration/ladder";
+  }
+
+  /** Where a case is judged. */
+  public static String judging(CaseId id) {
+    return MODERATION + "/" + id.value();
+  }
+
+  /** Where an appeal is decided. */
+  public static String deciding(AppealId id) {
+    return APPEALS + "/" + id.value();
   }
 
   public static String forum(ForumAddress forum) {

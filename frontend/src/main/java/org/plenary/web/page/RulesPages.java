@@ -10,6 +10,7 @@ import org.plenary.conduct.CodeText;
 import org.plenary.conduct.WrittenCode;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
+import org.plenary.standing.Ladder;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -54,8 +55,9 @@ public final class RulesPages {
             .number("version", HIGHEST_VERSION)
             .map(version -> one(request, new CodePlace(slug, query.text("forum")), version))
             .orElseGet(() -> newest(request, slug));
-    return Future.all(chapter, codes)
-        .map(_ -> rulesPage(request, chapter.result(), codes.result()));
+    Future<List<Ladder>> ladders = services.ladders().listLadders(request.caller(), slug);
+    return Future.all(chapter, codes, ladders)
+        .map(_ -> rulesPage(request, chapter.result(), codes.result(), ladders.result()));
   }
 
   private Future<List<CodeOfConduct>> one(Request request, CodePlace place, int version) {
@@ -69,9 +71,10 @@ public final class RulesPages {
     return services.rules().listRules(request.caller(), slug, request.languages());
   }
 
-  private Answer rulesPage(Request request, Chapter chapter, List<CodeOfConduct> codes) {
+  private Answer rulesPage(
+      Request request, Chapter chapter, List<CodeOfConduct> codes, List<Ladder> ladders) {
     return Html.page(
-        Html.TEMPLATES.rules(chrome(request, chapter, "rules"), chapter.slug(), codes));
+        Html.TEMPLATES.rules(chrome(request, chapter, "rules"), chapter.slug(), codes, ladders));
   }
 
   private Chrome chrome(Request request, Chapter chapter, String title) {

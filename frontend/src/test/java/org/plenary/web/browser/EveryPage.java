@@ -177,6 +177,23 @@ final class EveryPage implements AutoCloseable {
     }
     moderator.answer(
         400, "curate-discussion", forum.place() + "/curate/lock", Map.of("sentence", "Why"));
+    moderator.page("me", "/me");
+    moderator.page("moderation", "/moderation");
+    moderator.page("moderation", "/moderation?mine=yes");
+    moderator.page("moderation-case", forum.waiting());
+    moderator.page("moderation-case", forum.judging());
+    moderator.page("moderation-person", forum.waiting() + "/person");
+    moderator.page("appeals-to-decide", "/moderation/appeals");
+    Seen administrator = as("administrator", forum.administrator());
+    administrator.page("appeals-to-decide", "/moderation/appeals");
+    administrator.page("appeal-to-decide", forum.appeal());
+    administrator.answer(400, "decide-appeal", forum.appeal(), Map.of("outcome", "upheld"));
+    Seen officer = as("officer", forum.officer());
+    officer.page("openings", "/moderation/openings");
+    officer.page("write-ladder", "/c/tuvalu/administration/ladder");
+    officer.page("write-forum-ladder", "/c/tuvalu/talk/administration/ladder");
+    moderator.answer(200, "judge-case", forum.waiting() + "/judgement", forum.judgement());
+    moderator.answer(400, "judge-case", forum.waiting() + "/judgement", Map.of("kind", "hide"));
   }
 
   private void refusals() {

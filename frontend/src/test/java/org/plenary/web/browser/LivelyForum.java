@@ -6,16 +6,26 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.casework.CaseFilter;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.Reported;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.fixture.GivenActs;
+import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.Citation;
+import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.Reply;
@@ -71,6 +81,8 @@ final class LivelyForum implements AutoCloseable {
   private final Written opening = talk.open(ana, "Who holds the keys?");
   private final PostId withdrawn;
   private final DiscussionId endless;
+  private final CaseId judged;
+  private final CaseId waiting;
 
   LivelyForum() {
     Written answer = talk.answer(ben, opening, "All of us, @ana-tuvalu.");
@@ -83,8 +95,12 @@ final class LivelyForum implements AutoCloseable {
     joining();
     narrowing();
     keeping();
+    PostId insult = talk.answer(ben, opening, "You fools.").id();
     ruling();
     recording();
+    waiting = reported(answer.id());
+    judged = reported(insult);
+    appealing();
     new GivenInboxes(served.database(), 50).deliver();
   }
 
@@ -92,6 +108,68 @@ final class LivelyForum implements AutoCloseable {
     var acts = new GivenActs(served.database().pool());
     acts.act(talk.forum(), "lock", opening.discussion().value(), "It went in circles.");
     acts.sign();
+  }
+
+  private CaseId reported(PostId post) {
+    var desk = new GivenDesk(served.database());
+    Citation rule =
+        desk.reports()
+            .listRules(ana, new Reported.Entry(post.value()), List.of("en"))
+            .await()
+            .getFirst()
+            .citation();
+    desk.report(ana, post, rule);
+    return desk.cases()
+        .queue(moderator, CaseFilter.OPEN, PageRequest.first(2))
+        .await()
+        .page()
+        .items()
+        .getLast()
+        .id();
+  }
+
+  // Something was done, told, and is appealed against.
+  private void appealing() {
+    var moderation = new GivenModeration(served.database());
+    submit(moderator, judging() + "/notes", "source", "The *third* time.");
+    submit(moderator, judging() + "/messages", "source", "What did you mean?");
+    String rule =
+        served
+            .getAs(moderator, judging())
+            .page()
+            .expectFirst("select[name=rule] option")
+            .attr("value");
+    submit(
+        moderator,
+        judging() + "/judgement",
+        "version",
+        version(),
+        "rule",
+        rule,
+        "kind",
+        "note",
+        "sentence",
+        "It insults.",
+        "do",
+        "confirm");
+    ActionId action =
+        new ActionId(
+            Long.parseLong(
+                served
+                    .getAs(moderator, judging())
+                    .page()
+                    .expectFirst("button[name=action]")
+                    .attr("value")));
+    moderation.told(action);
+    moderation.appeals().appeal(ben, action, "It was a joke.", "en").await();
+  }
+
+  private String version() {
+    return served
+        .getAs(moderator, judging())
+        .page()
+        .expectFirst("input[name=version]")
+        .attr("value");
   }
 
   private GivenMember known(String handle, String chapter, Role... roles) {
@@ -212,9 +290,42 @@ final class LivelyForum implements AutoCloseable {
     return observer;
   }
 
-  /** Who curates there. */
+  /** Who curates and judges there. */
   Caller moderator() {
     return moderator;
+  }
+
+  /** A case in which everything was done. */
+  String judging() {
+    return "/moderation/" + judged.value();
+  }
+
+  /** A case in which nothing was done. */
+  String waiting() {
+    return "/moderation/" + waiting.value();
+  }
+
+  /** What is sent to judge that. */
+  Map<String, String> judgement() {
+    Document form = served.getAs(moderator, waiting()).page();
+    return Map.of(
+        "version",
+        form.expectFirst("input[name=version]").val(),
+        "rule",
+        form.expectFirst("select[name=rule] option").val(),
+        "kind",
+        "hide",
+        "sentence",
+        "It insults a member.");
+  }
+
+  /** An appeal that waits. */
+  String appeal() {
+    return served
+        .getAs(administrator, "/moderation/appeals")
+        .page()
+        .expectFirst("ol.lines a")
+        .attr("href");
   }
 
   Caller officer() {

@@ -67,6 +67,7 @@ import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
+import org.plenary.judging.JudgingService;
 import org.plenary.link.LinkService;
 import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
@@ -266,6 +267,11 @@ public final class Application {
         connections, new ElasticFinder(search), new LuceneMarker(vertx), sealing());
   }
 
+  private Chore telling() {
+    var rounds = new NoticeRounds(work);
+    return new Chore(vertx, new DutyService(work), clock, "notices", TENDING, rounds::round);
+  }
+
   private Chore asking() {
     var rounds = new SearchRounds(work, finding(work), settings.following().searchPace());
     return new Chore(vertx, new DutyService(work), clock, "searches", TENDING, rounds::round);
@@ -291,11 +297,6 @@ public final class Application {
         "record-check",
         CHECKING,
         () -> check.check().mapEmpty());
-  }
-
-  private Chore telling() {
-    var rounds = new NoticeRounds(work);
-    return new Chore(vertx, new DutyService(work), clock, "notices", TENDING, rounds::round);
   }
 
   private static List<RecordQuestion> questions() {
@@ -378,6 +379,10 @@ public final class Application {
     return new StandingService(pool, log(), handles(), oneself());
   }
 
+  private NoticeService notices() {
+    return new NoticeService(pool, pseudonyms(pool), handles(), settings.moderation().limits());
+  }
+
   private AppealService appeals() {
     return new AppealService(
         pool,
@@ -391,6 +396,18 @@ public final class Application {
 
   private HeldPosts held() {
     return new HeldPosts(new Machine(log()));
+  }
+
+  private JudgingService judging(CaseService cases, LadderService ladders) {
+    return new JudgingService(
+        pool,
+        cases,
+        new CaseClosing(held()),
+        new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
+        standings(),
+        ladders,
+        notices(),
+        new UndoService(pool, handles(), oneself(), reversals()));
   }
 
   private TokenService tokens() {
@@ -434,6 +451,7 @@ public final class Application {
     var administration = new AdministrationService(pool, chapters, forums);
     var topics = new TopicService(pool);
     var cases = new CaseService(pool, faces());
+    var ladders = new LadderService(pool, administration, standings());
     return new Services(
         chapters,
         new RulesService(pool),
@@ -498,6 +516,7 @@ public final class Application {
             composer,
             settings.cases().limits()),
         new ConversationService(pool, faces(), composer, settings.cases().limits()),
+        judging(cases, ladders),
         new MutingService(pool),
         new CuratingService(pool, oneself(), handles(), log(), clock),
         new RestructuringService(pool, oneself(), handles(), log(), MOST_MOVED),
@@ -505,9 +524,9 @@ public final class Application {
         new RecordService(pool),
         new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
         new UndoService(pool, handles(), oneself(), reversals()),
-        new NoticeService(pool, pseudonyms, handles(), settings.moderation().limits()),
+        notices(),
         standings(),
-        new LadderService(pool, administration, standings()),
+        ladders,
         appeals(),
         new OpeningService(pool, pseudonyms, handles(), oneself()),
         new TransparencyService(pool),

@@ -1,0 +1,120 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.casework.CaseFilter;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.CaseLine;
+import org.plenary.casework.CaseQueue;
+import org.plenary.casework.MatterKind;
+import org.plenary.judging.DeskCase;
+import org.plenary.page.PageRequest;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+import org.plenary.problem.ProblemException;
+import org.plenary.report.CitableRule;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** Shows a case, beside what else waits, to those who may judge it. */
+final class CaseDesk {
+
+  private static final int BESIDE = 20;
+
+  private final Services services;
+  private final Assets assets;
+  private final Clock clock;
+
+  CaseDesk(Services services, Assets assets, Clock clock) {
+    this.services = services;
+    this.assets = assets;
+    this.clock = clock;
+  }
+
+  static CaseId id(Request request) {
+    return new CaseId(request.id("case"));
+  }
+
+  Future<Answer> show(Request request) {
+    return show(request, Entered.NOTHING, Entered.NOTHING);
+  }
+
+  /**
+   * The same with what was entered.
+   *
+   * @param judged in the form of the judgement
+   * @param said in the others
+   */
+  Future<Answer> show(Request request, Entered judged, Entered said) {
+    return services
+        .judging()
+        .getCase(request.caller(), id(request))
+        .compose(desk -> show(request, desk, judged, said));
+  }
+
+  private Future<Answer> show(Request request, DeskCase desk, Entered judged, Entered said) {
+    CaseLine line = desk.view().line();
+    Future<List<CitableRule>> rules =
+        services.reports().listRules(desk.ground(), request.languages());
+    Future<CaseQueue> queue =
+        services.cases().queue(request.caller(), CaseFilter.OPEN, PageRequest.first(BESIDE));
+    Future<Optional<Post>> post = post(request.caller(), line);
+    Future<Optional<Post>> parent = post.compose(found -> parent(request.caller(), found));
+    return Future.all(rules, queue, parent)
+        .map(
+            _ ->
+                new CaseSheet(
+                    new CaseForm(desk, rules.result(), request.caller().isAdministrator()),
+                    queue.result().page().items(),
+                    post.result(),
+                    parent.result(),
+                    judged,
+                    said,
+                    clock.instant()))
+        .map(sheet -> Html.page(Html.TEMPLATES.casefile(chrome(request, line), sheet)));
+  }
+
+  private Future<Optional<Post>> post(Caller caller, CaseLine line) {
+    return line.contribution()
+        .filter(_ -> line.kind() == MatterKind.POST)
+        .map(id -> standing(caller, new PostId(id)))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Optional<Post>> parent(Caller caller, Optional<Post> post) {
+    return post.flatMap(Post::parentId)
+        .map(id -> standing(caller, id))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  // What was hidden or held already is known by how it begins.
+  private Future<Optional<Post>> standing(Caller caller, PostId id) {
+    return services
+        .posts()
+        .getPost(caller, id)
+        .map(Optional::of)
+        .recover(
+            failure ->
+                failure instanceof ProblemException
+                    ? Future.succeededFuture(Optional.empty())
+                    : Future.failedFuture(failure));
+  }
+
+  Chrome chrome(Request request, CaseLine line) {
+    return chrome(request, line.id());
+  }
+
+  Chrome chrome(Request request, CaseId id) {
+    Texts texts = Texts.of(request);
+    return Chrome.of(
+        request,
+        assets,
+        texts.text("case", texts.numeral(id.value())),
+        new Crumb(texts.text("moderation"), Links.MODERATION));
+  }
+}

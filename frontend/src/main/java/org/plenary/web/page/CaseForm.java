@@ -1,0 +1,100 @@
+package org.plenary.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.casework.CaseLine;
+import org.plenary.casework.MatterKind;
+import org.plenary.judging.DeskCase;
+import org.plenary.judging.Extent;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Citation;
+import org.plenary.report.CitableRule;
+import org.plenary.standing.Step;
+import org.plenary.standing.Suggestion;
+
+/**
+ * What somebody can choose who judges a case, with what is likely chosen already.
+ *
+ * @param rules that count there
+ */
+public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachAll) {
+
+  private static final List<ActionKind> TO_PEOPLE =
+      List.of(
+          ActionKind.NOTE,
+          ActionKind.WARN,
+          ActionKind.SLOW,
+          ActionKind.HOLD_POSTS,
+          ActionKind.PAUSE,
+          ActionKind.SUSPEND);
+
+  public CaseForm {
+    rules = List.copyOf(rules);
+  }
+
+  private CaseLine line() {
+    return desk.view().line();
+  }
+
+  /** What can be done there. */
+  public List<ActionKind> kinds() {
+    return Stream.concat(toWords(), toPeople()).toList();
+  }
+
+  private Stream<ActionKind> toWords() {
+    if (line().contribution().isEmpty()) {
+      return Stream.of();
+    }
+    return isPost() ? Stream.of(ActionKind.HIDE, ActionKind.REDACT) : Stream.of(ActionKind.HIDE);
+  }
+
+  /** Whether words can be taken out. */
+  public boolean isPost() {
+    return line().kind() == MatterKind.POST;
+  }
+
+  private Stream<ActionKind> toPeople() {
+    return desk.next().isPresent() ? TO_PEOPLE.stream() : Stream.of();
+  }
+
+  /** The next step of the ladder; what is first where there is none. */
+  public ActionKind likely() {
+    return desk.next()
+        .map(Suggestion::next)
+        .map(Step::kind)
+        .orElseGet(() -> kinds().stream().findFirst().orElse(ActionKind.HIDE));
+  }
+
+  /** For how long that counts. */
+  public String days() {
+    return desk.next().flatMap(next -> next.next().days()).map(String::valueOf).orElse("7");
+  }
+
+  /** As a form names a rule. */
+  public static String name(Citation rule) {
+    return rule.code() + "." + rule.rule();
+  }
+
+  /** Whether reports cite it more than any other. */
+  public boolean isLikely(CitableRule rule) {
+    Optional<Citation> cited = desk.view().rules().stream().findFirst().map(most -> most.rule());
+    return cited.equals(Optional.of(rule.citation()));
+  }
+
+  /** How many reports cite it. */
+  public int reports(CitableRule rule) {
+    return desk.view().rules().stream()
+        .filter(cited -> cited.rule().equals(rule.citation()))
+        .mapToInt(cited -> cited.reports())
+        .sum();
+  }
+
+  /** How far something can count that is done to a person. */
+  public List<Extent> extents() {
+    return Stream.of(Extent.values())
+        .filter(extent -> extent != Extent.FORUM || line().forum().isPresent())
+        .filter(extent -> extent != Extent.EVERYWHERE || mayReachAll)
+        .toList();
+  }
+}

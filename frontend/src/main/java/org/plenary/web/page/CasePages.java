@@ -1,0 +1,106 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.CaseworkService;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+
+/** One case: whose it is, and what is said in it. */
+public final class CasePages {
+
+  static final String CASE = Links.MODERATION + "/:case";
+  private static final int LONGEST = 10_000;
+  private static final int HIGHEST_VERSION = 1_000_000_000;
+
+  private final Services services;
+  private final CaseDesk desk;
+  private final Intake versioned;
+  private final Intake words;
+
+  public CasePages(Services services, Assets assets, Clock clock) {
+    this.services = services;
+    this.desk = new CaseDesk(services, assets, clock);
+    this.versioned = new Intake(assets, LONGEST, List.of("version", "handle", "reason"));
+    this.words = new Intake(assets, LONGEST, List.of("source"));
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.page("moderation-case", CASE, this::show).forMembers(),
+        Route.form("take-case", CASE + "/take", this::take),
+        Route.form("assign-case", CASE + "/assign", this::assign),
+        Route.form("close-case", CASE + "/close", this::close),
+        Route.form("note-case", CASE + "/notes", this::note),
+        Route.form("write-case", CASE + "/messages", this::write));
+  }
+
+  private Future<Answer> show(Request request) {
+    request.query();
+    return desk.show(request);
+  }
+
+  private interface Act {
+
+    Future<Void> of(CaseId id, Query form);
+  }
+
+  private Future<Answer> act(Request request, Intake intake, Act act) {
+    return intake.take(
+        request,
+        form -> {
+          CaseId id = CaseDesk.id(request);
+          return act.of(id, form).map(_ -> Answer.seeOther(Links.judging(id)));
+        },
+        entered -> desk.show(request, Entered.NOTHING, entered));
+  }
+
+  static int version(Query form) {
+    return form.number("version", HIGHEST_VERSION).orElse(0);
+  }
+
+  private static String text(Query form, String field) {
+    return FormText.kept(form.text(field).orElse(""));
+  }
+
+  private CaseworkService casework() {
+    return services.casework();
+  }
+
+  private Future<Answer> take(Request request) {
+    return act(
+        request, versioned, (id, form) -> casework().take(request.caller(), id, version(form)));
+  }
+
+  private Future<Answer> assign(Request request) {
+    return act(
+        request,
+        versioned,
+        (id, form) ->
+            casework().assign(request.caller(), id, version(form), text(form, "handle").strip()));
+  }
+
+  private Future<Answer> close(Request request) {
+    return act(
+        request,
+        versioned,
+        (id, form) ->
+            casework()
+                .closeWithoutAction(request.caller(), id, version(form), text(form, "reason")));
+  }
+
+  private Future<Answer> note(Request request) {
+    return act(
+        request, words, (id, form) -> casework().note(request.caller(), id, text(form, "source")));
+  }
+
+  private Future<Answer> write(Request request) {
+    return act(
+        request, words, (id, form) -> casework().write(request.caller(), id, text(form, "source")));
+  }
+}

@@ -1,0 +1,102 @@
+package org.plenary.web.page;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.casework.CaseEntry;
+import org.plenary.casework.CaseLine;
+import org.plenary.casework.CaseState;
+import org.plenary.casework.CaseView;
+import org.plenary.casework.EntryKind;
+import org.plenary.discussion.DiscussionId;
+import org.plenary.moderation.Done;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+
+/**
+ * The page of a case.
+ *
+ * @param queue what waits beside it
+ * @param post what it is about, where that is a post that is shown still
+ * @param parent what that answers
+ * @param entered in the form of the judgement
+ * @param said in the other forms
+ */
+public record CaseSheet(
+    CaseForm form,
+    List<CaseLine> queue,
+    Optional<Post> post,
+    Optional<Post> parent,
+    Entered entered,
+    Entered said,
+    Instant now) {
+
+  public CaseSheet {
+    queue = List.copyOf(queue);
+  }
+
+  public CaseView view() {
+    return form.desk().view();
+  }
+
+  public CaseLine line() {
+    return view().line();
+  }
+
+  public List<Done> done() {
+    return form.desk().done();
+  }
+
+  public String address() {
+    return Links.judging(line().id());
+  }
+
+  public boolean isClosed() {
+    return line().state() == CaseState.CLOSED;
+  }
+
+  /** Whether somebody's minute lasts still. */
+  public boolean isUndoable(Done one) {
+    return one.by().isPresent()
+        && one.undoneBy().isEmpty()
+        && !one.isTakingBack()
+        && now.isBefore(one.undoUntil());
+  }
+
+  /** Where it stands in its thread. */
+  public Optional<String> place() {
+    return line()
+        .contribution()
+        .filter(_ -> line().discussion().isPresent())
+        .map(id -> isDiscussion(id) ? "/d/" + id : Links.post(new PostId(id)));
+  }
+
+  private boolean isDiscussion(long id) {
+    return line().discussion().map(DiscussionId::value).equals(Optional.of(id));
+  }
+
+  /** What a post says, in a page whose headings go down to the third level. */
+  public Content words(Texts texts, Post shown) {
+    return new Words(texts, shown.html(), shown.quotes(), 3);
+  }
+
+  /** What was said, safe to show. */
+  public Content words(Texts texts, CaseEntry entry) {
+    return new Words(texts, entry.html(), List.of(), 3);
+  }
+
+  /** What was said with the person concerned. */
+  public List<CaseEntry> conversation() {
+    return entries(EntryKind.CONVERSATION);
+  }
+
+  /** What the team said among itself. */
+  public List<CaseEntry> notes() {
+    return entries(EntryKind.TEAM_NOTE);
+  }
+
+  private List<CaseEntry> entries(EntryKind kind) {
+    return view().entries().stream().filter(entry -> entry.kind() == kind).toList();
+  }
+}

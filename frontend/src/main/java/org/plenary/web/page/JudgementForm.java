@@ -1,0 +1,65 @@
+package org.plenary.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plenary.judging.Extent;
+import org.plenary.judging.Judgement;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Citation;
+import org.plenary.moderation.Cut;
+import org.plenary.moderation.Reason;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
+import org.plenary.web.door.Query;
+
+/** The form in which somebody judges, and what it means. */
+public final class JudgementForm {
+
+  /** Its fields, as they are carried on to the question whether it is meant. */
+  public static final List<String> FIELDS =
+      List.of("version", "rule", "kind", "passages", "extent", "days", "sentence", "language");
+
+  private static final Pattern RULE = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
+  private static final int MOST_DAYS = 3_650;
+
+  private JudgementForm() {}
+
+  static Judgement read(Query form, String language) {
+    return new Judgement(
+        form.choice("kind", ActionKind.class).orElseThrow(() -> missing("kind")),
+        reason(form, language),
+        new Cut(passages(form), false),
+        form.choice("extent", Extent.class).orElse(Extent.FORUM),
+        form.number("days", MOST_DAYS));
+  }
+
+  static Reason reason(Query form, String language) {
+    return new Reason(
+        rule(form),
+        FormText.kept(form.text("sentence").orElse("")).strip(),
+        form.text("language").orElse(language));
+  }
+
+  private static Citation rule(Query form) {
+    Optional<Matcher> named = form.text("rule").map(RULE::matcher).filter(Matcher::matches);
+    return named
+        .map(rule -> new Citation(Integer.parseInt(rule.group(1)), Integer.parseInt(rule.group(2))))
+        .orElseThrow(() -> missing("rule"));
+  }
+
+  private static List<String> passages(Query form) {
+    return FormText.kept(form.text("passages").orElse(""))
+        .lines()
+        .map(String::strip)
+        .filter(passage -> !passage.isEmpty())
+        .toList();
+  }
+
+  private static ProblemException missing(String field) {
+    return new ProblemException(
+        Problem.Invalid.field(field, Why.of("not-chosen", "One must be chosen.")));
+  }
+}

@@ -1,0 +1,214 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
+import org.plenary.fixture.GivenDesk;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenModeration;
+import org.plenary.moderation.ActionId;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+/** Cases are judged on pages: what is done is read first, and undone within a minute. */
+class JudgingPagesTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final GivenDesk DESK = new GivenDesk(SERVED.database());
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final String slug = "desk-" + NUMBER.incrementAndGet();
+  private final ChapterId chapter = SERVED.given().chapter(slug, "en");
+  private final GivenMember author = somebody("author", Role.MEMBER);
+  private final Caller reporter = somebody("reporter", Role.MEMBER).caller();
+  private final Caller moderator = somebody("moderator", Role.MEMBER, Role.MODERATOR).caller();
+  private final GivenDiscussion debate =
+      SERVED.given().discussion(SERVED.given().forum(chapter, "talk", Audience.PUBLIC), "Keys");
+  private final PostId opening = debate.post("opener", 0, "Who holds the keys?");
+  private final PostId post = debate.post(author.handle(), 1, "You are a fool.");
+  private String address = "";
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private GivenMember somebody(String name, Role... roles) {
+    return GivenMember.claimed(SERVED.database().pool(), name + "-" + slug, slug, roles);
+  }
+
+  @BeforeEach
+  void report() {
+    DESK.report(reporter, post, new GivenModeration(SERVED.database()).reason(chapter).rule());
+    address = page("/moderation").expectFirst("ol.cases a").attr("href");
+  }
+
+  private Document page(String path) {
+    return SERVED.getAs(moderator, path).page();
+  }
+
+  private Reply judge(String kind, String what) {
+    Document form = page(address);
+    return SERVED.submitAs(
+        moderator,
+        address + "/judgement",
+        "version",
+        form.expectFirst("input[name=version]").val(),
+        "rule",
+        form.expectFirst("select[name=rule] option[selected]").val(),
+        "kind",
+        kind,
+        "sentence",
+        "It insults a member.",
+        "language",
+        "en",
+        "days",
+        "7",
+        "extent",
+        "chapter",
+        "do",
+        what);
+  }
+
+  private int seen() {
+    return SERVED.get("/api/v1/posts/" + post.value()).status();
+  }
+
+  @Test
+  void theNextStepOfTheLadderAndTheRuleThatIsReportedAreChosenAlready() {
+    Document form = page(address);
+    assertThat(form.select("input[name=kind][checked]").eachAttr("value")).containsExactly("note");
+    assertThat(form.expectFirst("select[name=rule] option[selected]").text()).contains("(1)");
+    assertThat(form.select(".theirs").text()).contains("You are a fool.");
+  }
+
+  @Test
+  void theNoticeIsReadInTheLanguageOfThePersonBeforeAnythingIsDone() {
+    DESK.reads(author, "es");
+    Document sure = judge("hide", "preview").page();
+    assertThat(sure.expectFirst(".preview").attr("lang")).isEqualTo("es");
+    assertThat(sure.expectFirst(".preview").text())
+        .contains("Lo que escribió fue ocultado.", "It insults a member.", "You are a fool.");
+    assertThat(seen()).isEqualTo(200);
+    assertThat(page(address).select("#done")).isEmpty();
+  }
+
+  @Test
+  void whatIsMeantIsDoneAndUndoneWithinAMinute() {
+    assertThat(judge("hide", "confirm").header("location")).isEqualTo(address);
+    assertThat(seen()).isEqualTo(410);
+    Document done = page(address);
+    Element undo = done.expectFirst("button[name=action]");
+    assertThat(done.text()).contains("It insults a member.");
+    Reply undone = SERVED.submitAs(moderator, address + "/undo", "action", undo.val());
+    assertThat(undone.status()).isEqualTo(303);
+    assertThat(seen()).isEqualTo(200);
+    assertThat(page("/moderation").select("ol.cases a").eachAttr("href")).contains(address);
+    assertThat(page(address).select("button[name=action]")).isEmpty();
+  }
+
+  @Test
+  void afterItsMinuteNothingIsUndone() {
+    judge("warn", "confirm");
+    String action = page(address).expectFirst("button[name=action]").val();
+    new GivenModeration(SERVED.database()).told(new ActionId(Long.parseLong(action)));
+    assertThat(page(address).select("button[name=action]")).isEmpty();
+    assertThat(SERVED.submitAs(moderator, address + "/undo", "action", action).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void whatIsRefusedComesBackWithAllThatWasEntered() {
+    Reply refused =
+        SERVED.submitAs(moderator, address + "/judgement", "kind", "hide", "sentence", "So there");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().expectFirst("input[name=sentence]").val()).isEqualTo("So there");
+    assertThat(refused.page().select("input[name=kind][checked]").eachAttr("value"))
+        .containsExactly("hide");
+  }
+
+  @Test
+  void severalPostsOfAPersonAreHiddenAtOnce() {
+    PostId more = debate.post(author.handle(), 1, "And a liar.");
+    Document record = page(address + "/person");
+    assertThat(record.select("input[type=checkbox]")).hasSize(2);
+    Reply hidden =
+        SERVED.submitAs(
+            moderator,
+            address + "/person",
+            "version",
+            record.expectFirst("input[name=version]").val(),
+            "rule",
+            record.expectFirst("select[name=rule] option[selected]").val(),
+            "sentence",
+            "Both insult.",
+            "post-" + post.value(),
+            String.valueOf(post.value()),
+            "post-" + more.value(),
+            String.valueOf(more.value()));
+    assertThat(hidden.header("location")).isEqualTo(address);
+    assertThat(seen()).isEqualTo(410);
+    assertThat(SERVED.get("/api/v1/posts/" + more.value()).status()).isEqualTo(410);
+    assertThat(SERVED.get("/api/v1/posts/" + opening.value()).status()).isEqualTo(200);
+    assertThat(page(address).select("#done ~ ul > li")).hasSize(1);
+  }
+
+  @Test
+  void aCaseIsTakenTalkedOfAndClosedWithoutAction() {
+    String version = page(address).expectFirst("input[name=version]").val();
+    SERVED.submitAs(moderator, address + "/take", "version", version);
+    SERVED.submitAs(moderator, address + "/notes", "source", "The *third* time.");
+    SERVED.submitAs(moderator, address + "/messages", "source", "What did you mean?");
+    Document talked = page(address);
+    assertThat(talked.select("#notes ~ article em").text()).isEqualTo("third");
+    assertThat(talked.select("#talk ~ article").text()).contains("What did you mean?");
+    assertThat(talked.select(".file > .meta").text()).contains("Waiting for them");
+    assertThat(page("/moderation?mine=yes").select("ol.cases a").eachAttr("href"))
+        .containsExactly(address);
+    version = talked.expectFirst("input[name=version]").val();
+    assertThat(
+            SERVED
+                .submitAs(
+                    moderator, address + "/close", "version", version, "reason", "It was a joke.")
+                .status())
+        .isEqualTo(303);
+    assertThat(page(address).text()).contains("It was a joke.", "Closed");
+  }
+
+  @Test
+  void aCaseIsNothingToThePersonConcernedNorToOtherMembers() {
+    for (Caller caller : List.of(author.caller(), reporter)) {
+      assertThat(SERVED.getAs(caller, address).status()).isEqualTo(404);
+      assertThat(SERVED.getAs(caller, "/moderation").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void officersPublishALadderThatEverybodyReads() {
+    Caller officer = somebody("officer", Role.MEMBER, Role.OFFICER).caller();
+    String ladder = "/c/" + slug + "/administration/ladder";
+    String judged = SERVED.getAs(officer, ladder).page().expectFirst("input[name=judged]").val();
+    Reply published =
+        SERVED.submitAs(
+            officer, ladder, "judged", judged, "kind-0", "note", "kind-1", "pause", "days-1", "3");
+    assertThat(published.header("location")).isEqualTo("/c/" + slug + "/rules");
+    assertThat(SERVED.get("/c/" + slug + "/rules").page().select(".ladder li")).hasSize(2);
+    Reply late =
+        SERVED.submitAs(officer, ladder, "judged", judged, "kind-0", "warn", "days-0", "3");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.page().expectFirst("select[name=kind-0] option[selected]").val())
+        .isEqualTo("warn");
+  }
+}
