@@ -19,7 +19,8 @@ record GivenWrites(ServedForum served) {
             new FollowingWrites(ana, officer).all(),
             new PeopleWrites(served, ana, officer).all(),
             new JoiningWrites(served, officer, guest).all(),
-            new ClaimWrites(served).all())
+            new ClaimWrites(served).all(),
+            CaseWrites.of(served).all())
         .flatMap(List::stream)
         .toList();
   }

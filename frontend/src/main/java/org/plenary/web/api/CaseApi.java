@@ -1,0 +1,154 @@
+package org.plenary.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.util.List;
+import org.plenary.appeal.AppealId;
+import org.plenary.appeal.OpenAppeal;
+import org.plenary.casework.CaseFilter;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.CaseLine;
+import org.plenary.casework.CaseState;
+import org.plenary.casework.MatterKind;
+import org.plenary.moderation.ActionId;
+import org.plenary.page.PageRequest;
+import org.plenary.web.api.SentCases.ActionJson;
+import org.plenary.web.api.SentCases.ClosingJson;
+import org.plenary.web.api.SentCases.DecisionJson;
+import org.plenary.web.api.SentCases.SayingJson;
+import org.plenary.web.api.ShownCases.ActedJson;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Links;
+
+/** Cases judged, and appeals decided, by programs of moderators. */
+public final class CaseApi {
+
+  private static final int STANDARD_LIMIT = 50;
+  private static final String CASE = "/cases/:id";
+  private static final String APPEAL = "/appeals/:id";
+
+  private final Services services;
+  private final Lists lists;
+  private final ShownCases shown;
+
+  public CaseApi(URI publicUrl, Services services) {
+    var links = new Links(publicUrl);
+    this.services = services;
+    this.lists = new Lists(links);
+    this.shown = new ShownCases(links);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.api("api-cases", "/cases", this::cases).forMembers(),
+        Route.api("api-case", CASE, this::one).forMembers(),
+        post("api-judge-case", CASE + "/actions", this::judge),
+        post("api-note-case", CASE + "/notes", this::note),
+        post("api-write-case", CASE + "/messages", this::write),
+        post("api-close-case", CASE + "/close", this::close),
+        post("api-undo-action", "/actions/:id/undo", this::undo),
+        Route.api("api-appeals", "/appeals", this::appeals).forMembers(),
+        Route.api("api-appeal", APPEAL, this::appeal).forMembers(),
+        post("api-decide-appeal", APPEAL + "/decision", this::decide));
+  }
+
+  private static Route post(String name, String path, Route.Answering answering) {
+    return Route.api(name, HttpMethod.POST, path, answering).forMembers();
+  }
+
+  private Future<Answer> cases(Request request) {
+    Query query = request.query("mine", "language", "state", "kind", "outside", "limit", "cursor");
+    PageRequest page = query.page(STANDARD_LIMIT, CaseLine.KEYS);
+    return services
+        .cases()
+        .queue(request.caller(), filter(query), page)
+        .map(found -> lists.page(request, found.page(), shown::line));
+  }
+
+  private static CaseFilter filter(Query query) {
+    return new CaseFilter(
+        query.text("mine").filter("true"::equals).isPresent(),
+        query.text("language"),
+        query.choice("state", CaseState.class),
+        query.choice("kind", MatterKind.class),
+        query.text("outside").map("true"::equals));
+  }
+
+  private static CaseId id(Request request) {
+    return new CaseId(request.id("id"));
+  }
+
+  private Future<Answer> one(Request request) {
+    request.query();
+    return services
+        .judging()
+        .getCase(request.caller(), id(request))
+        .map(desk -> Json.answer(shown.whole(desk)));
+  }
+
+  private Future<Answer> judge(Request request) {
+    ActionJson sent = JsonBody.read(request, ActionJson.class);
+    return services
+        .judging()
+        .judge(request.caller(), id(request), sent.version(), sent.judgement())
+        .map(CaseApi::acted);
+  }
+
+  private static Answer acted(ActionId action) {
+    return Json.answer(new ActedJson(action.value()));
+  }
+
+  private Future<Answer> note(Request request) {
+    String source = JsonBody.read(request, SayingJson.class).source();
+    return services.casework().note(request.caller(), id(request), source).map(_ -> Answer.done());
+  }
+
+  private Future<Answer> write(Request request) {
+    String source = JsonBody.read(request, SayingJson.class).source();
+    return services.casework().write(request.caller(), id(request), source).map(_ -> Answer.done());
+  }
+
+  private Future<Answer> close(Request request) {
+    ClosingJson sent = JsonBody.read(request, ClosingJson.class);
+    return services
+        .casework()
+        .closeWithoutAction(request.caller(), id(request), sent.version(), sent.reason())
+        .map(_ -> Answer.done());
+  }
+
+  private Future<Answer> undo(Request request) {
+    return services
+        .judging()
+        .undo(request.caller(), new ActionId(request.id("id")))
+        .map(CaseApi::acted);
+  }
+
+  private Future<Answer> appeals(Request request) {
+    PageRequest page = request.query("limit", "cursor").page(STANDARD_LIMIT, OpenAppeal.KEYS);
+    return services
+        .appeals()
+        .listOpen(request.caller(), page)
+        .map(found -> lists.page(request, found, shown::appeal));
+  }
+
+  private Future<Answer> appeal(Request request) {
+    request.query();
+    return services
+        .appeals()
+        .getOpen(request.caller(), new AppealId(request.id("id")))
+        .map(appeal -> Json.answer(shown.appeal(appeal)));
+  }
+
+  private Future<Answer> decide(Request request) {
+    DecisionJson sent = JsonBody.read(request, DecisionJson.class);
+    return services
+        .appeals()
+        .decide(request.caller(), new AppealId(request.id("id")), sent.verdict())
+        .map(_ -> Answer.done());
+  }
+}

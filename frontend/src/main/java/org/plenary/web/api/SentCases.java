@@ -1,0 +1,80 @@
+package org.plenary.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.appeal.Verdict;
+import org.plenary.judging.Extent;
+import org.plenary.judging.Judgement;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Citation;
+import org.plenary.moderation.Cut;
+import org.plenary.moderation.Reason;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
+
+/** What programs send of cases and appeals; clients depend on every name here. */
+final class SentCases {
+
+  private SentCases() {}
+
+  record CitedJson(
+      @JsonProperty(required = true) int code, @JsonProperty(required = true) int rule) {}
+
+  record ActionJson(
+      @JsonProperty(required = true) int version,
+      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) CitedJson rule,
+      @JsonProperty(required = true) String sentence,
+      @JsonProperty(required = true) String language,
+      @Nullable List<String> passages,
+      @Nullable String extent,
+      @Nullable Integer days) {
+
+    Judgement judgement() {
+      return new Judgement(
+          ActionKind.ofSql(kind),
+          new Reason(new Citation(rule.code(), rule.rule()), sentence.strip(), language),
+          new Cut(Objects.requireNonNullElse(passages, List.of()), false),
+          Optional.ofNullable(extent)
+              .map(name -> Json.constant("extent", name, Extent.class))
+              .orElse(Extent.FORUM),
+          Optional.ofNullable(days));
+    }
+  }
+
+  record SayingJson(@JsonProperty(required = true) String source) {}
+
+  record ClosingJson(
+      @JsonProperty(required = true) int version, @JsonProperty(required = true) String reason) {}
+
+  record DecisionJson(
+      @JsonProperty(required = true) String outcome,
+      @JsonProperty(required = true) String reasons,
+      @JsonProperty(required = true) String language,
+      @Nullable String kind,
+      @Nullable Integer days) {
+
+    Verdict verdict() {
+      return switch (outcome) {
+        case "upheld" -> new Verdict.Upheld(reasons, language);
+        case "reversed" -> new Verdict.Reversed(reasons, language);
+        default ->
+            new Verdict.Changed(
+                reasons,
+                language,
+                Optional.ofNullable(kind).map(ActionKind::ofSql).orElseThrow(DecisionJson::missing),
+                Optional.ofNullable(days).map(Duration::ofDays));
+      };
+    }
+
+    private static ProblemException missing() {
+      return new ProblemException(
+          Problem.Invalid.field("kind", Why.of("not-chosen", "One must be chosen.")));
+    }
+  }
+}

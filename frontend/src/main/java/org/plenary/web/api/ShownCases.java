@@ -1,0 +1,185 @@
+package org.plenary.web.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.appeal.OpenAppeal;
+import org.plenary.casework.CaseEntry;
+import org.plenary.casework.CaseLine;
+import org.plenary.casework.CaseReport;
+import org.plenary.casework.CaseView;
+import org.plenary.judging.DeskCase;
+import org.plenary.member.Author;
+import org.plenary.moderation.Citation;
+import org.plenary.moderation.Done;
+import org.plenary.web.page.Links;
+
+/** What programs are shown of cases and appeals; clients depend on every name here. */
+record ShownCases(Links links) {
+
+  record AuthorJson(@Nullable String handle, String name) {}
+
+  record RuleJson(int code, int rule) {
+
+    static RuleJson of(Citation cited) {
+      return new RuleJson(cited.code(), cited.rule());
+    }
+  }
+
+  record LineJson(
+      long id,
+      int version,
+      String chapter,
+      @Nullable String forum,
+      String kind,
+      @Nullable Long contribution,
+      String excerpt,
+      @Nullable AuthorJson person,
+      String concern,
+      String state,
+      @Nullable String outcome,
+      String language,
+      @Nullable AuthorJson owner,
+      int reports,
+      boolean outside,
+      boolean mayJudge,
+      String openedAt,
+      String dueAt,
+      String url) {}
+
+  record CaseJson(
+      @JsonUnwrapped LineJson line,
+      List<RuleJson> rules,
+      @Nullable String suggested,
+      List<Long> similar,
+      List<EntryJson> entries,
+      List<ReportJson> reported,
+      @Nullable String reason,
+      List<DoneJson> done) {}
+
+  record EntryJson(
+      String kind, @Nullable String by, String html, String language, String writtenAt) {}
+
+  record ReportJson(
+      @Nullable AuthorJson reporter,
+      String concern,
+      @Nullable RuleJson rule,
+      String sentence,
+      String language,
+      String madeAt) {}
+
+  record DoneJson(
+      long id,
+      String kind,
+      RuleJson rule,
+      String sentence,
+      String language,
+      String at,
+      String undoUntil,
+      @Nullable String endsAt,
+      boolean undone) {}
+
+  record ActedJson(long id) {}
+
+  record AppealJson(
+      long id,
+      long action,
+      String kind,
+      String chapter,
+      @Nullable Long contribution,
+      String why,
+      String sentence,
+      String language,
+      String madeAt,
+      String dueAt,
+      String url) {}
+
+  LineJson line(CaseLine line) {
+    return new LineJson(
+        line.id().value(),
+        line.version(),
+        line.chapter(),
+        line.forum().orElse(null),
+        line.kind().sqlName(),
+        line.contribution().orElse(null),
+        line.excerpt(),
+        author(line.person()),
+        line.concern().sqlName(),
+        line.state().sqlName(),
+        line.outcome().map(outcome -> outcome.sqlName()).orElse(null),
+        line.language(),
+        author(line.owner()),
+        line.reports(),
+        line.outside(),
+        line.mayJudge(),
+        Json.time(line.openedAt()),
+        Json.time(line.dueAt()),
+        links.absolute(Links.judging(line.id())));
+  }
+
+  private static @Nullable AuthorJson author(Optional<Author> author) {
+    return author.map(one -> new AuthorJson(one.handle().orElse(null), one.name())).orElse(null);
+  }
+
+  CaseJson whole(DeskCase desk) {
+    CaseView view = desk.view();
+    return new CaseJson(
+        line(view.line()),
+        view.rules().stream().map(cited -> RuleJson.of(cited.rule())).toList(),
+        desk.next().map(next -> next.next().kind().sqlName()).orElse(null),
+        view.similar().stream().map(similar -> similar.id().value()).toList(),
+        view.entries().stream().map(ShownCases::entry).toList(),
+        view.reports().stream().map(ShownCases::report).toList(),
+        view.reason().orElse(null),
+        desk.done().stream().map(ShownCases::done).toList());
+  }
+
+  private static EntryJson entry(CaseEntry entry) {
+    return new EntryJson(
+        entry.kind().sqlName(),
+        entry.by().orElse(null),
+        entry.html(),
+        entry.language(),
+        Json.time(entry.writtenAt()));
+  }
+
+  private static ReportJson report(CaseReport report) {
+    return new ReportJson(
+        author(report.reporter()),
+        report.concern().sqlName(),
+        report.rule().map(RuleJson::of).orElse(null),
+        report.sentence(),
+        report.language(),
+        Json.time(report.madeAt()));
+  }
+
+  private static DoneJson done(Done done) {
+    return new DoneJson(
+        done.id().value(),
+        done.kind().sqlName(),
+        RuleJson.of(done.reason().rule()),
+        done.reason().sentence(),
+        done.reason().language(),
+        Json.time(done.at()),
+        Json.time(done.undoUntil()),
+        done.endsAt().map(Instant::toString).orElse(null),
+        done.undoneBy().isPresent());
+  }
+
+  AppealJson appeal(OpenAppeal appeal) {
+    return new AppealJson(
+        appeal.id().value(),
+        appeal.action().value(),
+        appeal.kind().sqlName(),
+        appeal.chapter(),
+        appeal.contribution().orElse(null),
+        appeal.why(),
+        appeal.sentence(),
+        appeal.language(),
+        Json.time(appeal.madeAt()),
+        Json.time(appeal.dueAt()),
+        links.absolute(Links.deciding(appeal.id())));
+  }
+}
