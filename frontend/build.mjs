@@ -11,6 +11,7 @@ const SOURCES = [
   "src/main/style/icon.svg",
   "src/main/script/plenary.ts",
   "src/main/script/search.ts",
+  "src/main/script/report.ts",
 ];
 
 const CODINGS = {

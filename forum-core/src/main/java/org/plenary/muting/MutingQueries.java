@@ -66,12 +66,14 @@ final class MutingQueries {
 
   private static final String WITHIN =
       """
-      select distinct said.id
-      from mute
-      join byline hushed on hushed.id = mute.byline_id
-      join byline said on said.id = hushed.id or said.member_id = hushed.member_id
-      where mute.member_id = $1 and exists (
-        select from post p where p.discussion_id = $2 and p.byline_id = said.id)
+      with hushed as materialized (
+        select said.id
+        from mute
+        join byline heard on heard.id = mute.byline_id
+        join byline said on said.id = heard.id or said.member_id = heard.member_id
+        where mute.member_id = $1)
+      select number from post
+      where discussion_id = $2 and byline_id in (select id from hushed) and exists (select from hushed)
       """;
 
   private MutingQueries() {}
@@ -139,10 +141,10 @@ final class MutingQueries {
         row.get(OffsetDateTime.class, "muted_at").toInstant());
   }
 
-  static Future<Set<Long>> within(SqlClient client, MemberId member, DiscussionId discussion) {
+  static Future<Set<Integer>> within(SqlClient client, MemberId member, DiscussionId discussion) {
     return client
         .preparedQuery(WITHIN)
-        .collecting(Collectors.mapping((Row row) -> row.getLong("id"), Collectors.toSet()))
+        .collecting(Collectors.mapping((Row row) -> row.getInteger("number"), Collectors.toSet()))
         .execute(Tuple.of(member.value(), discussion.value()))
         .map(SqlResult::value);
   }

@@ -70,8 +70,11 @@ public final class MutingService {
         .map(found -> Page.of(request, found, Muted::keys));
   }
 
-  /** The bylines in a discussion that the caller has muted; none for who is not signed in. */
-  public Future<Set<Long>> listWithin(Caller caller, DiscussionId discussion) {
+  /**
+   * The numbers of the posts in a discussion whose authors the caller has muted; none for who is
+   * not signed in.
+   */
+  public Future<Set<Integer>> listWithin(Caller caller, DiscussionId discussion) {
     return caller
         .member()
         .map(member -> MutingQueries.within(pool, member, discussion))

@@ -44,6 +44,7 @@ import org.plenary.web.page.Assets;
 import org.plenary.web.page.AttachmentPages;
 import org.plenary.web.page.CasePages;
 import org.plenary.web.page.ChapterPages;
+import org.plenary.web.page.ConversationPages;
 import org.plenary.web.page.CuratingPages;
 import org.plenary.web.page.DeclarationPages;
 import org.plenary.web.page.DeclaringPages;
@@ -57,6 +58,8 @@ import org.plenary.web.page.JudgingPages;
 import org.plenary.web.page.LadderPages;
 import org.plenary.web.page.LanguagePages;
 import org.plenary.web.page.MemberPages;
+import org.plenary.web.page.MutingPages;
+import org.plenary.web.page.NoticePages;
 import org.plenary.web.page.OpeningPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
@@ -67,6 +70,7 @@ import org.plenary.web.page.PseudonymPages;
 import org.plenary.web.page.QueuePages;
 import org.plenary.web.page.ReadingSettingsPages;
 import org.plenary.web.page.RecordPages;
+import org.plenary.web.page.ReportPages;
 import org.plenary.web.page.RulesPages;
 import org.plenary.web.page.SavedSearchPages;
 import org.plenary.web.page.SearchPages;
@@ -114,6 +118,10 @@ public final class Web {
                 new DeclaringPages(services, assets).routes(),
                 new FollowingPages(services, assets).routes(),
                 new InboxPages(services, assets).routes(),
+                new ReportPages(services, assets).routes(),
+                new NoticePages(services, assets, clock).routes(),
+                new ConversationPages(services, assets).routes(),
+                new MutingPages(services, assets).routes(),
                 new Pages(site.publicUrl(), services, assets, clock).routes(),
                 new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),

@@ -16,6 +16,7 @@ public final class Assets {
   private final MadeFile icon;
   private final MadeFile script;
   private final MadeFile search;
+  private final MadeFile report;
   private final String build = Build.of(Assets.class, Discussion.class);
 
   public Assets() {
@@ -24,6 +25,7 @@ public final class Assets {
     this.icon = made.file("icon.svg");
     this.script = made.file("plenary.js");
     this.search = made.file("search.js");
+    this.report = made.file("report.js");
   }
 
   public String style() {
@@ -44,6 +46,11 @@ public final class Assets {
     return search.address();
   }
 
+  /** What works for a report without an account; with one nothing is needed. */
+  public String report() {
+    return report.address();
+  }
+
   /** Changes with everything of ours that pages are made of: these doors, and the middle. */
   String build() {
     return build;
@@ -54,6 +61,7 @@ public final class Assets {
         file("style", style),
         file("script", script),
         file("search-script", search),
+        file("report-script", report),
         file("icon", icon),
         Route.asset("favicon", "/favicon.ico", _ -> Future.succeededFuture(Answer.found(icon()))),
         Route.asset("robots", "/robots.txt", _ -> robots()));

@@ -52,6 +52,11 @@ public record Chrome(
       this(name, address, Optional.of(language), Optional.empty());
     }
 
+    /** What the reader, who signed in, has of their own. */
+    static Crumb own(Request request) {
+      return new Crumb(request.caller().person().orElseThrow().name(), "/me");
+    }
+
     /** A chapter, whose mark and hue the page takes. */
     static Crumb of(Brand brand, String chapter) {
       return new Crumb(

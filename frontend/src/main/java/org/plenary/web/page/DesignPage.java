@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Person;
 import org.plenary.chapter.Brand;
@@ -59,7 +60,11 @@ final class DesignPage {
     var fresh = new NewPosts(List.of(4, 5));
     List<PostView> views =
         PostView.of(
-            posts(), PostOrder.TREE, 0, "#parts", Surroundings.of(posts(), Beginning.FIRST, fresh));
+            posts(),
+            PostOrder.TREE,
+            0,
+            "#parts",
+            Surroundings.of(posts(), Beginning.FIRST, new OwnReading(fresh, Set.of())));
     return new ThreadView(
         debate(),
         Optional.empty(),

@@ -30,10 +30,26 @@ record Intake(Assets assets, int longest, List<String> fields) {
       Request request,
       Function<Query, Future<Answer>> act,
       Function<Entered, Future<Answer>> page) {
+    return take(request, Request::member, act, page);
+  }
+
+  /** The same of a form that is for everybody. */
+  Future<Answer> takeOfEverybody(
+      Request request,
+      Function<Query, Future<Answer>> act,
+      Function<Entered, Future<Answer>> page) {
+    return take(request, Request::caller, act, page);
+  }
+
+  private Future<Answer> take(
+      Request request,
+      Function<Request, Object> sender,
+      Function<Query, Future<Answer>> act,
+      Function<Entered, Future<Answer>> page) {
     String[] names = fields.toArray(String[]::new);
     Query form = request.typed(names);
     return Future.succeededFuture(request)
-        .map(Request::member)
+        .map(sender)
         .compose(_ -> act.apply(request.form(longest, names)))
         .recover(failure -> again(request, form, Failures.describe(request, failure), page));
   }

@@ -16,14 +16,18 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.forum.ForumAddress;
+import org.plenary.inbox.Notification.Handled;
 import org.plenary.inbox.Notification.Matter;
+import org.plenary.inbox.NotificationKind;
 import org.plenary.live.LivePosition;
+import org.plenary.moderation.ActionId;
 import org.plenary.page.Cursor;
 import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.post.PostPlace;
 import org.plenary.reading.UnreadDiscussion;
+import org.plenary.report.Receipt;
 import org.plenary.saved.SavedSearchId;
 import org.plenary.sealing.Secret;
 import org.plenary.web.door.Request;
@@ -52,7 +56,7 @@ public record Links(URI publicUrl) {
   public static final List<String> EXPORTS = List.of("txt", "md", "mbox", "jsonl");
 
   // Addresses below a discussion that are not titles.
-  private static final Set<String> RESERVED = Set.of("following", "events");
+  private static final Set<String> RESERVED = Set.of("following", "events", "report");
 
   /** A path as programs elsewhere need it. */
   public String absolute(String path) {
@@ -106,8 +110,52 @@ public record Links(URI publicUrl) {
   }
 
   /** Where one learns whom to write to about a post. */
-  public static String report(String chapter, PostId id) {
-    return declared(chapter, Concern.CONTACT) + "?about=" + post(id);
+  public static String contact(String chapter, PostId about) {
+    return declared(chapter, Concern.CONTACT) + "?about=" + post(about);
+  }
+
+  /** Where this, which has an address of its own, is reported. */
+  public static String report(String address) {
+    return address + "/report";
+  }
+
+  /** Where a file on a post is reported. */
+  public static String report(PostId post, int file) {
+    return report(post(post)) + "?file=" + file;
+  }
+
+  /** Where who has no account learns what became of a report. */
+  public static String outcome(Receipt receipt) {
+    return "/report/" + receipt.text();
+  }
+
+  /** Where somebody is muted whose address this is, or the author of the post whose it is. */
+  public static String mute(String address) {
+    return address + "/mute";
+  }
+
+  /** Why something was done to what somebody wrote, or to them. */
+  public static String notice(ActionId action) {
+    return "/me/notices/" + action.value();
+  }
+
+  /** Where the person concerned talks with moderators. */
+  public static String conversation(CaseId id) {
+    return "/me/conversations/" + id.value();
+  }
+
+  /** Where that is of which somebody was told. */
+  public static String handled(NotificationKind kind, Handled handled) {
+    return switch (kind) {
+      case NOTICE -> notice(new ActionId(handled.number()));
+      case APPEAL_DECIDED -> "/me/appeals/" + handled.number();
+      case REPORT_JUDGED -> "/me/reports";
+      case APPEAL_MADE -> "/moderation/appeals/" + handled.number();
+      default ->
+          handled.own()
+              ? conversation(new CaseId(handled.number()))
+              : "/moderation/" + handled.number();
+    };
   }
 
   /** A mail that is begun; its lines end as those of mails do (RFC 6068). */

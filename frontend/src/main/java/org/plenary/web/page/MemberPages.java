@@ -55,7 +55,18 @@ public final class MemberPages {
             Chrome.of(request, assets, profile.name()),
             profile,
             posts.items(),
-            Pager.of(request, posts)));
+            Pager.of(request, posts),
+            mayMute(request, profile)));
+  }
+
+  // Nobody is behind an imported name, and nobody mutes themselves.
+  private static boolean mayMute(Request request, Profile profile) {
+    return !profile.imported()
+        && request
+            .caller()
+            .person()
+            .filter(reader -> !reader.handle().equals(profile.handle()))
+            .isPresent();
   }
 
   private Future<Answer> successor(Request request, String handle, Throwable failure) {

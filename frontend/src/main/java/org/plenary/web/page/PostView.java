@@ -20,6 +20,7 @@ import org.plenary.post.PostState;
  * @param branch where what hangs below is read, when it cannot be indented further
  * @param isNew whether it came since the reader was here
  * @param nextNew the number of the next one below that is new, where this one is
+ * @param isMuted whether the reader does not wish to read its author
  */
 public record PostView(
     Post post,
@@ -28,7 +29,8 @@ public record PostView(
     Optional<String> parentAuthor,
     Optional<String> branch,
     boolean isNew,
-    Optional<Integer> nextNew) {
+    Optional<Integer> nextNew,
+    boolean isMuted) {
 
   /** The deepest indentation; what is deeper stands at it. */
   public static final int MOST_INDENT = 6;
@@ -58,7 +60,8 @@ public record PostView(
             ? Optional.of(address + "?branch=" + post.number())
             : Optional.empty(),
         around.isNew(post.number()),
-        around.nextNew(post.number()));
+        around.nextNew(post.number()),
+        around.isMuted(post));
   }
 
   public String anchor() {

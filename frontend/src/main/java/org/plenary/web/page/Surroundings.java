@@ -11,8 +11,8 @@ import org.plenary.post.Beginning;
 import org.plenary.post.Post;
 
 /**
- * What the other posts of a page say of one: who wrote what it answers, what is answered, and what
- * is new below it.
+ * What the other posts of a page say of one: who wrote what it answers, what is answered, what is
+ * new below it, and whether the reader has muted its author.
  *
  * @param here the numbers of all
  * @param authors of each post by its number, and of those below which the page begins; empty where
@@ -20,15 +20,17 @@ import org.plenary.post.Post;
  * @param answered the numbers that posts of the page answer
  * @param last the number of the last post
  * @param fresh the numbers of those that are new, as they stand on the page
+ * @param own what is so for the reader alone
  */
 record Surroundings(
     Set<Integer> here,
     Map<Integer, Optional<String>> authors,
     Set<Integer> answered,
     int last,
-    List<Integer> fresh) {
+    List<Integer> fresh,
+    OwnReading own) {
 
-  static Surroundings of(List<Post> posts, Beginning beginning, NewPosts fresh) {
+  static Surroundings of(List<Post> posts, Beginning beginning, OwnReading own) {
     Map<Integer, Optional<String>> authors = new HashMap<>();
     beginning
         .path()
@@ -46,7 +48,8 @@ record Surroundings(
         authors,
         answered,
         last,
-        posts.stream().filter(fresh::has).map(Post::number).toList());
+        posts.stream().filter(own.fresh()::has).map(Post::number).toList(),
+        own);
   }
 
   boolean isHere(int number) {
@@ -69,5 +72,9 @@ record Surroundings(
   Optional<Integer> nextNew(int number) {
     int at = fresh.indexOf(number);
     return at < 0 ? Optional.empty() : fresh.stream().skip(at + 1).findFirst();
+  }
+
+  boolean isMuted(Post post) {
+    return own.isMuted(post);
   }
 }

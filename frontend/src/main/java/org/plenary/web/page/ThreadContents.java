@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.curating.Deeds;
 import org.plenary.discussion.Discussion;
@@ -35,7 +36,7 @@ final class ThreadContents {
       Page<Post> posts,
       Map<String, Topic> topics,
       List<Related> related,
-      NewPosts fresh,
+      OwnReading own,
       Beginning beginning,
       Optional<Participation> participation,
       Deeds deeds,
@@ -52,10 +53,10 @@ final class ThreadContents {
   /**
    * What belongs to a discussion.
    *
-   * @param fresh what is new, which is asked for beside the discussion itself
+   * @param own what is so for the reader alone, which is asked for beside the discussion itself
    */
   Future<Shown> read(
-      Request request, WantedPage wanted, Discussion discussion, Future<NewPosts> fresh) {
+      Request request, WantedPage wanted, Discussion discussion, Future<OwnReading> own) {
     // What is told from here on is not yet on the page, or once more.
     Optional<String> events = events(request, discussion.id());
     Future<Page<Post>> posts = posts(request, wanted);
@@ -64,14 +65,14 @@ final class ThreadContents {
     Future<Beginning> beginning = posts.compose(page -> beginning(request, wanted, page.items()));
     Future<Optional<Participation>> participation = participation(wanted, discussion);
     Future<Deeds> deeds = posts.compose(page -> deeds(discussion, page.items()));
-    return Future.all(List.of(posts, known, related, fresh, beginning, participation, deeds))
+    return Future.all(List.of(posts, known, related, own, beginning, participation, deeds))
         .map(
             _ ->
                 new Shown(
                     posts.result(),
                     known.result(),
                     related.result(),
-                    fresh.result(),
+                    own.result(),
                     beginning.result(),
                     participation.result(),
                     deeds.result(),
@@ -88,11 +89,15 @@ final class ThreadContents {
         .map(made -> Links.events(id, made, isMember));
   }
 
-  /** Nothing is new to nobody, nor on paper. */
-  Future<NewPosts> fresh(Request request, WantedPage wanted) {
-    return request.caller().member().isEmpty() || wanted.isPrinted()
-        ? Future.succeededFuture(NewPosts.NONE)
-        : services.reading().listNew(request.caller(), wanted.id()).map(NewPosts::new);
+  /** Nothing is new to nobody, nor on paper; and nothing is muted there. */
+  Future<OwnReading> own(Request request, WantedPage wanted) {
+    if (request.caller().member().isEmpty() || wanted.isPrinted()) {
+      return Future.succeededFuture(OwnReading.NONE);
+    }
+    Future<NewPosts> fresh =
+        services.reading().listNew(request.caller(), wanted.id()).map(NewPosts::new);
+    Future<Set<Integer>> muted = services.muting().listWithin(request.caller(), wanted.id());
+    return Future.all(fresh, muted).map(_ -> new OwnReading(fresh.result(), muted.result()));
   }
 
   private Future<Deeds> deeds(Discussion discussion, List<Post> posts) {

@@ -54,31 +54,31 @@ final class ThreadPage {
       return at(request, new DiscussionId(request.id("id")), at.get(), order);
     }
     WantedPage wanted = WantedPage.of(request, query, order);
-    Future<NewPosts> fresh = contents.fresh(request, wanted);
+    Future<OwnReading> own = contents.own(request, wanted);
     return request.conditions().knowsSome()
-        ? answerChange(request, wanted, fresh)
-        : answerWhole(request, wanted, fresh);
+        ? answerChange(request, wanted, own)
+        : answerWhole(request, wanted, own);
   }
 
   /** For who has a page already: it is read only when it changed. */
-  private Future<Answer> answerChange(Request request, WantedPage wanted, Future<NewPosts> fresh) {
+  private Future<Answer> answerChange(Request request, WantedPage wanted, Future<OwnReading> own) {
     List<DiscussionId> named = services.related().known(wanted.id());
     Set<DiscussionId> all =
         Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
     return services
         .discussions()
         .getEditions(request.caller(), all)
-        .compose(read -> fresh.map(read))
+        .compose(read -> own.map(read))
         .compose(
             read -> {
               DiscussionEdition edition = read.get(wanted.id());
               if (edition == null) {
                 return ProblemException.fail(new Problem.NotFound());
               }
-              String etag = etag(request, edition, Related.of(named, read), fresh.result());
+              String etag = etag(request, edition, Related.of(named, read), own.result());
               return request.conditions().knows(etag) && isAt(wanted, edition)
                   ? Future.succeededFuture(Answer.notModified(etag))
-                  : answerWhole(request, wanted, fresh);
+                  : answerWhole(request, wanted, own);
             });
   }
 
@@ -86,15 +86,15 @@ final class ThreadPage {
     return edition.mergedInto().isEmpty() && wanted.isAt(edition.title());
   }
 
-  private Future<Answer> answerWhole(Request request, WantedPage wanted, Future<NewPosts> fresh) {
+  private Future<Answer> answerWhole(Request request, WantedPage wanted, Future<OwnReading> own) {
     return services
         .discussions()
         .getDiscussion(request.caller(), wanted.id())
-        .compose(discussion -> answer(request, wanted, discussion, fresh));
+        .compose(discussion -> answer(request, wanted, discussion, own));
   }
 
   private Future<Answer> answer(
-      Request request, WantedPage wanted, Discussion discussion, Future<NewPosts> fresh) {
+      Request request, WantedPage wanted, Discussion discussion, Future<OwnReading> own) {
     if (discussion.mergedInto().isPresent()) {
       return moved(request, discussion.mergedInto().get());
     }
@@ -105,7 +105,7 @@ final class ThreadPage {
                   .here()
                   .carriedTo(Links.discussion(discussion), "order", "branch", "cursor", "print")));
     }
-    return render(request, wanted, discussion, fresh);
+    return render(request, wanted, discussion, own);
   }
 
   // A branch and a place were those of the discussion that is no more.
@@ -119,7 +119,7 @@ final class ThreadPage {
 
   // All that a page shows follows from these, the address and the build.
   private String etag(
-      Request request, DiscussionEdition edition, List<Related> related, NewPosts fresh) {
+      Request request, DiscussionEdition edition, List<Related> related, OwnReading own) {
     return "%d.%d.%x.%x.%s.%s.%s.%s.%s"
         .formatted(
             edition.version(),
@@ -130,7 +130,7 @@ final class ThreadPage {
             assets.build(),
             ReadingSettings.of(request).tag(),
             request.caller().person().map(ThreadPage::tag).orElse(""),
-            fresh.tag());
+            own.tag());
   }
 
   private static String tag(Person person) {
@@ -143,10 +143,11 @@ final class ThreadPage {
   }
 
   private Future<Answer> render(
-      Request request, WantedPage wanted, Discussion discussion, Future<NewPosts> fresh) {
+      Request request, WantedPage wanted, Discussion discussion, Future<OwnReading> own) {
     return contents
-        .read(request, wanted, discussion, fresh)
-        .onSuccess(shown -> see(request, wanted, shown.fresh().seenWith(shown.posts().items())))
+        .read(request, wanted, discussion, own)
+        .onSuccess(
+            shown -> see(request, wanted, shown.own().fresh().seenWith(shown.posts().items())))
         .map(shown -> page(request, wanted, discussion, shown));
   }
 
@@ -164,7 +165,7 @@ final class ThreadPage {
     Answer page = Html.page(Html.TEMPLATES.thread(chrome(request, discussion), view));
     return view.curated().isMoving()
         ? page
-        : page.withEtag(etag(request, discussion.edition(), shown.related(), shown.fresh()));
+        : page.withEtag(etag(request, discussion.edition(), shown.related(), shown.own()));
   }
 
   private Chrome chrome(Request request, Discussion discussion) {
@@ -187,7 +188,7 @@ final class ThreadPage {
             wanted.order(),
             root(wanted, shown.posts()),
             address,
-            Surroundings.of(posts, shown.beginning(), shown.fresh()));
+            Surroundings.of(posts, shown.beginning(), shown.own()));
     return new ThreadView(
         discussion,
         shown.participation().map(HeadView::new),
@@ -200,8 +201,8 @@ final class ThreadPage {
         order.isTime() ? List.of() : PathStep.of(shown.beginning(), address, order),
         position(wanted, discussion, shown),
         order.isTime() ? Branch.inTime(views) : Branch.inTree(views),
-        shown.fresh(),
-        shown.fresh().address(posts, address, order),
+        shown.own().fresh(),
+        shown.own().fresh().address(posts, address, order),
         shown.events(),
         shown.related(),
         Curated.of(request.caller(), discussion, shown.deeds(), clock.instant()),

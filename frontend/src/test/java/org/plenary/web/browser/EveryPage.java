@@ -92,6 +92,13 @@ final class EveryPage implements AutoCloseable {
     page("forum", "/c/tuvalu/talk");
     page("member", "/m/ana-tuvalu");
     page("member", "/m/old-ana");
+    page("write-post-report", forum.post() + "/report");
+    page("write-discussion-report", forum.place() + "/report");
+    page("write-member-report", "/m/ana-tuvalu/report");
+    page("write-chapter-report", "/c/lebanon/report");
+    page("write-forum-report", "/c/tuvalu/talk/report");
+    page("find-report", "/report");
+    page("report-outcome", forum.outcome());
     page("search", "/search");
     page("search", "/search?q=keys");
   }
@@ -124,6 +131,14 @@ final class EveryPage implements AutoCloseable {
     member.page("bookmarks", "/me/bookmarks");
     member.page("saved-searches", "/me/searches");
     member.page("saved-searches", "/me/searches?drop=1");
+    member.page("notices", "/me/notices");
+    member.page("notice", forum.notice());
+    member.page("notice", forum.appealed());
+    member.page("conversations", "/me/conversations");
+    member.page("conversation", forum.conversation());
+    member.page("own-reports", "/me/reports");
+    member.page("muted", "/me/muted");
+    member.page("write-post-report", forum.muted() + "/report");
     member.page("profile", "/me/profile");
     member.page("sessions", "/me/sessions");
     member.page("tokens", "/me/tokens");
@@ -214,6 +229,9 @@ final class EveryPage implements AutoCloseable {
         200, "make-token", "/me/tokens", Map.of("name", "Bot", "read", "on", "days", "9"));
     member.answer(400, "make-token", "/me/tokens", Map.of("name", "", "days", "9"));
     member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
+    member.answer(400, "report-post", forum.muted() + "/report", Map.of("sentence", "Look"));
+    member.answer(400, "appeal", forum.notice() + "/appeal", Map.of("sentence", " "));
+    member.answer(409, "appeal", forum.appealed() + "/appeal", Map.of("sentence", "Again"));
     as("stranger", Caller.ANONYMOUS)
         .answer(401, "change-profile", "/me/profile", Map.of("name", "Awa", "languages", "fr"));
     // Another window kept a draft.

@@ -21,7 +21,7 @@ class EveryPageTest {
 
   // Where these lead there is a page that another route shows.
   private static final Set<String> LEADING =
-      Set.of("discussion-without-title", "message", "saved-search");
+      Set.of("discussion-without-title", "message", "own-appeal", "saved-search");
 
   private static final EveryPage PAGES = new EveryPage();
   private static final List<Document> ENGLISH =

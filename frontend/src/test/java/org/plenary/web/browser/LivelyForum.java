@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
@@ -24,12 +25,15 @@ import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Citation;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Archive;
+import org.plenary.web.fixture.GivenNotices;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
+import org.plenary.web.fixture.SolvedWork;
 import org.plenary.writing.Written;
 
 /**
@@ -80,6 +84,11 @@ final class LivelyForum implements AutoCloseable {
 
   private final Written opening = talk.open(ana, "Who holds the keys?");
   private final PostId withdrawn;
+  private final ActionId notice;
+  private final ActionId appealed;
+  private final CaseId conversation;
+  private final String outcome;
+  private final PostId muted;
   private final DiscussionId endless;
   private final CaseId judged;
   private final CaseId waiting;
@@ -101,6 +110,13 @@ final class LivelyForum implements AutoCloseable {
     waiting = reported(answer.id());
     judged = reported(insult);
     appealing();
+    muted = talk.answer(ben, opening, "Buy my keys.").id();
+    var notices = new GivenNotices(served, talk.forum(), talk.member("mo", Role.MODERATOR));
+    notice = notices.limit(opening.id(), ActionKind.WARN);
+    appealed = notices.hide(talk.open(ana, "You fools.").id());
+    conversation = notices.ask(opening.id(), "What did *you* mean?");
+    outcome = outside();
+    complaining();
     new GivenInboxes(served.database(), 50).deliver();
   }
 
@@ -268,6 +284,32 @@ final class LivelyForum implements AutoCloseable {
     submit(ana, "/me/searches", "q", "keys", "name", "Keys", "alerts", "on");
   }
 
+  private void complaining() {
+    submit(ana, appealed() + "/appeal", "sentence", "It was a joke, سخرية.");
+    submit(ana, conversation(), "source", "Nothing *at all*.");
+    submit(ana, muted() + "/report", "why", "danger", "sentence", "They are stolen.");
+    submit(ana, muted() + "/mute");
+  }
+
+  // Somebody without an account.
+  private String outside() {
+    Element form = served.get(post() + "/report").page().expectFirst("form[data-bits]");
+    Reply sent =
+        served.submitAs(
+            Caller.ANONYMOUS,
+            post() + "/report",
+            "why",
+            "personal_data",
+            "sentence",
+            "This is where I live.",
+            "challenge",
+            form.expectFirst("[name=challenge]").attr("value"),
+            "solution",
+            SolvedWork.of(form));
+    assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+    return sent.header("location");
+  }
+
   private void submit(Caller caller, String path, String... fields) {
     assertThat(served.submitAs(caller, path, fields).status()).as(path).isEqualTo(303);
   }
@@ -364,6 +406,31 @@ final class LivelyForum implements AutoCloseable {
   /** The address of a post that ben took back. */
   String withdrawn() {
     return "/p/" + withdrawn.value();
+  }
+
+  /** Why ana was warned, against which she can appeal. */
+  String notice() {
+    return "/me/notices/" + notice.value();
+  }
+
+  /** Why a post of ana's was hidden, against which she appealed. */
+  String appealed() {
+    return "/me/notices/" + appealed.value();
+  }
+
+  /** Where moderators asked ana, who answered. */
+  String conversation() {
+    return "/me/conversations/" + conversation.value();
+  }
+
+  /** Where somebody without an account learns what became of their report. */
+  String outcome() {
+    return outcome;
+  }
+
+  /** The address of a post of ben's, whom ana muted and whose post she reported. */
+  String muted() {
+    return "/p/" + muted.value();
   }
 
   /** What was recorded last. */

@@ -176,9 +176,11 @@ class DeclarationPagesTest {
   void whoReadsAPostCanReportItWithoutAnAccount() {
     PostId post = debate("tonga", "talk", Audience.PUBLIC).post("ada", 0, "Buy this");
     Document thread = page(SERVED.get("/p/" + post.value()).header("location").split("#", -1)[0]);
-    String report = thread.expectFirst(".acts a[href*=contact]").attr("href");
-    assertThat(report).isEqualTo("/c/tonga/contact?about=/p/" + post.value());
-    Document page = page(report);
+    String report = thread.expectFirst(".acts a[href$=/report]").attr("href");
+    assertThat(report).isEqualTo("/p/" + post.value() + "/report");
+    String contact = page(report).expectFirst("noscript a").attr("href");
+    assertThat(contact).isEqualTo("/c/tonga/contact?about=/p/" + post.value());
+    Document page = page(contact);
     String link = ServedForum.PUBLIC_URL + "/p/" + post.value();
     assertThat(page.select("section[aria-labelledby=about]").text())
         .contains("#1", "Member ada", "Who pays & why?", link);

@@ -98,7 +98,7 @@ class ThreadAroundTest {
         .containsExactly(
             "/sign-in?return=/p/%d/reply".formatted(post.value()),
             "/p/" + post.value(),
-            "/c/senegal/contact?about=/p/" + post.value());
+            "/p/" + post.value() + "/report");
   }
 
   @Test

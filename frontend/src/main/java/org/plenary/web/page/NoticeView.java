@@ -1,0 +1,64 @@
+package org.plenary.web.page;
+
+import java.util.Optional;
+import org.plenary.appeal.OwnAppeal;
+import org.plenary.moderation.CitedRule;
+import org.plenary.moderation.Notice;
+
+/**
+ * A notice in the reader's words.
+ *
+ * @param mayAppeal whether there is still time for an appeal, and none was made
+ */
+public record NoticeView(
+    Texts texts, Notice notice, Optional<OwnAppeal> appeal, boolean mayAppeal) {
+
+  /** What was done. */
+  public String what() {
+    return texts.text("record.did." + notice.kind().sqlName());
+  }
+
+  /** What follows from it; empty where its name says it. */
+  public Optional<String> means() {
+    return Optional.of("notice.means." + notice.kind().sqlName())
+        .filter(texts::knows)
+        .map(texts::text);
+  }
+
+  /** Where what it was done to is read; empty where that is no page. */
+  public Optional<String> address() {
+    return notice.about().flatMap(NoticeView::address);
+  }
+
+  private static Optional<String> address(Notice.About about) {
+    return about
+        .post()
+        .map(Links::post)
+        .or(() -> about.discussion().map(id -> Links.discussion(id, about.title().orElse(""))));
+  }
+
+  /** Where it counts. */
+  public String place() {
+    Notice.Place place = notice.place();
+    return place.everywhere()
+        ? texts.text("notice.everywhere")
+        : place
+            .forum()
+            .map(forum -> texts.text("notice.in-forum", place.chapterName(), forum))
+            .orElse(place.chapterName());
+  }
+
+  /** The rule as its page has it. */
+  public String ruleAddress() {
+    CitedRule rule = notice.rule();
+    return Links.rule(rule.place(), rule.version(), rule.number());
+  }
+
+  /** Who did it, as far as anybody is told. */
+  public String by() {
+    return notice
+        .by()
+        .map(letter -> texts.text("notice.by", letter, notice.place().chapterName()))
+        .orElseGet(() -> texts.text("notice.machine"));
+  }
+}

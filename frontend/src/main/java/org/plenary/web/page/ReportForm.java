@@ -1,0 +1,89 @@
+package org.plenary.web.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plenary.casework.Concern;
+import org.plenary.casework.Reported;
+import org.plenary.moderation.Citation;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
+import org.plenary.report.NewReport;
+import org.plenary.report.Proof;
+import org.plenary.web.door.Query;
+
+/** What somebody filled in to report something. */
+record ReportForm(Query form) {
+
+  static final List<String> FIELDS = List.of("why", "sentence", "about", "challenge", "solution");
+
+  private static final Pattern RULE = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
+
+  /** What a rule is called in the form. */
+  static String value(Citation rule) {
+    return rule.code() + "." + rule.rule();
+  }
+
+  /**
+   * The report that it makes.
+   *
+   * @throws ProblemException where nothing is chosen that there is to choose
+   */
+  NewReport wish(Reportable subject, String language) {
+    Optional<Citation> rule = form.text("why").flatMap(ReportForm::rule);
+    Concern concern = rule.map(_ -> Concern.RULE).orElseGet(this::concern);
+    String sentence = form.text("sentence").orElse("").strip();
+    return new NewReport(reported(subject), concern, rule, sentence, language);
+  }
+
+  private static Optional<Citation> rule(String why) {
+    Matcher cited = RULE.matcher(why);
+    return cited.matches()
+        ? Optional.of(
+            new Citation(Integer.parseInt(cited.group(1)), Integer.parseInt(cited.group(2))))
+        : Optional.empty();
+  }
+
+  private Concern concern() {
+    return form.choice("why", Concern.class)
+        .filter(concern -> concern != Concern.RULE)
+        .orElseThrow(() -> refused("why", Why.of("not-chosen", "One must be chosen.")));
+  }
+
+  private Reported reported(Reportable subject) {
+    return subject
+        .profile()
+        .filter(_ -> form.text("about").equals(Optional.of("profile")))
+        .orElse(subject.reported());
+  }
+
+  /**
+   * What shows that it cost something.
+   *
+   * @throws ProblemException where nothing does
+   */
+  Proof proof() {
+    String solution =
+        form.text("solution")
+            .orElseThrow(
+                () ->
+                    refused(
+                        "solution",
+                        Why.of(
+                            "work-undone",
+                            "Without an account, a script of this page has to work a moment for it.")));
+    return new Proof.Work(form.text("challenge").orElse(""), solution);
+  }
+
+  private static ProblemException refused(String field, Why why) {
+    return new ProblemException(Problem.Invalid.field(field, why));
+  }
+
+  /** What a concern is called in the form. */
+  static String value(Concern concern) {
+    return concern.name().toLowerCase(Locale.ROOT);
+  }
+}

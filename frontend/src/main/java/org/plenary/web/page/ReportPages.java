@@ -1,0 +1,177 @@
+package org.plenary.web.page;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.report.Challenge;
+import org.plenary.report.CitableRule;
+import org.plenary.report.NewReport;
+import org.plenary.report.OwnReport;
+import org.plenary.report.Receipt;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Query;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.Chrome.Crumb;
+
+/** Where anybody reports what they may read, and learns what became of it. */
+public final class ReportPages {
+
+  private static final String OWN = "/me/reports";
+  private static final String FIND = "/report";
+  private static final int ON_PAGE = 30;
+  private static final int LONGEST = 2_000;
+
+  private final Services services;
+  private final Assets assets;
+  private final Reportables reportables;
+  private final Intake intake;
+
+  public ReportPages(Services services, Assets assets) {
+    this.services = services;
+    this.assets = assets;
+    this.reportables = new Reportables(services);
+    this.intake = new Intake(assets, LONGEST, ReportForm.FIELDS);
+  }
+
+  public List<Route> routes() {
+    return Stream.of(
+            of("post", "/p/:id", reportables::post),
+            of("discussion", "/d/:id", reportables::discussion),
+            of("member", "/m/:handle", reportables::member),
+            of("chapter", "/c/:chapter", reportables::chapter),
+            of("forum", "/c/:chapter/:forum", reportables::forum),
+            List.of(
+                Route.page("own-reports", OWN, this::list).forMembers(),
+                Route.page("find-report", FIND, this::find),
+                Route.page("report-outcome", FIND + "/:receipt", this::outcome)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Route> of(String what, String path, Function<Request, Future<Reportable>> subject) {
+    String address = Links.report(path);
+    return List.of(
+        Route.page(
+            "write-" + what + "-report",
+            address,
+            request -> page(request, subject, Entered.NOTHING)),
+        Route.form("report-" + what, address, request -> take(request, subject)));
+  }
+
+  private Future<Answer> page(
+      Request request, Function<Request, Future<Reportable>> subject, Entered entered) {
+    return subject
+        .apply(request)
+        .compose(
+            found ->
+                services
+                    .reports()
+                    .listRules(request.caller(), found.reported(), request.languages())
+                    .map(rules -> page(request, found, rules, entered)));
+  }
+
+  private Answer page(
+      Request request, Reportable subject, List<CitableRule> rules, Entered entered) {
+    Chrome chrome =
+        Chrome.of(
+            request,
+            assets,
+            Texts.of(request).text("report"),
+            subject.path().toArray(Crumb[]::new));
+    var view = ReportView.of(subject, rules, challenge(request));
+    return Html.page(Html.TEMPLATES.report(chrome, view, assets.report(), entered))
+        .withHeader("cache-control", "no-store");
+  }
+
+  private Optional<Challenge> challenge(Request request) {
+    return request.caller().member().isPresent()
+        ? Optional.empty()
+        : Optional.of(services.outsideReports().challenge());
+  }
+
+  private Future<Answer> take(Request request, Function<Request, Future<Reportable>> subject) {
+    return intake.takeOfEverybody(
+        request,
+        form -> subject.apply(request).compose(found -> send(request, found, form)),
+        entered -> page(request, subject, entered));
+  }
+
+  private Future<Answer> send(Request request, Reportable subject, Query form) {
+    var sent = new ReportForm(form);
+    NewReport wish = sent.wish(subject, Texts.of(request).language());
+    return request.caller().member().isPresent()
+        ? services
+            .reports()
+            .report(request.caller(), wish, request.network())
+            .map(_ -> Answer.seeOther(OWN))
+        : services
+            .outsideReports()
+            .report(sent.proof(), wish, request.network())
+            .map(receipt -> Answer.seeOther(Links.outcome(receipt)));
+  }
+
+  private Future<Answer> list(Request request) {
+    PageRequest page = request.query("cursor").page(ON_PAGE, OwnReport.KEYS);
+    return services
+        .reports()
+        .listReports(request.caller(), page)
+        .map(found -> listPage(request, found));
+  }
+
+  private Answer listPage(Request request, Page<OwnReport> found) {
+    String title = Texts.of(request).text("reports");
+    Chrome chrome = Chrome.of(request, assets, title, Crumb.own(request));
+    return Html.page(Html.TEMPLATES.reports(chrome, found.items(), Pager.of(request, found)));
+  }
+
+  private Future<Answer> find(Request request) {
+    return request
+        .query("receipt")
+        .text("receipt")
+        .map(written -> receipt(written).map(Links::outcome).map(Answer::found))
+        .orElseGet(() -> Future.succeededFuture(findPage(request)));
+  }
+
+  private Answer findPage(Request request) {
+    String title = Texts.of(request).text("report.find");
+    return Html.page(Html.TEMPLATES.findreport(Chrome.of(request, assets, title)));
+  }
+
+  private static Future<Receipt> receipt(String written) {
+    return Receipt.parse(written)
+        .map(Future::succeededFuture)
+        .orElseGet(() -> ProblemException.fail(new Problem.NotFound()));
+  }
+
+  private Future<Answer> outcome(Request request) {
+    request.query();
+    return receipt(request.path("receipt"))
+        .compose(
+            receipt ->
+                services
+                    .outsideReports()
+                    .getReport(receipt)
+                    .map(report -> outcomePage(request, receipt, report)));
+  }
+
+  // Who has the number learns what became of it: the page is kept nowhere.
+  private Answer outcomePage(Request request, Receipt receipt, OwnReport report) {
+    Texts texts = Texts.of(request);
+    Chrome chrome =
+        Chrome.of(
+            request,
+            assets,
+            texts.text("report.yours"),
+            new Crumb(texts.text("report.find"), FIND));
+    return Html.page(Html.TEMPLATES.outcome(chrome, receipt, report))
+        .withHeader("cache-control", "no-store");
+  }
+}

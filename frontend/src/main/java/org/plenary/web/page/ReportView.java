@@ -1,0 +1,55 @@
+package org.plenary.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.casework.Concern;
+import org.plenary.report.Challenge;
+import org.plenary.report.CitableRule;
+
+/**
+ * The form by which something is reported.
+ *
+ * @param rules that count where it stands, each code by itself
+ * @param challenge the work for a machine; absent for members, whose account stands for it
+ */
+public record ReportView(Reportable subject, List<Code> rules, Optional<Challenge> challenge) {
+
+  /** What needs no rule: it goes first. */
+  private static final List<Concern> GRAVE = List.of(Concern.DANGER, Concern.PERSONAL_DATA);
+
+  /**
+   * The rules of one chapter, or those that one of its forums adds.
+   *
+   * @param place as its address has it
+   */
+  public record Code(String place, String address, String language, List<CitableRule> rules) {
+
+    /** What a rule is called in the form. */
+    public String value(CitableRule rule) {
+      return ReportForm.value(rule.citation());
+    }
+  }
+
+  static ReportView of(Reportable subject, List<CitableRule> rules, Optional<Challenge> challenge) {
+    return new ReportView(subject, codes(rules), challenge);
+  }
+
+  private static List<Code> codes(List<CitableRule> rules) {
+    var codes = new ArrayList<Code>();
+    for (CitableRule rule : rules) {
+      String address = Links.rules(rule.chapter(), rule.forum(), rule.version());
+      if (codes.isEmpty() || !codes.getLast().address().equals(address)) {
+        String place = rule.chapter() + rule.forum().map(forum -> "/" + forum).orElse("");
+        codes.add(new Code(place, address, rule.language(), new ArrayList<>()));
+      }
+      codes.getLast().rules().add(rule);
+    }
+    return codes;
+  }
+
+  /** What can be feared without a rule that says so. */
+  public List<String> grave() {
+    return GRAVE.stream().map(ReportForm::value).toList();
+  }
+}
