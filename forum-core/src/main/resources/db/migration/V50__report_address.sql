@@ -3,5 +3,5 @@ alter table forum drop constraint forum_slug_reserved;
 update forum set slug = slug || '-forum' where slug = 'report';
 alter table forum add constraint forum_slug_reserved check (
   slug not in ('rules', 'contact', 'privacy', 'members', 'join', 'administration', 'embed', 'new', 'search',
-    'topics', 'moderation', 'record', 'report')
+    'topics', 'moderation', 'record', 'transparency', 'report')
   and slug not like 'feed%');

@@ -21,12 +21,15 @@ import org.plenary.web.api.ExportRoom;
 import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
+import org.plenary.web.api.MutingApi;
+import org.plenary.web.api.NoticeApi;
 import org.plenary.web.api.OwnApi;
 import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
 import org.plenary.web.api.RecordApi;
 import org.plenary.web.api.RecordFiles;
 import org.plenary.web.api.RelatedApi;
+import org.plenary.web.api.ReportApi;
 import org.plenary.web.api.RulesApi;
 import org.plenary.web.api.SavedSearchApi;
 import org.plenary.web.api.SearchApi;
@@ -154,6 +157,9 @@ public final class Web {
             new SearchApi(publicUrl, services).routes(),
             new RelatedApi(publicUrl, services).routes(),
             new SavedSearchApi(publicUrl, services).routes(),
+            new ReportApi(publicUrl, services).routes(),
+            new NoticeApi(publicUrl, services).routes(),
+            new MutingApi(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
             new QuoteApi(services).routes(),
             new AttachmentApi(site.fileBytes(), services).routes(),

@@ -9,15 +9,18 @@ import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.inbox.Notification;
+import org.plenary.inbox.Notification.Handled;
 import org.plenary.inbox.Notification.Matter;
 import org.plenary.inbox.Notification.Said;
 import org.plenary.inbox.Notification.Sought;
+import org.plenary.inbox.NotificationKind;
 import org.plenary.page.PageRequest;
 import org.plenary.saved.SavedSearchId;
 import org.plenary.subscription.Attention;
 import org.plenary.subscription.Subscription;
 import org.plenary.web.api.SentFollowing.LevelWishJson;
 import org.plenary.web.api.SentFollowing.UpToJson;
+import org.plenary.web.api.ShownFollowing.HandledJson;
 import org.plenary.web.api.ShownFollowing.LevelJson;
 import org.plenary.web.api.ShownFollowing.MatterJson;
 import org.plenary.web.api.ShownFollowing.NotificationJson;
@@ -174,6 +177,7 @@ public final class FollowingApi {
         told.subject() instanceof Said said ? resources.summary(said.post(), said.author()) : null,
         told.subject() instanceof Matter matter ? json(matter) : null,
         told.subject() instanceof Sought sought ? json(sought) : null,
+        told.subject() instanceof Handled handled ? json(told.kind(), handled) : null,
         Json.time(told.madeAt()),
         told.readAt().map(Instant::toString).orElse(null));
   }
@@ -187,6 +191,14 @@ public final class FollowingApi {
     var id = new SavedSearchId(sought.search());
     return new SoughtJson(
         sought.search(), sought.name(), sought.posts(), links.absolute(Links.savedSearch(id)));
+  }
+
+  private HandledJson json(NotificationKind kind, Handled handled) {
+    return new HandledJson(
+        handled.chapter(),
+        handled.number(),
+        handled.own(),
+        links.absolute(Links.handled(kind, handled)));
   }
 
   private Future<Answer> readNotifications(Request request) {

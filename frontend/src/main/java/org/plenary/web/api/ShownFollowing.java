@@ -1,6 +1,7 @@
 package org.plenary.web.api;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.SummaryJson;
 
 /**
@@ -47,10 +48,15 @@ final class ShownFollowing {
       @Nullable SummaryJson post,
       @Nullable MatterJson matter,
       @Nullable SoughtJson search,
+      @Nullable HandledJson handled,
       String madeAt,
       @Nullable String readAt) {}
 
   record MatterJson(String chapter, @Nullable Boolean accepted, String url) {}
 
   record SoughtJson(long id, String name, int newPosts, String url) {}
+
+  record HandledJson(String chapter, long number, boolean own, String url) {}
+
+  record MuteJson(long id, AuthorJson author, String mutedAt) {}
 }

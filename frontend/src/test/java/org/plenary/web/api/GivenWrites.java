@@ -20,7 +20,8 @@ record GivenWrites(ServedForum served) {
             new PeopleWrites(served, ana, officer).all(),
             new JoiningWrites(served, officer, guest).all(),
             new ClaimWrites(served).all(),
-            CaseWrites.of(served).all())
+            CaseWrites.of(served).all(),
+            new ReportWrites(served).all())
         .flatMap(List::stream)
         .toList();
   }

@@ -40,6 +40,7 @@ class ContractFuzzTest {
           "handle", List.of("fuzz-officer", "fuzz-member"),
           "author", List.of("fuzz-officer", "nobody"),
           "id", ids(),
+          "about", List.of("/c/senegal", "/c/global"),
           "language", List.of("fr", "en"),
           "languages", List.of("fr", "en", "wo"));
 
