@@ -41,9 +41,11 @@ public final class MutingApi {
 
   private Future<Answer> muteAuthor(Request request) {
     request.query();
+    var post = new PostId(request.id("id"));
     return services
-        .muting()
-        .mute(request.caller(), new PostId(request.id("id")))
+        .posts()
+        .getPost(request.caller(), post)
+        .compose(_ -> services.muting().mute(request.caller(), post))
         .map(_ -> Answer.done());
   }
 

@@ -55,8 +55,9 @@ public final class MutingPages {
     request.form(0);
     var post = new PostId(request.id("id"));
     return services
-        .muting()
-        .mute(request.caller(), post)
+        .posts()
+        .getPost(request.caller(), post)
+        .compose(_ -> services.muting().mute(request.caller(), post))
         .map(_ -> Answer.seeOther(Links.post(post)));
   }
 
