@@ -478,7 +478,7 @@ class RouteMatrixTest {
           new Row("api-own-reports", Part.NONE, "/api/v1/me/reports", 200),
           new Row("api-notices", Part.NONE, "/api/v1/me/notices", 200),
           new Row("api-notice", Part.NONE, "/api/v1/me/notices/7", 404),
-          new Row("api-appeal", Part.NONE, "/api/v1/me/notices/7/appeal", 415),
+          new Row("api-make-appeal", Part.NONE, "/api/v1/me/notices/7/appeal", 415),
           new Row("api-own-appeals", Part.NONE, "/api/v1/me/appeals", 200),
           new Row("api-own-appeal", Part.NONE, "/api/v1/me/appeals/7", 404),
           new Row("api-conversations", Part.NONE, "/api/v1/me/conversations", 200),

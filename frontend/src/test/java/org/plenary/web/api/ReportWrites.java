@@ -33,7 +33,7 @@ record ReportWrites(ServedForum served) {
                 .put("concern", "danger")
                 .put("sentence", "They mean it.")),
         una.post(
-            "api-appeal",
+            "api-make-appeal",
             "/me/notices/" + hidden.value() + "/appeal",
             new JsonObject().put("sentence", "It was a joke.")),
         una.post(
