@@ -34,8 +34,9 @@ final class PersonQueries {
       where c.byline_id in (select id from name) and c.chapter_id = $6 and c.kind = 'post'
         and c.state = 'visible' and %s
       order by c.id desc
-      limit %d
-      """;
+      limit $7
+      """
+          .formatted(Visibility.DISCUSSION);
 
   private static final Excerpt EXCERPT = new Excerpt();
 
@@ -43,11 +44,11 @@ final class PersonQueries {
 
   /** Those that the caller may read and that stand, the latest first. */
   static Future<List<PersonPost>> posts(
-      SqlClient client, Caller caller, ChapterId chapter, long person, int most) {
+      SqlClient client, Caller caller, ChapterId chapter, long person, long most) {
     return client
-        .preparedQuery(POSTS.formatted(Visibility.DISCUSSION, most))
+        .preparedQuery(POSTS)
         .mapping(PersonQueries::post)
-        .execute(Visibility.of(caller).addLong(person).addInteger(chapter.value()))
+        .execute(Visibility.of(caller).addLong(person).addInteger(chapter.value()).addLong(most))
         .map(rows -> rows.stream().toList());
   }
 

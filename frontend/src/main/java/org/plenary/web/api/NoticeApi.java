@@ -48,7 +48,8 @@ public final class NoticeApi {
     return List.of(
         Route.api("api-notices", NOTICES, this::list).forMembers(),
         Route.api("api-notice", NOTICE, this::show).forMembers(),
-        Route.api("api-make-appeal", HttpMethod.POST, NOTICE + "/appeal", this::appeal).forMembers(),
+        Route.api("api-make-appeal", HttpMethod.POST, NOTICE + "/appeal", this::appeal)
+            .forMembers(),
         Route.api("api-own-appeals", APPEALS, this::appeals).forMembers(),
         Route.api("api-own-appeal", APPEALS + "/:id", this::showAppeal).forMembers(),
         Route.api("api-conversations", CONVERSATIONS, this::conversations).forMembers(),
