@@ -49,44 +49,55 @@ final class BeginningQueries {
       """
           .formatted(PostListQueries.DEBATE, NEAREST, PostPath.SEGMENT);
 
+  private static final String PATH =
+      """
+      (select json_agg(json_build_object('number', named.number, 'depth', named.depth,
+         'handle', named.author_handle, 'name', named.author_name) order by named.depth)
+       from (
+         select above.number, above.depth, shown.author_handle, shown.author_name
+         from above
+         left join lateral (
+           select %s
+           from contribution c
+           %s
+           where c.chapter_id = above.chapter_id and c.id = above.id
+             and c.state = 'visible') shown on true) named) as path
+      """
+          .formatted(Bylines.COLUMNS, Bylines.JOIN);
+
+  // Few are closed, and an index names them: whether a post is one of them costs little.
+  private static final String BEFORE =
+      """
+      (select count(*)
+       from post p
+       where p.discussion_id = first.discussion_id
+         and (p.%1$s, p.number) < (first.%1$s, first.number)
+         and not exists (
+           select 1 from contribution closed
+           where closed.id = p.id and closed.state <> 'visible')) as before
+      """;
+
   private BeginningQueries() {}
 
   /** Empty where the caller reads no such post. */
   static Future<Optional<Beginning>> find(
       SqlClient client, Caller caller, DiscussionId discussion, int number, PostOrder order) {
+    String before = BEFORE.formatted(PostListQueries.column(order));
     return client
-        .preparedQuery(sql(order))
+        .preparedQuery("%s select %s, %s from first".formatted(ABOVE, before, PATH))
         .mapping(BeginningQueries::beginning)
         .execute(Visibility.of(caller).addLong(discussion.value()).addInteger(number))
         .map(rows -> rows.stream().findFirst());
   }
 
-  // Few are closed, and an index names them: whether a post is one of them costs little.
-  private static String sql(PostOrder order) {
-    return ABOVE
-        + """
-      select
-        (select count(*)
-         from post p
-         where p.discussion_id = first.discussion_id
-           and (p.%1$s, p.number) < (first.%1$s, first.number)
-           and not exists (
-             select 1 from contribution closed
-             where closed.id = p.id and closed.state <> 'visible')) as before,
-        (select json_agg(json_build_object('number', named.number, 'depth', named.depth,
-           'handle', named.author_handle, 'name', named.author_name) order by named.depth)
-         from (
-           select above.number, above.depth, shown.author_handle, shown.author_name
-           from above
-           left join lateral (
-             select %2$s
-             from contribution c
-             %3$s
-             where c.chapter_id = above.chapter_id and c.id = above.id
-               and c.state = 'visible') shown on true) named) as path
-      from first
-      """
-            .formatted(PostListQueries.column(order), Bylines.COLUMNS, Bylines.JOIN);
+  /** What the post of this number answers; nothing where the caller reads no such post. */
+  static Future<List<Ancestor>> path(
+      SqlClient client, Caller caller, DiscussionId discussion, int number) {
+    return client
+        .preparedQuery("%s select %s from first".formatted(ABOVE, PATH))
+        .mapping(row -> path(row.getJsonArray("path")))
+        .execute(Visibility.of(caller).addLong(discussion.value()).addInteger(number))
+        .map(rows -> rows.stream().findFirst().orElse(List.of()));
   }
 
   private static Beginning beginning(Row row) {

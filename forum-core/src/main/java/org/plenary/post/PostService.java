@@ -114,6 +114,17 @@ public final class PostService {
   }
 
   /**
+   * Where the last page of a discussion begins, whose posts are these; one round trip. Nothing is
+   * counted: before it stands all that is not on it.
+   */
+  public Future<Beginning> getLastBeginning(Caller caller, Discussion discussion, List<Post> last) {
+    int shown = (int) last.stream().filter(post -> post.state() == PostState.VISIBLE).count();
+    int before = Math.max(0, discussion.postCount() - shown);
+    return BeginningQueries.path(pool, caller, discussion.id(), last.getFirst().number())
+        .map(path -> new Beginning(before, path));
+  }
+
+  /**
    * Who speaks in a discussion that the caller read, and how much in which languages; at most one
    * round trip, for it is counted once for each of its versions. Empty where it has too many posts
    * to be counted while somebody waits.

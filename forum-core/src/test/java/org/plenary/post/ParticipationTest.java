@@ -9,14 +9,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Author;
+import org.plenary.page.Cursor;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
 import org.plenary.post.Beginning.Ancestor;
 import org.plenary.post.Participation.Spoken;
 
@@ -95,6 +100,31 @@ class ParticipationTest {
 
   private Beginning beginning(int number, PostOrder order) {
     return posts.getBeginning(Caller.ANONYMOUS, debate.id(), number, order).await();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLastPageBeginsWhereCountingFindsIt(PostOrder order) {
+    for (int parent = 0; parent < 5; parent++) {
+      debate.post("ana", parent, "words");
+    }
+    Page<Post> last = page(order, Cursor.forward(3L));
+    assertThat(last.next()).isEmpty();
+    Beginning counted = beginning(last.items().getFirst().number(), order);
+    assertThat(counted.before()).isEqualTo(3);
+    assertThat(posts.getLastBeginning(Caller.ANONYMOUS, discussion(), last.items()).await())
+        .isEqualTo(counted);
+  }
+
+  private Page<Post> page(PostOrder order, Cursor cursor) {
+    var request = new PageRequest(10, Optional.of(cursor));
+    return posts
+        .listPosts(Caller.ANONYMOUS, debate.id(), order, request, PostDetail.RENDERED)
+        .await();
+  }
+
+  private Discussion discussion() {
+    return discussions.getDiscussion(Caller.ANONYMOUS, debate.id()).await();
   }
 
   @ParameterizedTest

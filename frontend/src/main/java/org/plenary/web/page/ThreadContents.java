@@ -62,7 +62,8 @@ final class ThreadContents {
     Future<Page<Post>> posts = posts(request, wanted);
     Future<Map<String, Topic>> known = topics.bySlug();
     Future<List<Related>> related = related(request, discussion.id());
-    Future<Beginning> beginning = posts.compose(page -> beginning(request, wanted, page.items()));
+    Future<Beginning> beginning =
+        posts.compose(page -> beginning(request, wanted, discussion, page));
     Future<Optional<Participation>> participation = participation(wanted, discussion);
     Future<Deeds> deeds = posts.compose(page -> deeds(discussion, page.items()));
     return Future.all(List.of(posts, known, related, own, beginning, participation, deeds))
@@ -112,9 +113,14 @@ final class ThreadContents {
         .map(read -> Related.of(named, read));
   }
 
-  private Future<Beginning> beginning(Request request, WantedPage wanted, List<Post> posts) {
-    return wanted.isFirst() || posts.isEmpty() || isBranchOfNone(wanted, posts.getFirst())
-        ? Future.succeededFuture(Beginning.FIRST)
+  private Future<Beginning> beginning(
+      Request request, WantedPage wanted, Discussion discussion, Page<Post> page) {
+    List<Post> posts = page.items();
+    if (wanted.isFirst() || posts.isEmpty() || isBranchOfNone(wanted, posts.getFirst())) {
+      return Future.succeededFuture(Beginning.FIRST);
+    }
+    return page.next().isEmpty() && wanted.branch().isEmpty()
+        ? services.posts().getLastBeginning(request.caller(), discussion, posts)
         : services
             .posts()
             .getBeginning(request.caller(), wanted.id(), posts.getFirst().number(), wanted.order());
