@@ -51,6 +51,18 @@ public final class Door {
 
   public Router router(Vertx vertx, List<Route> routes) {
     Router router = Router.router(vertx);
+    var wings = Wings.of(routes, wing -> wing(vertx, wing));
+    router.route().handler(wings::enter);
+    router.route().handler(this::nowhere);
+    router.errorHandler(400, this::failed);
+    router.errorHandler(404, this::nowhere);
+    router.errorHandler(413, this::tooLong);
+    router.errorHandler(500, this::failed);
+    return router;
+  }
+
+  private Router wing(Vertx vertx, List<Route> routes) {
+    Router router = Router.router(vertx);
     var bodies = new Bodies(bodyBytes);
     byPath(routes)
         .forEach(
@@ -60,11 +72,6 @@ public final class Door {
                   .forEach(route -> read(router, bodies, here, route));
               router.route(path).handler(context -> open(here, context));
             });
-    router.route().handler(this::nowhere);
-    router.errorHandler(400, this::failed);
-    router.errorHandler(404, this::nowhere);
-    router.errorHandler(413, this::tooLong);
-    router.errorHandler(500, this::failed);
     return router;
   }
 

@@ -1,0 +1,56 @@
+package org.plenary.web.door;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes of the house by how their paths begin, each wing with a router of its own: a router
+ * tries its routes one after another, and of hundreds only those of one wing are tried.
+ */
+final class Wings {
+
+  private static final String API = "/api/v1/";
+
+  private final Map<String, Router> routers;
+
+  private Wings(Map<String, Router> routers) {
+    this.routers = routers;
+  }
+
+  /**
+   * @param router makes one of the routes of a wing
+   */
+  static Wings of(List<Route> routes, Function<List<Route>, Router> router) {
+    Map<String, List<Route>> wings =
+        routes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    route -> beginning(route.path()), LinkedHashMap::new, Collectors.toList()));
+    return new Wings(
+        wings.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, wing -> router.apply(wing.getValue()))));
+  }
+
+  /** Into the wing where the path may be, or past all of them. */
+  void enter(RoutingContext context) {
+    @Nullable Router wing = routers.get(beginning(context.normalizedPath()));
+    if (wing == null) {
+      context.next();
+    } else {
+      wing.handleContext(context);
+    }
+  }
+
+  // Up to the end of the first step, or of the first after the address of the API.
+  private static String beginning(String path) {
+    int from = path.startsWith(API) ? API.length() : 1;
+    int end = path.indexOf('/', Math.min(from, path.length()));
+    return end < 0 ? path : path.substring(0, end);
+  }
+}
