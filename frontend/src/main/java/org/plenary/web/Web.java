@@ -125,7 +125,7 @@ public final class Web {
                 new NoticePages(services, assets, clock).routes(),
                 new ConversationPages(services, assets).routes(),
                 new MutingPages(services, assets).routes(),
-                new Pages(site.publicUrl(), services, assets, clock).routes(),
+                new Pages(site, services, assets, clock).routes(),
                 new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),

@@ -7,6 +7,7 @@ import java.net.URI;
  *
  * @param publicUrl how people's browsers reach the forum
  * @param bodyBytes how many bytes a form, or what a program sends, may have
+ * @param keptBytes how many bytes of pages are kept that strangers read lately; none where it is 0
  * @param fileBytes how many bytes a file may have
  * @param streams what those cost who follow live events
  * @param exports how many write discussions and records down at once
@@ -15,6 +16,7 @@ import java.net.URI;
 public record Site(
     URI publicUrl,
     int bodyBytes,
+    int keptBytes,
     int fileBytes,
     StreamLimits streams,
     ExportLimits exports,

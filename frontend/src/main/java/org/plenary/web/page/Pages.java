@@ -1,7 +1,6 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.plenary.topic.Topic;
@@ -9,6 +8,7 @@ import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.door.Site;
 
 /** All pages. */
 public final class Pages {
@@ -17,17 +17,20 @@ public final class Pages {
   private final Assets assets;
   private final ListPages lists;
   private final ChaptersPage chapters;
+  private final PostPlaces places;
   private final ThreadPage thread;
   private final DesignPage design;
 
-  public Pages(URI publicUrl, Services services, Assets assets, Clock clock) {
+  public Pages(Site site, Services services, Assets assets, Clock clock) {
     var topics = new KnownTopics(services.topics(), clock);
     this.services = services;
     this.assets = assets;
     this.lists = new ListPages(services, topics, assets);
     this.chapters = new ChaptersPage(services, assets);
     this.design = new DesignPage(assets);
-    this.thread = new ThreadPage(new Links(publicUrl), services, topics, assets, clock);
+    this.places = new PostPlaces(new Links(site.publicUrl()), services);
+    this.thread =
+        new ThreadPage(services, places, topics, assets, new KeptPages(site.keptBytes()), clock);
   }
 
   public List<Route> routes() {
@@ -42,8 +45,8 @@ public final class Pages {
         Route.page("forum", "/c/:chapter/:forum", lists::forum),
         Route.page("discussion-without-title", "/d/:id", thread::answer),
         Route.page("discussion", "/d/:id/:slug", thread::answer),
-        Route.page("post", "/p/:id", thread::answerPost),
-        Route.page("message", "/message/:id", thread::answerMessage));
+        Route.page("post", "/p/:id", places::answerPost),
+        Route.page("message", "/message/:id", places::answerMessage));
   }
 
   private Future<Answer> shortcuts(Request request) {

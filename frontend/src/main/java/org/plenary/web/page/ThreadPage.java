@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plenary.caller.Person;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionId;
-import org.plenary.export.OwnMail;
 import org.plenary.page.Page;
 import org.plenary.post.Post;
-import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.reading.Seen;
@@ -23,6 +20,7 @@ import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Chrome.Crumb;
+import org.plenary.web.page.KeptPages.KeptPage;
 import org.plenary.web.page.ThreadContents.Shown;
 
 /**
@@ -32,17 +30,25 @@ import org.plenary.web.page.ThreadContents.Shown;
  */
 final class ThreadPage {
 
-  private final Links links;
   private final Services services;
+  private final PostPlaces places;
   private final ThreadContents contents;
   private final Assets assets;
+  private final KeptPages kept;
   private final Clock clock;
 
-  ThreadPage(Links links, Services services, KnownTopics topics, Assets assets, Clock clock) {
-    this.links = links;
+  ThreadPage(
+      Services services,
+      PostPlaces places,
+      KnownTopics topics,
+      Assets assets,
+      KeptPages kept,
+      Clock clock) {
     this.services = services;
+    this.places = places;
     this.contents = new ThreadContents(services, topics);
     this.assets = assets;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -51,17 +57,19 @@ final class ThreadPage {
     ReadOrder order = ReadOrder.of(query, ReadingSettings.of(request));
     Optional<Integer> at = query.number("at", Integer.MAX_VALUE);
     if (at.isPresent()) {
-      return at(request, new DiscussionId(request.id("id")), at.get(), order);
+      return places.at(request, new DiscussionId(request.id("id")), at.get(), order);
     }
     WantedPage wanted = WantedPage.of(request, query, order);
     Future<OwnReading> own = contents.own(request, wanted);
-    return request.conditions().knowsSome()
-        ? answerChange(request, wanted, own)
+    Optional<KeptPage> had = wanted.isPrinted() ? Optional.empty() : kept.find(request);
+    return request.conditions().knowsSome() || had.isPresent()
+        ? answerChange(request, wanted, own, had)
         : answerWhole(request, wanted, own);
   }
 
-  /** For who has a page already: it is read only when it changed. */
-  private Future<Answer> answerChange(Request request, WantedPage wanted, Future<OwnReading> own) {
+  /** Where the reader or this server has the page already: it is made only when it changed. */
+  private Future<Answer> answerChange(
+      Request request, WantedPage wanted, Future<OwnReading> own, Optional<KeptPage> had) {
     List<DiscussionId> named = services.related().known(wanted.id());
     Set<DiscussionId> all =
         Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
@@ -75,11 +83,20 @@ final class ThreadPage {
               if (edition == null) {
                 return ProblemException.fail(new Problem.NotFound());
               }
-              String etag = etag(request, edition, Related.of(named, read), own.result());
-              return request.conditions().knows(etag) && isAt(wanted, edition)
-                  ? Future.succeededFuture(Answer.notModified(etag))
-                  : answerWhole(request, wanted, own);
+              String etag =
+                  ThreadTag.of(request, assets, edition, Related.of(named, read), own.result());
+              return Optional.of(etag)
+                  .filter(_ -> isAt(wanted, edition))
+                  .flatMap(now -> unchanged(request, now, had))
+                  .map(Future::succeededFuture)
+                  .orElseGet(() -> answerWhole(request, wanted, own));
             });
+  }
+
+  private static Optional<Answer> unchanged(Request request, String etag, Optional<KeptPage> had) {
+    return request.conditions().knows(etag)
+        ? Optional.of(Answer.notModified(etag))
+        : had.filter(page -> page.etag().equals(etag)).map(KeptPage::answer);
   }
 
   private static boolean isAt(WantedPage wanted, DiscussionEdition edition) {
@@ -117,31 +134,6 @@ final class ThreadPage {
         .map(address -> Answer.moved(request.here().carriedTo(address, "order")));
   }
 
-  // All that a page shows follows from these, the address and the build.
-  private String etag(
-      Request request, DiscussionEdition edition, List<Related> related, OwnReading own) {
-    return "%d.%d.%x.%x.%s.%s.%s.%s.%s"
-        .formatted(
-            edition.version(),
-            edition.accessVersion(),
-            edition.signs(),
-            related.hashCode(),
-            Texts.of(request).tag(),
-            assets.build(),
-            ReadingSettings.of(request).tag(),
-            request.caller().person().map(ThreadPage::tag).orElse(""),
-            own.tag());
-  }
-
-  private static String tag(Person person) {
-    return "%d.%x.%b.%x"
-        .formatted(
-            person.id().value(),
-            person.name().hashCode(),
-            person.welcomed(),
-            person.zone().hashCode());
-  }
-
   private Future<Answer> render(
       Request request, WantedPage wanted, Discussion discussion, Future<OwnReading> own) {
     return contents
@@ -163,9 +155,16 @@ final class ThreadPage {
   private Answer page(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
     ThreadView view = view(request, wanted, discussion, shown);
     Answer page = Html.page(Html.TEMPLATES.thread(chrome(request, discussion), view));
-    return view.curated().isMoving()
-        ? page
-        : page.withEtag(etag(request, discussion.edition(), shown.related(), shown.own()));
+    return view.curated().isMoving() ? page : tagged(request, wanted, discussion, shown, page);
+  }
+
+  private Answer tagged(
+      Request request, WantedPage wanted, Discussion discussion, Shown shown, Answer page) {
+    String etag = ThreadTag.of(request, assets, discussion.edition(), shown.related(), shown.own());
+    if (!wanted.isPrinted()) {
+      kept.keep(request, etag, page);
+    }
+    return page.withEtag(etag);
   }
 
   private Chrome chrome(Request request, Discussion discussion) {
@@ -238,51 +237,5 @@ final class ThreadPage {
         .findFirst()
         .map(Post::depth)
         .orElseGet(() -> items.stream().mapToInt(Post::depth).min().orElse(1) - 1);
-  }
-
-  /** To the page of the discussion on which this post is read. */
-  Future<Answer> answerPost(Request request) {
-    // As the sources of quotes are written.
-    Query query = request.query("revision", "range", "order");
-    ReadOrder order = ReadOrder.of(query, ReadingSettings.of(request));
-    return place(request, new PostId(request.id("id")), order);
-  }
-
-  /** To the post that came from this mail, or goes out as it. */
-  Future<Answer> answerMessage(Request request) {
-    ReadOrder order = ReadOrder.of(request.query(), ReadingSettings.of(request));
-    String id = request.path("id").strip().replaceAll("^<|>$", "");
-    return OwnMail.post(id, links.host())
-        .map(Future::succeededFuture)
-        .orElseGet(() -> services.posts().findMessage(request.caller(), id))
-        .compose(post -> place(request, post, order));
-  }
-
-  // Where there is no such place, or none any more, the discussion itself is.
-  private Future<Answer> at(Request request, DiscussionId id, int number, ReadOrder order) {
-    return services
-        .posts()
-        .findPost(id, number)
-        .compose(post -> place(request, post, order))
-        .recover(
-            failure ->
-                failure instanceof ProblemException
-                    ? beginning(request, id)
-                    : Future.failedFuture(failure));
-  }
-
-  private Future<Answer> beginning(Request request, DiscussionId id) {
-    return services
-        .discussions()
-        .getEdition(request.caller(), id)
-        .map(edition -> Links.discussion(id, edition.title()))
-        .map(address -> Answer.found(request.here().carriedTo(address, "order")));
-  }
-
-  private Future<Answer> place(Request request, PostId id, ReadOrder order) {
-    return services
-        .posts()
-        .placeOf(request.caller(), id, order.order(), WantedPage.POSTS)
-        .map(place -> Answer.found(Links.place(place, order)));
   }
 }

@@ -350,6 +350,22 @@ class ThreadPageTest {
     assertThat(page.select(".words summary").eachAttr("dir")).containsExactly("auto", "auto");
   }
 
+  @Test
+  void showsAStrangerWhatWasWrittenSinceAnotherReadIt() {
+    debate.post("ada", 0, "First");
+    assertThat(anchors(page(address))).containsExactly("p1");
+    debate.post("bob", 0, "Second");
+    assertThat(anchors(page(address))).containsExactly("p1", "p2");
+  }
+
+  @Test
+  void isNothingAnyMoreToAStrangerOnceTheForumIsClosed() {
+    debate.post("ada", 0, "First");
+    page(address);
+    served.given().access(forum.id(), 2, Audience.CHAPTER);
+    assertThat(served.get(address).status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "chapter set hue = 31",

@@ -432,6 +432,7 @@ public final class Application {
     return new Site(
         settings.http().publicUrl(),
         settings.http().bodyBytes(),
+        settings.http().keptBytes(),
         settings.attachments().bytes(),
         settings.live().limits(),
         settings.exports().limits(),

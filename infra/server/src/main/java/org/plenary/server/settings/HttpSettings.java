@@ -40,6 +40,13 @@ public record HttpSettings(
             range = {"65536", "16777216"})
         int bodyBytes,
     @Setting(
+            name = "PLENARY_PAGES_KEPT_BYTES",
+            standard = "8388608",
+            meaning =
+                "How many bytes of pages a server keeps that strangers read lately; 0 keeps none.",
+            range = {"0", "1073741824"})
+        int keptBytes,
+    @Setting(
             name = "PLENARY_HTTP_IDLE",
             standard = "PT60S",
             meaning = "How long a connection may be idle.",

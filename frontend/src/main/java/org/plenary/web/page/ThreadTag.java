@@ -1,0 +1,40 @@
+package org.plenary.web.page;
+
+import java.util.List;
+import org.plenary.caller.Person;
+import org.plenary.discussion.DiscussionEdition;
+import org.plenary.web.door.Request;
+
+/** The tag of a thread's page: with the address, all that it shows follows from it. */
+final class ThreadTag {
+
+  private ThreadTag() {}
+
+  static String of(
+      Request request,
+      Assets assets,
+      DiscussionEdition edition,
+      List<Related> related,
+      OwnReading own) {
+    return "%d.%d.%x.%x.%s.%s.%s.%s.%s"
+        .formatted(
+            edition.version(),
+            edition.accessVersion(),
+            edition.signs(),
+            related.hashCode(),
+            Texts.of(request).tag(),
+            assets.build(),
+            ReadingSettings.of(request).tag(),
+            request.caller().person().map(ThreadTag::of).orElse(""),
+            own.tag());
+  }
+
+  private static String of(Person person) {
+    return "%d.%x.%b.%x"
+        .formatted(
+            person.id().value(),
+            person.name().hashCode(),
+            person.welcomed(),
+            person.zone().hashCode());
+  }
+}
