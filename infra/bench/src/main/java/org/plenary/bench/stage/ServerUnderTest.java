@@ -33,8 +33,19 @@ public final class ServerUnderTest implements AutoCloseable {
     return plenary(stage, Ports.check("The forum", 0), Map.of());
   }
 
+  /** The same, which makes every page anew. */
+  public static ServerUnderTest forgetful(Stage stage) {
+    var settings = Map.of("PLENARY_PAGES_KEPT_BYTES", "0");
+    return plenary(stage, stage.folder("forgetful"), Ports.check("The forum", 0), settings);
+  }
+
   /** The same on this port, with these settings too. */
   public static ServerUnderTest plenary(Stage stage, int port, Map<String, String> settings) {
+    return plenary(stage, stage.folder("plenary"), port, settings);
+  }
+
+  private static ServerUnderTest plenary(
+      Stage stage, DataDirectory folder, int port, Map<String, String> settings) {
     int management = Ports.check("Its health", 0);
     Map<String, String> variables = new HashMap<>(stage.environment());
     variables.put("PLENARY_HTTP_PORT", Integer.toString(port));
@@ -44,11 +55,10 @@ public final class ServerUnderTest implements AutoCloseable {
     variables.put("PLENARY_KEYCLOAK_URL", NOWHERE + "/realms/plenary");
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", "none");
     variables.put("PLENARY_SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-    variables.put("PLENARY_RECORD_KEY", RecordKey.in(stage.folder("plenary")).toString());
+    variables.put("PLENARY_RECORD_KEY", RecordKey.in(folder).toString());
     variables.put("PLENARY_PART_CHECK", "PT60S");
     variables.putAll(settings);
-    return start(
-        stage.folder("plenary"), Jvm.server(), List.of("serve"), port, management, variables);
+    return start(folder, Jvm.server(), List.of("serve"), port, management, variables);
   }
 
   /**
