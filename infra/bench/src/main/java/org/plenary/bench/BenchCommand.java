@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
       SearchCommand.class,
       SearchQualityCommand.class,
       RecordCommand.class,
+      CutOffCommand.class,
       ArchiveCommand.class
     },
     mixinStandardHelpOptions = true)
