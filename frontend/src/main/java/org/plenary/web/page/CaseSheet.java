@@ -32,6 +32,8 @@ public record CaseSheet(
     Entered said,
     Instant now) {
 
+  private static final int HEADING = 2;
+
   public CaseSheet {
     queue = List.copyOf(queue);
   }
@@ -76,14 +78,14 @@ public record CaseSheet(
     return line().discussion().map(DiscussionId::value).equals(Optional.of(id));
   }
 
-  /** What a post says, in a page whose headings go down to the third level. */
+  /** What a post says, below a heading of the page. */
   public Content words(Texts texts, Post shown) {
-    return new Words(texts, shown.html(), shown.quotes(), 3);
+    return new Words(texts, shown.html(), shown.quotes(), HEADING);
   }
 
   /** What was said, safe to show. */
   public Content words(Texts texts, CaseEntry entry) {
-    return new Words(texts, entry.html(), List.of(), 3);
+    return new Words(texts, entry.html(), List.of(), HEADING);
   }
 
   /** What was said with the person concerned. */

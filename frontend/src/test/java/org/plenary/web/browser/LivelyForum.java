@@ -105,15 +105,16 @@ final class LivelyForum implements AutoCloseable {
     narrowing();
     keeping();
     PostId insult = talk.answer(ben, opening, "You fools.").id();
+    muted = talk.answer(ben, opening, "Buy my keys.").id();
+    PostId mocking = talk.open(ana, "You fools.").id();
     ruling();
     recording();
     waiting = reported(answer.id());
     judged = reported(insult);
     appealing();
-    muted = talk.answer(ben, opening, "Buy my keys.").id();
     var notices = new GivenNotices(served, talk.forum(), talk.member("mo", Role.MODERATOR));
     notice = notices.limit(opening.id(), ActionKind.WARN);
-    appealed = notices.hide(talk.open(ana, "You fools.").id());
+    appealed = notices.hide(mocking);
     conversation = notices.ask(opening.id(), "What did *you* mean?");
     outcome = outside();
     complaining();

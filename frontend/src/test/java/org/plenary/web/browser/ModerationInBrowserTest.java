@@ -79,7 +79,7 @@ class ModerationInBrowserTest {
     page.keyboard().press("j");
     assertThat(page.locator("ol.cases > li:first-child a")).isFocused();
     page.keyboard().press("Enter");
-    assertThat(page.locator(".theirs")).isVisible();
+    assertThat(page.locator(".preview")).isVisible();
   }
 
   private ActionId hiddenInFrench(Debate debate) {
@@ -90,7 +90,7 @@ class ModerationInBrowserTest {
         page.locator("ol.cases > li")
             .filter(new Locator.FilterOptions().setHasText("You are a fool."))
             .locator("a"));
-    assertThat(page.locator(".theirs")).containsText("You are a fool.");
+    assertThat(page.locator(".preview")).containsText("You are a fool.");
     String address = page.url();
     click(page.locator("input[name=kind][value=hide]"));
     click(page.locator("input[name=sentence]"));

@@ -91,7 +91,7 @@ class JudgingPagesTest {
     Document form = page(address);
     assertThat(form.select("input[name=kind][checked]").eachAttr("value")).containsExactly("note");
     assertThat(form.expectFirst("select[name=rule] option[selected]").text()).contains("(1)");
-    assertThat(form.select(".theirs").text()).contains("You are a fool.");
+    assertThat(form.select(".preview").text()).contains("You are a fool.");
   }
 
   @Test

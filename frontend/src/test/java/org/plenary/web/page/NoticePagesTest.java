@@ -72,13 +72,13 @@ class NoticePagesTest {
         .contains(
             "Keys",
             "It insults <b>a member</b>.",
-            "Rule 1",
+            "Be kind",
             "Moderator A of Chapter " + slug,
             "It did not begin with a report.",
             "It does not end by itself.",
             "You can appeal once, until",
             "court");
-    assertThat(notice.expectFirst("a:contains(Rule 1)").attr("href"))
+    assertThat(notice.expectFirst("a:contains(Be kind)").attr("href"))
         .isEqualTo("/c/%s/rules?version=1#rule-1".formatted(slug));
     assertThat(notice.select("time[datetime]")).hasSizeGreaterThanOrEqualTo(2);
   }
