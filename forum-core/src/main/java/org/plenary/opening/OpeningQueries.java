@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.appeal.AppealId;
+import org.plenary.casework.CaseId;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
@@ -18,13 +19,16 @@ import org.plenary.moderation.Concerned;
 /** Keeps who wished to open a seal, and that it was opened. */
 final class OpeningQueries {
 
+  private static final String NAME =
+      "case byline.kind when 'role' then ltrim(byline.handle, '~') else byline.name end as name";
+
   private static final String SEALED =
       """
-      select id, kind = 'role' as is_role, chapter_id, forum_id, handle, sealed_member,
-        sealed_digest
-      from byline
-      where %s and kind in ('role', 'pseudonym')
-      """;
+      select id, kind = 'role' as is_role, chapter_id, forum_id, sealed_member, sealed_digest,
+        exists (select from opening_wish wish where wish.byline_id = byline.id) as asked,
+      """
+          + NAME
+          + " from byline where %s and kind in ('role', 'pseudonym')\n";
 
   private static final String FIND = SEALED.formatted("id = $1");
 
@@ -39,6 +43,31 @@ final class OpeningQueries {
             where appeal.id = $1 and appeal.outcome is not null
               and judge.sealed_digest = any ($2))
           """);
+
+  private static final String OF_CASE =
+      SEALED.formatted(
+              """
+              chapter_id = any ($2) and id in (
+                select subject_byline_id from moderation_case where id = $1
+                union all
+                select by_byline_id from moderation_action where case_id = $1
+                union all
+                select by_byline_id from case_entry where case_id = $1)
+              """)
+          + " order by id";
+
+  private static final String DECIDED =
+      """
+      select appeal.id, %s
+      from appeal
+      join moderation_action a on a.id = appeal.action_id
+      join byline on byline.id = a.by_byline_id
+      join byline judge on judge.id = appeal.by_byline_id
+      where judge.sealed_digest = any ($1) and appeal.outcome is not null
+      order by appeal.id desc
+      limit 20
+      """
+          .formatted(NAME);
 
   private static final String ASK =
       """
@@ -59,7 +88,7 @@ final class OpeningQueries {
 
   private static final String LIST =
       """
-      select wish.id, chapter.slug, byline.handle, wish.sentence, wish.asked_at
+      select wish.id, chapter.slug, %s, wish.sentence, wish.asked_at
       from opening_wish wish
       join chapter on chapter.id = wish.chapter_id
       join byline on byline.id = wish.byline_id
@@ -67,7 +96,7 @@ final class OpeningQueries {
       order by wish.id
       limit 100
       """
-          .formatted(MAY_AGREE);
+          .formatted(NAME, MAY_AGREE);
 
   // Whoever agrees first takes it.
   private static final String TAKE =
@@ -117,9 +146,30 @@ final class OpeningQueries {
         row.getLong("id"),
         row.getBoolean("is_role"),
         chapter,
-        row.getString("handle"),
+        row.getString("name"),
         row.getBuffer("sealed_member"),
-        person);
+        person,
+        row.getBoolean("asked"));
+  }
+
+  /** Those in a case that are of one of these chapters. */
+  static Future<List<Sealed>> list(SqlClient client, CaseId matter, Set<ChapterId> chapters) {
+    return client
+        .preparedQuery(OF_CASE)
+        .mapping(OpeningQueries::closed)
+        .execute(
+            Tuple.of(matter.value())
+                .addArrayOfInteger(chapters.stream().map(ChapterId::value).toArray(Integer[]::new)))
+        .map(rows -> rows.stream().toList());
+  }
+
+  /** What was decided by who has one of these handles. */
+  static Future<List<DecidedSeal>> decided(SqlClient client, List<Buffer> handles) {
+    return client
+        .preparedQuery(DECIDED)
+        .mapping(row -> new DecidedSeal(new AppealId(row.getLong("id")), row.getString("name")))
+        .execute(Tuple.tuple().addArrayOfBuffer(handles.toArray(Buffer[]::new)))
+        .map(rows -> rows.stream().toList());
   }
 
   /** Empty where somebody asked already. */
@@ -155,7 +205,7 @@ final class OpeningQueries {
                 new OpeningWish(
                     new OpeningWishId(row.getLong("id")),
                     row.getString("slug"),
-                    row.getString("handle"),
+                    row.getString("name"),
                     row.getString("sentence"),
                     row.getOffsetDateTime("asked_at").toInstant()))
         .execute(officer.tuple())

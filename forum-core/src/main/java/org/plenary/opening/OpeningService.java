@@ -7,10 +7,13 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.appeal.AppealId;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.casework.CaseId;
+import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 import org.plenary.moderation.Oneself;
 import org.plenary.moderation.RoleHandles;
@@ -48,9 +51,7 @@ public final class OpeningService {
   public Future<OpeningWishId> ask(Caller caller, long byline, String sentence) {
     return check(sentence)
         .verdict()
-        .compose(_ -> OpeningQueries.find(pool, byline))
-        .map(found -> found.filter(one -> caller.has(Role.OFFICER, one.chapter())))
-        .compose(ProblemException::found)
+        .compose(_ -> find(caller, byline))
         .compose(closed -> OpeningQueries.ask(pool, closed, member(caller), sentence.strip()))
         .compose(
             asked ->
@@ -63,6 +64,31 @@ public final class OpeningService {
                                     Why.of(
                                         "opening-asked",
                                         "Somebody asked already. Agree with them.")))));
+  }
+
+  private Future<Sealed> find(Caller caller, long byline) {
+    return OpeningQueries.find(pool, byline)
+        .map(found -> found.filter(one -> caller.has(Role.OFFICER, one.chapter())))
+        .compose(ProblemException::found);
+  }
+
+  /** A name whose opening the caller may ask for. */
+  public Future<SealedName> getName(Caller caller, long byline) {
+    return find(caller, byline).map(Sealed::shown);
+  }
+
+  /** Those of a case that the caller reads, but their own; none for who is no officer there. */
+  public Future<List<SealedName>> listNames(Caller caller, CaseId matter) {
+    Set<ChapterId> offices = offices(caller);
+    return offices.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : OpeningQueries.list(pool, matter, offices)
+            .map(
+                found ->
+                    found.stream()
+                        .filter(one -> !oneself.is(caller, one.person()))
+                        .map(Sealed::shown)
+                        .toList());
   }
 
   private static FieldCheck check(String sentence) {
@@ -79,14 +105,22 @@ public final class OpeningService {
   }
 
   private static Future<Officer> officer(Caller caller) {
-    var offices =
-        caller.standings().stream()
-            .filter(held -> held.role() == Role.OFFICER)
-            .map(held -> held.chapter())
-            .collect(Collectors.toSet());
-    return offices.isEmpty() && !caller.isAdministrator()
-        ? ProblemException.fail(new Problem.NotFound())
-        : Future.succeededFuture(new Officer(member(caller), offices, caller.isAdministrator()));
+    return isForOfficer(caller)
+        ? Future.succeededFuture(
+            new Officer(member(caller), offices(caller), caller.isAdministrator()))
+        : ProblemException.fail(new Problem.NotFound());
+  }
+
+  /** Whether there are wishes with which the caller may agree, at times. */
+  public static boolean isForOfficer(Caller caller) {
+    return caller.isAdministrator() || !offices(caller).isEmpty();
+  }
+
+  private static Set<ChapterId> offices(Caller caller) {
+    return caller.standings().stream()
+        .filter(held -> held.role() == Role.OFFICER)
+        .map(held -> held.chapter())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -125,6 +159,18 @@ public final class OpeningService {
         ? ProblemException.fail(
             new Problem.NotAllowed(Why.of("act-on-oneself", "Nobody acts on themselves.")))
         : Future.succeededFuture(closed);
+  }
+
+  /** Where the caller decided appeals against what somebody did, the latest first, 20 at most. */
+  public Future<List<DecidedSeal>> listDecided(Caller caller) {
+    return OpeningQueries.decided(pool, handles.digests(caller));
+  }
+
+  /** One of those. */
+  public Future<DecidedSeal> getDecided(Caller caller, AppealId appeal) {
+    return OpeningQueries.find(pool, appeal, handles.digests(caller))
+        .compose(ProblemException::found)
+        .map(closed -> new DecidedSeal(appeal, closed.name()));
   }
 
   /** Who decided an appeal learns who had acted. */

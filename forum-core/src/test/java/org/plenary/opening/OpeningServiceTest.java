@@ -12,6 +12,10 @@ import org.plenary.appeal.Verdict;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.Concern;
+import org.plenary.casework.Reported;
+import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
@@ -103,6 +107,29 @@ class OpeningServiceTest {
   }
 
   @Test
+  void theNamesInACaseAreShownToOfficersOfItsChapterAlone() {
+    CaseId matter = talkedOf();
+    assertThat(service.listNames(first, matter).await())
+        .extracting(SealedName::byline)
+        .containsExactly(handle());
+    service.ask(first, handle(), "Members complain.").await();
+    assertThat(service.getName(first, handle()).await().asked()).isTrue();
+    Caller stranger = talk().member("stranger", Role.OFFICER);
+    for (Caller caller : List.of(ana, moderator, stranger)) {
+      assertThat(service.listNames(caller, matter).await()).isEmpty();
+      assertThat(Refusals.of(service.getName(caller, handle()))).isEqualTo(new Problem.NotFound());
+    }
+  }
+
+  private CaseId talkedOf() {
+    var desk = new GivenDesk(DATABASE);
+    var reported = new Reported.Entry(talk.open(ana, "Fools, all of you.").id().value());
+    CaseId matter = desk.casework().open(moderator, reported, Concern.RULE).await();
+    desk.casework().note(moderator, matter, "Again.").await();
+    return matter;
+  }
+
+  @Test
   void toOthersTheseDoorsDoNotExist() {
     Caller stranger = talk().member("stranger", Role.OFFICER);
     for (Caller caller : List.of(ana, moderator, stranger, Caller.ANONYMOUS)) {
@@ -119,6 +146,8 @@ class OpeningServiceTest {
     assertThat(Refusals.of(service.open(judge, appeal, "Again and again.")))
         .isEqualTo(new Problem.NotFound());
     moderation.appeals().decide(judge, appeal, new Verdict.Upheld("It was none.", "en")).await();
+    assertThat(service.listDecided(judge).await()).extracting(DecidedSeal::appeal).contains(appeal);
+    assertThat(service.getDecided(judge, appeal).await().name()).endsWith("-moderator-a");
     assertThat(service.open(judge, appeal, "Again and again.").await().handle())
         .isEqualTo(talk.handle("mod"));
     assertThat(Refusals.of(service.open(first, appeal, "Who?"))).isEqualTo(new Problem.NotFound());

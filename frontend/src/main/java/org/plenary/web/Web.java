@@ -76,6 +76,7 @@ import org.plenary.web.page.RecordPages;
 import org.plenary.web.page.ReportPages;
 import org.plenary.web.page.RulesPages;
 import org.plenary.web.page.SavedSearchPages;
+import org.plenary.web.page.SealPages;
 import org.plenary.web.page.SearchPages;
 import org.plenary.web.page.SignInPages;
 import org.plenary.web.page.TokenPages;
@@ -115,6 +116,7 @@ public final class Web {
                 new QueuePages(services, assets).routes(),
                 new AppealDesk(services, assets).routes(),
                 new OpeningPages(services, assets).routes(),
+                new SealPages(services, assets).routes(),
                 new CasePages(services, assets, clock).routes(),
                 new JudgingPages(services, assets, clock).routes(),
                 new DeclarationPages(publicUrl, services, assets).routes(),

@@ -222,10 +222,14 @@ class RouteMatrixTest {
               .otherwise(404, NO_TEAM),
           new Row("appeal-to-decide", Part.NONE, "/moderation/appeals/7", 404),
           new Row("decide-appeal", Part.NONE, "/moderation/appeals/7", 400).otherwise(401, NOBODY),
+          new Row("appeal-seal", Part.NONE, "/moderation/appeals/7/seal", 404),
+          new Row("open-appeal-seal", Part.NONE, "/moderation/appeals/7/seal", 400)
+              .otherwise(401, NOBODY),
           new Row("openings", Part.NONE, "/moderation/openings", 200)
               .otherwise(404, NO_OFFICERS_ANYWHERE),
-          new Row("ask-opening", Part.NONE, "/moderation/openings", 404).otherwise(401, NOBODY),
-          new Row("agree-opening", Part.NONE, "/moderation/openings/agree", 404),
+          new Row("agree-opening", Part.NONE, "/moderation/openings", 404),
+          new Row("opening", Part.NONE, "/moderation/openings/7", 404),
+          new Row("ask-opening", Part.NONE, "/moderation/openings/7", 400).otherwise(401, NOBODY),
           new Row("api-cases", Part.NONE, "/api/v1/cases", 200).otherwise(404, NO_TEAM),
           new Row("api-case", Part.NONE, "/api/v1/cases/7", 404),
           new Row("api-judge-case", Part.NONE, "/api/v1/cases/7/actions", 415),

@@ -9,6 +9,7 @@ import org.plenary.appeal.OpenAppeal;
 import org.plenary.appeal.Verdict;
 import org.plenary.casework.CaseService;
 import org.plenary.moderation.ActionKind;
+import org.plenary.opening.DecidedSeal;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
@@ -58,7 +59,12 @@ public final class AppealDesk {
     PageRequest page = request.query("cursor").page(ON_PAGE, OpenAppeal.KEYS);
     return requireTeam(request)
         .compose(_ -> services.appeals().listOpen(request.caller(), page))
-        .map(found -> listPage(request, found));
+        .compose(
+            found ->
+                services
+                    .openings()
+                    .listDecided(request.caller())
+                    .map(decided -> listPage(request, found, decided)));
   }
 
   private static Future<Void> requireTeam(Request request) {
@@ -67,11 +73,12 @@ public final class AppealDesk {
         : ProblemException.fail(new Problem.NotFound());
   }
 
-  private Answer listPage(Request request, Page<OpenAppeal> found) {
+  private Answer listPage(Request request, Page<OpenAppeal> found, List<DecidedSeal> decided) {
     return Html.page(
         Html.TEMPLATES.appealsopen(
             chrome(request, Texts.of(request).text("appeals.open")),
             found.items(),
+            decided,
             Pager.of(request, found)));
   }
 

@@ -11,6 +11,7 @@ import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseQueue;
 import org.plenary.casework.MatterKind;
 import org.plenary.judging.DeskCase;
+import org.plenary.opening.SealedName;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
@@ -65,7 +66,8 @@ final class CaseDesk {
         services.cases().queue(request.caller(), CaseFilter.OPEN, PageRequest.first(BESIDE));
     Future<Optional<Post>> post = post(request.caller(), line);
     Future<Optional<Post>> parent = post.compose(found -> parent(request.caller(), found));
-    return Future.all(rules, queue, parent)
+    Future<List<SealedName>> seals = services.openings().listNames(request.caller(), line.id());
+    return Future.all(rules, queue, parent, seals)
         .map(
             _ ->
                 new CaseSheet(
@@ -73,6 +75,7 @@ final class CaseDesk {
                     queue.result().page().items(),
                     post.result(),
                     parent.result(),
+                    seals.result(),
                     judged,
                     said,
                     clock.instant()))

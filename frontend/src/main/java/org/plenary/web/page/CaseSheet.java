@@ -11,6 +11,7 @@ import org.plenary.casework.CaseView;
 import org.plenary.casework.EntryKind;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Done;
+import org.plenary.opening.SealedName;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 
@@ -20,6 +21,7 @@ import org.plenary.post.PostId;
  * @param queue what waits beside it
  * @param post what it is about, where that is a post that is shown still
  * @param parent what that answers
+ * @param seals the names in it whose opening the reader may ask for
  * @param entered in the form of the judgement
  * @param said in the other forms
  */
@@ -28,6 +30,7 @@ public record CaseSheet(
     List<CaseLine> queue,
     Optional<Post> post,
     Optional<Post> parent,
+    List<SealedName> seals,
     Entered entered,
     Entered said,
     Instant now) {
@@ -36,6 +39,7 @@ public record CaseSheet(
 
   public CaseSheet {
     queue = List.copyOf(queue);
+    seals = List.copyOf(seals);
   }
 
   public CaseView view() {

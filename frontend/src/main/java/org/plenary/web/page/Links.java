@@ -198,6 +198,16 @@ public record Links(URI publicUrl) {
     return APPEALS + "/" + id.value();
   }
 
+  /** Where who decided an appeal learns who had acted. */
+  public static String seal(AppealId id) {
+    return deciding(id) + "/seal";
+  }
+
+  /** Where an officer asks who is behind a name. */
+  public static String opening(long byline) {
+    return OPENINGS + "/" + byline;
+  }
+
   public static String forum(ForumAddress forum) {
     return "/c/" + forum;
   }

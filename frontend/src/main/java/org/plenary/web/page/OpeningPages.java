@@ -3,7 +3,6 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import org.plenary.opening.Opened;
-import org.plenary.opening.OpeningWish;
 import org.plenary.opening.OpeningWishId;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -17,6 +16,7 @@ public final class OpeningPages {
 
   private static final int LONGEST = 1_000;
   private static final int LONGEST_ID = 18;
+  private static final String NAME = Links.OPENINGS + "/:byline";
 
   private final Services services;
   private final Assets assets;
@@ -25,30 +25,35 @@ public final class OpeningPages {
   public OpeningPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
-    this.intake = new Intake(assets, LONGEST, List.of("byline", "sentence"));
+    this.intake = new Intake(assets, LONGEST, List.of("sentence"));
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("openings", Links.OPENINGS, this::list).forMembers(),
-        Route.form("ask-opening", Links.OPENINGS, this::ask),
-        Route.form("agree-opening", Links.OPENINGS + "/agree", this::agree).forMembers());
+        Route.form("agree-opening", Links.OPENINGS, this::agree).forMembers(),
+        Route.page("opening", NAME, this::show).forMembers(),
+        Route.form("ask-opening", NAME, this::ask));
   }
 
   private Future<Answer> list(Request request) {
     request.query();
-    return list(request, Entered.NOTHING);
-  }
-
-  private Future<Answer> list(Request request, Entered entered) {
     return services
         .openings()
         .listWishes(request.caller())
-        .map(wishes -> listPage(request, wishes, entered));
+        .map(wishes -> Html.page(Html.TEMPLATES.openings(chrome(request), wishes)));
   }
 
-  private Answer listPage(Request request, List<OpeningWish> wishes, Entered entered) {
-    return Html.page(Html.TEMPLATES.openings(chrome(request), wishes, entered));
+  private Future<Answer> show(Request request) {
+    request.query();
+    return show(request, Entered.NOTHING);
+  }
+
+  private Future<Answer> show(Request request, Entered entered) {
+    return services
+        .openings()
+        .getName(request.caller(), request.id("byline"))
+        .map(name -> Html.page(Html.TEMPLATES.openingname(chrome(request), name, entered)));
   }
 
   private Chrome chrome(Request request) {
@@ -61,14 +66,15 @@ public final class OpeningPages {
   }
 
   private Future<Answer> ask(Request request) {
-    return intake.take(request, form -> ask(request, form), entered -> list(request, entered));
+    return intake.take(request, form -> ask(request, form), entered -> show(request, entered));
   }
 
   private Future<Answer> ask(Request request, Query form) {
+    long byline = request.id("byline");
     return services
         .openings()
-        .ask(request.caller(), form.id("byline"), FormText.kept(form.text("sentence").orElse("")))
-        .map(_ -> Answer.seeOther(Links.OPENINGS));
+        .ask(request.caller(), byline, FormText.kept(form.text("sentence").orElse("")))
+        .map(_ -> Answer.seeOther(Links.opening(byline)));
   }
 
   // It is told once, and kept by nobody on the way.
@@ -77,11 +83,10 @@ public final class OpeningPages {
     return services
         .openings()
         .agree(request.caller(), wish)
-        .map(opened -> openedPage(request, opened));
+        .map(opened -> told(chrome(request), opened));
   }
 
-  private Answer openedPage(Request request, Opened opened) {
-    return Html.page(Html.TEMPLATES.opened(chrome(request), opened))
-        .withHeader("cache-control", "no-store");
+  static Answer told(Chrome chrome, Opened opened) {
+    return Html.page(Html.TEMPLATES.opened(chrome, opened)).withHeader("cache-control", "no-store");
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseQueue;
+import org.plenary.opening.OpeningService;
 import org.plenary.page.PageRequest;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -41,6 +42,11 @@ public final class QueuePages {
   private Answer queuePage(Request request, CaseNarrowing narrowing, CaseQueue found) {
     Chrome chrome = Chrome.of(request, assets, Texts.of(request).text("moderation"));
     return Html.page(
-        Html.TEMPLATES.moderation(chrome, narrowing, found, Pager.of(request, found.page())));
+        Html.TEMPLATES.moderation(
+            chrome,
+            narrowing,
+            found,
+            Pager.of(request, found.page()),
+            OpeningService.isForOfficer(request.caller())));
   }
 }

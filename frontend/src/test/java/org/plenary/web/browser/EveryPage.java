@@ -203,8 +203,11 @@ final class EveryPage implements AutoCloseable {
     administrator.page("appeals-to-decide", "/moderation/appeals");
     administrator.page("appeal-to-decide", forum.appeal());
     administrator.answer(400, "decide-appeal", forum.appeal(), Map.of("outcome", "upheld"));
+    administrator.page("appeal-seal", forum.seal());
     Seen officer = as("officer", forum.officer());
     officer.page("openings", "/moderation/openings");
+    officer.page("opening", forum.masked());
+    officer.page("moderation-case", forum.judging());
     officer.page("write-ladder", "/c/tuvalu/administration/ladder");
     officer.page("write-forum-ladder", "/c/tuvalu/talk/administration/ladder");
     moderator.answer(200, "judge-case", forum.waiting() + "/judgement", forum.judgement());

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.plenary.appeal.AppealId;
+import org.plenary.appeal.Verdict;
 import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
@@ -87,6 +89,7 @@ final class LivelyForum implements AutoCloseable {
   private final ActionId notice;
   private final ActionId appealed;
   private final CaseId conversation;
+  private final AppealId decided;
   private final String outcome;
   private final PostId muted;
   private final DiscussionId endless;
@@ -107,6 +110,7 @@ final class LivelyForum implements AutoCloseable {
     PostId insult = talk.answer(ben, opening, "You fools.").id();
     muted = talk.answer(ben, opening, "Buy my keys.").id();
     PostId mocking = talk.open(ana, "You fools.").id();
+    PostId joking = talk.open(ana, "What fools.").id();
     ruling();
     recording();
     waiting = reported(answer.id());
@@ -115,6 +119,7 @@ final class LivelyForum implements AutoCloseable {
     var notices = new GivenNotices(served, talk.forum(), talk.member("mo", Role.MODERATOR));
     notice = notices.limit(opening.id(), ActionKind.WARN);
     appealed = notices.hide(mocking);
+    decided = decided(notices.hide(joking));
     conversation = notices.ask(opening.id(), "What did *you* mean?");
     outcome = outside();
     complaining();
@@ -179,6 +184,13 @@ final class LivelyForum implements AutoCloseable {
                     .attr("value")));
     moderation.told(action);
     moderation.appeals().appeal(ben, action, "It was a joke.", "en").await();
+  }
+
+  private AppealId decided(ActionId action) {
+    var appeals = new GivenModeration(served.database()).appeals();
+    AppealId made = appeals.appeal(ana, action, "It was a joke.", "en").await();
+    appeals.decide(administrator, made, new Verdict.Upheld("Nobody laughed.", "en")).await();
+    return made;
   }
 
   private String version() {
@@ -368,6 +380,20 @@ final class LivelyForum implements AutoCloseable {
         .getAs(administrator, "/moderation/appeals")
         .page()
         .expectFirst("ol.lines a")
+        .attr("href");
+  }
+
+  /** Where the administrator learns who had done what they decided of. */
+  String seal() {
+    return "/moderation/appeals/" + decided.value() + "/seal";
+  }
+
+  /** Where the officer asks who it was that judged. */
+  String masked() {
+    return served
+        .getAs(officer, judging())
+        .page()
+        .expectFirst("a[href^=/moderation/openings/]")
         .attr("href");
   }
 

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.appeal.AppealId;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -210,5 +211,55 @@ class JudgingPagesTest {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.page().expectFirst("select[name=kind-0] option[selected]").val())
         .isEqualTo("warn");
+  }
+
+  @Test
+  void twoOfficersLearnTogetherWhoJudged() {
+    judge("hide", "confirm");
+    assertThat(page(address).select("#seals")).isEmpty();
+    assertThat(page("/moderation").select("a[href=/moderation/openings]")).isEmpty();
+    Caller officer = somebody("officer", Role.MEMBER, Role.OFFICER).caller();
+    Element name = SERVED.getAs(officer, address).page().expectFirst("#seals ~ ul a");
+    assertThat(name.text()).isEqualTo(slug + "-moderator-a");
+    String asking = name.attr("href");
+    assertThat(SERVED.getAs(moderator, asking).status()).isEqualTo(404);
+    SERVED.submitAs(officer, asking, "sentence", "Members complain.");
+    assertThat(SERVED.getAs(officer, asking).page().text())
+        .contains("Another officer has to agree.");
+    Caller second = somebody("second", Role.MEMBER, Role.OFFICER).caller();
+    Document wishes = SERVED.getAs(second, "/moderation/openings").page();
+    assertThat(wishes.text()).contains("Members complain.");
+    String wish = wishes.expectFirst("button[name=wish]").val();
+    assertThat(SERVED.submitAs(second, "/moderation/openings", "wish", wish).page().text())
+        .contains("moderator-" + slug);
+  }
+
+  @Test
+  void whoDecidesAnAppealLearnsWhoActed() {
+    judge("hide", "confirm");
+    var action =
+        new ActionId(Long.parseLong(page(address).expectFirst("button[name=action]").val()));
+    var moderation = new GivenModeration(SERVED.database());
+    moderation.told(action);
+    AppealId appeal =
+        moderation.appeals().appeal(author.caller(), action, "It was a joke.", "en").await();
+    Caller judge = judgeOfAnotherChapter();
+    String deciding = "/moderation/appeals/" + appeal.value();
+    assertThat(SERVED.getAs(judge, deciding + "/seal").status()).isEqualTo(404);
+    SERVED.submitAs(judge, deciding, "outcome", "upheld", "reasons", "It was none.");
+    Document list = SERVED.getAs(judge, "/moderation/appeals").page();
+    String seal = list.expectFirst("a[href$=/seal]").attr("href");
+    assertThat(seal).isEqualTo(deciding + "/seal");
+    assertThat(SERVED.getAs(moderator, seal).status()).isEqualTo(404);
+    assertThat(SERVED.submitAs(judge, seal, "sentence", "Again and again.").page().text())
+        .contains("moderator-" + slug);
+  }
+
+  private Caller judgeOfAnotherChapter() {
+    String elsewhere = "elsewhere-" + slug;
+    SERVED.given().chapter(elsewhere, "en");
+    return GivenMember.claimed(
+            SERVED.database().pool(), "judge-" + slug, elsewhere, Role.MEMBER, Role.MODERATOR)
+        .caller();
   }
 }
