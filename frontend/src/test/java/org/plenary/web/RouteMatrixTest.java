@@ -235,6 +235,8 @@ class RouteMatrixTest {
           new Row("api-judge-case", Part.NONE, "/api/v1/cases/7/actions", 415),
           new Row("api-note-case", Part.NONE, "/api/v1/cases/7/notes", 415),
           new Row("api-write-case", Part.NONE, "/api/v1/cases/7/messages", 415),
+          new Row("api-take-case", Part.NONE, "/api/v1/cases/7/take", 415),
+          new Row("api-assign-case", Part.NONE, "/api/v1/cases/7/assign", 415),
           new Row("api-close-case", Part.NONE, "/api/v1/cases/7/close", 415),
           new Row("api-undo-action", Part.NONE, "/api/v1/actions/7/undo", 404),
           // Whoever signed in may ask; they decide none.

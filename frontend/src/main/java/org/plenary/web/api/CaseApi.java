@@ -14,9 +14,11 @@ import org.plenary.casework.MatterKind;
 import org.plenary.moderation.ActionId;
 import org.plenary.page.PageRequest;
 import org.plenary.web.api.SentCases.ActionJson;
+import org.plenary.web.api.SentCases.AssigningJson;
 import org.plenary.web.api.SentCases.ClosingJson;
 import org.plenary.web.api.SentCases.DecisionJson;
 import org.plenary.web.api.SentCases.SayingJson;
+import org.plenary.web.api.SentCases.TakingJson;
 import org.plenary.web.api.ShownCases.ActedJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -50,6 +52,8 @@ public final class CaseApi {
         post("api-judge-case", CASE + "/actions", this::judge),
         post("api-note-case", CASE + "/notes", this::note),
         post("api-write-case", CASE + "/messages", this::write),
+        post("api-take-case", CASE + "/take", this::take),
+        post("api-assign-case", CASE + "/assign", this::assign),
         post("api-close-case", CASE + "/close", this::close),
         post("api-undo-action", "/actions/:id/undo", this::undo),
         Route.api("api-appeals", "/appeals", this::appeals).forMembers(),
@@ -111,6 +115,19 @@ public final class CaseApi {
   private Future<Answer> write(Request request) {
     String source = JsonBody.read(request, SayingJson.class).source();
     return services.casework().write(request.caller(), id(request), source).map(_ -> Answer.done());
+  }
+
+  private Future<Answer> take(Request request) {
+    int version = JsonBody.read(request, TakingJson.class).version();
+    return services.casework().take(request.caller(), id(request), version).map(_ -> Answer.done());
+  }
+
+  private Future<Answer> assign(Request request) {
+    AssigningJson sent = JsonBody.read(request, AssigningJson.class);
+    return services
+        .casework()
+        .assign(request.caller(), id(request), sent.version(), sent.handle())
+        .map(_ -> Answer.done());
   }
 
   private Future<Answer> close(Request request) {

@@ -49,6 +49,11 @@ final class SentCases {
 
   record SayingJson(@JsonProperty(required = true) String source) {}
 
+  record TakingJson(@JsonProperty(required = true) int version) {}
+
+  record AssigningJson(
+      @JsonProperty(required = true) int version, @JsonProperty(required = true) String handle) {}
+
   record ClosingJson(
       @JsonProperty(required = true) int version, @JsonProperty(required = true) String reason) {}
 

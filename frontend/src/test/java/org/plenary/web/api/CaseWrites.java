@@ -33,12 +33,18 @@ record CaseWrites(
     JsonObject saying = new JsonObject().put("source", "What did you mean?");
     CaseLine judged = reported();
     CaseLine closed = reported();
+    CaseLine taken = reported();
+    CaseLine assigned = reported();
     String spoken = path(reported());
+    var taking = new JsonObject().put("version", taken.version());
+    var assigning = new JsonObject().put("version", assigned.version()).put("handle", "judge");
     var closing = new JsonObject().put("version", closed.version()).put("reason", "A joke");
     return List.of(
         moderator.post("api-judge-case", path(judged) + "/actions", action(judged)),
         moderator.post("api-note-case", spoken + "/notes", saying),
         moderator.post("api-write-case", spoken + "/messages", saying),
+        moderator.post("api-take-case", path(taken) + "/take", taking),
+        moderator.post("api-assign-case", path(assigned) + "/assign", assigning),
         moderator.post("api-close-case", path(closed) + "/close", closing),
         moderator.post("api-undo-action", "/actions/" + lasting(acted()).value() + "/undo"),
         decided());
