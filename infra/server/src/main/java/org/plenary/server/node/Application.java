@@ -160,8 +160,6 @@ public final class Application {
   private static final Duration CHECKING = Duration.ofDays(1);
   private static final Duration RECORDING = Duration.ofMillis(500);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
-  private static final Duration REOPENING = Duration.ofSeconds(5);
-  private static final int MOST_MOVED = 1_000;
 
   private final Settings settings;
   private final Clock clock;
@@ -285,7 +283,8 @@ public final class Application {
 
   private Rounds reopening() {
     var locked = new Reopening(work, log());
-    return new Rounds(vertx, REOPENING, "Locks that ended stayed", locked::round);
+    return new Rounds(
+        vertx, settings.moderation().reopening(), "Locks that ended stayed", locked::round);
   }
 
   private Chore checkingRecord() {
@@ -372,7 +371,7 @@ public final class Application {
             new ContributionReversal(),
             new StandingReversal(),
             new CuratingReversal(),
-            new RestructuringReversal(2 * MOST_MOVED)));
+            new RestructuringReversal(2 * settings.moderation().moved())));
   }
 
   private StandingService standings() {
@@ -520,7 +519,7 @@ public final class Application {
         judging(cases, ladders),
         new MutingService(pool),
         new CuratingService(pool, oneself(), handles(), log(), clock),
-        new RestructuringService(pool, oneself(), handles(), log(), MOST_MOVED),
+        new RestructuringService(pool, oneself(), handles(), log(), settings.moderation().moved()),
         new DeedService(pool),
         new RecordService(pool),
         new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),

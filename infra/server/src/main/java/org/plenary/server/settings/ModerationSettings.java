@@ -19,6 +19,18 @@ public record ModerationSettings(
             range = {"1", "1000"})
         int atOnce,
     @Setting(
+            name = "PLENARY_CURATING_MOVED",
+            standard = "1000",
+            meaning = "How many posts may move at once, by splitting and merging.",
+            range = {"1", "10000"})
+        int moved,
+    @Setting(
+            name = "PLENARY_CURATING_REOPENING",
+            standard = "PT5S",
+            meaning = "How often discussions are looked for whose lock has ended.",
+            range = {"PT1S", "PT1H"})
+        Duration reopening,
+    @Setting(
             name = "PLENARY_APPEAL_WITHIN",
             standard = "P183D",
             meaning = "How long after its notice an action can be appealed against.",
