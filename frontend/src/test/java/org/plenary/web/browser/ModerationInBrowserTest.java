@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
-import org.plenary.casework.Reported;
-import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.moderation.ActionId;
@@ -48,32 +45,31 @@ class ModerationInBrowserTest {
     what.click();
   }
 
-  private static void report(Debate debate) {
-    var desk = new GivenDesk(FORUM.served().database());
+  private static void reportedInFrench(Debate debate) {
     Caller reporter = somebody("rama", "senegal", Role.MEMBER);
-    var rule =
-        desk.reports()
-            .listRules(reporter, new Reported.Entry(debate.first().value()), List.of("fr"))
-            .await()
-            .getFirst();
-    desk.report(reporter, debate.first(), rule.citation());
+    Page page = FORUM.page("/p/" + debate.first().value() + "/report", reading(reporter, "fr"));
+    assertThat(page.locator("button.main")).hasText("Envoyer le signalement");
+    page.locator("input[name=why]").last().check();
+    page.locator("textarea[name=sentence]").fill("Il insulte.");
+    page.locator("button.main").click();
   }
 
   @Test
   void fromAReportToAReversal() {
     Debate debate = FORUM.debate("You are a fool.");
-    report(debate);
+    reportedInFrench(debate);
     ActionId action = hiddenInFrench(debate);
     assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
-    appealed(action);
+    appealedInFrench(action);
     reversedInSpanish();
     Page thread = FORUM.page(debate.thread(), new NewContextOptions());
     assertThat(thread.locator("#p1")).containsText("You are a fool.");
+    assertThat(notice(action).locator("main")).containsText("Votre recours était fondé");
   }
 
   @Test
   void keysGoThroughTheQueueAndOpenACase() {
-    report(FORUM.debate("You are a liar."));
+    reportedInFrench(FORUM.debate("You are a liar."));
     Caller moderator = somebody("mariama", "senegal", Role.MEMBER, Role.MODERATOR);
     Page page = FORUM.page("/moderation", reading(moderator, "en"));
     page.keyboard().press("j");
@@ -107,10 +103,18 @@ class ModerationInBrowserTest {
     return new ActionId(Long.parseLong(undo.getAttribute("value")));
   }
 
-  private static void appealed(ActionId action) {
-    var moderation = new GivenModeration(FORUM.served().database());
-    moderation.told(action);
-    moderation.appeals().appeal(FORUM.ana(), action, "It was a joke.", "en").await();
+  // As its author reads it.
+  private static Page notice(ActionId action) {
+    return FORUM.page("/me/notices/" + action.value(), reading(FORUM.ana(), "fr"));
+  }
+
+  private static void appealedInFrench(ActionId action) {
+    new GivenModeration(FORUM.served().database()).told(action);
+    Page page = notice(action);
+    assertThat(page.locator("main")).containsText("Ceci insulte un membre.");
+    page.locator("textarea[name=sentence]").fill("It was a joke.");
+    page.locator("form[action$='/appeal'] button").click();
+    assertThat(notice(action).locator("main")).containsText("Vous avez fait un recours le");
   }
 
   private static void reversedInSpanish() {
