@@ -142,8 +142,11 @@ final class Redaction {
                     Stream.of(post).flatMap(one -> one.post().stream()).toList()));
   }
 
-  /** Puts back what was taken out; false where more was taken out since. */
+  /** Puts back what was taken out; false where more was taken out since, or it is forgotten. */
   static Future<Boolean> putBack(SqlClient transaction, Contribution post, Done done) {
+    if (!done.before().containsKey(WORDS)) {
+      return Future.succeededFuture(false);
+    }
     return RedactionQueries.isFollowed(transaction, post.number(), done.id())
         .compose(
             followed ->

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.plenary.text.Format;
@@ -42,6 +43,15 @@ final class RedactionQueries {
       select exists (
         select from moderation_action
         where contribution_id = $1 and kind = 'redact' and id > $2 and undone_by is null) as later
+      """;
+
+  private static final String FORGET =
+      """
+      update moderation_action a set before = a.before - 'words'
+      where a.kind = 'redact' and a.before ? 'words'
+        and a.acted_at < now() - make_interval(secs => $1)
+        and not exists (
+          select from appeal where appeal.action_id = a.id and appeal.outcome is null)
       """;
 
   private RedactionQueries() {}
@@ -98,5 +108,10 @@ final class RedactionQueries {
         .preparedQuery(LATER)
         .execute(Tuple.of(post, action.value()))
         .map(rows -> rows.iterator().next().getBoolean("later"));
+  }
+
+  /** What was taken out longer ago than this, but for what an appeal may still put back. */
+  static Future<Void> forget(SqlClient client, Duration kept) {
+    return client.preparedQuery(FORGET).execute(Tuple.of((double) kept.toSeconds())).mapEmpty();
   }
 }

@@ -20,6 +20,7 @@ import org.plenary.caller.Scope;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.fixture.GivenModeration;
+import org.plenary.fixture.GivenReview;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
@@ -270,6 +271,58 @@ class ActingServiceTest {
     assertThat(said(opened)).allMatch(source -> source.contains("[…]"));
     moderation.undoing().undo(moderator, taken).await();
     assertThat(said(opened)).allMatch(source -> source.contains("555 0199"));
+  }
+
+  @Test
+  void whatWasTakenOutIsForgottenOnceNobodyCanAppeal() {
+    Written opened = talk.open(ana, "Her number is 555 0199.");
+    Target target = new Target.Entry(opened.id().value());
+    var cut = new Cut(List.of("555 0199"), false);
+    ActionId taken = acting.act(moderator, target, Wish.redact(cut, reason)).await();
+    var kept = new RedactedWords(DATABASE.pool(), GivenModeration.LIMITS);
+    kept.forget().await();
+    assertThat(keptOf(taken)).contains("555 0199");
+    acted(taken, "184 days");
+    kept.forget().await();
+    assertThat(keptOf(taken)).doesNotContain("555 0199");
+    assertThat(new GivenReview(DATABASE.pool(), ActionQuestions.all()).found()).isEmpty();
+  }
+
+  @Test
+  void whatAnAppealMayStillPutBackIsKept() {
+    Written opened = talk.open(ana, "Her number is 555 0199.");
+    Target target = new Target.Entry(opened.id().value());
+    var cut = new Cut(List.of("555 0199"), false);
+    ActionId taken = acting.act(moderator, target, Wish.redact(cut, reason)).await();
+    moderation.told(taken);
+    moderation.appeals().appeal(ana, taken, "It is mine.", "en").await();
+    acted(taken, "184 days");
+    new RedactedWords(DATABASE.pool(), GivenModeration.LIMITS).forget().await();
+    assertThat(keptOf(taken)).contains("555 0199");
+  }
+
+  private static void acted(ActionId action, String ago) {
+    DATABASE
+        .pool()
+        .preparedQuery(
+            """
+            with aged as (
+              update record_leaf set entered_at = now() - $2::text::interval where action_id = $1)
+            update moderation_action set acted_at = now() - $2::text::interval where id = $1
+            """)
+        .execute(Tuple.of(action.value(), ago))
+        .await();
+  }
+
+  private static String keptOf(ActionId action) {
+    return DATABASE
+        .pool()
+        .preparedQuery("select before::text as kept from moderation_action where id = $1")
+        .execute(Tuple.of(action.value()))
+        .await()
+        .iterator()
+        .next()
+        .getString("kept");
   }
 
   private List<String> said(Written post) {

@@ -81,6 +81,7 @@ import org.plenary.moderation.Machine;
 import org.plenary.moderation.NoticeRounds;
 import org.plenary.moderation.NoticeService;
 import org.plenary.moderation.Oneself;
+import org.plenary.moderation.RedactedWords;
 import org.plenary.moderation.Reversals;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.moderation.UndoService;
@@ -324,7 +325,8 @@ public final class Application {
         .compose(_ -> new TraceService(work).forget())
         .compose(_ -> once().forget())
         .compose(_ -> drafts().forget())
-        .compose(_ -> reports().forget());
+        .compose(_ -> reports().forget())
+        .compose(_ -> new RedactedWords(work, settings.moderation().limits()).forget());
   }
 
   private Future<Void> check() {
