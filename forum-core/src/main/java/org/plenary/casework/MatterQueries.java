@@ -18,15 +18,24 @@ final class MatterQueries {
   private static final String READABLE =
       "place.debate_state = 'visible' and readable(place.audience, place.chapter_id, $1, $2, $3, $4)";
 
-  private static final String ENTRY =
+  private static final String WRITTEN =
       """
       select place.chapter_id, place.forum_id, place.audience::text, place.id as contribution_id,
         null as page, place.language, place.state::text, %s
       from contribution_place place
       left join byline person on person.id = place.byline_id
-      where place.id = $5 and place.kind in ('discussion', 'post', 'summary') and %s
-      """
-          .formatted(Concerned.COLUMNS, READABLE);
+      where %s and %s
+      """;
+
+  private static final String ENTRY =
+      WRITTEN.formatted(
+          Concerned.COLUMNS, "place.id = $5 and place.kind in ('discussion', 'post')", READABLE);
+
+  private static final String SUMMARY =
+      WRITTEN.formatted(
+          Concerned.COLUMNS,
+          "place.id = (select id from summary where discussion_id = $5 and language = $6)",
+          READABLE);
 
   private static final String FILE =
       """
@@ -136,6 +145,13 @@ final class MatterQueries {
   static Future<Optional<Matters.Found>> entry(
       SqlClient client, Caller caller, Reported.Entry entry) {
     return find(client, ENTRY, Visibility.of(caller).addLong(entry.id()));
+  }
+
+  static Future<Optional<Matters.Found>> summary(
+      SqlClient client, Caller caller, Reported.SummaryOf summary) {
+    Tuple values =
+        Visibility.of(caller).addLong(summary.discussion().value()).addString(summary.language());
+    return find(client, SUMMARY, values);
   }
 
   static Future<Optional<Matters.Found>> file(

@@ -36,6 +36,7 @@ public final class Matters {
   public static Future<Ground> ground(SqlClient client, Caller caller, Reported reported) {
     return switch (reported) {
       case Reported.Entry entry -> groundOf(MatterQueries.entry(client, caller, entry));
+      case Reported.SummaryOf summary -> groundOf(MatterQueries.summary(client, caller, summary));
       case Reported.File file ->
           groundOf(MatterQueries.entry(client, caller, new Reported.Entry(file.post().value())));
       case Reported.ProfileOf profile -> ofMember(client, profile.handle());
@@ -56,6 +57,7 @@ public final class Matters {
       SqlClient transaction, Caller caller, Reported reported) {
     return switch (reported) {
       case Reported.Entry entry -> MatterQueries.entry(transaction, caller, entry);
+      case Reported.SummaryOf summary -> MatterQueries.summary(transaction, caller, summary);
       case Reported.File file -> MatterQueries.file(transaction, caller, file);
       case Reported.ProfileOf profile -> MatterQueries.profile(transaction, profile);
       case Reported.Person person -> MatterQueries.person(transaction, person);

@@ -1,13 +1,17 @@
 package org.plenary.casework;
 
 import java.util.Optional;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.post.PostId;
 
 /** What can be reported, as its address names it. */
 public sealed interface Reported {
 
-  /** A discussion, post or summary, by its own number. */
+  /** A discussion or post, by its own number. */
   record Entry(long id) implements Reported {}
+
+  /** What a discussion came to, as it is said in one language. */
+  record SummaryOf(DiscussionId discussion, String language) implements Reported {}
 
   /** A file that hangs on a post. */
   record File(PostId post, int position) implements Reported {}

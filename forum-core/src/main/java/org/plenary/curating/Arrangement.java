@@ -18,7 +18,7 @@ import org.plenary.discussion.DiscussionId;
  * @param reopensAt when a lock ends by itself; only where it is locked
  * @param duplicateOf the discussion in which this debate is held too
  */
-record Arrangement(
+public record Arrangement(
     String forum,
     String title,
     String language,
@@ -29,7 +29,7 @@ record Arrangement(
     boolean featured,
     Optional<DiscussionId> duplicateOf) {
 
-  Arrangement {
+  public Arrangement {
     topics = List.copyOf(new TreeSet<>(topics));
   }
 

@@ -17,7 +17,7 @@ import org.plenary.moderation.Ground;
  * @param mergedInto where its posts went
  * @param author who opened it, as they stand there
  */
-record Debate(
+public record Debate(
     DiscussionId id,
     ChapterId chapter,
     ForumId forum,
@@ -29,11 +29,11 @@ record Debate(
     Arrangement arrangement) {
 
   /** Of who is told of what is done to it. */
-  long byline() {
+  public long byline() {
     return author.byline().orElseThrow();
   }
 
-  Ground ground() {
+  public Ground ground() {
     return new Ground(chapter, Optional.of(forum), audience);
   }
 }

@@ -12,6 +12,7 @@ import org.plenary.moderation.ActionKind;
  *
  * @param contribution what it was done to
  * @param other the discussion that a branch became, or in which the same is debated
+ * @param summary the language of the summary to which it was done
  * @param by the role handle; absent of what no human did
  * @param code whose rules, in this version
  * @param position of its entry in the public record; absent until it is signed for
@@ -22,6 +23,7 @@ public record Deed(
     ActionKind kind,
     long contribution,
     Optional<DiscussionId> other,
+    Optional<String> summary,
     Optional<String> by,
     CodePlace code,
     int version,
@@ -50,6 +52,7 @@ public record Deed(
       case MARK_DUPLICATE, UNMARK_DUPLICATE -> "duplicate";
       case HIDE, RESTORE -> "hide " + contribution;
       case REDACT -> "redact " + contribution;
+      case SUMMARISE -> "summarise " + contribution;
       case SPLIT, MERGE -> "structure " + id.value();
       default -> kind.sqlName();
     };
@@ -58,7 +61,8 @@ public record Deed(
   /** Whether it is told for as long as it counts: that it is as it was before needs no word. */
   public boolean isLasting() {
     return switch (kind) {
-      case LOCK, RETITLE, RELABEL, MOVE, SPLIT, MERGE, MARK_DUPLICATE, HIDE, REDACT -> true;
+      case LOCK, RETITLE, RELABEL, MOVE, SPLIT, MERGE, MARK_DUPLICATE, SUMMARISE, HIDE, REDACT ->
+          true;
       default -> false;
     };
   }

@@ -28,21 +28,24 @@ final class DeedQueries {
         case a.kind
           when 'mark_duplicate' then (a.detail ->> 'of')::bigint
           when 'split' then (a.detail ->> 'to')::bigint
-        end as other
+        end as other,
+        summary.language as summarised
       from moderation_action a
       join record_leaf leaf on leaf.id = a.leaf_id
       join code_of_conduct code on code.id = a.code_id
       join chapter whose on whose.id = code.chapter_id
       left join forum narrower on narrower.id = code.forum_id
       left join byline role on role.id = a.by_byline_id
+      left join summary on summary.id = a.contribution_id and summary.discussion_id = $1
       where (a.contribution_id = any ($2::bigint[] || array(
-            select merged.id from discussion merged where merged.merged_into = $1))
+            select merged.id from discussion merged where merged.merged_into = $1) || array(
+            select told.id from summary told where told.discussion_id = $1))
           or a.kind = 'split' and (a.detail ->> 'to')::bigint = $1)
         and a.undone_by is null and a.detail -> 'undoes' is null
         and a.kind in ('hide', 'restore', 'redact', 'lock', 'unlock', 'pin', 'unpin', 'feature',
           'unfeature', 'split', 'merge', 'move', 'retitle', 'relabel', 'mark_duplicate',
-          'unmark_duplicate')
-        and (a.contribution_id = any ($2) or a.kind in ('split', 'merge'))
+          'unmark_duplicate', 'summarise')
+        and (a.contribution_id = any ($2) or a.kind in ('split', 'merge') or summary.id is not null)
       order by a.id desc
       limit $3
       """;
@@ -65,6 +68,7 @@ final class DeedQueries {
         ActionKind.ofSql(row.getString("kind")),
         row.getLong("contribution_id"),
         Optional.ofNullable(row.getLong("other")).map(DiscussionId::new),
+        Optional.ofNullable(row.getString("summarised")),
         Optional.ofNullable(row.getString("role_handle")),
         new CodePlace(
             row.getString("rules_chapter"), Optional.ofNullable(row.getString("rules_forum"))),

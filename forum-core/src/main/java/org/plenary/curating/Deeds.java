@@ -44,6 +44,10 @@ public record Deeds(DiscussionId discussion, Set<Long> posts, List<Deed> all) {
     return has(ActionKind.MARK_DUPLICATE);
   }
 
+  public boolean isSummarised() {
+    return has(ActionKind.SUMMARISE);
+  }
+
   private boolean has(ActionKind kind) {
     return ofDiscussion().stream().anyMatch(deed -> deed.kind() == kind);
   }

@@ -19,14 +19,14 @@ import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
 
 /** What all curating has in common: whose it is to do, and that it is written down. */
-final class Ruling {
+public final class Ruling {
 
   private final Pool pool;
   private final Oneself oneself;
   private final RoleHandles handles;
   private final ActionLog log;
 
-  Ruling(Pool pool, Oneself oneself, RoleHandles handles, ActionLog log) {
+  public Ruling(Pool pool, Oneself oneself, RoleHandles handles, ActionLog log) {
     this.pool = pool;
     this.oneself = oneself;
     this.handles = handles;
@@ -37,7 +37,7 @@ final class Ruling {
    * Does something to a discussion that nobody else changes meanwhile. Refused where the caller may
    * not read it, may not curate there, or opened it.
    */
-  Future<ActionId> over(
+  public Future<ActionId> over(
       Caller caller, DiscussionId id, BiFunction<SqlClient, Debate, Future<Act>> work) {
     return caller.person().isEmpty()
         ? ProblemException.fail(new Problem.NotSignedIn())
@@ -104,7 +104,8 @@ final class Ruling {
         .compose(by -> log.enter(transaction, by, act));
   }
 
-  static Future<Void> refuse(Optional<Problem> objection) {
+  /** Fails with what there is to object. */
+  public static Future<Void> refuse(Optional<Problem> objection) {
     return objection.<Future<Void>>map(ProblemException::fail).orElseGet(Future::succeededFuture);
   }
 }

@@ -3,6 +3,7 @@ package org.plenary.export;
 import io.vertx.core.buffer.Buffer;
 import org.plenary.discussion.Discussion;
 import org.plenary.post.PostOrder;
+import org.plenary.summary.Summary;
 
 /** How a discussion is written down. One is made for each time, and asked in order. */
 public interface ExportForm {
@@ -15,6 +16,16 @@ public interface ExportForm {
 
   /** What stands before all posts. */
   Buffer opening(Discussion discussion);
+
+  /** Whether people read it as it is, and so what the discussion came to first. */
+  default boolean isProse() {
+    return false;
+  }
+
+  /** What the discussion came to, as prose has it before all posts. */
+  default Buffer summary(Summary summary) {
+    return Buffer.buffer();
+  }
 
   /** The next post. */
   Buffer entry(Entry entry);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionService;
@@ -20,6 +21,8 @@ import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.summary.Summary;
+import org.plenary.summary.SummaryService;
 
 /**
  * Writes discussions down, whole. One page of posts is held at a time and no connection to the
@@ -33,12 +36,19 @@ public final class ExportService {
   private final Pool pool;
   private final DiscussionService discussions;
   private final PostService posts;
+  private final SummaryService summaries;
 
-  public ExportService(Vertx vertx, Pool pool, DiscussionService discussions, PostService posts) {
+  public ExportService(
+      Vertx vertx,
+      Pool pool,
+      DiscussionService discussions,
+      PostService posts,
+      SummaryService summaries) {
     this.vertx = vertx;
     this.pool = pool;
     this.discussions = discussions;
     this.posts = posts;
+    this.summaries = summaries;
   }
 
   /** Begins to write a discussion down that the caller may read, in this form, for these links. */
@@ -77,7 +87,23 @@ public final class ExportService {
       return posts
           .listPosts(caller, discussion.id(), form.order(), request, PostDetail.WITH_SOURCE)
           .compose(page -> page.items().isEmpty() && from.isPresent() ? end(page) : read(page))
-          .compose(found -> written(found, from.isEmpty()));
+          .compose(
+              found ->
+                  from.isEmpty()
+                      ? summaries().compose(said -> written(found, () -> opening(said)))
+                      : written(found, Buffer::buffer));
+    }
+
+    private Future<List<Summary>> summaries() {
+      return form.isProse()
+          ? summaries.listSummaries(caller, discussion.id())
+          : Future.succeededFuture(List.of());
+    }
+
+    private Buffer opening(List<Summary> said) {
+      Buffer text = form.opening(discussion);
+      said.forEach(summary -> text.appendBuffer(form.summary(summary)));
+      return text;
     }
 
     // Nothing is left, or nothing that may be read any more: who reads must be able to tell.
@@ -100,14 +126,13 @@ public final class ExportService {
     }
 
     // Long posts take more time than an event loop has.
-    private Future<Part> written(Found found, boolean isFirst) {
+    private Future<Part> written(Found found, Supplier<Buffer> opening) {
       return vertx
-          .executeBlocking(() -> text(found.entries(), isFirst), false)
+          .executeBlocking(() -> text(found.entries(), opening.get()), false)
           .map(text -> new Part(Objects.requireNonNull(text), found.page().next(), this));
     }
 
-    private Buffer text(List<Entry> entries, boolean isFirst) {
-      Buffer text = isFirst ? form.opening(discussion) : Buffer.buffer();
+    private Buffer text(List<Entry> entries, Buffer text) {
       entries.forEach(entry -> text.appendBuffer(form.entry(entry)));
       return text;
     }

@@ -8,6 +8,8 @@ import org.plenary.member.Author;
 import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostOrder;
+import org.plenary.summary.Cited;
+import org.plenary.summary.Summary;
 import org.plenary.text.Format;
 
 /**
@@ -58,6 +60,41 @@ public final class MarkdownForm implements ExportForm {
   }
 
   @Override
+  public boolean isProse() {
+    return true;
+  }
+
+  @Override
+  public Buffer summary(Summary summary) {
+    return Buffer.buffer(
+        """
+
+        ## Summary
+
+        %s, %s
+        %s
+        Cites %s
+        """
+            .formatted(
+                summary.writtenAt(),
+                summary.language(),
+                quoted(summary.source()),
+                summary.cited().stream().map(this::cited).collect(Collectors.joining(", "))));
+  }
+
+  private String cited(Cited cited) {
+    return "\\#"
+        + cited.number()
+        + (cited.stands() ? " <" + links.of(cited.post()) + ">" : " removed");
+  }
+
+  private static String quoted(String text) {
+    return Plain.lines(text).stream()
+        .map(line -> ("> " + line).stripTrailing() + "\n")
+        .collect(Collectors.joining("", "\n", ""));
+  }
+
+  @Override
   public Buffer entry(Entry entry) {
     Post post = entry.post();
     return Buffer.buffer(head(post) + words(post));
@@ -88,11 +125,7 @@ public final class MarkdownForm implements ExportForm {
   }
 
   private String words(Post post) {
-    String said =
-        Plain.lines(source(post)).stream()
-            .map(line -> ("> " + line).stripTrailing() + "\n")
-            .collect(Collectors.joining("", "\n", ""));
-    return post.source().isEmpty() ? "" : said + files(post);
+    return post.source().isEmpty() ? "" : quoted(source(post)) + files(post);
   }
 
   // What is no Markdown means nothing else than it says.

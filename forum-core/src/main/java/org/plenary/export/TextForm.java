@@ -8,6 +8,8 @@ import org.plenary.member.Author;
 import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostOrder;
+import org.plenary.summary.Cited;
+import org.plenary.summary.Summary;
 
 /**
  * Plain text: posts in the order of their tree, indented by their depth, each behind a few lines
@@ -59,6 +61,38 @@ public final class TextForm implements ExportForm {
   }
 
   @Override
+  public boolean isProse() {
+    return true;
+  }
+
+  @Override
+  public Buffer summary(Summary summary) {
+    return Buffer.buffer(
+        """
+
+        Summary
+        %s, %s
+        %s
+        Cites: %s
+        """
+            .formatted(
+                summary.writtenAt(),
+                summary.language(),
+                barred(summary.source()),
+                summary.cited().stream().map(this::cited).collect(Collectors.joining(", "))));
+  }
+
+  private String cited(Cited cited) {
+    return "#" + cited.number() + " " + (cited.stands() ? links.of(cited.post()) : "removed");
+  }
+
+  private static String barred(String text) {
+    return Plain.lines(text).stream()
+        .map(line -> ("| " + line).stripTrailing())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
   public Buffer entry(Entry entry) {
     Post post = entry.post();
     String indent = "  ".repeat(Math.min(post.depth(), MOST_INDENTED));
@@ -89,11 +123,7 @@ public final class TextForm implements ExportForm {
   }
 
   private String words(Post post) {
-    String said =
-        Plain.lines(Plain.of(post)).stream()
-            .map(line -> ("| " + line).stripTrailing())
-            .collect(Collectors.joining("\n"));
-    return post.source().isEmpty() ? "" : said + files(post);
+    return post.source().isEmpty() ? "" : barred(Plain.of(post)) + files(post);
   }
 
   private String files(Post post) {

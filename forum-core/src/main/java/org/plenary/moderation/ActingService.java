@@ -230,11 +230,12 @@ public final class ActingService {
   }
 
   private Future<JsonObject> redact(SqlClient transaction, Contribution one, Cut cut) {
-    return one.kind() == ContributionKind.POST
+    return one.kind() == ContributionKind.POST || one.kind() == ContributionKind.SUMMARY
         ? redaction.redact(transaction, one, cut)
         : ProblemException.fail(
             Problem.Invalid.field(
-                "kind", Why.of("redact-posts", "Words are taken out of posts alone.")));
+                "kind",
+                Why.of("redact-words", "Words are taken out of posts and summaries alone.")));
   }
 
   static Act act(Contribution one, Wish wish, JsonObject before, Optional<ActionId> whole) {

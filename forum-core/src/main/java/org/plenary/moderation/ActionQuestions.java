@@ -127,6 +127,13 @@ public final class ActionQuestions {
           join post_revision said on said.post_id = a.contribution_id
             and said.revision = gone.revision and said.source = gone.source
           where a.kind = 'redact' and a.undone_by is null
+          union all
+          select a.contribution_id
+          from moderation_action a
+          cross join jsonb_to_recordset(a.before -> 'words') gone (revision integer, source text)
+          join summary_version said on said.summary_id = a.contribution_id
+            and said.version = gone.revision and said.source = gone.source
+          where a.kind = 'redact' and a.undone_by is null
           """);
 
   private static final RecordQuestion NOTICES =

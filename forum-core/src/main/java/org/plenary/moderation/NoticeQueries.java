@@ -30,7 +30,8 @@ final class NoticeQueries {
         coalesce(a.detail ->> 'reach', '') = 'everywhere' as everywhere,
         exists (select from report where report.case_id = a.case_id) as on_report,
         c.id as contribution, c.kind::text as about, d.id as discussion, d.title, p.id as post,
-        words.format::text, left(words.source, 8000) as source,
+        coalesce(words.format::text, case when summed.source is not null then 'markdown' end) as format,
+        left(coalesce(words.source, summed.source), 8000) as source,
         whose.slug as rules, narrower.slug as narrower, code.version, a.rule,
         said.title as rule_title, said.body as rule_body, said.language as rule_language
       from notice n
@@ -44,6 +45,8 @@ final class NoticeQueries {
       left join contribution c on c.id = a.contribution_id
       left join attachment file on file.contribution_id = c.id
       left join summary on summary.id = c.id
+      left join summary_version summed on summed.summary_id = summary.id
+        and summed.version = summary.version
       left join post p on p.id = coalesce(file.post_id, c.id)
       left join discussion d on d.id = coalesce(p.discussion_id, summary.discussion_id, c.id)
       left join post_revision words on words.chapter_id = p.chapter_id and words.post_id = p.id

@@ -22,8 +22,8 @@ import org.plenary.text.Rendered;
 import org.plenary.text.Renderer;
 
 /**
- * Takes words out of a post, in all its revisions: a mark stands where they stood. What was there
- * is kept with the action, which can be reversed.
+ * Takes words out of a post or a summary, in all its revisions: a mark stands where they stood.
+ * What was there is kept with the action, which can be reversed.
  */
 final class Redaction {
 
@@ -60,7 +60,7 @@ final class Redaction {
 
   /** How it was before; refused for a passage that does not stand there. */
   Future<JsonObject> redact(SqlClient transaction, Contribution post, Cut cut) {
-    return RedactionQueries.words(transaction, post.number())
+    return RedactionQueries.words(transaction, post)
         .compose(words -> require(words, cut).map(words))
         .compose(words -> replace(transaction, post, words, cut));
   }
@@ -85,7 +85,7 @@ final class Redaction {
     return vertx
         .executeBlocking(() -> old.stream().map(said -> without(said, cut)).toList(), false)
         .map(Objects::requireNonNull)
-        .compose(fresh -> RedactionQueries.replace(transaction, post.number(), array(fresh)))
+        .compose(fresh -> RedactionQueries.replace(transaction, post, array(fresh)))
         .compose(_ -> tell(transaction, post))
         .map(_ -> new JsonObject().put(WORDS, array(old)));
   }
@@ -96,10 +96,7 @@ final class Redaction {
 
   private Words without(Words said, Cut cut) {
     String source = left(said, cut);
-    Rendered made =
-        said.archived()
-            ? renderer.renderArchived(said.format(), source)
-            : renderer.render(said.format(), source);
+    Rendered made = rendered(said, source);
     return new Words(
         said.revision(),
         said.current(),
@@ -108,7 +105,17 @@ final class Redaction {
         source,
         made.html(),
         made.renderer(),
-        quotes(said, source));
+        quotes(said, source),
+        said.cited());
+  }
+
+  private Rendered rendered(Words said, String source) {
+    if (said.archived()) {
+      return renderer.renderArchived(said.format(), source);
+    }
+    return said.cited().isEmpty()
+        ? renderer.render(said.format(), source)
+        : renderer.render(source, said.cited());
   }
 
   // Quotes are known by their order, so that all are or none.
@@ -132,14 +139,18 @@ final class Redaction {
                 Outbox.append(
                     transaction,
                     post.ground().chapter(),
-                    EventKind.POST_CHANGED,
-                    List.of(post.number())))
+                    post.post().isPresent() ? EventKind.POST_CHANGED : EventKind.DISCUSSION_CHANGED,
+                    List.of(post.post().isPresent() ? post.number() : home(post))))
         .compose(
             _ ->
                 Echo.tell(
                     transaction,
                     Contributions.discussions(List.of(post)),
                     Stream.of(post).flatMap(one -> one.post().stream()).toList()));
+  }
+
+  private static long home(Contribution summary) {
+    return summary.discussion().orElseThrow().value();
   }
 
   /** Puts back what was taken out; false where more was taken out since, or it is forgotten. */
@@ -156,7 +167,7 @@ final class Redaction {
   }
 
   private static Future<Void> putBack(SqlClient transaction, Contribution post, JsonObject before) {
-    return RedactionQueries.replace(transaction, post.number(), before.getJsonArray(WORDS))
+    return RedactionQueries.replace(transaction, post, before.getJsonArray(WORDS))
         .compose(_ -> tell(transaction, post));
   }
 }

@@ -9,22 +9,40 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.text.Format;
 
-/** Reads and replaces what a post says and said. */
+/** Reads and replaces what a post or a summary says and said. */
 final class RedactionQueries {
 
   private static final String WORDS =
       """
       select said.revision, said.revision = p.revision as is_current, said.format::text,
         said.source, said.html, said.renderer, said.quote_count,
-        said.revision = 1 and byline.kind = 'imported' as archived
+        said.revision = 1 and byline.kind = 'imported' as archived, null::json as cited
       from post p
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
       join byline on byline.id = c.byline_id
       join post_revision said on said.chapter_id = p.chapter_id and said.post_id = p.id
       where p.id = $1
       order by said.revision
+      for no key update of said
+      """;
+
+  private static final String OF_SUMMARY =
+      """
+      select said.version as revision, said.version = s.version as is_current,
+        'markdown' as format, said.source, said.html, said.renderer, 0 as quote_count,
+        false as archived, (
+          select json_agg(json_build_object('number', cited.number, 'post', cited.post_id))
+          from summary_citation cited
+          where cited.summary_id = said.summary_id and cited.version = said.version) as cited
+      from summary s
+      join summary_version said on said.summary_id = s.id
+      where s.id = $1
+      order by said.version
       for no key update of said
       """;
 
@@ -36,6 +54,15 @@ final class RedactionQueries {
         revision integer, source text, html text, renderer integer, quotes integer)
       where said.post_id = $1 and said.revision = fresh.revision
         and said.chapter_id = (select chapter_id from post where id = $1)
+      """;
+
+  private static final String REPLACE_OF_SUMMARY =
+      """
+      update summary_version said set source = fresh.source, html = fresh.html,
+        renderer = fresh.renderer
+      from jsonb_to_recordset($2) fresh (
+        revision integer, source text, html text, renderer integer)
+      where said.summary_id = $1 and said.version = fresh.revision
       """;
 
   private static final String LATER =
@@ -56,7 +83,11 @@ final class RedactionQueries {
 
   private RedactionQueries() {}
 
-  /** One revision as it stands. */
+  /**
+   * One revision as it stands.
+   *
+   * @param cited posts by the numbers under which a summary cites them
+   */
   record Words(
       int revision,
       boolean current,
@@ -65,7 +96,12 @@ final class RedactionQueries {
       String source,
       String html,
       int renderer,
-      int quotes) {
+      int quotes,
+      Map<Integer, Long> cited) {
+
+    Words {
+      cited = Map.copyOf(cited);
+    }
 
     /** As it is kept with an action, and put back. */
     JsonObject json() {
@@ -78,12 +114,16 @@ final class RedactionQueries {
     }
   }
 
-  static Future<List<Words>> words(SqlClient transaction, long post) {
+  static Future<List<Words>> words(SqlClient transaction, Contribution one) {
     return transaction
-        .preparedQuery(WORDS)
+        .preparedQuery(isSummary(one) ? OF_SUMMARY : WORDS)
         .mapping(RedactionQueries::words)
-        .execute(Tuple.of(post))
+        .execute(Tuple.of(one.number()))
         .map(rows -> rows.stream().toList());
+  }
+
+  private static boolean isSummary(Contribution one) {
+    return one.kind() == ContributionKind.SUMMARY;
   }
 
   private static Words words(Row row) {
@@ -95,11 +135,24 @@ final class RedactionQueries {
         row.getString("source"),
         row.getString("html"),
         row.getInteger("renderer"),
-        row.getInteger("quote_count"));
+        row.getInteger("quote_count"),
+        cited(row.getJsonArray("cited")));
   }
 
-  static Future<Void> replace(SqlClient transaction, long post, JsonArray words) {
-    return transaction.preparedQuery(REPLACE).execute(Tuple.of(post, words)).mapEmpty();
+  private static Map<Integer, Long> cited(@Nullable JsonArray cited) {
+    return cited == null
+        ? Map.of()
+        : cited.stream()
+            .map(JsonObject.class::cast)
+            .collect(
+                Collectors.toMap(post -> post.getInteger("number"), post -> post.getLong("post")));
+  }
+
+  static Future<Void> replace(SqlClient transaction, Contribution one, JsonArray words) {
+    return transaction
+        .preparedQuery(isSummary(one) ? REPLACE_OF_SUMMARY : REPLACE)
+        .execute(Tuple.of(one.number(), words))
+        .mapEmpty();
   }
 
   /** Whether more was taken out after this action. */

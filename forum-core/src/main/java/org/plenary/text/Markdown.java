@@ -1,6 +1,8 @@
 package org.plenary.text;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -56,6 +58,7 @@ public final class Markdown {
             .nodeRendererFactory(ImageLinks::new)
             .nodeRendererFactory(MentionLinks::new)
             .nodeRendererFactory(QuoteLinks::new)
+            .nodeRendererFactory(CitationLinks::new)
             .escapeHtml(true)
             .build();
     markdownRenderer = MarkdownRenderer.builder().extensions(extensions).build();
@@ -72,11 +75,28 @@ public final class Markdown {
 
   /** The same, with whom it names and what it quotes. */
   Composition compose(String source) {
+    return compose(parse(source));
+  }
+
+  /** The same, in which {@code #12} is a link to the post that has this number. */
+  Composition compose(String source, Map<Integer, Long> posts) {
     Node document = parse(source);
+    NamedLinks.make(document, new PostNumber(posts));
+    return compose(document);
+  }
+
+  private Composition compose(Node document) {
     List<Quotation> quotes = Quotes.make(document);
     NamedLinks.make(document, mentions);
     return new Composition(
         new Rendered(html(document), Renderer.VERSION), Mentions.in(document), quotes);
+  }
+
+  /** The numbers of posts that a text cites as {@code #12}. */
+  Set<Integer> cited(String source) {
+    var numbers = new PostNumber(Map.of());
+    NamedLinks.make(parse(source), numbers);
+    return numbers.found();
   }
 
   /** Safe HTML of a text from elsewhere, whose {@code @handle} is nobody here. */

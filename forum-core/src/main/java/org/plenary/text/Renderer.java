@@ -1,5 +1,8 @@
 package org.plenary.text;
 
+import java.util.Map;
+import java.util.Set;
+
 /** The source of a post to the HTML that is stored beside it. Thread-safe; never throws. */
 public final class Renderer {
 
@@ -20,6 +23,20 @@ public final class Renderer {
   /** What a member writes in Markdown. */
   public Composition compose(String source) {
     return markdown.compose(source);
+  }
+
+  /**
+   * What cites posts in Markdown.
+   *
+   * @param posts by the numbers under which it cites them
+   */
+  public Rendered render(String source, Map<Integer, Long> posts) {
+    return markdown.compose(source, posts).rendered();
+  }
+
+  /** The numbers of posts that a text in Markdown cites as {@code #12}. */
+  public Set<Integer> cited(String source) {
+    return markdown.cited(source);
   }
 
   /** What came from an archive: it names people of elsewhere. */

@@ -130,13 +130,14 @@ public final class Sanitiser {
 
   private static HtmlPolicyBuilder withOurLinks(HtmlPolicyBuilder policy) {
     return policy
-        .allowElements((_, _) -> "a", MentionLinks.ELEMENT, QuoteLinks.ELEMENT)
+        .allowElements(
+            (_, _) -> "a", MentionLinks.ELEMENT, QuoteLinks.ELEMENT, CitationLinks.ELEMENT)
         .allowAttributes("href")
         .matching(NAMED)
         .onElements(MentionLinks.ELEMENT)
         .allowAttributes("href")
         .matching(POST)
-        .onElements(QuoteLinks.ELEMENT);
+        .onElements(QuoteLinks.ELEMENT, CitationLinks.ELEMENT);
   }
 
   /** An address of our own would name a page that the writer of a mail cannot know. */

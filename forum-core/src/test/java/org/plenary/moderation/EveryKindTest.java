@@ -2,7 +2,9 @@ package org.plenary.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.sqlclient.Tuple;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -13,14 +15,18 @@ import org.plenary.appeal.Verdict;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.casework.CaseFilter;
+import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.page.PageRequest;
+import org.plenary.report.NewReport;
 
 /**
- * Whatever can be contributed can be hidden, held, published, refused, restored, undone and
- * appealed for.
+ * Whatever can be contributed can be reported, hidden, held, published, refused, restored, undone
+ * and appealed for.
  */
 class EveryKindTest {
 
@@ -34,7 +40,7 @@ class EveryKindTest {
   private final Caller moderator = moderator();
   private final Reason reason = moderation.reason(moderation.world());
   private final GivenContributions contributions =
-      new GivenContributions(DATABASE, talk, ana, "ana");
+      new GivenContributions(DATABASE, talk, moderation, ana, "ana");
 
   @AfterAll
   static void close() {
@@ -72,6 +78,52 @@ class EveryKindTest {
 
   @ParameterizedTest
   @EnumSource
+  void isReportedAndWaitsForModerators(ContributionKind kind) {
+    Target target = contributions.of(kind);
+    GivenMember rita =
+        GivenMember.claimed(DATABASE.pool(), talk.handle("rita"), "global", Role.MEMBER);
+    var desk = new GivenDesk(DATABASE);
+    NewReport report = GivenDesk.of(contributions.reported(kind, target), reason.rule());
+    desk.reports().report(rita.caller(), report, "192.0.2.1").await();
+    assertThat(
+            desk.cases()
+                .queue(moderator, CaseFilter.OPEN, PageRequest.first(50))
+                .await()
+                .page()
+                .items())
+        .extracting(line -> line.kind().name())
+        .contains(kind.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"POST", "SUMMARY"})
+  void wordsAreTakenOutOfIt(ContributionKind kind) {
+    Target target = contributions.of(kind);
+    var cut = new Cut(List.of(kind == ContributionKind.POST ? "Nobody." : "Nobody"), false);
+    ActionId taken = moderation.acting().act(moderator, target, Wish.redact(cut, reason)).await();
+    assertThat(words(target)).contains(Cut.MARK).doesNotContain("Nobody");
+    moderation.undoing().undo(moderator, taken).await();
+    assertThat(words(target)).contains("Nobody");
+  }
+
+  private static String words(Target target) {
+    return DATABASE
+        .pool()
+        .preparedQuery(
+            """
+            select html from post_revision where post_id = $1
+            union all
+            select html from summary_version where summary_id = $1
+            """)
+        .execute(Tuple.of(((Target.Entry) target).id()))
+        .await()
+        .iterator()
+        .next()
+        .getString("html");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void isHiddenAndRestored(ContributionKind kind) {
     Target target = contributions.of(kind);
     expect(target, kind, true);
@@ -103,7 +155,11 @@ class EveryKindTest {
   void whatWasDoneToItIsAppealedAgainst(ContributionKind kind) {
     Target target = contributions.of(kind);
     ActionId hidden = moderation.told(act(target, ActionKind.HIDE));
-    AppealId appeal = moderation.appeals().appeal(ana, hidden, "It was a joke.", "en").await();
+    AppealId appeal =
+        moderation
+            .appeals()
+            .appeal(contributions.author(kind), hidden, "It was a joke.", "en")
+            .await();
     Caller judge =
         GivenMember.claimed(
                 DATABASE.pool(), talk.handle("judge"), "global", Role.MODERATOR, Role.ADMINISTRATOR)

@@ -4,14 +4,18 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.casework.Reported;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.MemberService;
 import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.ProblemException;
+import org.plenary.summary.NewSummary;
 import org.plenary.writing.Written;
 
 /** One contribution of each kind, and whether readers see it. */
@@ -21,14 +25,23 @@ final class GivenContributions {
   private final GivenTalk talk;
   private final Caller author;
   private final String name;
+  private final GivenModeration moderation;
+  private final Caller scribe;
   private final DiscussionService discussions;
   private final PostService posts;
 
   /**
    * @param name of the author
    */
-  GivenContributions(TestDatabase database, GivenTalk talk, Caller author, String name) {
+  GivenContributions(
+      TestDatabase database,
+      GivenTalk talk,
+      GivenModeration moderation,
+      Caller author,
+      String name) {
     this.database = database;
+    this.moderation = moderation;
+    this.scribe = talk.member("scribe", Role.MODERATOR);
     this.talk = talk;
     this.author = author;
     this.name = name;
@@ -49,12 +62,31 @@ final class GivenContributions {
     };
   }
 
+  /** Whose it is: what a discussion came to is a moderator's. */
+  Caller author(ContributionKind kind) {
+    return kind == ContributionKind.SUMMARY ? scribe : author;
+  }
+
+  /** As who reports it names it. */
+  Reported reported(ContributionKind kind, Target target) {
+    return switch (kind) {
+      case DISCUSSION, POST -> new Reported.Entry(id(target));
+      case ATTACHMENT -> new Reported.File(((Target.File) target).post(), 0);
+      case PROFILE -> new Reported.ProfileOf(talk.handle(name));
+      case SUMMARY ->
+          new Reported.SummaryOf(
+              new DiscussionId(
+                  row("select discussion_id from summary where id = $1", id(target)).getLong(0)),
+              "en");
+    };
+  }
+
   private Target file(PostId post) {
     row(
         """
         with counted as (update contribution set attachment_count = 1 where id = $1)
-        insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256)
-        select chapter_id, id, 0, 'keys.pdf', 'application/pdf', 1, sha256('keys')
+        insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256, stored)
+        select chapter_id, id, 0, 'keys.pdf', 'application/pdf', 1, sha256('keys'), true
         from contribution where id = $1
         returning position
         """,
@@ -70,19 +102,16 @@ final class GivenContributions {
   }
 
   private Target summary(DiscussionId discussion) {
+    moderation
+        .summarising()
+        .summarise(
+            scribe,
+            discussion,
+            new NewSummary("en", "Nobody keeps them (#2).", 0),
+            moderation.reason(moderation.world()))
+        .await();
     return new Target.Entry(
-        row(
-                """
-                with made as (
-                  insert into contribution (chapter_id, kind, byline_id)
-                  select chapter_id, 'summary', byline_id from contribution where id = $1
-                  returning chapter_id, id)
-                insert into summary (chapter_id, id, discussion_id, language)
-                select chapter_id, id, $1, 'en' from made
-                returning id
-                """,
-                discussion.value())
-            .getLong(0));
+        moderation.summaries().getSummary(scribe, discussion, "en").await().id());
   }
 
   /** Whether this reader sees it. */
@@ -104,13 +133,20 @@ final class GivenContributions {
                 .await()
                 .pronouns()
                 .isEmpty();
-        case SUMMARY ->
-            row("select state = 'visible' from contribution where id = $1", id(target))
-                .getBoolean(0);
+        case SUMMARY -> isShown(reader, (Reported.SummaryOf) reported(kind, target));
       };
     } catch (ProblemException _) {
       return false;
     }
+  }
+
+  private boolean isShown(Caller reader, Reported.SummaryOf summary) {
+    return moderation
+        .summaries()
+        .getSummary(reader, summary.discussion(), summary.language())
+        .await()
+        .html()
+        .contains("Nobody");
   }
 
   private static long id(Target target) {

@@ -53,6 +53,8 @@ import org.plenary.session.SignIn;
 import org.plenary.standing.LadderService;
 import org.plenary.standing.StandingService;
 import org.plenary.subscription.SubscriptionService;
+import org.plenary.summary.SummarisingService;
+import org.plenary.summary.SummaryService;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
 import org.plenary.transparency.TransparencyService;
@@ -113,6 +115,8 @@ public record Services(
     CuratingService curating,
     RestructuringService restructuring,
     DeedService deeds,
+    SummaryService summaries,
+    SummarisingService summarising,
     RecordService record,
     ActingService acting,
     UndoService undoing,

@@ -137,6 +137,10 @@ import org.plenary.standing.Relimiting;
 import org.plenary.standing.StandingReversal;
 import org.plenary.standing.StandingService;
 import org.plenary.subscription.SubscriptionService;
+import org.plenary.summary.SummarisingService;
+import org.plenary.summary.SummaryQuestions;
+import org.plenary.summary.SummaryReversal;
+import org.plenary.summary.SummaryService;
 import org.plenary.text.Mentions;
 import org.plenary.token.TokenService;
 import org.plenary.topic.TopicService;
@@ -304,7 +308,8 @@ public final class Application {
             ActionQuestions.all(),
             LimitQuestions.all(),
             AppealQuestions.all(),
-            CuratingQuestions.all())
+            CuratingQuestions.all(),
+            SummaryQuestions.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -373,7 +378,13 @@ public final class Application {
             new ContributionReversal(),
             new StandingReversal(),
             new CuratingReversal(),
-            new RestructuringReversal(2 * settings.moderation().moved())));
+            new RestructuringReversal(2 * settings.moderation().moved()),
+            new SummaryReversal()));
+  }
+
+  private SummarisingService summarising() {
+    return new SummarisingService(
+        vertx, pool, oneself(), handles(), log(), settings.moderation().summaryLetters());
   }
 
   private StandingService standings() {
@@ -450,6 +461,7 @@ public final class Application {
     FindingService finding = finding(pool);
     WritingLimits limits = settings.writing().limits();
     var composer = new Composer(vertx, limits);
+    var summaries = new SummaryService(vertx, pool, discussions);
     var administration = new AdministrationService(pool, chapters, forums);
     var topics = new TopicService(pool);
     var cases = new CaseService(pool, faces());
@@ -498,7 +510,7 @@ public final class Application {
         new BookmarkService(pool, posts, settings.following().bookmarks()),
         new InboxService(pool, pseudonyms, sealing()),
         attachments,
-        new ExportService(vertx, pool, discussions, posts),
+        new ExportService(vertx, pool, discussions, posts, summaries),
         reports(),
         new OutsideReportService(
             pool,
@@ -523,6 +535,8 @@ public final class Application {
         new CuratingService(pool, oneself(), handles(), log(), clock),
         new RestructuringService(pool, oneself(), handles(), log(), settings.moderation().moved()),
         new DeedService(pool),
+        summaries,
+        summarising(),
         new RecordService(pool),
         new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
         new UndoService(pool, handles(), oneself(), reversals()),

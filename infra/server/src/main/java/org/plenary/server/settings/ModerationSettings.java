@@ -30,6 +30,11 @@ public record ModerationSettings(
             meaning = "How often discussions are looked for whose lock has ended.",
             range = {"PT1S", "PT1H"})
         Duration reopening,
+            name = "PLENARY_SUMMARY_LETTERS",
+            standard = "4000",
+            meaning = "How many letters the summary of a discussion may have.",
+            range = {"500", "20000"})
+        int summaryLetters,
     @Setting(
             name = "PLENARY_APPEAL_WITHIN",
             standard = "P183D",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.summary;
+
+import org.jspecify.annotations.NullMarked;
