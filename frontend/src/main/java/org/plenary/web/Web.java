@@ -79,6 +79,7 @@ import org.plenary.web.page.SavedSearchPages;
 import org.plenary.web.page.SealPages;
 import org.plenary.web.page.SearchPages;
 import org.plenary.web.page.SignInPages;
+import org.plenary.web.page.SummaryPages;
 import org.plenary.web.page.TokenPages;
 import org.plenary.web.page.TransparencyPages;
 import org.plenary.web.page.WritingPages;
@@ -139,6 +140,7 @@ public final class Web {
                 new PseudonymPages(services, assets).routes(),
                 new WritingPages(services, assets).routes(),
                 new EditingPages(services, assets).routes(),
+                new SummaryPages(services, assets).routes(),
                 new CuratingPages(services, assets).routes(),
                 new PeoplePages(services, assets).routes(),
                 new DraftPages(services, assets).routes(),

@@ -98,6 +98,7 @@ record Place(
           given.byline(secret("opener", state == State.DEBATE_HELD)));
       new Archive(served.database().pool()).message(forum, post, name + "@mail.example");
       hang(chapter, post, secret("File", silenced));
+      summarise(chapter, debate, post, secret("Summary", state == State.DEBATE_HELD));
       happen(forum, debate, post);
       return new Place(audience, state, name, debate.id().value(), post.value(), author);
     }
@@ -113,6 +114,28 @@ record Place(
           content.length(),
           digest.hex());
       execute("update contribution set attachment_count = 1 where id = $1", post.value());
+    }
+
+    private void summarise(ChapterId chapter, GivenDiscussion debate, PostId post, String words) {
+      execute(
+          """
+          with made as (
+            insert into contribution (chapter_id, kind, byline_id) values ($1, 'summary', $2)
+            returning chapter_id, id),
+          summed as (
+            insert into summary (chapter_id, id, discussion_id, language, version, written)
+            select chapter_id, id, $3, 'en', 1, 1 from made),
+          said as (
+            insert into summary_version (summary_id, version, source, html, renderer, by_byline_id)
+            select id, 1, $5, $5, 1000, $2 from made)
+          insert into summary_citation (summary_id, version, post_id, number)
+          select id, 1, $4, 1 from made
+          """,
+          chapter.value(),
+          served.given().byline("moderator"),
+          debate.id().value(),
+          post.value(),
+          words);
     }
 
     private void happen(GivenForum forum, GivenDiscussion debate, PostId post) {

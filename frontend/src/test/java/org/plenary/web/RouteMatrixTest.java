@@ -329,6 +329,14 @@ class RouteMatrixTest {
               .otherwise(404, NO_MODERATORS)
               .otherwise(401, NOBODY),
           new Row("undo-curation", Part.NONE, "/d/7/curate/undo", 404),
+          new Row("summary", Part.DEBATE, "/d/DISCUSSION/summary/en", 200),
+          new Row("summary-history", Part.DEBATE, "/d/DISCUSSION/summary/en/history", 200),
+          new Row("write-summary", Part.DEBATE, "/d/DISCUSSION/curate/summarise", 200)
+              .otherwise(404, NO_MODERATORS),
+          // Without a rule.
+          new Row("summarise", Part.DEBATE, "/d/DISCUSSION/curate/summarise", 400)
+              .otherwise(404, NO_MODERATORS)
+              .otherwise(401, NOBODY),
           new Row("drafts", Part.NONE, "/me/drafts", 200),
           new Row("drop-draft", Part.NONE, "/me/drafts", 303),
           new Row("api-drafts", Part.NONE, "/api/v1/me/drafts", 200),
@@ -447,6 +455,8 @@ class RouteMatrixTest {
           new Row("report-post", Part.POST, "/p/POST/report", 400),
           new Row("write-discussion-report", Part.DEBATE, "/d/DISCUSSION/report", 200),
           new Row("report-discussion", Part.DEBATE, "/d/DISCUSSION/report", 400),
+          new Row("write-summary-report", Part.DEBATE, "/d/DISCUSSION/summary/en/report", 200),
+          new Row("report-summary", Part.DEBATE, "/d/DISCUSSION/summary/en/report", 400),
           new Row("write-member-report", Part.NONE, "/m/nobody/report", 404),
           new Row("report-member", Part.NONE, "/m/nobody/report", 404),
           new Row("write-chapter-report", Part.NONE, "/c/tuvalu/report", 200),

@@ -46,12 +46,12 @@ public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachA
     if (line().contribution().isEmpty()) {
       return Stream.of();
     }
-    return isPost() ? Stream.of(ActionKind.HIDE, ActionKind.REDACT) : Stream.of(ActionKind.HIDE);
+    return hasWords() ? Stream.of(ActionKind.HIDE, ActionKind.REDACT) : Stream.of(ActionKind.HIDE);
   }
 
   /** Whether words can be taken out. */
-  public boolean isPost() {
-    return line().kind() == MatterKind.POST;
+  public boolean hasWords() {
+    return line().kind() == MatterKind.POST || line().kind() == MatterKind.SUMMARY;
   }
 
   private Stream<ActionKind> toPeople() {

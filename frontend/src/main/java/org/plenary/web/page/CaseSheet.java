@@ -70,16 +70,19 @@ public record CaseSheet(
         && now.isBefore(one.undoUntil());
   }
 
-  /** Where it stands in its thread. */
+  /** Where it is read, or what it stands in. */
   public Optional<String> place() {
     return line()
         .contribution()
-        .filter(_ -> line().discussion().isPresent())
-        .map(id -> isDiscussion(id) ? "/d/" + id : Links.post(new PostId(id)));
+        .flatMap(id -> line().discussion().map(discussion -> place(discussion, id)));
   }
 
-  private boolean isDiscussion(long id) {
-    return line().discussion().map(DiscussionId::value).equals(Optional.of(id));
+  private String place(DiscussionId discussion, long id) {
+    return switch (line().kind()) {
+      case POST -> Links.post(new PostId(id));
+      case SUMMARY -> Links.summary(discussion, line().language());
+      default -> Links.discussion(discussion);
+    };
   }
 
   /** What a post says, below a heading of the page. */

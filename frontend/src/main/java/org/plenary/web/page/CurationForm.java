@@ -29,12 +29,17 @@ record CurationForm(CurationWay way, Query sent, Texts texts) {
   private static final Pattern OTHER = Pattern.compile("(?:.*/d/)?([0-9]{1,18})(?:[/?#].*)?");
 
   Reason reason() {
-    Matcher rule = RULE.matcher(text("rule"));
+    return reason(sent, texts);
+  }
+
+  /** Why something is done, as every form of moderators asks for it. */
+  static Reason reason(Query sent, Texts texts) {
+    Matcher rule = RULE.matcher(sent.text("rule").orElse(""));
     if (!rule.matches()) {
       throw refused("rule", Why.of("not-chosen", "One must be chosen."));
     }
     var cited = new Citation(Integer.parseInt(rule.group(1)), Integer.parseInt(rule.group(2)));
-    return new Reason(cited, text("sentence"), texts.language());
+    return new Reason(cited, sent.text("sentence").orElse("").strip(), texts.language());
   }
 
   Curation curation() {
@@ -50,7 +55,7 @@ record CurationForm(CurationWay way, Query sent, Texts texts) {
       case DUPLICATE -> new Curation.MarkDuplicate(other());
       case UNIQUE -> new Curation.UnmarkDuplicate();
       case MOVE -> new Curation.Move(text("forum"));
-      case MERGE, SPLIT -> throw new ProblemException(new Problem.NotFound());
+      case MERGE, SPLIT, SUMMARISE -> throw new ProblemException(new Problem.NotFound());
     };
   }
 

@@ -62,9 +62,4 @@ public record CurationView(
     List<String> now = discussion.topics();
     return entered.field(CuratingPages.TOPIC + field, field < now.size() ? now.get(field) : "");
   }
-
-  /** What the field of a rule sends. */
-  public String value(CitableRule rule) {
-    return rule.citation().code() + "-" + rule.citation().rule();
-  }
 }

@@ -24,7 +24,9 @@ public enum CurationWay {
   UNIQUE,
   MOVE,
   MERGE,
-  SPLIT;
+  SPLIT,
+  /** A form of its own. */
+  SUMMARISE;
 
   private final String text = name().toLowerCase(Locale.ROOT);
 
@@ -61,6 +63,7 @@ public enum CurationWay {
     ways.add(deeds.isDuplicate() ? UNIQUE : DUPLICATE);
     ways.add(MOVE);
     ways.add(MERGE);
+    ways.add(SUMMARISE);
     return ways;
   }
 }

@@ -82,6 +82,7 @@ final class DesignPage {
         Optional.empty(),
         List.of(),
         Curated.NOTHING,
+        Optional.empty(),
         new Pager(Optional.empty(), Optional.of("#parts"), Optional.of("#parts")));
   }
 

@@ -236,6 +236,26 @@ public record Links(URI publicUrl) {
     return "/d/" + id.value() + "/following";
   }
 
+  /** Where it is read in one language what a discussion came to. */
+  public static String summary(DiscussionId id, String language) {
+    return "/d/" + id.value() + "/summary/" + language;
+  }
+
+  /** What that said before. */
+  public static String summaryHistory(DiscussionId id, String language) {
+    return summary(id, language) + "/history";
+  }
+
+  /** Where a moderator writes that. */
+  public static String summarising(DiscussionId id) {
+    return curating(id, CurationWay.SUMMARISE);
+  }
+
+  /** The same, in this language. */
+  public static String summarising(DiscussionId id, String language) {
+    return summarising(id) + "?language=" + language;
+  }
+
   /** Where what happens in a discussion is told as it happens. */
   public static String events(DiscussionId id) {
     return "/d/" + id.value() + "/events";

@@ -45,6 +45,7 @@ public final class ReportPages {
     return Stream.of(
             of("post", "/p/:id", reportables::post),
             of("discussion", "/d/:id", reportables::discussion),
+            of("summary", "/d/:id/summary/:language", reportables::summary),
             of("member", "/m/:handle", reportables::member),
             of("chapter", "/c/:chapter", reportables::chapter),
             of("forum", "/c/:chapter/:forum", reportables::forum),

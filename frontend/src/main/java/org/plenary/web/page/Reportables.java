@@ -109,6 +109,31 @@ record Reportables(Services services) {
         path(discussion));
   }
 
+  /** What a discussion came to. */
+  Future<Reportable> summary(Request request) {
+    request.query();
+    var id = new DiscussionId(request.id("id"));
+    String language = request.path("language");
+    return services
+        .summaries()
+        .getSummary(request.caller(), id, language)
+        .compose(_ -> services.discussions().getDiscussion(request.caller(), id))
+        .map(discussion -> summary(discussion, language, Texts.of(request)));
+  }
+
+  private static Reportable summary(Discussion discussion, String language, Texts texts) {
+    String address = Links.summary(discussion.id(), language);
+    return new Reportable(
+        new Reported.SummaryOf(discussion.id(), language),
+        Optional.empty(),
+        texts.text("summary") + ": " + discussion.title(),
+        address,
+        Links.report(address),
+        discussion.brand().name(),
+        Links.declared(discussion.forum().chapter(), Concern.CONTACT),
+        path(discussion));
+  }
+
   /** A member, whom the moderators of the chapter of all judge. */
   Future<Reportable> member(Request request) {
     request.query();

@@ -15,6 +15,7 @@ import org.plenary.post.Beginning;
 import org.plenary.post.Participation;
 import org.plenary.post.Post;
 import org.plenary.post.PostDetail;
+import org.plenary.summary.Summary;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Services;
@@ -30,6 +31,7 @@ final class ThreadContents {
    *
    * @param participation who speaks in all of it, on its first page
    * @param deeds what moderators did with it
+   * @param summary what they say it came to, on its first page
    * @param events where what happens from now on is told, to whom it is told
    */
   record Shown(
@@ -40,6 +42,7 @@ final class ThreadContents {
       Beginning beginning,
       Optional<Participation> participation,
       Deeds deeds,
+      Optional<Summary> summary,
       Optional<String> events) {}
 
   private final Services services;
@@ -66,7 +69,9 @@ final class ThreadContents {
         posts.compose(page -> beginning(request, wanted, discussion, page));
     Future<Optional<Participation>> participation = participation(wanted, discussion);
     Future<Deeds> deeds = posts.compose(page -> deeds(discussion, page.items()));
-    return Future.all(List.of(posts, known, related, own, beginning, participation, deeds))
+    Future<Optional<Summary>> summary =
+        deeds.compose(done -> summary(request, wanted, discussion, done));
+    return Future.all(List.of(posts, known, related, own, beginning, participation, deeds, summary))
         .map(
             _ ->
                 new Shown(
@@ -77,6 +82,7 @@ final class ThreadContents {
                     beginning.result(),
                     participation.result(),
                     deeds.result(),
+                    summary.result(),
                     events));
   }
 
@@ -103,6 +109,16 @@ final class ThreadContents {
 
   private Future<Deeds> deeds(Discussion discussion, List<Post> posts) {
     return services.deeds().listDeeds(discussion.id(), posts.stream().map(Post::id).toList());
+  }
+
+  // What was done to the discussion says whether there is one.
+  private Future<Optional<Summary>> summary(
+      Request request, WantedPage wanted, Discussion discussion, Deeds deeds) {
+    return wanted.isFirst() && deeds.isSummarised()
+        ? services
+            .summaries()
+            .findSummary(request.caller(), discussion.id(), Texts.of(request).language())
+        : Future.succeededFuture(Optional.empty());
   }
 
   private Future<List<Related>> related(Request request, DiscussionId id) {

@@ -15,6 +15,7 @@ import org.plenary.post.Post;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.reading.Seen;
+import org.plenary.summary.Summary;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -25,8 +26,8 @@ import org.plenary.web.page.ThreadContents.Shown;
 
 /**
  * A discussion with its posts: at most three statements, one for what is related, one for what
- * moderators did, and one for what is told of it as a whole or of where a later page begins; one
- * for who has the page already.
+ * moderators did, one for what it came to where that is said, and one for what is told of it as a
+ * whole or of where a later page begins; one for who has the page already.
  */
 final class ThreadPage {
 
@@ -155,7 +156,9 @@ final class ThreadPage {
   private Answer page(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
     ThreadView view = view(request, wanted, discussion, shown);
     Answer page = Html.page(Html.TEMPLATES.thread(chrome(request, discussion), view));
-    return view.curated().isMoving() ? page : tagged(request, wanted, discussion, shown, page);
+    boolean isMoving =
+        view.curated().isMoving() || shown.summary().filter(Summary::citesElsewhere).isPresent();
+    return isMoving ? page : tagged(request, wanted, discussion, shown, page);
   }
 
   private Answer tagged(
@@ -205,6 +208,7 @@ final class ThreadPage {
         shown.events(),
         shown.related(),
         Curated.of(request.caller(), discussion, shown.deeds(), clock.instant()),
+        shown.summary().map(summary -> new Summed(summary, 1)),
         pager(request, wanted, address, shown.posts()));
   }
 

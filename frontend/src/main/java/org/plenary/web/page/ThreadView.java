@@ -19,6 +19,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  * @param position of its posts among all, where it shows some
  * @param related other discussions that have to do with it
  * @param curated what moderators did with it, and can do
+ * @param summary what it came to, on its first page
  * @param fresh what came since the reader was here
  * @param firstNew where the first of it is read
  * @param whole where the whole discussion is read, on the page of a branch
@@ -40,6 +41,7 @@ public record ThreadView(
     Optional<String> events,
     List<Related> related,
     Curated curated,
+    Optional<Summed> summary,
     Pager pager) {
 
   public boolean isTree() {

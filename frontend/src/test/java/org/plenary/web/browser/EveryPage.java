@@ -110,6 +110,9 @@ final class EveryPage implements AutoCloseable {
     page("discussion", forum.discussion() + "?branch=4&print=yes");
     page("discussion", forum.endless());
     page("history", forum.post() + "/history");
+    page("summary", forum.summary());
+    page("summary-history", forum.summary() + "/history");
+    page("write-summary-report", forum.summary() + "/report");
     as("member", forum.ana()).page("discussion", forum.discussion());
     as("member", forum.ana()).page("discussion", forum.discussion() + "?order=time");
     as("member", forum.ana()).page("feeling", forum.post() + "/reactions");
@@ -190,6 +193,24 @@ final class EveryPage implements AutoCloseable {
     for (String way : List.of("lock", "retitle", "relabel", "move", "merge")) {
       moderator.page("curate", forum.place() + "/curate/" + way);
     }
+    String writing = forum.place() + "/curate/summarise";
+    moderator.page("summary", forum.summary());
+    moderator.page("write-summary", writing + "?language=en");
+    moderator.answer(
+        409,
+        "summarise",
+        writing,
+        Map.of(
+            "language",
+            "en",
+            "follows",
+            "0",
+            "source",
+            "Late (#1).",
+            "rule",
+            forum.rule(),
+            "sentence",
+            "Why"));
     moderator.answer(
         400, "curate-discussion", forum.place() + "/curate/lock", Map.of("sentence", "Why"));
     moderator.page("me", "/me");

@@ -113,6 +113,7 @@ final class LivelyForum implements AutoCloseable {
     PostId joking = talk.open(ana, "What fools.").id();
     ruling();
     recording();
+    summarising();
     waiting = reported(answer.id());
     judged = reported(insult);
     appealing();
@@ -130,6 +131,35 @@ final class LivelyForum implements AutoCloseable {
     var acts = new GivenActs(served.database().pool());
     acts.act(talk.forum(), "lock", opening.discussion().value(), "It went in circles.");
     acts.sign();
+  }
+
+  // Who cites what was taken back shows that it was.
+  private void summarising() {
+    String writing = place() + "/curate/summarise";
+    submit(
+        moderator,
+        writing,
+        "language",
+        "en",
+        "source",
+        "## Keys\n\nNobody keeps *them* (#1); see #2.",
+        "rule",
+        rule(),
+        "sentence",
+        "It is long.");
+    submit(
+        moderator,
+        writing,
+        "language",
+        "en",
+        "follows",
+        "1",
+        "source",
+        "## Keys\n\nSome keep *them* (#1); see #2 and #4.",
+        "rule",
+        rule(),
+        "sentence",
+        "It is longer.");
   }
 
   private CaseId reported(PostId post) {
@@ -348,6 +378,16 @@ final class LivelyForum implements AutoCloseable {
   /** Who curates and judges there. */
   Caller moderator() {
     return moderator;
+  }
+
+  /** What the debate came to. */
+  String summary() {
+    return place() + "/summary/en";
+  }
+
+  /** What a form sends for the first rule that counts there. */
+  String rule() {
+    return served.getAs(moderator, place() + "/curate/pin").page().expectFirst("[name=rule]").val();
   }
 
   /** A case in which everything was done. */

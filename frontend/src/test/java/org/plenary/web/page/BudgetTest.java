@@ -35,6 +35,7 @@ class BudgetTest {
   private static final ServedForum SERVED = new ServedForum();
 
   private static String address = "";
+  private static String summed = "";
 
   /** Who asks. */
   enum Reader {
@@ -49,6 +50,7 @@ class BudgetTest {
   @BeforeAll
   static void write() {
     address = LongDebate.of(2 * POSTS, SERVED);
+    summed = LongDebate.summed(2 * POSTS, SERVED);
   }
 
   @AfterAll
@@ -91,6 +93,21 @@ class BudgetTest {
     assertThat(files)
         .allSatisfy(
             file -> assertThat(SERVED.get(file).header("cache-control")).contains("immutable"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLongestSummaryFitsInWithIt(Reader reader) throws IOException {
+    Reply page = fetch(reader, summed, "gzip");
+    assertThat(SERVED.get(summed).page().select("details.summary .words").text())
+        .hasSizeGreaterThan(3_900);
+    assertThat(headers(page) + page.body().length() + files(reader, ALL_FILES))
+        .isLessThanOrEqualTo(60 * KILOBYTE);
+    assertThat(
+            headers(page)
+                + compressedUntilTheOpeningPost(page.body().getBytes())
+                + files(reader, "link[rel=stylesheet]"))
+        .isLessThanOrEqualTo(14 * KILOBYTE);
   }
 
   @Test
@@ -148,7 +165,7 @@ class BudgetTest {
   }
 
   private static boolean holdsOpeningPost(String page) {
-    int words = page.indexOf("class=\"words\"");
+    int words = page.indexOf("class=\"words\"", Math.max(0, page.indexOf("<article")));
     return words >= 0 && page.indexOf(OPENING, words) >= 0;
   }
 }
