@@ -15,6 +15,7 @@ import org.plenary.web.api.AttachmentApi;
 import org.plenary.web.api.AuthorshipApi;
 import org.plenary.web.api.CaseApi;
 import org.plenary.web.api.Contract;
+import org.plenary.web.api.CuratingApi;
 import org.plenary.web.api.DraftApi;
 import org.plenary.web.api.ExportApi;
 import org.plenary.web.api.ExportRoom;
@@ -178,7 +179,8 @@ public final class Web {
             new RulesApi(publicUrl, services).routes(),
             new RecordApi(publicUrl, services).routes(),
             new TransparencyApi(services.transparency(), clock).routes(),
-            new CaseApi(publicUrl, services).routes())
+            new CaseApi(publicUrl, services).routes(),
+            new CuratingApi(publicUrl, services).routes())
         .flatMap(List::stream);
   }
 

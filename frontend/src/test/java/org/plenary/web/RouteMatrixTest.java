@@ -337,6 +337,16 @@ class RouteMatrixTest {
           new Row("summarise", Part.DEBATE, "/d/DISCUSSION/curate/summarise", 400)
               .otherwise(404, NO_MODERATORS)
               .otherwise(401, NOBODY),
+          new Row("api-curations", Part.DEBATE, "/api/v1/discussions/DISCUSSION/curations", 200),
+          new Row("api-curate", Part.NONE, "/api/v1/discussions/7/curations", 415),
+          new Row("api-summaries", Part.DEBATE, "/api/v1/discussions/DISCUSSION/summaries", 200),
+          new Row("api-summary", Part.DEBATE, "/api/v1/discussions/DISCUSSION/summaries/en", 200),
+          new Row("api-summarise", Part.NONE, "/api/v1/discussions/7/summaries/en", 415),
+          new Row(
+              "api-summary-versions",
+              Part.DEBATE,
+              "/api/v1/discussions/DISCUSSION/summaries/en/versions",
+              200),
           new Row("drafts", Part.NONE, "/me/drafts", 200),
           new Row("drop-draft", Part.NONE, "/me/drafts", 303),
           new Row("api-drafts", Part.NONE, "/api/v1/me/drafts", 200),

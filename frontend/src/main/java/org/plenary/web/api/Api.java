@@ -130,7 +130,7 @@ public final class Api {
         query.text("language"),
         query.text("author"),
         query.choice("state", DiscussionState.class),
-        query.text("since").map(Api::moment));
+        query.text("since").map(text -> moment("since", text)));
   }
 
   static ForumAddress forumAddress(String text) {
@@ -138,7 +138,8 @@ public final class Api {
         .orElseThrow(() -> refused("forum", Why.inEnglish("It must be chapter/forum.")));
   }
 
-  private static Instant moment(String text) {
+  /** A moment that PostgreSQL knows too. */
+  static Instant moment(String field, String text) {
     try {
       Instant moment = Instant.parse(text);
       if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
@@ -147,7 +148,7 @@ public final class Api {
     } catch (DateTimeParseException _) {
       // Refused below, with those that no calendar of PostgreSQL has.
     }
-    throw refused("since", Why.inEnglish("It must be a time like 2026-01-31T12:00:00Z."));
+    throw refused(field, Why.inEnglish("It must be a time like 2026-01-31T12:00:00Z."));
   }
 
   private static ProblemException refused(String field, Why why) {
@@ -177,7 +178,7 @@ public final class Api {
         query.text("author"),
         query.text("language"),
         query.choice("state", PostState.class),
-        query.text("since").map(Api::moment));
+        query.text("since").map(text -> moment("since", text)));
   }
 
   private Future<Answer> posts(

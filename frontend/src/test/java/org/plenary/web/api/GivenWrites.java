@@ -21,6 +21,7 @@ record GivenWrites(ServedForum served) {
             new JoiningWrites(served, officer, guest).all(),
             new ClaimWrites(served).all(),
             CaseWrites.of(served).all(),
+            CurationWrites.of(served).all(),
             new ReportWrites(served).all())
         .flatMap(List::stream)
         .toList();
