@@ -65,9 +65,21 @@ final class BeginningQueries {
       """
           .formatted(Bylines.COLUMNS, Bylines.JOIN);
 
+  private BeginningQueries() {}
+
+  /** Empty where the caller reads no such post. */
+  static Future<Optional<Beginning>> find(
+      SqlClient client, Caller caller, DiscussionId discussion, int number, PostOrder order) {
+    return client
+        .preparedQuery("%s select %s, %s from first".formatted(ABOVE, before(order), PATH))
+        .mapping(BeginningQueries::beginning)
+        .execute(Visibility.of(caller).addLong(discussion.value()).addInteger(number))
+        .map(rows -> rows.stream().findFirst());
+  }
+
   // Few are closed, and an index names them: whether a post is one of them costs little.
-  private static final String BEFORE =
-      """
+  private static String before(PostOrder order) {
+    return """
       (select count(*)
        from post p
        where p.discussion_id = first.discussion_id
@@ -75,19 +87,8 @@ final class BeginningQueries {
          and not exists (
            select 1 from contribution closed
            where closed.id = p.id and closed.state <> 'visible')) as before
-      """;
-
-  private BeginningQueries() {}
-
-  /** Empty where the caller reads no such post. */
-  static Future<Optional<Beginning>> find(
-      SqlClient client, Caller caller, DiscussionId discussion, int number, PostOrder order) {
-    String before = BEFORE.formatted(PostListQueries.column(order));
-    return client
-        .preparedQuery("%s select %s, %s from first".formatted(ABOVE, before, PATH))
-        .mapping(BeginningQueries::beginning)
-        .execute(Visibility.of(caller).addLong(discussion.value()).addInteger(number))
-        .map(rows -> rows.stream().findFirst());
+      """
+        .formatted(PostListQueries.column(order));
   }
 
   /** What the post of this number answers; nothing where the caller reads no such post. */

@@ -34,17 +34,22 @@ final class CutOffCommand implements Callable<Integer> {
         acts.cut();
       }
       figures.add(Figure.of("killed in the middle", times, "times"));
-      figures.add(Figure.of("transactions that broke off", acts.broken() - before, ""));
+      figures.add(Figure.of("transactions that broke off", (double) (acts.broken() - before), ""));
       tell(figures, acts);
     }
     return figures.conclude();
   }
 
   private static void tell(Figures figures, CutActs acts) {
-    figures.add(Figure.of("actions that are done", acts.actions(), ""));
-    figures.add(Figure.of("actions without their leaf", acts.withoutLeaf(), "", Goal.atMost(0)));
+    figures.add(Figure.of("actions that are done", (double) acts.actions(), ""));
     figures.add(
-        Figure.of("leaves without their action", acts.leavesWithoutAction(), "", Goal.atMost(0)));
+        Figure.of("actions without their leaf", (double) acts.withoutLeaf(), "", Goal.atMost(0)));
+    figures.add(
+        Figure.of(
+            "leaves without their action",
+            (double) acts.leavesWithoutAction(),
+            "",
+            Goal.atMost(0)));
     Set<String> found = acts.found();
     if (!found.isEmpty()) {
       throw new PartFailure("The nightly check finds " + found);

@@ -30,6 +30,7 @@ public record ModerationSettings(
             meaning = "How often discussions are looked for whose lock has ended.",
             range = {"PT1S", "PT1H"})
         Duration reopening,
+    @Setting(
             name = "PLENARY_SUMMARY_LETTERS",
             standard = "4000",
             meaning = "How many letters the summary of a discussion may have.",
