@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Done;
 import org.plenary.moderation.Reason;
 import org.plenary.moderation.Reversals;
@@ -31,7 +32,10 @@ final class Repair {
     Reason reason = reason(done, verdict);
     return switch (verdict) {
       case Verdict.Upheld _ -> Future.succeededFuture(Optional.empty());
-      case Verdict.Reversed _ -> reversals.takeBack(transaction, by, done, reason);
+      case Verdict.Reversed _ ->
+          reversals
+              .takeBack(transaction, by, done, reason)
+              .compose(change -> publish(transaction, by, done, reason).map(change));
       case Verdict.Changed changed ->
           reversals
               .takeBack(transaction, by, done, reason)
@@ -41,6 +45,12 @@ final class Repair {
                           transaction, by, done, changed.kind(), changed.lasts(), reason))
               .map(Optional::of);
     };
+  }
+
+  private Future<Void> publish(SqlClient transaction, RoleHandle by, Done done, Reason reason) {
+    return done.kind() == ActionKind.REFUSE
+        ? reversals.publish(transaction, by, done, reason)
+        : Future.succeededFuture();
   }
 
   // By the same rule, with the beginning of the reasons.

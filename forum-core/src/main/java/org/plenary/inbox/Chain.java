@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Collection;
 import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
 
 /**
@@ -52,6 +53,22 @@ public final class Chain {
   public static Future<Void> tellOfAppeal(
       SqlClient transaction, ChapterId chapter, long appeal, Collection<MemberId> members) {
     return ChainQueries.tellOfAppeal(transaction, chapter, appeal, members);
+  }
+
+  /**
+   * Tells the moderators of a chapter who may read a forum that something is held there, once until
+   * they read it; not who wrote it. Where there are none its officers are told, or administrators.
+   */
+  public static Future<Void> tellOfHeld(
+      SqlClient transaction, ChapterId chapter, ForumId forum, MemberId author) {
+    return ChainQueries.forgetHeld(transaction, forum)
+        .compose(_ -> ChainQueries.tellOfHeld(transaction, chapter, forum, author));
+  }
+
+  /** Tells who stands under a byline that a post of theirs is published. */
+  public static Future<Void> tellPublished(
+      SqlClient transaction, ChapterId chapter, long post, long byline) {
+    return ChainQueries.tellPublished(transaction, chapter, post, byline);
   }
 
   /** Tells all members who reported a case that was judged, each of their own report. */

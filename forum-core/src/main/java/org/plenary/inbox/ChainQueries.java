@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
 
 /** Writes what people are told of moderation, with its announcements. */
@@ -53,6 +54,35 @@ final class ChainQueries {
         from report
         join member m on m.id = report.reporter_id and m.issuer is not null and m.closed_at is null
         where report.case_id = $2 and report.outcome is not null
+        on conflict do nothing
+        returning %s)
+      """
+              .formatted(Announcement.COLUMNS)
+          + Announcement.SQL;
+
+  private static final String OF_PUBLISHED = told(TELL_BYLINE, "contribution_id");
+
+  private static final String FORGET_HELD =
+      "delete from notification where held_forum_id = $1 and read_at is not null";
+
+  // Of the ranks that there are in a chapter the nearest is told.
+  private static final String TELL_OF_HELD =
+      """
+      with power as (
+        select held.member_id, min(case held.role
+          when 'moderator' then 1 when 'officer' then 2 else 3 end) as rank
+        from membership held
+        where held.chapter_id = $1 and held.role in ('moderator', 'officer')
+          or held.role = 'administrator'
+        group by held.member_id),
+      told as (
+        insert into notification (member_id, kind, chapter_id, held_forum_id)
+        select m.id, 'post_held', $1, $2
+        from power
+        join member m on m.id = power.member_id and m.issuer is not null and m.closed_at is null
+        join forum_current_access access on access.forum_id = $2
+        where power.rank = (select min(rank) from power where member_id <> $3) and m.id <> $3
+          and readable_by(access.reading, $1, m.id)
         on conflict do nothing
         returning %s)
       """
@@ -125,6 +155,23 @@ final class ChainQueries {
             Tuple.of(kind.sqlName(), chapter.value(), number)
                 .addArrayOfLong(members.stream().map(MemberId::value).toArray(Long[]::new)))
         .mapEmpty();
+  }
+
+  static Future<Void> forgetHeld(SqlClient transaction, ForumId forum) {
+    return transaction.preparedQuery(FORGET_HELD).execute(Tuple.of(forum.value())).mapEmpty();
+  }
+
+  static Future<Void> tellOfHeld(
+      SqlClient transaction, ChapterId chapter, ForumId forum, MemberId author) {
+    return transaction
+        .preparedQuery(TELL_OF_HELD)
+        .execute(Tuple.of(chapter.value(), forum.value(), author.value()))
+        .mapEmpty();
+  }
+
+  static Future<Void> tellPublished(
+      SqlClient transaction, ChapterId chapter, long post, long byline) {
+    return tell(transaction, OF_PUBLISHED, NotificationKind.POST_PUBLISHED, chapter, post, byline);
   }
 
   static Future<Void> tellReporters(SqlClient transaction, ChapterId chapter, long number) {

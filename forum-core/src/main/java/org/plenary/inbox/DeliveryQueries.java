@@ -19,13 +19,18 @@ final class DeliveryQueries {
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
       where p.chapter_id = $1 and p.id = $2 and c.state = 'visible' and words.format = 'markdown'
-        and words.written_at > now() - $3 * interval '1 second'
+        and greatest(words.written_at, (
+          select held.published_at from held_post held where held.post_id = p.id))
+            > now() - $3 * interval '1 second'
       """;
 
   private static final String SAID =
       """
       with said as materialized (
-        select p.chapter_id, p.id, p.discussion_id, p.number, p.parent_id, p.posted_at,
+        select p.chapter_id, p.id, p.discussion_id, p.number, p.parent_id,
+          coalesce(
+            (select held.published_at from held_post held where held.post_id = p.id), p.posted_at)
+            as posted_at,
           p.revision, d.forum_id,
           c.byline_id, byline.member_id as author_id,
           greatest(d.audience, access.reading) as wanted
@@ -66,7 +71,7 @@ final class DeliveryQueries {
         limit $5),
       """;
 
-  // What somebody chose counts for what is said later.
+  // What somebody chose counts for what is said later; what was held is said when it is published.
   private static final String WISHES =
       """
       wish (member_id, byline_id, kind) as (

@@ -37,7 +37,8 @@ final class InboxQueries {
       left join discussion_subscription own on own.member_id = $5 and own.discussion_id = d.id
       left join forum_subscription around on around.member_id = $5 and around.forum_id = d.forum_id
       where p.id = told.contribution_id and %s
-        and c.byline_id <> all ($6) and byline.member_id is distinct from $5
+        and (told.kind = 'post_published'
+          or c.byline_id <> all ($6) and byline.member_id is distinct from $5)
         and coalesce(own.level, around.level, 'mentions') <> 'muted'
         and not muted($5, c.byline_id)
       """
@@ -92,8 +93,10 @@ final class InboxQueries {
   private static final String HANDLED =
       """
       select chapter.slug as handled_chapter, chapter.name as handled_name,
-        coalesce(matter.id, report.id, told.action_id, told.appeal_id) as handled_number,
-        matter.id is null and told.kind <> 'appeal_made' or own.is_own as handled_own
+        coalesce(matter.id, report.id, told.action_id, told.appeal_id, told.held_forum_id)
+          as handled_number,
+        matter.id is null and told.kind not in ('appeal_made', 'post_held') or own.is_own
+          as handled_own
       from chapter
       left join moderation_case matter on matter.id = told.case_id
       left join byline person on person.id = matter.subject_byline_id
@@ -114,6 +117,14 @@ final class InboxQueries {
         when 'appeal_made' then exists (
           select from appeal where appeal.id = told.appeal_id and appeal.outcome is null)
         when 'appeal_decided' then true
+        when 'post_held' then power.is_held and exists (
+          select
+          from contribution c
+          join held_post held on held.post_id = c.id and held.published_at is null
+          join post p on p.id = c.id
+          join discussion d on d.id = p.discussion_id
+          where c.chapter_id = told.chapter_id and c.state = 'held'
+            and d.forum_id = told.held_forum_id)
         else false
       end
       """;
@@ -135,7 +146,8 @@ final class InboxQueries {
       left join lateral (%s) matter on told.contribution_id is null
       left join lateral (%s) sought on told.saved_search_id is not null
       left join lateral (%s) handled
-        on num_nonnulls(told.case_id, told.report_id, told.action_id, told.appeal_id) = 1
+        on num_nonnulls(told.case_id, told.report_id, told.action_id, told.appeal_id,
+          told.held_forum_id) = 1
       where ($8::integer is null or told.chapter_id = $8)
         and (said.id is not null or matter.chapter is not null or sought.search_id is not null
           or handled.handled_number is not null)

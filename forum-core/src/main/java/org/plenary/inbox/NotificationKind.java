@@ -39,7 +39,11 @@ public enum NotificationKind {
   /** Somebody appeals, and they could decide it. */
   APPEAL_MADE,
   /** Their appeal is decided. */
-  APPEAL_DECIDED;
+  APPEAL_DECIDED,
+  /** Something is held in a forum that they moderate. */
+  POST_HELD,
+  /** What they wrote was held, and is published. */
+  POST_PUBLISHED;
 
   private final String sqlName = name().toLowerCase(Locale.ROOT);
 

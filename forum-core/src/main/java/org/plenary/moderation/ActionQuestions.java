@@ -65,7 +65,8 @@ public final class ActionQuestions {
           """);
 
   // What the last action that shows or hides it left of a contribution. Words that are put back
-  // change nothing of that. What an author took back is theirs.
+  // change nothing of that, nor does a refusal that was taken back: it is held as before. What an
+  // author took back is theirs.
   private static final String LEFT =
       """
       with shifted as (
@@ -77,11 +78,14 @@ public final class ActionQuestions {
           and a.kind in ('hide', 'restore', 'hold', 'release', 'refuse')
           and not exists (
             select from moderation_action redacted
-            where redacted.id = (a.detail ->> 'undoes')::bigint and redacted.kind = 'redact')
+            where redacted.id = (a.detail ->> 'undoes')::bigint
+              and redacted.kind in ('redact', 'refuse'))
+          and not (a.kind = 'refuse' and a.undone_by is not null)
         order by a.contribution_id, a.id desc)
       """;
 
-  // A discussion goes with its last post, and comes back with it.
+  // A discussion goes with its last post, and comes back with it. What is held as it is written
+  // waits without an action against anybody.
   private static final RecordQuestion HIDDEN =
       new RecordQuestion(
           "contributions that are hidden or held without an action",
@@ -98,6 +102,12 @@ public final class ActionQuestions {
                   join moderation_action a on a.contribution_id = p.id
                     and a.kind in ('hide', 'hold', 'refuse') and a.before ? 'discussion'
                   where p.discussion_id = c.id))
+                and not (c.state = 'held' and exists (
+                  select
+                  from held_post held
+                  join post p on p.id = held.post_id
+                  where held.published_at is null
+                    and (p.id = c.id or held.opening and p.discussion_id = c.id)))
               """);
 
   private static final RecordQuestion SHOWN =

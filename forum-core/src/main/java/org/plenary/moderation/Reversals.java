@@ -15,6 +15,8 @@ import org.plenary.problem.Why;
 /** Takes actions back: what they did is as before, and that it is so is an action of its own. */
 public final class Reversals {
 
+  private static final Shift RELEASE = Shift.of(ActionKind.RELEASE).orElseThrow();
+
   private final ActionLog log;
   private final Map<ActionKind, Reversible> ways;
 
@@ -50,6 +52,29 @@ public final class Reversals {
                                 ? enter(transaction, by, done, act(way, done, reason, whole))
                                     .map(Optional::of)
                                 : Future.succeededFuture(Optional.empty())));
+  }
+
+  /**
+   * Publishes what was refused and is held again: who took a refusal back on appeal has looked at
+   * it. It wants what taking back locked.
+   */
+  public Future<Void> publish(SqlClient transaction, RoleHandle by, Done refusal, Reason reason) {
+    long id = refusal.contribution().orElseThrow();
+    return Contributions.find(transaction, id)
+        .compose(ProblemException::found)
+        .compose(one -> Shifting.shift(transaction, one, RELEASE))
+        .compose(
+            before ->
+                before
+                    .map(was -> log.enter(transaction, by, release(refusal, reason, was)))
+                    .map(Future::<Void>mapEmpty)
+                    .orElseGet(Future::succeededFuture));
+  }
+
+  private static Act release(Done refusal, Reason reason, JsonObject before) {
+    return Act.of(
+            ActionKind.RELEASE, refusal.ground(), refusal.contribution().orElseThrow(), reason)
+        .from(before);
   }
 
   /** What taking these back changes. */

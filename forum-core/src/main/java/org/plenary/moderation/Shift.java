@@ -49,7 +49,10 @@ record Shift(PostState from, PostState to) {
   }
 
   EventKind ofDiscussion() {
-    return to == PostState.VISIBLE ? EventKind.DISCUSSION_RESTORED : EventKind.DISCUSSION_HIDDEN;
+    if (to != PostState.VISIBLE) {
+      return EventKind.DISCUSSION_HIDDEN;
+    }
+    return from == PostState.HELD ? EventKind.DISCUSSION_OPENED : EventKind.DISCUSSION_RESTORED;
   }
 
   /** Why it cannot begin there. */

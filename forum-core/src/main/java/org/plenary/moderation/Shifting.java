@@ -48,15 +48,37 @@ final class Shifting {
 
   private static Future<Void> post(
       SqlClient transaction, Contribution post, Shift shift, JsonObject before) {
+    return shift.more() == 0
+        ? StateQueries.isUnknown(transaction, post.number())
+            .compose(
+                unknown ->
+                    unknown
+                        ? quietly(transaction, post, shift, before)
+                        : loudly(transaction, post, shift, before))
+        : loudly(transaction, post, shift, before);
+  }
+
+  // Of what was never published nobody learns what becomes of it.
+  private static Future<Void> quietly(
+      SqlClient transaction, Contribution post, Shift shift, JsonObject before) {
+    return StateQueries.setOpened(
+            transaction, post.number(), post.discussion().orElseThrow(), shift.from(), shift.to())
+        .onSuccess(went -> note(before, went))
+        .mapEmpty();
+  }
+
+  private static void note(JsonObject before, boolean went) {
+    if (went) {
+      before.put(DISCUSSION, PostState.VISIBLE.sqlName());
+    }
+  }
+
+  private static Future<Void> loudly(
+      SqlClient transaction, Contribution post, Shift shift, JsonObject before) {
     DiscussionId discussion = post.discussion().orElseThrow();
     return StateQueries.count(transaction, post.discussion(), shift.more())
         .compose(left -> withDebate(transaction, post, shift, left))
-        .onSuccess(
-            went -> {
-              if (went && shift.to() != PostState.VISIBLE) {
-                before.put(DISCUSSION, PostState.VISIBLE.sqlName());
-              }
-            })
+        .onSuccess(went -> note(before, went && shift.to() != PostState.VISIBLE))
         .compose(
             went -> went ? tellOf(transaction, post, discussion, shift) : Future.succeededFuture())
         .compose(_ -> tell(transaction, post, shift.ofPost(), post.number()))
@@ -69,7 +91,9 @@ final class Shifting {
       SqlClient transaction, Contribution post, Shift shift, int left) {
     DiscussionId discussion = post.discussion().orElseThrow();
     if (shift.to() == PostState.VISIBLE) {
-      return StateQueries.showDebate(transaction, post.number(), discussion);
+      return StateQueries.showDebate(transaction, post.number(), discussion)
+          .compose(
+              shown -> StateQueries.publish(transaction, post.number(), discussion).map(shown));
     }
     return left > 0 || shift.more() == 0
         ? Future.succeededFuture(false)

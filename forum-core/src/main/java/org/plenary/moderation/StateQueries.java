@@ -20,12 +20,14 @@ final class StateQueries {
   private static final String SHOW_DEBATE =
       """
       update contribution debate set state = 'visible'
-      where id = $2 and (state = 'withdrawn' or (state <> 'visible' and (
+      where id = $2 and (state = 'withdrawn' or (state <> 'visible' and coalesce((
         select before ? 'discussion'
         from moderation_action
         where contribution_id = $1 and kind in ('hide', 'hold', 'refuse')
+          and not detail ? 'undoes'
         order by id desc
-        limit 1)))
+        limit 1), exists (
+          select from held_post where post_id = $1 and opening and published_at is null))))
       """;
 
   private static final String COUNT =
@@ -33,6 +35,32 @@ final class StateQueries {
       update discussion set version = version + 1, post_count = post_count + $2
       where id = $1
       returning post_count
+      """;
+
+  private static final String IS_UNKNOWN =
+      """
+      select exists (
+        select from held_post where post_id = $1 and published_at is null) as unknown
+      """;
+
+  private static final String SET_OPENED =
+      """
+      update contribution set state = $4::text::contribution_state
+      where id = $2 and state = $3::text::contribution_state
+        and exists (select from held_post where post_id = $1 and opening)
+      """;
+
+  // To all but its author it came now.
+  private static final String PUBLISH =
+      """
+      with published as (
+        update held_post set published_at = clock_timestamp()
+        where post_id = $1 and published_at is null
+        returning opening, published_at)
+      update discussion set last_activity_at = greatest(last_activity_at, published_at),
+        opened_at = case when opening then published_at else opened_at end
+      from published
+      where id = $2
       """;
 
   private StateQueries() {}
@@ -51,6 +79,31 @@ final class StateQueries {
         .preparedQuery(SHOW_DEBATE)
         .execute(Tuple.of(post, discussion.value()))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  /** Whether nobody but its author and moderators ever knew of a post. */
+  static Future<Boolean> isUnknown(SqlClient transaction, long post) {
+    return transaction
+        .preparedQuery(IS_UNKNOWN)
+        .execute(Tuple.of(post))
+        .map(rows -> rows.iterator().next().getBoolean("unknown"));
+  }
+
+  /** Whether the discussion was held with the post that opens it, and went with it. */
+  static Future<Boolean> setOpened(
+      SqlClient transaction, long post, DiscussionId discussion, PostState from, PostState to) {
+    return transaction
+        .preparedQuery(SET_OPENED)
+        .execute(Tuple.of(post, discussion.value(), from.sqlName(), to.sqlName()))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  /** Notes that others read it from now on, where it was held as it was written. */
+  static Future<Void> publish(SqlClient transaction, long post, DiscussionId discussion) {
+    return transaction
+        .preparedQuery(PUBLISH)
+        .execute(Tuple.of(post, discussion.value()))
+        .mapEmpty();
   }
 
   /** Makes it newer than what anybody has of it; how many posts it has now. */

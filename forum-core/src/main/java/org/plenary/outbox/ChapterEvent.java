@@ -20,6 +20,7 @@ public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObj
     FORUM_CHANGED("forum.changed"),
     RULES_PUBLISHED("rules.published"),
     LADDER_PUBLISHED("ladder.published"),
+    HOLDING_CHANGED("holding.changed"),
     DECLARATION_PUBLISHED("declaration.published"),
     ACCESS_CHANGED("access.changed"),
     JOINING_ASKED("joining.asked"),

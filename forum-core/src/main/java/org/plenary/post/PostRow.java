@@ -25,9 +25,13 @@ final class PostRow {
 
   private static final String AUTHOR = Bylines.COLUMNS + ", " + ShownChapterRow.COLUMNS;
 
+  // Who knows nothing of a post that was never published learns nothing of its end.
   private static final String COLUMNS =
       """
-      p.id, p.discussion_id, p.number, p.parent_number, p.parent_id, p.parent_missing, p.depth, c.state::text, p.posted_at, p.edited_at, p.revision,
+      p.id, p.discussion_id, p.number, p.parent_number, p.parent_id, p.parent_missing, p.depth,
+      case when c.state in ('withdrawn', 'removed') and exists (
+          select from held_post where held_post.post_id = p.id and published_at is null)
+        then 'held' else c.state::text end as state, p.posted_at, p.edited_at, p.revision,
       words.language, words.format::text,
       %s as source,
       case when c.state = 'visible' then words.html end as html,

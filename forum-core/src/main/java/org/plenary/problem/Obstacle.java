@@ -12,6 +12,12 @@ public enum Obstacle {
   SUSPENDED,
   /** They write one post in a while there, and wrote it. */
   SLOWED,
+  /** So many of their posts wait to be looked at that no more can. */
+  TOO_MANY_HELD,
+  /** What they write is held: what was published would change without being looked at. */
+  EDIT_HELD,
+  /** They said the same lately, in the same chapter. */
+  REPEATED,
   DISCUSSION_LOCKED,
   /** What is answered stands in another discussion, or nowhere. */
   PARENT_ELSEWHERE,

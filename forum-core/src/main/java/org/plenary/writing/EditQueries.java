@@ -19,6 +19,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
+import org.plenary.holding.Holds;
 import org.plenary.member.MemberId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
@@ -51,7 +52,7 @@ final class EditQueries {
         now() - p.posted_at <= $6 * interval '1 second' and not exists (
           select from post answer where answer.discussion_id = d.id
             and (answer.parent_number = p.number or (p.number = 1 and answer.number > 1))) as early,
-        %s as agrees, %s
+        %s as agrees, %s, %s
       %s
       join member writer on writer.id = $7
       join byline on byline.id = c.byline_id
@@ -62,6 +63,7 @@ final class EditQueries {
           .formatted(
               Agreement.at("d.chapter_id", "d.forum_id"),
               Limits.at("d.chapter_id", "d.forum_id"),
+              Holds.at("d.chapter_id", "d.forum_id", Holds.OF_BYLINE),
               READABLE,
               WHERE);
 
@@ -158,7 +160,8 @@ final class EditQueries {
         Optional.ofNullable(row.getBuffer("sealed_digest")),
         row.getBoolean("early"),
         row.getBoolean("agrees"),
-        Limits.of(row));
+        Limits.of(row),
+        Holds.of(row));
   }
 
   /**

@@ -83,7 +83,8 @@ public final class EditingService {
             post ->
                 Attempts.refuse(
                         EditingPolicy.objection(caller, post, found.isOwn(caller, post), edit)
-                            .or(() -> found.limit(caller, post)))
+                            .or(() -> found.limit(caller, post))
+                            .or(() -> found.held(caller, post)))
                     .compose(
                         _ ->
                             post.says(edit)
@@ -94,6 +95,7 @@ public final class EditingService {
   private Future<Optional<Allowance>> change(Caller caller, OwnPost post, Edit edit) {
     return composer
         .compose(edit.words(), post.language())
+        .compose(words -> Attempts.refuse(found.held(caller, post, words)).map(words))
         .compose(words -> quoted(caller, post, words))
         .compose(words -> change(caller, post, edit, words));
   }

@@ -5,7 +5,10 @@ import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.holding.HeldWriting;
+import org.plenary.holding.Links;
 import org.plenary.post.PostId;
+import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
@@ -33,6 +36,34 @@ final class FoundPosts {
   /** Why the caller changes and feels nothing there for now. */
   Optional<Problem> limit(Caller caller, OwnPost post) {
     return post.limits().of(caller, pseudonyms).objection();
+  }
+
+  /**
+   * Why the caller does not change a post of theirs: what they write is held, and what others read
+   * would say something else without being looked at.
+   */
+  Optional<Problem> held(Caller caller, OwnPost post) {
+    return held(post.holds().reasons(isHeld(caller, post), isTrusted(caller, post)).isEmpty());
+  }
+
+  /** The same of links that it would have, and does not. */
+  Optional<Problem> held(Caller caller, OwnPost post, Wording words) {
+    return held(
+        isTrusted(caller, post)
+            || !post.holds().ofLinks()
+            || Links.of(words.rendered().html()).stream().allMatch(post::names));
+  }
+
+  private boolean isHeld(Caller caller, OwnPost post) {
+    return post.limits().of(caller, pseudonyms).isHeld();
+  }
+
+  private static boolean isTrusted(Caller caller, OwnPost post) {
+    return post.author().isPresent() && HeldWriting.isTrusted(caller, post.chapter());
+  }
+
+  private static Optional<Problem> held(boolean free) {
+    return free ? Optional.empty() : WritingPolicy.obstacle(Obstacle.EDIT_HELD);
   }
 
   /** Under the own name, or under the caller's pseudonym there. */

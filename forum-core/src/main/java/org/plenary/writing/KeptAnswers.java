@@ -23,7 +23,7 @@ final class KeptAnswers {
       insert into kept_answer (key, digest, outcome)
       select $1, $2, jsonb_build_object('id', p.id, 'discussion', p.discussion_id,
         'number', p.number, 'parent', p.parent_id, 'depth', p.depth, 'language', p.language,
-        'at', p.posted_at)
+        'at', p.posted_at, 'held', $4::boolean)
       from post p
       where p.id = $3
       """;
@@ -53,10 +53,10 @@ final class KeptAnswers {
                     : Future.failedFuture(failure));
   }
 
-  static Future<Void> keep(SqlClient transaction, Retry retry, PostId post) {
+  static Future<Void> keep(SqlClient transaction, Retry retry, PostId post, boolean held) {
     return transaction
         .preparedQuery(KEEP)
-        .execute(Tuple.of(retry.key(), retry.digest(), post.value()))
+        .execute(Tuple.of(retry.key(), retry.digest(), post.value(), held))
         .mapEmpty();
   }
 
@@ -77,6 +77,7 @@ final class KeptAnswers {
         outcome.getInteger("depth"),
         outcome.getString("language"),
         OffsetDateTime.parse(outcome.getString("at")).toInstant(),
+        outcome.getBoolean("held", false),
         Optional.empty());
   }
 }

@@ -48,8 +48,10 @@ final class OpeningQueries {
           select from forum_current_access access
           where access.forum_id = $5 and access.version = $6)),
       recorded as (
-        insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
-        select $4, id, kind::contribution_kind, coalesce($1, (select id from signature)),
+        insert into contribution (chapter_id, id, kind, state, byline_id, attachment_count)
+        select $4, id, kind::contribution_kind,
+          case when $18 = 1 then 'visible' else 'held' end::contribution_state,
+          coalesce($1, (select id from signature)),
           case kind when 'post' then cardinality($16::text[]) else 0 end
         from spoken
         cross join (values ($7::bigint, 'discussion'), ($8::bigint, 'post')) made (id, kind)
@@ -57,7 +59,7 @@ final class OpeningQueries {
       opened as (
         insert into discussion (chapter_id, id, forum_id, title, language, audience, opened_at,
           last_activity_at, post_count, last_number)
-        select $4, $7, $5, $13, $12, $14::text::audience, at, at, 1, 1 from spoken),
+        select $4, $7, $5, $13, $12, $14::text::audience, at, at, $18, 1 from spoken),
       labelled as (
         insert into discussion_topic (chapter_id, discussion_id, topic_id)
         select $4, $7, topic from spoken cross join unnest($15::integer[]) topic),
@@ -116,14 +118,19 @@ final class OpeningQueries {
         Writer.of(row));
   }
 
-  /** Empty where the ground has changed meanwhile. */
+  /**
+   * Empty where the ground has changed meanwhile.
+   *
+   * @param held whether nobody else reads it yet
+   */
   static Future<Optional<Place>> write(
       SqlClient transaction,
       Trace trace,
       OpeningGround ground,
       String title,
       Signed signed,
-      Wording words) {
+      Wording words,
+      boolean held) {
     return transaction
         .preparedQuery(WRITE)
         .mapping(ReplyQueries::place)
@@ -145,7 +152,8 @@ final class OpeningQueries {
                 .addString(ground.audience().sqlName())
                 .addArrayOfInteger(ground.topics().toArray(Integer[]::new))
                 .addArrayOfString(words.digests())
-                .addBuffer(trace.files().digest()))
+                .addBuffer(trace.files().digest())
+                .addInteger(held ? 0 : 1))
         .map(rows -> rows.stream().findFirst());
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.holding.HeldWriting;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.OneTrip;
 import org.plenary.outbox.Outbox;
@@ -66,8 +67,9 @@ final class Openings {
                       transaction ->
                           Signatures.pace(
                                   transaction, signed.result(), ground.chapter(), limits.slow())
+                              .compose(_ -> fate(transaction, caller, trace, ground, signed, words))
                               .compose(
-                                  _ ->
+                                  fate ->
                                       write(
                                           transaction,
                                           wish.title().strip(),
@@ -75,9 +77,22 @@ final class Openings {
                                           turn,
                                           ground,
                                           signed.result(),
-                                          words)))
+                                          words,
+                                          fate)))
                   .onFailure(_ -> turn.giveBack());
             });
+  }
+
+  private static Future<Fate> fate(
+      SqlClient transaction,
+      Caller caller,
+      Trace trace,
+      OpeningGround ground,
+      Future<Signed> signed,
+      Wording words) {
+    HeldWriting writing =
+        Fate.writing(caller, ground.chapter(), ground.forum(), signed.result(), trace, words);
+    return Fate.of(transaction, writing, ground.writer().holds());
   }
 
   private Future<Wording> compared(Caller caller, OpeningGround ground, Wording words) {
@@ -110,17 +125,21 @@ final class Openings {
       Turn turn,
       OpeningGround ground,
       Signed signed,
-      Wording words) {
+      Wording words,
+      Fate fate) {
     Future<Void> claimed = Signatures.claim(transaction, trace);
     Future<Void> held = Quoting.hold(transaction, words.compared());
     Future<Allowance> counted = turn.take(transaction);
     Future<Place> placed =
-        OpeningQueries.write(transaction, trace, ground, title, signed, words)
+        OpeningQueries.write(transaction, trace, ground, title, signed, words, fate.isHeld())
             .compose(place -> Replies.placed(place, words));
     Future<Void> quoted =
         Quoting.keep(transaction, ground.chapter(), ground.post(), 1, words.compared());
-    Future<Void> told = tell(transaction, ground);
-    Future<Void> kept = Signatures.keep(transaction, trace, ground.post());
+    Future<Void> told =
+        fate.isHeld()
+            ? placed.compose(_ -> fate.hold(transaction, ground.post(), true))
+            : tell(transaction, ground);
+    Future<Void> kept = Signatures.keep(transaction, trace, ground.post(), fate.isHeld());
     return claimed
         .compose(_ -> held)
         .compose(_ -> placed)
@@ -128,7 +147,7 @@ final class Openings {
         .compose(_ -> counted)
         .compose(_ -> told)
         .compose(_ -> kept)
-        .map(_ -> written(ground, words, placed.result(), counted.result()));
+        .map(_ -> written(ground, words, placed.result(), fate, counted.result()));
   }
 
   private static Future<Void> tell(SqlClient transaction, OpeningGround ground) {
@@ -145,7 +164,7 @@ final class Openings {
   }
 
   private static Written written(
-      OpeningGround ground, Wording words, Place place, Allowance allowance) {
+      OpeningGround ground, Wording words, Place place, Fate fate, Allowance allowance) {
     return new Written(
         ground.post(),
         ground.discussion(),
@@ -154,6 +173,7 @@ final class Openings {
         0,
         words.language(),
         place.at(),
+        fate.isHeld(),
         Optional.of(allowance));
   }
 }

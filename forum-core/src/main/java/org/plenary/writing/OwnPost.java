@@ -7,6 +7,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
+import org.plenary.holding.Holds;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
@@ -21,6 +22,7 @@ import org.plenary.standing.Limits;
  * @param early whether it is in its first minutes and nobody answered
  * @param agrees whether who asks accepted the newest rules there
  * @param limits what may limit who asks there
+ * @param holds what is held there of who wrote it
  */
 record OwnPost(
     PostId id,
@@ -37,11 +39,18 @@ record OwnPost(
     Optional<Buffer> pseudonym,
     boolean early,
     boolean agrees,
-    Limits limits) {
+    Limits limits,
+    Holds holds) {
 
   /** Whether it says the same, in the same language and with the same files, already. */
   boolean says(Edit edit) {
     return edit.files().isEmpty() && says(edit.words());
+  }
+
+  /** Whether it has this address in it already. */
+  boolean names(String address) {
+    String bare = address.replaceFirst("^http://", "");
+    return source.filter(said -> said.contains(bare)).isPresent();
   }
 
   private boolean says(NewWords words) {

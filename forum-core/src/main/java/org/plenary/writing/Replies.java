@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.holding.HeldWriting;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.OneTrip;
 import org.plenary.outbox.Outbox;
@@ -67,17 +68,31 @@ final class Replies {
                       transaction ->
                           Signatures.pace(
                                   transaction, signed.result(), ground.chapter(), limits.slow())
+                              .compose(_ -> fate(transaction, caller, trace, ground, signed, words))
                               .compose(
-                                  _ ->
+                                  fate ->
                                       write(
                                           transaction,
                                           trace,
                                           turn,
                                           ground,
                                           signed.result(),
-                                          words)))
+                                          words,
+                                          fate)))
                   .onFailure(_ -> turn.giveBack());
             });
+  }
+
+  private static Future<Fate> fate(
+      SqlClient transaction,
+      Caller caller,
+      Trace trace,
+      ReplyGround ground,
+      Future<Signed> signed,
+      Wording words) {
+    HeldWriting writing =
+        Fate.writing(caller, ground.chapter(), ground.forum(), signed.result(), trace, words);
+    return Fate.of(transaction, writing, ground.writer().holds());
   }
 
   private Future<Wording> compared(Caller caller, ReplyGround ground, Wording words) {
@@ -103,20 +118,19 @@ final class Replies {
       Turn turn,
       ReplyGround ground,
       Signed signed,
-      Wording words) {
+      Wording words,
+      Fate fate) {
     Future<Void> claimed = Signatures.claim(transaction, trace);
     Future<Void> held = Quoting.hold(transaction, words.compared());
     Future<Allowance> counted = turn.take(transaction);
     Future<Void> queued = ReplyQueries.queue(transaction, ground.chapter(), ground.discussion());
     Future<Place> placed =
-        ReplyQueries.write(transaction, trace, ground, signed, words)
+        ReplyQueries.write(transaction, trace, ground, signed, words, fate.isHeld())
             .compose(place -> placed(place, words));
     Future<Void> quoted =
         Quoting.keep(transaction, ground.chapter(), ground.fresh(), 1, words.compared());
-    Future<Void> told =
-        Outbox.append(
-            transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
-    Future<Void> kept = Signatures.keep(transaction, trace, ground.fresh());
+    Future<Void> told = tell(transaction, ground, placed, fate);
+    Future<Void> kept = Signatures.keep(transaction, trace, ground.fresh(), fate.isHeld());
     return claimed
         .compose(_ -> held)
         .compose(_ -> queued)
@@ -125,7 +139,16 @@ final class Replies {
         .compose(_ -> counted)
         .compose(_ -> told)
         .compose(_ -> kept)
-        .map(_ -> written(ground, words, placed.result(), counted.result()));
+        .map(_ -> written(ground, words, placed.result(), fate, counted.result()));
+  }
+
+  // What is held waits for the post to be there: nobody but its moderators is told.
+  private static Future<Void> tell(
+      SqlClient transaction, ReplyGround ground, Future<Place> placed, Fate fate) {
+    return fate.isHeld()
+        ? placed.compose(_ -> fate.hold(transaction, ground.fresh(), false))
+        : Outbox.append(
+            transaction, ground.chapter(), EventKind.POST_WRITTEN, List.of(ground.fresh().value()));
   }
 
   static Future<Place> placed(Optional<Place> place, Wording words) {
@@ -135,7 +158,7 @@ final class Replies {
   }
 
   private static Written written(
-      ReplyGround ground, Wording words, Place place, Allowance allowance) {
+      ReplyGround ground, Wording words, Place place, Fate fate, Allowance allowance) {
     return new Written(
         ground.fresh(),
         new DiscussionId(ground.discussion()),
@@ -144,6 +167,7 @@ final class Replies {
         ReplyQueries.depth(ground),
         words.language(),
         place.at(),
+        fate.isHeld(),
         Optional.of(allowance));
   }
 }

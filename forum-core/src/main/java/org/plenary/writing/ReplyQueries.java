@@ -40,7 +40,9 @@ final class ReplyQueries {
           .formatted(
               Writer.columns("d.chapter_id", "d.forum_id"), Writer.JOINS, Visibility.DISCUSSION);
 
-  // All or nothing: what changed since the ground was looked at leaves nothing to insert from.
+  // All or nothing: what changed since the ground was looked at leaves nothing to insert from. What
+  // is
+  // held has its place and number, and nothing else of the discussion tells that it is there.
   private static final String WRITE =
       """
       with signature as (
@@ -50,8 +52,8 @@ final class ReplyQueries {
         returning id),
       spoken as (
         update discussion d
-        set post_count = post_count + 1, last_number = last_number + 1, version = version + 1,
-          last_activity_at = clock_timestamp()
+        set post_count = post_count + $18, last_number = last_number + 1, version = version + $18,
+          last_activity_at = case when $18 = 1 then clock_timestamp() else last_activity_at end
         where d.chapter_id = $4 and d.id = $5 and d.state = 'open'
           and exists (
             select from contribution debate
@@ -62,10 +64,12 @@ final class ReplyQueries {
           and ($7::bigint is null or exists (
             select from contribution above
             where above.chapter_id = $4 and above.id = $7 and above.state = 'visible'))
-        returning d.last_number as number, d.last_activity_at as at),
+        returning d.last_number as number,
+          case when $18 = 1 then d.last_activity_at else clock_timestamp() end as at),
       recorded as (
-        insert into contribution (chapter_id, id, kind, byline_id, attachment_count)
-        select $4, $8, 'post', coalesce($1, (select id from signature)), cardinality($16::text[])
+        insert into contribution (chapter_id, id, kind, state, byline_id, attachment_count)
+        select $4, $8, 'post', case when $18 = 1 then 'visible' else 'held' end::contribution_state,
+          coalesce($1, (select id from signature)), cardinality($16::text[])
         from spoken
         returning byline_id),
       said as (
@@ -157,9 +161,18 @@ final class ReplyQueries {
    */
   record Place(int number, Instant at, int files) {}
 
-  /** Empty where the ground has changed meanwhile. */
+  /**
+   * Empty where the ground has changed meanwhile.
+   *
+   * @param held whether nobody else reads it yet
+   */
   static Future<Optional<Place>> write(
-      SqlClient transaction, Trace trace, ReplyGround ground, Signed signed, Wording words) {
+      SqlClient transaction,
+      Trace trace,
+      ReplyGround ground,
+      Signed signed,
+      Wording words,
+      boolean held) {
     Optional<Above> parent = ground.parent();
     return transaction
         .preparedQuery(WRITE)
@@ -182,7 +195,8 @@ final class ReplyQueries {
                 .addBuffer(parent.map(Above::path).orElseGet(Buffer::buffer))
                 .addInteger(depth(ground))
                 .addArrayOfString(words.digests())
-                .addBuffer(trace.files().digest()))
+                .addBuffer(trace.files().digest())
+                .addInteger(held ? 0 : 1))
         .map(rows -> rows.stream().findFirst());
   }
 

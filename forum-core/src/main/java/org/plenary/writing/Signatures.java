@@ -36,7 +36,7 @@ final class Signatures {
         Attempts.refuse(standing.objection()).compose(_ -> byline(caller, hidden, forum, writer));
     return byline
         .compose(_ -> slow(caller, standing))
-        .map(slow -> new Signed(person, byline.result(), slow));
+        .map(slow -> new Signed(person, byline.result(), slow, hidden, standing.isHeld()));
   }
 
   private Future<Optional<List<Long>>> slow(Caller caller, Standing standing) {
@@ -69,11 +69,15 @@ final class Signatures {
         .orElseGet(Future::succeededFuture);
   }
 
-  /** Keeps the answer, where it may be asked for again. */
-  static Future<Void> keep(SqlClient transaction, Trace trace, PostId post) {
+  /**
+   * Keeps the answer, where it may be asked for again.
+   *
+   * @param held whether it is looked at before others read it
+   */
+  static Future<Void> keep(SqlClient transaction, Trace trace, PostId post, boolean held) {
     return trace
         .retry()
-        .map(retry -> KeptAnswers.keep(transaction, retry, post))
+        .map(retry -> KeptAnswers.keep(transaction, retry, post, held))
         .orElseGet(Future::succeededFuture);
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import org.plenary.caller.Person;
 import org.plenary.conduct.Agreement;
+import org.plenary.holding.Holds;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -21,6 +22,7 @@ import org.plenary.writing.Sending.Retry;
  * @param young whether they are new here
  * @param byline of their own name, if it was ever used
  * @param limits what may limit them there
+ * @param holds what is held there
  * @param kept what was answered when they sent the same before
  */
 record Writer(
@@ -29,6 +31,7 @@ record Writer(
     boolean young,
     Optional<Long> byline,
     Limits limits,
+    Holds holds,
     Optional<Kept> kept) {
 
   /** What was answered before, and to what. */
@@ -57,9 +60,13 @@ record Writer(
     return """
       writer.welcomed_at is not null as welcomed, %s as agrees,
       writer.joined_at > now() - $7 * interval '1 second' as young, signature.id as byline, %s,
+      %s,
       kept.digest, kept.outcome
       """
-        .formatted(Agreement.at(chapter, forum), Limits.at(chapter, forum));
+        .formatted(
+            Agreement.at(chapter, forum),
+            Limits.at(chapter, forum),
+            Holds.at(chapter, forum, Holds.OF_WRITER));
   }
 
   static Tuple addTo(Tuple visibility, Person person, WritingLimits limits, Trace trace) {
@@ -77,6 +84,7 @@ record Writer(
         row.getBoolean("young"),
         Optional.ofNullable(row.getLong("byline")),
         Limits.of(row),
+        Holds.of(row),
         kept(row));
   }
 

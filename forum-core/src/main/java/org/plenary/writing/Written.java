@@ -9,6 +9,7 @@ import org.plenary.post.PostId;
  * A post that was accepted; who asks again gets the same.
  *
  * @param number its place among the posts of its discussion
+ * @param held whether it is looked at before others read it
  * @param allowance what is left of the closest limit; absent to who asks again
  */
 public record Written(
@@ -19,4 +20,5 @@ public record Written(
     int depth,
     String language,
     Instant at,
+    boolean held,
     Optional<Allowance> allowance) {}

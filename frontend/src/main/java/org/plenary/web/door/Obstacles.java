@@ -8,6 +8,9 @@ import org.plenary.web.door.Problems.Description;
 /** What is in the way of writing, in words. */
 final class Obstacles {
 
+  // When moderators may have looked at something is not known; so nobody asks each second.
+  private static final Duration LOOKED_AT = Duration.ofHours(1);
+
   private Obstacles() {}
 
   static Description describe(Obstacle obstacle) {
@@ -17,8 +20,8 @@ final class Obstacles {
 
   private static int status(Obstacle obstacle) {
     return switch (obstacle) {
-      case FIRST_VISIT, RULES_CHANGED, POSTING_PAUSED, SUSPENDED -> 403;
-      case DISCUSSION_LOCKED, PARENT_GONE, IN_FLIGHT -> 409;
+      case FIRST_VISIT, RULES_CHANGED, POSTING_PAUSED, SUSPENDED, EDIT_HELD -> 403;
+      case DISCUSSION_LOCKED, PARENT_GONE, IN_FLIGHT, REPEATED -> 409;
       case STALE -> 412;
       case UNSUPPORTED_FILE -> 415;
       case PARENT_ELSEWHERE,
@@ -35,7 +38,7 @@ final class Obstacles {
           KEY_REUSED ->
           422;
       case MATCH_REQUIRED -> 428;
-      case SLOWED -> 429;
+      case SLOWED, TOO_MANY_HELD -> 429;
     };
   }
 
@@ -47,6 +50,13 @@ final class Obstacles {
       case SUSPENDED ->
           "You are suspended here. You can read, appeal and take your data; the notice says why.";
       case SLOWED -> "You write one post in a while here, and wrote it. The notice says why.";
+      case TOO_MANY_HELD ->
+          "As many of your posts wait to be looked at as may. Write again when some of them are"
+              + " published.";
+      case EDIT_HELD ->
+          "What you write here is looked at before it is published, so what is published does not"
+              + " change. Write what is new in another post.";
+      case REPEATED -> "You said the same in this chapter lately. Link to where you said it.";
       case DISCUSSION_LOCKED -> "This discussion is locked; nobody writes in it now.";
       case PARENT_ELSEWHERE -> "What is answered does not stand in this discussion.";
       case PARENT_GONE -> "What is answered was taken away.";
@@ -70,6 +80,10 @@ final class Obstacles {
   }
 
   static Duration retryAfter(Obstacle obstacle) {
-    return obstacle == Obstacle.IN_FLIGHT ? Duration.ofSeconds(1) : Duration.ZERO;
+    return switch (obstacle) {
+      case IN_FLIGHT -> Duration.ofSeconds(1);
+      case TOO_MANY_HELD -> LOOKED_AT;
+      default -> Duration.ZERO;
+    };
   }
 }

@@ -52,6 +52,9 @@ public record Links(URI publicUrl) {
   /** Where officers learn who is behind a name. */
   public static final String OPENINGS = MODERATION + "/openings";
 
+  /** Where they look at what is held. */
+  public static final String HELD = MODERATION + "/held";
+
   /** How files end that hold a whole discussion. */
   public static final List<String> EXPORTS = List.of("txt", "md", "mbox", "jsonl");
 
@@ -150,6 +153,7 @@ public record Links(URI publicUrl) {
       case NOTICE -> notice(new ActionId(handled.number()));
       case APPEAL_DECIDED -> "/me/appeals/" + handled.number();
       case REPORT_JUDGED -> "/me/reports";
+      case POST_HELD -> HELD;
       case APPEAL_MADE -> "/moderation/appeals/" + handled.number();
       default ->
           handled.own()
@@ -186,6 +190,22 @@ public record Links(URI publicUrl) {
   public static String writingLadder(CodePlace place) {
     String forum = place.forum().map(slug -> "/" + slug).orElse("");
     return chapter(place.chapter()) + forum + "/administration/ladder";
+  }
+
+  /** Where officers choose what is held. */
+  public static String holding(CodePlace place) {
+    String forum = place.forum().map(slug -> "/" + slug).orElse("");
+    return chapter(place.chapter()) + forum + "/administration/holding";
+  }
+
+  /** Where a post that is held is looked at. */
+  public static String held(PostId post) {
+    return HELD + "/" + post.value();
+  }
+
+  /** Where its author sees it. */
+  public static String ownHeld(PostId post) {
+    return "/me/held/" + post.value();
   }
 
   /** Where a case is judged. */

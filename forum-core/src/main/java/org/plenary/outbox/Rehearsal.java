@@ -1,4 +1,4 @@
-package org.plenary.judging;
+package org.plenary.outbox;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
@@ -9,11 +9,12 @@ import io.vertx.sqlclient.Transaction;
 import java.util.function.Function;
 
 /** Does something in the database, looks at what came of it, and leaves no trace. */
-final class Rehearsal {
+public final class Rehearsal {
 
   private Rehearsal() {}
 
-  static <T> Future<T> of(Pool pool, Function<SqlClient, Future<T>> work) {
+  /** Answers what came of the work, or fails as it did; all that it did is rolled back. */
+  public static <T> Future<T> of(Pool pool, Function<SqlClient, Future<T>> work) {
     return pool.getConnection()
         .compose(
             connection ->

@@ -1,0 +1,238 @@
+package org.plenary.holding;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.forum.ForumAddress;
+import org.plenary.holding.QueueQueries.Waiting;
+import org.plenary.inbox.Chain;
+import org.plenary.moderation.ActingPolicy;
+import org.plenary.moderation.ActingService;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Contribution;
+import org.plenary.moderation.Contributions;
+import org.plenary.moderation.NoticeAhead;
+import org.plenary.moderation.NoticeService;
+import org.plenary.moderation.Oneself;
+import org.plenary.moderation.Publishing;
+import org.plenary.moderation.Reason;
+import org.plenary.moderation.RoleHandles;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
+import org.plenary.outbox.Rehearsal;
+import org.plenary.page.Page;
+import org.plenary.page.PageRequest;
+import org.plenary.post.PostId;
+import org.plenary.problem.FieldCheck;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
+
+/**
+ * The queue of what is held: moderators and officers of a chapter see that of their chapter,
+ * administrators all, of what they may read; its moderators publish or refuse it. To everybody else
+ * it does not exist.
+ */
+public final class HeldService {
+
+  private final Pool pool;
+  private final ActingService acting;
+  private final NoticeService notices;
+  private final RoleHandles handles;
+  private final Oneself oneself;
+
+  public HeldService(
+      Pool pool,
+      ActingService acting,
+      NoticeService notices,
+      RoleHandles handles,
+      Oneself oneself) {
+    this.pool = pool;
+    this.acting = acting;
+    this.notices = notices;
+    this.handles = handles;
+    this.oneself = oneself;
+  }
+
+  /** How many are published at once at most. */
+  public int mostAtOnce() {
+    return acting.mostAtOnce();
+  }
+
+  /** What waits, in all their forums or in one; what is due first comes first. */
+  public Future<Page<HeldLine>> queue(
+      Caller caller, Optional<ForumAddress> forum, PageRequest request) {
+    return requireModerator(caller)
+        .compose(
+            _ -> QueueQueries.list(pool, caller, who -> oneself.is(caller, who), forum, request))
+        .map(found -> Page.of(request, found, HeldLine::keys));
+  }
+
+  private static Future<Void> requireModerator(Caller caller) {
+    return QueueQueries.isModerator(caller)
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.NotFound());
+  }
+
+  /** One of those. */
+  public Future<HeldLine> get(Caller caller, PostId post) {
+    return requireModerator(caller)
+        .compose(_ -> QueueQueries.find(pool, caller, who -> oneself.is(caller, who), post))
+        .compose(ProblemException::found);
+  }
+
+  /**
+   * Publishes one; its author is told. Refused with {@link Problem.Conflict} where somebody did
+   * something else meanwhile, or its author may not read there any more.
+   */
+  public Future<Void> publish(Caller caller, PostId post) {
+    return publishAll(caller, List.of(post))
+        .compose(
+            published ->
+                published == 1
+                    ? Future.succeededFuture()
+                    : ProblemException.fail(
+                        new Problem.Conflict(
+                            Why.of(
+                                "held-no-more",
+                                "It waits no more: somebody else looked at it, or its author took"
+                                    + " it back."))));
+  }
+
+  /**
+   * Publishes several of one chapter, those that wait still; their authors are told. Answers how
+   * many these were.
+   */
+  public Future<Integer> publishAll(Caller caller, List<PostId> posts) {
+    return check(posts)
+        .verdict()
+        .compose(_ -> requireModerator(caller))
+        .compose(_ -> pool.withTransaction(transaction -> publishAll(transaction, caller, posts)))
+        .map(Objects::requireNonNull);
+  }
+
+  private FieldCheck check(List<PostId> posts) {
+    boolean fit =
+        !posts.isEmpty()
+            && posts.size() <= mostAtOnce()
+            && posts.stream().distinct().count() == posts.size();
+    return new FieldCheck()
+        .that(
+            fit,
+            "posts",
+            Why.of("how-many-each-once", "There must be %d to %d, each once.", 1, mostAtOnce()));
+  }
+
+  private Future<Integer> publishAll(SqlClient transaction, Caller caller, List<PostId> posts) {
+    return find(transaction, caller, posts)
+        .compose(found -> Publishing.lock(transaction, found).map(found))
+        .compose(found -> QueueQueries.waiting(transaction, numbers(found)))
+        .compose(HeldService::requireReaders)
+        .compose(waiting -> Publishing.all(transaction, waiting))
+        .compose(still -> publish(transaction, caller, still));
+  }
+
+  private Future<List<Contribution>> find(
+      SqlClient transaction, Caller caller, List<PostId> posts) {
+    Future<List<Contribution>> found = Future.succeededFuture(new ArrayList<>());
+    for (PostId post : posts) {
+      found =
+          found.compose(
+              list ->
+                  Contributions.find(transaction, caller, new Target.Entry(post.value()))
+                      .compose(ProblemException::found)
+                      .compose(one -> requireMay(caller, one))
+                      .onSuccess(list::add)
+                      .map(list));
+    }
+    return found.compose(HeldService::requireOneChapter);
+  }
+
+  private Future<Contribution> requireMay(Caller caller, Contribution one) {
+    return ActingPolicy.objection(caller, one.ground().chapter(), oneself.is(caller, one.author()))
+        .<Future<Contribution>>map(ProblemException::fail)
+        .orElseGet(() -> Future.succeededFuture(one));
+  }
+
+  private static Future<List<Contribution>> requireOneChapter(List<Contribution> all) {
+    return all.stream().map(one -> one.ground().chapter()).distinct().count() == 1
+        ? Future.succeededFuture(all)
+        : ProblemException.fail(
+            Problem.Invalid.field(
+                "posts", Why.of("of-one-chapter", "All must be of one chapter.")));
+  }
+
+  private static List<Long> numbers(List<Contribution> all) {
+    return all.stream().map(Contribution::number).toList();
+  }
+
+  private static Future<List<Long>> requireReaders(List<Waiting> waiting) {
+    return waiting.stream().allMatch(Waiting::mayRead)
+        ? Future.succeededFuture(waiting.stream().map(Waiting::post).toList())
+        : ProblemException.fail(
+            new Problem.Conflict(
+                Why.of(
+                    "author-reads-no-more",
+                    "Its author may not read there any more, so nothing of theirs is published"
+                        + " there.")));
+  }
+
+  private Future<Integer> publish(SqlClient transaction, Caller caller, List<Contribution> still) {
+    Future<Void> published = Future.succeededFuture();
+    for (Contribution one : still) {
+      published =
+          published
+              .compose(_ -> Publishing.publish(transaction, one))
+              .compose(_ -> tell(transaction, one));
+    }
+    return still.isEmpty()
+        ? Future.succeededFuture(0)
+        : published.compose(_ -> sign(transaction, caller, still)).map(still.size());
+  }
+
+  private static Future<Void> tell(SqlClient transaction, Contribution one) {
+    return Chain.tellPublished(
+        transaction, one.ground().chapter(), one.number(), one.author().byline().orElseThrow());
+  }
+
+  private Future<Void> sign(SqlClient transaction, Caller caller, List<Contribution> all) {
+    return handles
+        .of(transaction, caller.member().orElseThrow(), all.getFirst().ground().chapter())
+        .compose(handle -> QueueQueries.sign(transaction, numbers(all), handle.byline()));
+  }
+
+  /** What its author would be told where it is refused, exactly; nothing is done. */
+  public Future<Optional<NoticeAhead>> rehearse(Caller caller, PostId post, Reason reason) {
+    return requireModerator(caller)
+        .compose(
+            _ ->
+                Rehearsal.of(
+                    pool,
+                    transaction ->
+                        refuse(transaction, caller, post, reason)
+                            .compose(action -> notices.ahead(transaction, action))));
+  }
+
+  /**
+   * Refuses one: an action like any other, with a rule, a sentence, a notice and an appeal. Refused
+   * with {@link Problem.Conflict} where somebody did something else meanwhile.
+   */
+  public Future<ActionId> refuse(Caller caller, PostId post, Reason reason) {
+    return requireModerator(caller)
+        .compose(
+            _ -> pool.withTransaction(transaction -> refuse(transaction, caller, post, reason)))
+        .map(Objects::requireNonNull);
+  }
+
+  private Future<ActionId> refuse(
+      SqlClient transaction, Caller caller, PostId post, Reason reason) {
+    return acting.act(
+        transaction, caller, new Target.Entry(post.value()), Wish.of(ActionKind.REFUSE, reason));
+  }
+}

@@ -1,0 +1,71 @@
+package org.plenary.holding;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.holding.OwnQueries.Names;
+import org.plenary.member.MemberId;
+import org.plenary.post.PostId;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.problem.Why;
+import org.plenary.pseudonym.PseudonymService;
+
+/**
+ * What of the caller is held, under whichever of their names; to everybody else it is not there.
+ */
+public final class OwnHeldService {
+
+  private final Pool pool;
+  private final PseudonymService pseudonyms;
+
+  public OwnHeldService(Pool pool, PseudonymService pseudonyms) {
+    this.pool = pool;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /** All that waits, the first first. */
+  public Future<List<OwnHeld>> list(Caller caller) {
+    return names(caller).compose(names -> OwnQueries.list(pool, names));
+  }
+
+  /** One that waits. */
+  public Future<OwnHeld> get(Caller caller, PostId post) {
+    return names(caller)
+        .compose(names -> OwnQueries.find(pool, names, post))
+        .compose(ProblemException::found);
+  }
+
+  /** Whether a post of the caller's is published by now. */
+  public Future<Boolean> isPublished(Caller caller, PostId post) {
+    return names(caller).compose(names -> OwnQueries.isPublished(pool, names, post));
+  }
+
+  /**
+   * Takes it back before anybody read it: nothing of it stays. Refused with {@link
+   * Problem.Conflict} where somebody looked at it meanwhile.
+   */
+  public Future<Void> withdraw(Caller caller, PostId post) {
+    return get(caller, post)
+        .compose(_ -> names(caller))
+        .compose(names -> OwnQueries.withdraw(pool, names, post))
+        .compose(OwnHeldService::requireInTime);
+  }
+
+  private static Future<Void> requireInTime(boolean inTime) {
+    return inTime
+        ? Future.succeededFuture()
+        : ProblemException.fail(
+            new Problem.Conflict(
+                Why.of("looked-at-meanwhile", "A moderator looked at it meanwhile.")));
+  }
+
+  private Future<Names> names(Caller caller) {
+    Optional<MemberId> member = caller.member();
+    return member.isEmpty()
+        ? ProblemException.fail(new Problem.NotSignedIn())
+        : pseudonyms.listBylines(caller).map(masks -> new Names(member.get(), masks));
+  }
+}

@@ -1,0 +1,116 @@
+package org.plenary.holding;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.member.MemberId;
+import org.plenary.post.PostId;
+
+/** What of somebody waits, whether or not they may read what stands around it. */
+final class OwnQueries {
+
+  private static final String QUEUE =
+      """
+      , (
+          select count(*)::int
+          from contribution other
+          join held_post before on before.post_id = other.id and before.published_at is null
+          where other.chapter_id = c.chapter_id and other.state = 'held'
+            and (before.due_at, before.post_id) <= (held.due_at, held.post_id)) as place, (
+          select count(*)::int
+          from contribution other
+          join held_post before on before.post_id = other.id and before.published_at is null
+          where other.chapter_id = c.chapter_id and other.state = 'held') as waiting
+      """;
+
+  private static final String OWN =
+      HeldRow.COLUMNS
+          + QUEUE
+          + HeldRow.JOINS
+          + " and c.byline_id in (select id from byline where member_id = $1"
+          + " union all select unnest($2::bigint[]))";
+
+  // As many as may wait in a chapter, for the few who write in several.
+  private static final String LIST = OWN + " order by held.held_at, held.post_id limit 200";
+
+  private static final String FIND = OWN + " and c.id = $3";
+
+  private static final String PUBLISHED =
+      """
+      select exists (
+        select
+        from contribution c
+        where c.id = $3 and c.kind = 'post' and c.state = 'visible'
+          and c.byline_id in (select id from byline where member_id = $1
+            union all select unnest($2::bigint[]))) as published
+      """;
+
+  // With the discussion that it would have opened.
+  private static final String WITHDRAW =
+      """
+      with gone as (
+        update contribution c set state = 'withdrawn'
+        where c.id = $3 and c.state = 'held'
+          and c.byline_id in (select id from byline where member_id = $1
+            union all select unnest($2::bigint[]))
+          and exists (
+            select from held_post held where held.post_id = c.id and held.published_at is null)
+        returning c.id),
+      opened as (
+        update contribution debate set state = 'withdrawn'
+        from gone
+        join held_post held on held.post_id = gone.id and held.opening
+        join post p on p.id = gone.id
+        where debate.id = p.discussion_id and debate.state = 'held')
+      select id from gone
+      """;
+
+  private OwnQueries() {}
+
+  /** Under which names somebody stands. */
+  record Names(MemberId member, List<Long> masks) {
+
+    Tuple values() {
+      return Tuple.of(member.value()).addArrayOfLong(masks.toArray(Long[]::new));
+    }
+  }
+
+  static Future<List<OwnHeld>> list(SqlClient client, Names names) {
+    return client
+        .preparedQuery(LIST)
+        .mapping(OwnQueries::own)
+        .execute(names.values())
+        .map(rows -> rows.stream().toList());
+  }
+
+  static Future<Optional<OwnHeld>> find(SqlClient client, Names names, PostId post) {
+    return client
+        .preparedQuery(FIND)
+        .mapping(OwnQueries::own)
+        .execute(names.values().addLong(post.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static OwnHeld own(Row row) {
+    return new OwnHeld(
+        HeldRow.line(row, _ -> true), row.getInteger("place"), row.getInteger("waiting"));
+  }
+
+  static Future<Boolean> isPublished(SqlClient client, Names names, PostId post) {
+    return client
+        .preparedQuery(PUBLISHED)
+        .execute(names.values().addLong(post.value()))
+        .map(rows -> rows.iterator().next().getBoolean("published"));
+  }
+
+  /** False where it waits no more. */
+  static Future<Boolean> withdraw(SqlClient client, Names names, PostId post) {
+    return client
+        .preparedQuery(WITHDRAW)
+        .execute(names.values().addLong(post.value()))
+        .map(rows -> rows.size() == 1);
+  }
+}

@@ -1,0 +1,58 @@
+package org.plenary.holding;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.plenary.chapter.ChapterId;
+import org.plenary.sealing.Secret;
+
+/**
+ * Knows when a member says the same again in a chapter, by a keyed digest of letters and digits
+ * alone. What somebody quotes is not what they say, and a word of thanks may be said every day.
+ */
+public final class Repetition {
+
+  /** Of how many letters and digits on the same words are a repetition. */
+  public static final int SHORTEST = 40;
+
+  private Repetition() {}
+
+  /**
+   * Whether this was said lately; if not, it is from now on.
+   *
+   * @param who a keyed digest of the member
+   */
+  static Future<Boolean> isOf(
+      SqlClient transaction, String who, ChapterId chapter, String source, Duration within) {
+    String said = letters(source);
+    return said.length() < SHORTEST
+        ? Future.succeededFuture(false)
+        : HoldQueries.note(transaction, digest(who, chapter, said), within).map(fresh -> !fresh);
+  }
+
+  private static Buffer digest(String who, ChapterId chapter, String said) {
+    return new Secret(who + " says in " + chapter.value() + " " + said).digest();
+  }
+
+  private static String letters(String source) {
+    String own =
+        source.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
+    return Normalizer.normalize(own, Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Forgets what was said so long ago that no chapter asks for it. */
+  public static Future<Void> forget(Pool pool) {
+    return HoldQueries.forget(pool);
+  }
+}

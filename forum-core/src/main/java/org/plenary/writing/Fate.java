@@ -1,0 +1,46 @@
+package org.plenary.writing;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Set;
+import org.plenary.caller.Caller;
+import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumId;
+import org.plenary.holding.HeldWriting;
+import org.plenary.holding.HoldReason;
+import org.plenary.holding.Holder;
+import org.plenary.holding.Holding;
+import org.plenary.holding.Holds;
+import org.plenary.post.PostId;
+
+/** What becomes of a post: others read it, or it is held until somebody looked at it. */
+record Fate(HeldWriting writing, Holding holding, Set<HoldReason> reasons) {
+
+  /** Decides it; refused where the same was said already. */
+  static Future<Fate> of(SqlClient transaction, HeldWriting writing, Holds holds) {
+    return Holder.judge(transaction, writing, holds)
+        .map(reasons -> new Fate(writing, holds.holding(), reasons));
+  }
+
+  static HeldWriting writing(
+      Caller caller, ChapterId chapter, ForumId forum, Signed signed, Trace trace, Wording words) {
+    return new HeldWriting(
+        caller,
+        chapter,
+        forum,
+        signed.mask(),
+        signed.held(),
+        trace.member(),
+        words.source(),
+        words.rendered().html());
+  }
+
+  boolean isHeld() {
+    return !reasons.isEmpty();
+  }
+
+  /** Puts what was written into the queue. */
+  Future<Void> hold(SqlClient transaction, PostId post, boolean opening) {
+    return Holder.hold(transaction, writing, holding, post, opening, reasons);
+  }
+}
