@@ -111,7 +111,7 @@ final class ReadingQueries {
   private static final String NEW =
       """
       with debate as materialized (%s)
-      select array(
+      select case when mark.member_id is null then '{}' else array(
         select p.number
         from post p
         join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
@@ -120,9 +120,16 @@ final class ReadingQueries {
           and p.number > mark.read_number and not p.number <@ mark.seen and c.state = 'visible'
           and byline.member_id is distinct from $6
         order by p.number
-        limit %d) as numbers
+        limit %d) end as numbers, exists (
+          select
+          from contribution held
+          join byline on byline.id = held.byline_id
+          join post p on p.id = held.id
+          where held.chapter_id = debate.chapter_id and held.state = 'held'
+            and p.discussion_id = debate.id
+            and (byline.member_id = $6 or byline.kind = 'pseudonym')) as waits
       from debate
-      join reading_mark mark on mark.member_id = $6 and mark.discussion_id = debate.id
+      left join reading_mark mark on mark.member_id = $6 and mark.discussion_id = debate.id
       """
           .formatted(DEBATE, UnreadDiscussion.MOST);
 
@@ -173,17 +180,18 @@ final class ReadingQueries {
         .map(rows -> rows.stream().findFirst());
   }
 
-  /** Empty where the caller was never there, or may not be. */
-  static Future<List<Integer>> listNew(SqlClient client, Caller caller, DiscussionId discussion) {
+  /** Nothing where the caller may not be. */
+  static Future<Since> since(SqlClient client, Caller caller, DiscussionId discussion) {
     Tuple values =
         Visibility.of(caller)
             .addLong(discussion.value())
             .addLong(caller.member().orElseThrow().value());
     return client
         .preparedQuery(NEW)
-        .mapping(row -> List.of(row.getArrayOfIntegers("numbers")))
+        .mapping(
+            row -> new Since(List.of(row.getArrayOfIntegers("numbers")), row.getBoolean("waits")))
         .execute(values)
-        .map(rows -> rows.stream().findFirst().orElse(List.of()));
+        .map(rows -> rows.stream().findFirst().orElse(Since.NOTHING));
   }
 
   private static Reading reading(Row row) {

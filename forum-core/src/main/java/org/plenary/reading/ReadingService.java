@@ -64,10 +64,11 @@ public final class ReadingService {
   /**
    * The numbers of the first {@link UnreadDiscussion#MOST} posts that came since the caller was
    * there and that they did not see, in order; none to who never was. What the caller wrote under a
-   * pseudonym is among them until they saw it.
+   * pseudonym is among them until they saw it. Of pseudonyms it does not say whose it is that
+   * waits.
    */
-  public Future<List<Integer>> listNew(Caller caller, DiscussionId discussion) {
-    return ReadingQueries.listNew(pool, caller, discussion);
+  public Future<Since> getSince(Caller caller, DiscussionId discussion) {
+    return ReadingQueries.since(pool, caller, discussion);
   }
 
   private Future<List<Long>> own(Caller caller) {

@@ -113,9 +113,9 @@ class RestructuringServiceTest {
     var reading = new ReadingService(DATABASE.pool(), given.talk.pseudonyms());
     reading.read(ben, opened.discussion(), 4).await();
     DiscussionId other = split();
-    assertThat(reading.listNew(ben, other).await()).isEmpty();
+    assertThat(reading.getSince(ben, other).await().numbers()).isEmpty();
     given.talk.say(ana, other, "Once more.");
-    assertThat(reading.listNew(ben, other).await()).containsExactly(3);
+    assertThat(reading.getSince(ben, other).await().numbers()).containsExactly(3);
   }
 
   @Test

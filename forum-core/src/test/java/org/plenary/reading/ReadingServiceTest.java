@@ -218,11 +218,11 @@ class ReadingServiceTest {
     talk.answer(ana, first, "Four");
     see(ben, discussion, Set.of(1, 3), List.of(2, 3, 4));
     Eventually.so("one is seen", () -> reading(ben, discussion).unread() == 2);
-    assertThat(service.listNew(ben, discussion).await()).containsExactly(2, 4);
+    assertThat(service.getSince(ben, discussion).await().numbers()).containsExactly(2, 4);
     assertThat(reading(ben, discussion).readNumber()).isEqualTo(1);
     see(ben, discussion, Set.of(4), List.of(2, 4));
     Eventually.so("two are seen", () -> reading(ben, discussion).unread() == 1);
-    assertThat(service.listNew(ben, discussion).await()).containsExactly(2);
+    assertThat(service.getSince(ben, discussion).await().numbers()).containsExactly(2);
     see(ben, discussion, Set.of(2), List.of(2));
     Eventually.so("all are seen", () -> reading(ben, discussion).unread() == 0);
     talk.answer(ana, first, "Five");

@@ -20,6 +20,7 @@ import org.plenary.web.api.DraftApi;
 import org.plenary.web.api.ExportApi;
 import org.plenary.web.api.ExportRoom;
 import org.plenary.web.api.FollowingApi;
+import org.plenary.web.api.HeldApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.MutingApi;
@@ -56,6 +57,8 @@ import org.plenary.web.page.DraftPages;
 import org.plenary.web.page.EditingPages;
 import org.plenary.web.page.FollowingPages;
 import org.plenary.web.page.FoundingPages;
+import org.plenary.web.page.HeldPages;
+import org.plenary.web.page.HoldingPages;
 import org.plenary.web.page.InboxPages;
 import org.plenary.web.page.InvitationPages;
 import org.plenary.web.page.JudgingPages;
@@ -65,6 +68,7 @@ import org.plenary.web.page.MemberPages;
 import org.plenary.web.page.MutingPages;
 import org.plenary.web.page.NoticePages;
 import org.plenary.web.page.OpeningPages;
+import org.plenary.web.page.OwnHeldPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.PeoplePages;
@@ -116,6 +120,9 @@ public final class Web {
                 new RulesPages(services, assets).routes(),
                 new LadderPages(services, assets).routes(),
                 new QueuePages(services, assets).routes(),
+                new HeldPages(services, assets).routes(),
+                new OwnHeldPages(services, assets).routes(),
+                new HoldingPages(services, assets).routes(),
                 new AppealDesk(services, assets).routes(),
                 new OpeningPages(services, assets).routes(),
                 new SealPages(services, assets).routes(),
@@ -164,6 +171,7 @@ public final class Web {
             new SavedSearchApi(publicUrl, services).routes(),
             new ReportApi(publicUrl, services).routes(),
             new NoticeApi(publicUrl, services).routes(),
+            new HeldApi(publicUrl, services).routes(),
             new MutingApi(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
             new QuoteApi(services).routes(),

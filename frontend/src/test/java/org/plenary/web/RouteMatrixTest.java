@@ -206,7 +206,27 @@ class RouteMatrixTest {
           new Row("publish-forum-ladder", Part.FORUM, "/c/tuvalu/FORUM/administration/ladder", 400)
               .otherwise(404, NO_OFFICERS)
               .otherwise(401, NOBODY),
+          new Row("choose-holding", Part.NONE, "/c/tuvalu/administration/holding", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("set-holding", Part.NONE, "/c/tuvalu/administration/holding", 400)
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
+          new Row("choose-forum-holding", Part.FORUM, "/c/tuvalu/FORUM/administration/holding", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("set-forum-holding", Part.FORUM, "/c/tuvalu/FORUM/administration/holding", 400)
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
           new Row("moderation", Part.NONE, "/moderation", 200).otherwise(404, NO_TEAM),
+          // Nothing is held here; who chose nothing is told so before it is looked whether they
+          // may.
+          new Row("held", Part.NONE, "/moderation/held", 200).otherwise(404, NO_TEAM),
+          new Row("publish-held", Part.NONE, "/moderation/held", 400).otherwise(401, NOBODY),
+          new Row("undo-refusal", Part.NONE, "/moderation/held/undo", 404),
+          new Row("held-post", Part.NONE, "/moderation/held/7", 404),
+          new Row("refuse-held", Part.NONE, "/moderation/held/7", 400).otherwise(401, NOBODY),
+          new Row("own-held", Part.NONE, "/me/held", 200),
+          new Row("own-held-post", Part.NONE, "/me/held/7", 404),
+          new Row("withdraw-held", Part.NONE, "/me/held/7/withdraw", 404),
           // There is no case here, and no appeal; what says nothing is refused before that is seen.
           new Row("moderation-case", Part.NONE, "/moderation/7", 404),
           new Row("take-case", Part.NONE, "/moderation/7/take", 404).otherwise(401, NOBODY),
@@ -230,6 +250,21 @@ class RouteMatrixTest {
           new Row("agree-opening", Part.NONE, "/moderation/openings", 404),
           new Row("opening", Part.NONE, "/moderation/openings/7", 404),
           new Row("ask-opening", Part.NONE, "/moderation/openings/7", 400).otherwise(401, NOBODY),
+          new Row("api-held", Part.NONE, "/api/v1/held", 200).otherwise(404, NO_TEAM),
+          new Row("api-held-post", Part.NONE, "/api/v1/held/7", 404),
+          new Row("api-publish-held", Part.NONE, "/api/v1/held/published", 415),
+          new Row("api-refuse-held", Part.NONE, "/api/v1/held/7/refusal", 415),
+          new Row("api-own-held", Part.NONE, "/api/v1/me/held", 200),
+          new Row("api-own-held-post", Part.NONE, "/api/v1/me/held/7", 404),
+          new Row("api-withdraw-held", Part.NONE, "/api/v1/me/held/7", 404),
+          new Row("api-holding", Part.NONE, "/api/v1/chapters/tuvalu/holding", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("api-set-holding", Part.NONE, "/api/v1/chapters/tuvalu/holding", 415),
+          new Row("api-forum-holding", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/holding", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("api-set-forum-holding", Part.NONE, "/api/v1/forums/tuvalu/FORUM/holding", 415),
+          new Row("api-unset-forum-holding", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/holding", 204)
+              .otherwise(404, NO_OFFICERS),
           new Row("api-cases", Part.NONE, "/api/v1/cases", 200).otherwise(404, NO_TEAM),
           new Row("api-case", Part.NONE, "/api/v1/cases/7", 404),
           new Row("api-judge-case", Part.NONE, "/api/v1/cases/7/actions", 415),

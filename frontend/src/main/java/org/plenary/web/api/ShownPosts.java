@@ -92,11 +92,18 @@ final class ShownPosts {
       String language,
       String createdAt,
       int revision,
+      boolean held,
       String url) {}
 
   /** What was opened; the same to who asks again under the same key. */
   record OpenedJson(
-      long id, long postId, String language, String createdAt, int revision, String url) {}
+      long id,
+      long postId,
+      String language,
+      String createdAt,
+      int revision,
+      boolean held,
+      String url) {}
 
   record RevisionJson(
       int revision,

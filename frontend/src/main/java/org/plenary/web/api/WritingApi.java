@@ -81,16 +81,25 @@ public final class WritingApi {
   }
 
   private Answer opened(Written written, String title) {
-    String url = links.absolute(Links.discussion(written.discussion(), title));
+    String address =
+        written.held()
+            ? Links.ownHeld(written.id())
+            : Links.discussion(written.discussion(), title);
     return Json.created(
-        "/api/v1/discussions/" + written.discussion().value(),
+        written.held() ? held(written) : "/api/v1/discussions/" + written.discussion().value(),
         new OpenedJson(
             written.discussion().value(),
             written.id().value(),
             written.language(),
             Json.time(written.at()),
             1,
-            url));
+            written.held(),
+            links.absolute(address)));
+  }
+
+  // What is held is its author's alone.
+  private static String held(Written written) {
+    return "/api/v1/me/held/" + written.id().value();
   }
 
   // draft-ietf-httpapi-ratelimit-headers-10
@@ -123,8 +132,9 @@ public final class WritingApi {
   }
 
   private Answer replied(Written written) {
+    String address = written.held() ? Links.ownHeld(written.id()) : Links.post(written.id());
     return Json.created(
-        "/api/v1/posts/" + written.id().value(),
+        written.held() ? held(written) : "/api/v1/posts/" + written.id().value(),
         new WrittenJson(
             written.id().value(),
             written.discussion().value(),
@@ -134,7 +144,8 @@ public final class WritingApi {
             written.language(),
             Json.time(written.at()),
             1,
-            links.absolute(Links.post(written.id()))));
+            written.held(),
+            links.absolute(address)));
   }
 
   private Future<Answer> edit(Request request) {

@@ -26,6 +26,9 @@ import org.plenary.export.ExportService;
 import org.plenary.finding.FindingService;
 import org.plenary.finding.MeaningService;
 import org.plenary.forum.ForumService;
+import org.plenary.holding.HeldService;
+import org.plenary.holding.HoldingService;
+import org.plenary.holding.OwnHeldService;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
@@ -123,6 +126,9 @@ public record Services(
     NoticeService notices,
     StandingService standings,
     LadderService ladders,
+    HeldService held,
+    OwnHeldService ownHeld,
+    HoldingService holding,
     AppealService appeals,
     OpeningService openings,
     TransparencyService transparency,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class DesignPage {
             PostOrder.TREE,
             0,
             "#parts",
-            Surroundings.of(posts(), Beginning.FIRST, new OwnReading(fresh, Set.of())));
+            Surroundings.of(posts(), Beginning.FIRST, new OwnReading(fresh, Set.of(), List.of())));
     return new ThreadView(
         debate(),
         Optional.empty(),
@@ -83,6 +84,7 @@ final class DesignPage {
         List.of(),
         Curated.NOTHING,
         Optional.empty(),
+        Map.of(),
         new Pager(Optional.empty(), Optional.of("#parts"), Optional.of("#parts")));
   }
 

@@ -104,6 +104,7 @@ public final class EditingPages {
         name,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         services.composer().grace());
   }
 

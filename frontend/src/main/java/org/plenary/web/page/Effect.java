@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.plenary.caller.Audience;
 import org.plenary.forum.Access;
 import org.plenary.forum.Forum;
+import org.plenary.holding.HoldReason;
+import org.plenary.holding.HoldingAhead;
 import org.plenary.web.page.Sheet.Kind;
 
 /**
@@ -17,6 +19,7 @@ import org.plenary.web.page.Sheet.Kind;
  * @param name under which they stand, or may
  * @param pseudonym under which they may stand instead
  * @param beside the name of the chapter that stands beside the writer's own
+ * @param ahead what of it is held until a moderator looked at it
  * @param grace for how long a correction is not shown as an edit
  */
 public record Effect(
@@ -27,6 +30,7 @@ public record Effect(
     String name,
     Optional<String> pseudonym,
     Optional<String> beside,
+    Optional<HoldingAhead> ahead,
     Duration grace) {
 
   static Effect of(
@@ -36,15 +40,26 @@ public record Effect(
       String name,
       Optional<String> pseudonym,
       Optional<String> beside,
+      Optional<HoldingAhead> ahead,
       Duration grace) {
     return new Effect(
-        kind, audience, forum.brand().name(), forum.access(), name, pseudonym, beside, grace);
+        kind,
+        audience,
+        forum.brand().name(),
+        forum.access(),
+        name,
+        pseudonym,
+        beside,
+        ahead,
+        grace);
   }
 
   /** All that is to be told, in this order. */
   public List<String> sentences(Texts texts) {
     return Stream.of(
-            Stream.of(readers(texts), ways(texts), time(texts), name(texts)),
+            Stream.of(readers(texts), ways(texts)),
+            times(texts),
+            Stream.of(name(texts)),
             beside.stream().map(other -> texts.text("write.effect.beside", isolated(other))),
             isNew() ? Stream.of(texts.text("write.effect.change")) : Stream.<String>empty(),
             Stream.of(traces(texts)))
@@ -71,8 +86,25 @@ public record Effect(
     return texts.text(embeds ? "write.effect.embeds" : "write.effect.stays");
   }
 
-  private String time(Texts texts) {
+  private Stream<String> times(Texts texts) {
+    return ahead.map(holding -> held(texts, holding)).orElseGet(() -> Stream.of(atOnce(texts)));
+  }
+
+  private String atOnce(Texts texts) {
     return texts.text(isNew() ? "write.effect.at-once" : "write.effect.changes-at-once");
+  }
+
+  private Stream<String> held(Texts texts, HoldingAhead holding) {
+    if (holding.reasons().isEmpty()) {
+      return holding.links()
+          ? Stream.of(atOnce(texts), texts.text("write.effect.held-links"))
+          : Stream.of(atOnce(texts));
+    }
+    return Stream.concat(
+        Stream.of(texts.text("write.effect.held", holding.dueHours())),
+        Stream.of(HoldReason.values())
+            .filter(holding.reasons()::contains)
+            .map(reason -> texts.text("write.effect.held." + reason.sqlName())));
   }
 
   private String name(Texts texts) {

@@ -1,6 +1,8 @@
 package org.plenary.web.page;
 
+import java.util.List;
 import java.util.Set;
+import org.plenary.holding.OwnHeld;
 import org.plenary.post.Post;
 
 /**
@@ -8,13 +10,15 @@ import org.plenary.post.Post;
  *
  * @param fresh what came since they were there
  * @param muted the numbers of the posts that they do not wish to read
+ * @param held what of theirs waits there, the first first
  */
-record OwnReading(NewPosts fresh, Set<Integer> muted) {
+record OwnReading(NewPosts fresh, Set<Integer> muted, List<OwnHeld> held) {
 
-  static final OwnReading NONE = new OwnReading(NewPosts.NONE, Set.of());
+  static final OwnReading NONE = new OwnReading(NewPosts.NONE, Set.of(), List.of());
 
   OwnReading {
     muted = Set.copyOf(muted);
+    held = List.copyOf(held);
   }
 
   boolean isMuted(Post post) {
@@ -23,6 +27,16 @@ record OwnReading(NewPosts fresh, Set<Integer> muted) {
 
   /** Changes with what of it a page shows. */
   String tag() {
-    return muted.isEmpty() ? fresh.tag() : "%s.%x".formatted(fresh.tag(), muted.hashCode());
+    return muted.isEmpty() && held.isEmpty()
+        ? fresh.tag()
+        : "%s.%x.%x".formatted(fresh.tag(), muted.hashCode(), places());
+  }
+
+  // When each waits for how many.
+  private int places() {
+    return held.stream()
+        .map(own -> List.of(own.line().post(), own.place(), own.waiting(), own.line().late()))
+        .toList()
+        .hashCode();
   }
 }

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.plenary.curating.Deeds;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.holding.OwnHeld;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Beginning;
 import org.plenary.post.Participation;
 import org.plenary.post.Post;
 import org.plenary.post.PostDetail;
+import org.plenary.reading.Since;
 import org.plenary.summary.Summary;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Request;
@@ -101,10 +103,28 @@ final class ThreadContents {
     if (request.caller().member().isEmpty() || wanted.isPrinted()) {
       return Future.succeededFuture(OwnReading.NONE);
     }
-    Future<NewPosts> fresh =
-        services.reading().listNew(request.caller(), wanted.id()).map(NewPosts::new);
+    Future<Since> since = services.reading().getSince(request.caller(), wanted.id());
     Future<Set<Integer>> muted = services.muting().listWithin(request.caller(), wanted.id());
-    return Future.all(fresh, muted).map(_ -> new OwnReading(fresh.result(), muted.result()));
+    Future<List<OwnHeld>> held = since.compose(found -> held(request, wanted, found));
+    return Future.all(since, muted, held)
+        .map(
+            _ ->
+                new OwnReading(
+                    new NewPosts(since.result().numbers()), muted.result(), held.result()));
+  }
+
+  // Asked for where there is something alone: nearly nobody waits for anything.
+  private Future<List<OwnHeld>> held(Request request, WantedPage wanted, Since since) {
+    return since.waits()
+        ? services
+            .ownHeld()
+            .list(request.caller())
+            .map(
+                all ->
+                    all.stream()
+                        .filter(own -> own.line().discussion().equals(wanted.id()))
+                        .toList())
+        : Future.succeededFuture(List.of());
   }
 
   private Future<Deeds> deeds(Discussion discussion, List<Post> posts) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.holding.OwnHeld;
 import org.plenary.page.Page;
 import org.plenary.post.Post;
 import org.plenary.problem.Problem;
@@ -184,13 +185,15 @@ final class ThreadPage {
     String address = Links.discussion(discussion);
     ReadOrder order = wanted.reading();
     List<Post> posts = shown.posts().items();
+    List<OwnHeld> held = shown.own().held();
+    List<Post> withHeld = HeldPlaces.among(shown.posts(), held, wanted);
     List<PostView> views =
         PostView.of(
-            posts,
+            withHeld,
             wanted.order(),
             root(wanted, shown.posts()),
             address,
-            Surroundings.of(posts, shown.beginning(), shown.own()));
+            Surroundings.of(withHeld, shown.beginning(), shown.own()));
     return new ThreadView(
         discussion,
         shown.participation().map(HeadView::new),
@@ -209,6 +212,7 @@ final class ThreadPage {
         shown.related(),
         Curated.of(request.caller(), discussion, shown.deeds(), clock.instant()),
         shown.summary().map(summary -> new Summed(summary, 1)),
+        HeldPlaces.byNumber(held),
         pager(request, wanted, address, shown.posts()));
   }
 

@@ -1,9 +1,11 @@
 package org.plenary.web.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionState;
+import org.plenary.holding.OwnHeld;
 import org.plenary.post.PostOrder;
 import org.plenary.web.page.DiscussionLine.TopicLink;
 
@@ -20,6 +22,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  * @param related other discussions that have to do with it
  * @param curated what moderators did with it, and can do
  * @param summary what it came to, on its first page
+ * @param held what of the reader's waits there, by its number
  * @param fresh what came since the reader was here
  * @param firstNew where the first of it is read
  * @param whole where the whole discussion is read, on the page of a branch
@@ -42,7 +45,13 @@ public record ThreadView(
     List<Related> related,
     Curated curated,
     Optional<Summed> summary,
+    Map<Integer, OwnHeld> held,
     Pager pager) {
+
+  /** What waits is here, where it is the reader's own. */
+  public Optional<OwnHeld> held(PostView entry) {
+    return Optional.ofNullable(held.get(entry.post().number()));
+  }
 
   public boolean isTree() {
     return order == PostOrder.TREE;

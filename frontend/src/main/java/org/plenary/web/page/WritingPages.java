@@ -8,6 +8,7 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
+import org.plenary.holding.HoldingAhead;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.profile.ShownChapter;
@@ -20,6 +21,7 @@ import org.plenary.web.page.Chrome.Crumb;
 import org.plenary.web.page.Sheet.Kind;
 import org.plenary.writing.NewDiscussion;
 import org.plenary.writing.NewPost;
+import org.plenary.writing.Written;
 
 /** Where discussions are opened and replies are written. */
 public final class WritingPages {
@@ -154,6 +156,7 @@ public final class WritingPages {
                     person.name(),
                     own.pseudonym(),
                     own.beside().map(shown -> shown.brand().name()),
+                    own.ahead(),
                     services.composer().grace()));
   }
 
@@ -161,13 +164,18 @@ public final class WritingPages {
    * What a writer may stand under.
    *
    * @param beside what stands beside their own name
+   * @param ahead what of theirs is held
    */
-  private record Names(Optional<String> pseudonym, Optional<ShownChapter> beside) {}
+  private record Names(
+      Optional<String> pseudonym, Optional<ShownChapter> beside, Optional<HoldingAhead> ahead) {}
 
   private Future<Names> names(Request request, Forum forum) {
     Future<Optional<String>> pseudonym = pseudonym(request, forum);
     Future<Optional<ShownChapter>> beside = services.profiles().findShownChapter(request.member());
-    return Future.all(pseudonym, beside).map(_ -> new Names(pseudonym.result(), beside.result()));
+    Future<HoldingAhead> ahead =
+        services.holding().ahead(request.caller(), forum.chapterId(), forum.id());
+    return Future.all(pseudonym, beside, ahead)
+        .map(_ -> new Names(pseudonym.result(), beside.result(), Optional.of(ahead.result())));
   }
 
   private Future<Optional<String>> pseudonym(Request request, Forum forum) {
@@ -210,7 +218,7 @@ public final class WritingPages {
           return services
               .writing()
               .reply(request.caller(), answered.discussionId(), post, sending)
-              .map(written -> Links.post(written.id()));
+              .map(WritingPages::address);
         });
   }
 
@@ -228,7 +236,12 @@ public final class WritingPages {
                     discussion,
                     new NewPost(Optional.empty(), typed.words(), typed.hidden()),
                     sending)
-                .map(written -> Links.post(written.id())));
+                .map(WritingPages::address));
+  }
+
+  // What is held is its author's alone, and stands where nobody else comes.
+  private static String address(Written written) {
+    return written.held() ? Links.ownHeld(written.id()) : Links.post(written.id());
   }
 
   private Future<Answer> open(Request request) {
@@ -249,6 +262,10 @@ public final class WritingPages {
                         typed.words(),
                         typed.hidden()),
                     sending)
-                .map(written -> Links.discussion(written.discussion(), typed.title())));
+                .map(
+                    written ->
+                        written.held()
+                            ? Links.ownHeld(written.id())
+                            : Links.discussion(written.discussion(), typed.title())));
   }
 }

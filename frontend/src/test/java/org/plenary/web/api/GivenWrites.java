@@ -22,6 +22,7 @@ record GivenWrites(ServedForum served) {
             new ClaimWrites(served).all(),
             CaseWrites.of(served).all(),
             CurationWrites.of(served).all(),
+            HeldWrites.of(served).all(),
             new ReportWrites(served).all())
         .flatMap(List::stream)
         .toList();

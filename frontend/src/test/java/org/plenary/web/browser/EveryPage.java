@@ -134,6 +134,8 @@ final class EveryPage implements AutoCloseable {
     member.page("bookmarks", "/me/bookmarks");
     member.page("saved-searches", "/me/searches");
     member.page("saved-searches", "/me/searches?drop=1");
+    member.page("own-held", "/me/held");
+    member.page("own-held-post", "/me/held/" + forum.held());
     member.page("notices", "/me/notices");
     member.page("notice", forum.notice());
     member.page("notice", forum.appealed());
@@ -216,6 +218,9 @@ final class EveryPage implements AutoCloseable {
     moderator.page("me", "/me");
     moderator.page("moderation", "/moderation");
     moderator.page("moderation", "/moderation?mine=yes");
+    moderator.page("held", "/moderation/held");
+    moderator.page("held", "/moderation/held?refused=7");
+    moderator.page("held-post", "/moderation/held/" + forum.held());
     moderator.page("moderation-case", forum.waiting());
     moderator.page("moderation-case", forum.judging());
     moderator.page("moderation-person", forum.waiting() + "/person");
@@ -229,6 +234,8 @@ final class EveryPage implements AutoCloseable {
     officer.page("openings", "/moderation/openings");
     officer.page("opening", forum.masked());
     officer.page("moderation-case", forum.judging());
+    officer.page("choose-holding", "/c/tuvalu/administration/holding");
+    officer.page("choose-forum-holding", "/c/tuvalu/talk/administration/holding");
     officer.page("write-ladder", "/c/tuvalu/administration/ladder");
     officer.page("write-forum-ladder", "/c/tuvalu/talk/administration/ladder");
     moderator.answer(200, "judge-case", forum.waiting() + "/judgement", forum.judgement());

@@ -22,6 +22,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.fixture.GivenActs;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenHolding;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
@@ -95,6 +96,7 @@ final class LivelyForum implements AutoCloseable {
   private final DiscussionId endless;
   private final CaseId judged;
   private final CaseId waiting;
+  private final PostId held;
 
   LivelyForum() {
     Written answer = talk.answer(ben, opening, "All of us, @ana-tuvalu.");
@@ -124,6 +126,7 @@ final class LivelyForum implements AutoCloseable {
     conversation = notices.ask(opening.id(), "What did *you* mean?");
     outcome = outside();
     complaining();
+    held = holding();
     new GivenInboxes(served.database(), 50).deliver();
   }
 
@@ -160,6 +163,14 @@ final class LivelyForum implements AutoCloseable {
         rule(),
         "sentence",
         "It is longer.");
+  }
+
+  private PostId holding() {
+    var holding = new GivenHolding(served.database(), new GivenModeration(served.database()), talk);
+    holding.choose(talk.forum().chapter(), GivenHolding.everything(10));
+    PostId post = talk.answer(ana, opening, "Look at https://keys.example.org.").id();
+    served.database().pool().query("delete from holding").execute().await();
+    return post;
   }
 
   private CaseId reported(PostId post) {
@@ -393,6 +404,11 @@ final class LivelyForum implements AutoCloseable {
   /** A case in which everything was done. */
   String judging() {
     return "/moderation/" + judged.value();
+  }
+
+  /** The number of a post of ana's that waits. */
+  long held() {
+    return held.value();
   }
 
   /** A case in which nothing was done. */

@@ -63,6 +63,11 @@ import org.plenary.export.ExportService;
 import org.plenary.finding.FindingService;
 import org.plenary.finding.MeaningService;
 import org.plenary.forum.ForumService;
+import org.plenary.holding.HeldService;
+import org.plenary.holding.HoldingQuestions;
+import org.plenary.holding.HoldingService;
+import org.plenary.holding.OwnHeldService;
+import org.plenary.holding.Repetition;
 import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
@@ -307,6 +312,7 @@ public final class Application {
     return Stream.of(
             ActionQuestions.all(),
             LimitQuestions.all(),
+            HoldingQuestions.all(),
             AppealQuestions.all(),
             CuratingQuestions.all(),
             SummaryQuestions.all())
@@ -328,6 +334,7 @@ public final class Application {
     return attachments
         .forget()
         .compose(_ -> new TraceService(work).forget())
+        .compose(_ -> Repetition.forget(work))
         .compose(_ -> once().forget())
         .compose(_ -> drafts().forget())
         .compose(_ -> reports().forget())
@@ -543,6 +550,15 @@ public final class Application {
         notices(),
         standings(),
         ladders,
+        new HeldService(
+            pool,
+            new ActingService(
+                vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
+            notices(),
+            handles(),
+            oneself()),
+        new OwnHeldService(pool, pseudonyms),
+        new HoldingService(pool, administration, pseudonyms),
         appeals(),
         new OpeningService(pool, pseudonyms, handles(), oneself()),
         new TransparencyService(pool),
