@@ -79,7 +79,7 @@ final class HeldPlaces {
         .filter(
             at ->
                 all.get(at).depth() <= depth
-                    || all.get(at).depth() == depth + 1 && isLater(all.get(at), post))
+                    || (all.get(at).depth() == depth + 1 && isLater(all.get(at), post)))
         .findFirst()
         .orElse(all.size());
   }
