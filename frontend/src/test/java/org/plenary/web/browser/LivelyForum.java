@@ -105,6 +105,7 @@ final class LivelyForum implements AutoCloseable {
     endless = neverEnding();
     talk.edit(ana, opening, EVERYTHING);
     feel();
+    held = holding();
     imported();
     joining();
     narrowing();
@@ -126,7 +127,6 @@ final class LivelyForum implements AutoCloseable {
     conversation = notices.ask(opening.id(), "What did *you* mean?");
     outcome = outside();
     complaining();
-    held = holding();
     new GivenInboxes(served.database(), 50).deliver();
   }
 
