@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,7 +25,6 @@ import org.plenary.administration.AccessService;
 import org.plenary.administration.AdministrationService;
 import org.plenary.administration.FoundingService;
 import org.plenary.appeal.AppealQuestions;
-import org.plenary.appeal.AppealService;
 import org.plenary.attachment.AttachmentService;
 import org.plenary.attachment.DiskStore;
 import org.plenary.auth.Keycloak;
@@ -35,13 +33,6 @@ import org.plenary.auth.Reconciliation;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
-import org.plenary.casework.CaseClosing;
-import org.plenary.casework.CaseService;
-import org.plenary.casework.CaseworkService;
-import org.plenary.casework.ConversationService;
-import org.plenary.casework.Docket;
-import org.plenary.casework.Faces;
-import org.plenary.casework.HeldPosts;
 import org.plenary.chapter.ChapterService;
 import org.plenary.checkpoint.SigningKey;
 import org.plenary.completion.CompletionService;
@@ -49,12 +40,8 @@ import org.plenary.conduct.AcceptanceService;
 import org.plenary.conduct.PublishingService;
 import org.plenary.conduct.RulesService;
 import org.plenary.curating.CuratingQuestions;
-import org.plenary.curating.CuratingReversal;
-import org.plenary.curating.CuratingService;
 import org.plenary.curating.DeedService;
 import org.plenary.curating.Reopening;
-import org.plenary.curating.RestructuringReversal;
-import org.plenary.curating.RestructuringService;
 import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
@@ -63,7 +50,6 @@ import org.plenary.export.ExportService;
 import org.plenary.finding.FindingService;
 import org.plenary.finding.MeaningService;
 import org.plenary.forum.ForumService;
-import org.plenary.holding.HeldService;
 import org.plenary.holding.HoldingQuestions;
 import org.plenary.holding.HoldingService;
 import org.plenary.holding.OwnHeldService;
@@ -72,28 +58,17 @@ import org.plenary.inbox.Delivery;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
-import org.plenary.judging.JudgingService;
 import org.plenary.link.LinkService;
 import org.plenary.live.LiveService;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.member.MemberService;
-import org.plenary.moderation.ActingService;
-import org.plenary.moderation.ActionLog;
 import org.plenary.moderation.ActionQuestions;
-import org.plenary.moderation.ContributionReversal;
-import org.plenary.moderation.Machine;
 import org.plenary.moderation.NoticeRounds;
-import org.plenary.moderation.NoticeService;
-import org.plenary.moderation.Oneself;
 import org.plenary.moderation.RedactedWords;
-import org.plenary.moderation.Reversals;
-import org.plenary.moderation.RoleHandles;
-import org.plenary.moderation.UndoService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.JoiningPool;
 import org.plenary.once.OnceService;
-import org.plenary.opening.OpeningService;
 import org.plenary.outbox.BacklogService;
 import org.plenary.outbox.Pace;
 import org.plenary.outbox.Worker;
@@ -107,8 +82,6 @@ import org.plenary.record.RecordQuestion;
 import org.plenary.record.RecordSequencer;
 import org.plenary.record.RecordService;
 import org.plenary.related.RelatedService;
-import org.plenary.report.OutsideReportService;
-import org.plenary.report.ReportService;
 import org.plenary.roster.RosterService;
 import org.plenary.rounds.Rounds;
 import org.plenary.sample.SampleForum;
@@ -138,13 +111,8 @@ import org.plenary.session.SessionService;
 import org.plenary.session.SignIn;
 import org.plenary.standing.LadderService;
 import org.plenary.standing.LimitQuestions;
-import org.plenary.standing.Relimiting;
-import org.plenary.standing.StandingReversal;
-import org.plenary.standing.StandingService;
 import org.plenary.subscription.SubscriptionService;
-import org.plenary.summary.SummarisingService;
 import org.plenary.summary.SummaryQuestions;
-import org.plenary.summary.SummaryReversal;
 import org.plenary.summary.SummaryService;
 import org.plenary.text.Mentions;
 import org.plenary.token.TokenService;
@@ -292,7 +260,7 @@ public final class Application {
   }
 
   private Rounds reopening() {
-    var locked = new Reopening(work, log());
+    var locked = new Reopening(work, moderation().log());
     return new Rounds(
         vertx, settings.moderation().reopening(), "Locks that ended stayed", locked::round);
   }
@@ -337,7 +305,7 @@ public final class Application {
         .compose(_ -> Repetition.forget(work))
         .compose(_ -> once().forget())
         .compose(_ -> drafts().forget())
-        .compose(_ -> reports().forget())
+        .compose(_ -> moderation().reports().forget())
         .compose(_ -> new RedactedWords(work, settings.moderation().limits()).forget());
   }
 
@@ -353,80 +321,8 @@ public final class Application {
     return new OnceService(pool, sealing(), clock);
   }
 
-  private ReportService reports() {
-    return new ReportService(
-        pool, docket(), faces(), held(), sealing(), settings.reports().limits());
-  }
-
-  private Docket docket() {
-    return new Docket(settings.cases().limits(), faces());
-  }
-
-  private Faces faces() {
-    return new Faces(pseudonyms(pool), new RoleHandles(sealing()));
-  }
-
-  private ActionLog log() {
-    return new ActionLog(settings.moderation().undo());
-  }
-
-  private RoleHandles handles() {
-    return new RoleHandles(sealing());
-  }
-
-  private Oneself oneself() {
-    return new Oneself(pseudonyms(pool), handles());
-  }
-
-  private Reversals reversals() {
-    return new Reversals(
-        log(),
-        List.of(
-            new ContributionReversal(),
-            new StandingReversal(),
-            new CuratingReversal(),
-            new RestructuringReversal(2 * settings.moderation().moved()),
-            new SummaryReversal()));
-  }
-
-  private SummarisingService summarising() {
-    return new SummarisingService(
-        vertx, pool, oneself(), handles(), log(), settings.moderation().summaryLetters());
-  }
-
-  private StandingService standings() {
-    return new StandingService(pool, log(), handles(), oneself());
-  }
-
-  private NoticeService notices() {
-    return new NoticeService(pool, pseudonyms(pool), handles(), settings.moderation().limits());
-  }
-
-  private AppealService appeals() {
-    return new AppealService(
-        pool,
-        pseudonyms(pool),
-        handles(),
-        oneself(),
-        reversals(),
-        new Relimiting(log()),
-        settings.moderation().appeals());
-  }
-
-  private HeldPosts held() {
-    return new HeldPosts(new Machine(log()));
-  }
-
-  private JudgingService judging(CaseService cases, LadderService ladders) {
-    return new JudgingService(
-        pool,
-        cases,
-        new CaseClosing(held()),
-        new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
-        standings(),
-        ladders,
-        notices(),
-        new UndoService(pool, handles(), oneself(), reversals()));
+  private ModerationParts moderation() {
+    return new ModerationParts(vertx, pool, sealing(), settings, clock);
   }
 
   private TokenService tokens() {
@@ -471,8 +367,8 @@ public final class Application {
     var summaries = new SummaryService(vertx, pool, discussions);
     var administration = new AdministrationService(pool, chapters, forums);
     var topics = new TopicService(pool);
-    var cases = new CaseService(pool, faces());
-    var ladders = new LadderService(pool, administration, standings());
+    ModerationParts moderation = moderation();
+    var ladders = new LadderService(pool, administration, moderation.standings());
     return new Services(
         chapters,
         new RulesService(pool),
@@ -518,49 +414,29 @@ public final class Application {
         new InboxService(pool, pseudonyms, sealing()),
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
-        reports(),
-        new OutsideReportService(
-            pool,
-            docket(),
-            faces(),
-            sealing(),
-            clock,
-            Optional.empty(),
-            settings.reports().limits()),
-        cases,
-        new CaseworkService(
-            pool,
-            cases,
-            docket(),
-            new CaseClosing(held()),
-            new RoleHandles(sealing()),
-            composer,
-            settings.cases().limits()),
-        new ConversationService(pool, faces(), composer, settings.cases().limits()),
-        judging(cases, ladders),
+        moderation.reports(),
+        moderation.outsideReports(),
+        moderation.cases(),
+        moderation.casework(composer),
+        moderation.conversations(composer),
+        moderation.judging(ladders),
         new MutingService(pool),
-        new CuratingService(pool, oneself(), handles(), log(), clock),
-        new RestructuringService(pool, oneself(), handles(), log(), settings.moderation().moved()),
+        moderation.curating(),
+        moderation.restructuring(),
         new DeedService(pool),
         summaries,
-        summarising(),
+        moderation.summarising(),
         new RecordService(pool),
-        new ActingService(vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
-        new UndoService(pool, handles(), oneself(), reversals()),
-        notices(),
-        standings(),
+        moderation.acting(),
+        moderation.undoing(),
+        moderation.notices(),
+        moderation.standings(),
         ladders,
-        new HeldService(
-            pool,
-            new ActingService(
-                vertx, pool, log(), handles(), oneself(), settings.moderation().limits()),
-            notices(),
-            handles(),
-            oneself()),
+        moderation.heldPosts(),
         new OwnHeldService(pool, pseudonyms),
         new HoldingService(pool, administration, pseudonyms),
-        appeals(),
-        new OpeningService(pool, pseudonyms, handles(), oneself()),
+        moderation.appeals(),
+        moderation.openings(),
         new TransparencyService(pool),
         once());
   }
