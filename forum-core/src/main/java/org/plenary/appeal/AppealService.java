@@ -157,6 +157,16 @@ public final class AppealService {
         .compose(ProblemException::found);
   }
 
+  /**
+   * What one of those is about, the rule in the first of these languages in which it is said;
+   * refused for all others.
+   */
+  public Future<Contested> getContested(Caller caller, AppealId id, List<String> languages) {
+    return getOpen(caller, id)
+        .compose(appeal -> ContestedQueries.find(pool, appeal.action(), languages))
+        .compose(ProblemException::found);
+  }
+
   private Future<Judge> judge(SqlClient client, Caller caller) {
     return requireSignedIn(caller)
         .compose(

@@ -93,13 +93,16 @@ public final class AppealDesk {
   }
 
   private Future<Answer> show(Request request, Entered entered) {
-    return services
-        .appeals()
-        .getOpen(request.caller(), id(request))
+    List<String> languages = List.of(Texts.of(request).language());
+    Future<OpenAppeal> appeal = services.appeals().getOpen(request.caller(), id(request));
+    return appeal
+        .compose(
+            open -> services.appeals().getContested(request.caller(), open.id(), languages))
         .map(
-            appeal ->
+            contested ->
                 Html.page(
-                    Html.TEMPLATES.appealopen(chrome(request, title(request)), appeal, entered)));
+                    Html.TEMPLATES.appealopen(
+                        chrome(request, title(request)), appeal.result(), contested, entered)));
   }
 
   private static AppealId id(Request request) {

@@ -235,14 +235,27 @@ class JudgingPagesTest {
   }
 
   @Test
-  void whoDecidesAnAppealLearnsWhoActed() {
+  void whoDecidesAnAppealReadsWhatWasHiddenAndByWhichRule() {
+    AppealId appeal = hiddenAndAppealed();
+    Caller judge = judgeOfAnotherChapter();
+    String deciding = "/moderation/appeals/" + appeal.value();
+    assertThat(SERVED.getAs(judge, deciding).page().select(".told").text())
+        .contains("You are a fool.", "Be kind", "It insults a member.", "It was a joke.");
+    assertThat(SERVED.getAs(moderator, deciding).status()).isEqualTo(404);
+  }
+
+  private AppealId hiddenAndAppealed() {
     judge("hide", "confirm");
     var action =
         new ActionId(Long.parseLong(page(address).expectFirst("button[name=action]").val()));
     var moderation = new GivenModeration(SERVED.database());
     moderation.told(action);
-    AppealId appeal =
-        moderation.appeals().appeal(author.caller(), action, "It was a joke.", "en").await();
+    return moderation.appeals().appeal(author.caller(), action, "It was a joke.", "en").await();
+  }
+
+  @Test
+  void whoDecidesAnAppealLearnsWhoActed() {
+    AppealId appeal = hiddenAndAppealed();
     Caller judge = judgeOfAnotherChapter();
     String deciding = "/moderation/appeals/" + appeal.value();
     assertThat(SERVED.getAs(judge, deciding + "/seal").status()).isEqualTo(404);
