@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.moderation.ActionId;
 import org.plenary.web.browser.BrowsedForum.Debate;
+import org.plenary.web.fixture.Effort;
 
 /**
  * The whole chain in two languages and two chapters: a report, its case, an action with its notice,
@@ -25,8 +27,12 @@ class ModerationInBrowserTest {
   @RegisterExtension static final BrowsedForum FORUM = BrowsedForum.withSamples();
 
   private static final int MOST_CLICKS = 6;
+  private static final Duration LONGEST = Duration.ofSeconds(90);
 
-  private int clicks;
+  private static final String INSULT =
+      "You are a fool. " + "You never read a draft before you speak. ".repeat(14);
+
+  private final Effort effort = new Effort();
 
   private static Caller somebody(String handle, String chapter, Role... roles) {
     return GivenMember.claimed(FORUM.served().database().pool(), handle, chapter, roles)
@@ -41,8 +47,19 @@ class ModerationInBrowserTest {
   }
 
   private void click(Locator what) {
-    clicks++;
+    effort.press();
     what.click();
+  }
+
+  private void type(Locator field, String text) {
+    effort.type(text);
+    field.fill(text);
+  }
+
+  private void read(Page page, String... parts) {
+    for (String part : parts) {
+      effort.read(page.locator(part).first().innerText());
+    }
   }
 
   private static void reportedInFrench(Debate debate) {
@@ -56,10 +73,11 @@ class ModerationInBrowserTest {
 
   @Test
   void fromAReportToAReversal() {
-    Debate debate = FORUM.debate("You are a fool.");
+    Debate debate = FORUM.debate(INSULT);
     reportedInFrench(debate);
     ActionId action = hiddenInFrench(debate);
-    assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
+    assertThat(effort.steps()).isLessThanOrEqualTo(MOST_CLICKS);
+    assertThat(effort.time()).as(effort.toString()).isLessThanOrEqualTo(LONGEST);
     appealedInFrench(action);
     reversedInSpanish();
     Page thread = FORUM.page(debate.thread(), new NewContextOptions());
@@ -87,12 +105,13 @@ class ModerationInBrowserTest {
             .filter(new Locator.FilterOptions().setHasText("You are a fool."))
             .locator("a"));
     assertThat(page.locator(".preview")).containsText("You are a fool.");
+    read(page, "[aria-labelledby=reports]", "[aria-labelledby=matter]", "fieldset.choices");
     String address = page.url();
     click(page.locator("input[name=kind][value=hide]"));
-    click(page.locator("input[name=sentence]"));
-    page.keyboard().type("Ceci insulte un membre.");
+    type(page.locator("input[name=sentence]"), "Ceci insulte un membre.");
     click(page.locator("button[value=preview]"));
     assertThat(page.locator(".preview")).containsText("Ceci insulte un membre.");
+    read(page, ".preview");
     click(page.locator("button[value=confirm]"));
     // What a window carries here does not go along where an answer leads elsewhere.
     page.navigate(address);
@@ -123,6 +142,7 @@ class ModerationInBrowserTest {
     assertThat(page.locator("h1")).hasText("Recursos por decidir");
     page.locator("ol.lines a").click();
     assertThat(page.locator("main")).containsText("It was a joke.");
+    assertThat(page.locator("pre.theirs")).containsText("You are a fool.");
     page.locator("input[value=reversed]").click();
     page.locator("textarea[name=reasons]").fill("Era una broma.");
     page.locator("button.main").click();

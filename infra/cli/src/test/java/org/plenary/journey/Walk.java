@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.plenary.web.fixture.Effort;
 import org.plenary.web.page.Texts;
 
 /** Somebody on their way through the pages, who finds things by what they are and are called. */
