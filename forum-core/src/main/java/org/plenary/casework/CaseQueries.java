@@ -1,6 +1,7 @@
 package org.plenary.casework;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -105,7 +106,10 @@ final class CaseQueries {
       join moderation_case other on other.id = why.id
       left join contribution_place place on place.id = other.contribution_id
       left join forum_current_access around on around.forum_id = other.forum_id
+      left join byline person on person.id = other.subject_byline_id
       where readable_by(coalesce(place.audience, around.reading, 'public'), other.chapter_id, $4)
+        and person.member_id is distinct from $4
+        and (person.sealed_digest is null or person.sealed_digest <> all ($5))
       order by why.rank, other.id desc
       limit 20
       """
@@ -197,8 +201,8 @@ final class CaseQueries {
         .map(rows -> rows.iterator().next());
   }
 
-  /** Those that the reader may read. */
-  static Future<List<SimilarCase>> similar(SqlClient client, FoundCase found, MemberId reader) {
+  /** Those that the reader may read, and that are not about themselves. */
+  static Future<List<SimilarCase>> similar(SqlClient client, FoundCase found, Team reader) {
     return client
         .preparedQuery(SIMILAR)
         .mapping(CaseQueries::similarCase)
@@ -207,7 +211,8 @@ final class CaseQueries {
                 found.person().orElse(null),
                 found.line().id().value(),
                 found.chapter().value(),
-                reader.value()))
+                reader.member().value(),
+                reader.digests().toArray(Buffer[]::new)))
         .map(rows -> rows.stream().toList());
   }
 

@@ -74,7 +74,7 @@ public final class CaseService {
     Future<List<CitedRule>> rules = CaseQueries.rules(pool, id);
     Future<Optional<PersonRecord>> record = record(found);
     Future<List<SimilarCase>> similar =
-        CaseQueries.similar(pool, found, caller.member().orElseThrow());
+        team(caller).compose(team -> CaseQueries.similar(pool, found, team));
     Future<List<CaseEntry>> entries = EntryQueries.list(pool, id);
     Future<Page<CaseReport>> reports = reports(id, PageRequest.first(REPORTS));
     Future<Optional<String>> reason = CaseQueries.reason(pool, id);

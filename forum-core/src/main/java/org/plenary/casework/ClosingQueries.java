@@ -45,8 +45,16 @@ final class ClosingQueries {
             and undone_by is null and detail ->> 'undoes' is null)
       """;
 
+  // Who reported is told again when the case is judged again.
   private static final String REOPEN_REPORTS =
-      "update report set outcome = null, judged_at = null where case_id = $1 and outcome = 'acted'";
+      """
+      with waiting as (
+        update report set outcome = null, judged_at = null
+        where case_id = $1 and outcome = 'acted'
+        returning id)
+      delete from notification
+      where report_id in (select id from waiting) and kind = 'report_judged'
+      """;
 
   private ClosingQueries() {}
 

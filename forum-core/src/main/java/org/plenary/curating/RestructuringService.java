@@ -69,8 +69,10 @@ public final class RestructuringService {
         .compose(
             found ->
                 branch(transaction, debate, root)
-                    .compose(posts -> split(transaction, debate, root, title, posts))
-                    .map(home -> act(debate, home, found, reason)));
+                    .compose(
+                        posts ->
+                            split(transaction, debate, root, title, posts)
+                                .map(home -> act(debate, home, found, posts, reason))));
   }
 
   private static Future<Root> requireBranch(Root root) {
@@ -126,11 +128,12 @@ public final class RestructuringService {
     return posts.isEmpty() ? Map.of() : Map.of(root.value(), 1);
   }
 
-  private static Act act(Debate debate, Homecoming home, Root root, Reason reason) {
+  private static Act act(
+      Debate debate, Homecoming home, Root root, List<Rooted> posts, Reason reason) {
     return Act.of(ActionKind.SPLIT, debate.ground(), debate.id().value(), reason)
         .concerning(root.byline())
         .from(home.toJson())
-        .with(new JsonObject().put("to", home.to().value()).put("posts", home.numbers().size()));
+        .with(new JsonObject().put("to", home.to().value()).put("posts", Rooted.shown(posts)));
   }
 
   /**
@@ -164,6 +167,7 @@ public final class RestructuringService {
                             act(
                                 debate,
                                 Homecoming.of(debate, other.id(), posts, Optional.empty()),
+                                posts,
                                 reason)));
   }
 
@@ -182,11 +186,12 @@ public final class RestructuringService {
         .compose(_ -> tell(transaction, debate, EventKind.DISCUSSION_MERGED, debate.id()));
   }
 
-  private static Act act(Debate debate, Homecoming home, Reason reason) {
+  private static Act act(
+      Debate debate, Homecoming home, List<Rooted> posts, Reason reason) {
     return Act.of(ActionKind.MERGE, debate.ground(), debate.id().value(), reason)
         .concerning(debate.byline())
         .from(home.toJson())
-        .with(new JsonObject().put("into", home.to().value()).put("posts", home.numbers().size()));
+        .with(new JsonObject().put("into", home.to().value()).put("posts", Rooted.shown(posts)));
   }
 
   private static Future<Void> tell(

@@ -15,10 +15,11 @@ final class TransplantQueries {
 
   private static final String ALL =
       """
-      select id, number, parent_number, posted_at
-      from post
-      where chapter_id = $1 and discussion_id = $2
-      order by number
+      select p.id, p.number, p.parent_number, p.posted_at, c.state = 'visible' as shown
+      from post p
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      where p.chapter_id = $1 and p.discussion_id = $2
+      order by p.number
       limit $3
       """;
 
@@ -33,7 +34,10 @@ final class TransplantQueries {
         from branch
         join post answer on answer.chapter_id = $1 and answer.discussion_id = $2
           and answer.parent_number = branch.number)
-      select * from branch limit $3
+      select branch.*, c.state = 'visible' as shown
+      from branch
+      join contribution c on c.chapter_id = $1 and c.id = branch.id
+      limit $3
       """;
 
   private static final String STANDING =
@@ -78,6 +82,7 @@ final class TransplantQueries {
       on conflict do nothing
       """;
 
+  // What waited before it was published is activity of that moment, and what waits is none.
   private static final String COUNT =
       """
       update discussion set post_count = now.posts, version = version + 1,
@@ -85,9 +90,13 @@ final class TransplantQueries {
         last_activity_at = now.latest
       from (
         select post.discussion_id, max(post.number) as last, min(post.posted_at) as first,
-          max(post.posted_at) as latest, count(*) filter (where c.state = 'visible') as posts
+          coalesce(
+            max(coalesce(held.published_at, post.posted_at)) filter (where c.state <> 'held'),
+            min(post.posted_at)) as latest,
+          count(*) filter (where c.state = 'visible') as posts
         from post
         join contribution c on c.chapter_id = post.chapter_id and c.id = post.id
+        left join held_post held on held.post_id = post.id
         where post.discussion_id = any ($1)
         group by post.discussion_id) now
       where discussion.id = now.discussion_id
@@ -122,7 +131,8 @@ final class TransplantQueries {
         row.getLong("id"),
         row.getInteger("number"),
         Optional.ofNullable(row.getInteger("parent_number")),
-        row.getOffsetDateTime("posted_at").toInstant());
+        row.getOffsetDateTime("posted_at").toInstant(),
+        row.getBoolean("shown"));
   }
 
   /** Where a post stands that stays where it is. */

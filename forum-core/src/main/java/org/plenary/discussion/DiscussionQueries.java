@@ -50,6 +50,7 @@ final class DiscussionQueries {
       "select %s from discussion d %s where c.state = 'visible' and %s and d.id = $5"
           .formatted(COLUMNS, JOINS, Visibility.DISCUSSION);
 
+  // What was never published never was, whatever became of it.
   private static final String GONE =
       """
       select
@@ -57,6 +58,12 @@ final class DiscussionQueries {
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
       where d.id = $5 and c.state in ('withdrawn', 'removed') and %s
+        and not exists (
+          select
+          from post opening
+          join held_post held on held.post_id = opening.id and held.published_at is null
+          where opening.chapter_id = d.chapter_id and opening.discussion_id = d.id
+            and opening.number = 1)
       """
           .formatted(Visibility.DISCUSSION);
 

@@ -97,12 +97,7 @@ public final class HeldService {
             published ->
                 published == 1
                     ? Future.succeededFuture()
-                    : ProblemException.fail(
-                        new Problem.Conflict(
-                            Why.of(
-                                "held-no-more",
-                                "It waits no more: somebody else looked at it, or its author took"
-                                    + " it back."))));
+                    : waitsNoMore());
   }
 
   /**
@@ -232,7 +227,23 @@ public final class HeldService {
 
   private Future<ActionId> refuse(
       SqlClient transaction, Caller caller, PostId post, Reason reason) {
-    return acting.act(
-        transaction, caller, new Target.Entry(post.value()), Wish.of(ActionKind.REFUSE, reason));
+    Target target = new Target.Entry(post.value());
+    return acting
+        .act(transaction, caller, target, Wish.of(ActionKind.REFUSE, reason))
+        .compose(action -> requireQueued(transaction, post).map(action));
+  }
+
+  // What a machine held for a case is judged with its case, by who has no part in that.
+  private static Future<Void> requireQueued(SqlClient transaction, PostId post) {
+    return QueueQueries.isQueued(transaction, post)
+        .compose(queued -> queued ? Future.succeededFuture() : waitsNoMore());
+  }
+
+  private static Future<Void> waitsNoMore() {
+    return ProblemException.fail(
+        new Problem.Conflict(
+            Why.of(
+                "held-no-more",
+                "It waits no more: somebody else looked at it, or its author took it back.")));
   }
 }

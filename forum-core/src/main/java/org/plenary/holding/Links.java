@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class Links {
 
   private static final Pattern LINK =
-      Pattern.compile("(?:href|src)=\"((?:https?:|mailto:|//)[^\"]*)\"");
+      Pattern.compile(
+          "(?:href|src)=\"((?:https?:|mailto:|//)[^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
   private Links() {}
 

@@ -50,6 +50,9 @@ final class QueueQueries {
   private static final String SIGN =
       "update held_post set published_by = $2 where post_id = any ($1)";
 
+  private static final String QUEUED =
+      "select exists (select from held_post where post_id = $1 and published_at is null) as queued";
+
   private QueueQueries() {}
 
   /** What is due first comes first; one more than the limit where there is more. */
@@ -114,6 +117,14 @@ final class QueueQueries {
         .mapping(row -> new Waiting(row.getLong("post_id"), row.getBoolean("may_read")))
         .execute(Tuple.tuple().addArrayOfLong(posts.toArray(Long[]::new)))
         .map(rows -> rows.stream().toList());
+  }
+
+  /** Whether it was held at its writing and was not published since. */
+  static Future<Boolean> isQueued(SqlClient transaction, PostId post) {
+    return transaction
+        .preparedQuery(QUEUED)
+        .execute(Tuple.of(post.value()))
+        .map(rows -> rows.iterator().next().getBoolean("queued"));
   }
 
   /** A post that waits, and whether its author may read where it stands. */

@@ -266,11 +266,22 @@ public final class JudgingService {
 
   /**
    * Takes an action back while its minute lasts; the case in which it was done waits again, unless
-   * something else was done in it.
+   * something else was done in it. Who may not judge the case does not take back what was judged.
    */
   public Future<ActionId> undo(Caller caller, ActionId action) {
-    return pool.withTransaction(transaction -> undo(transaction, caller, action))
+    return requireJudge(caller, action)
+        .compose(_ -> pool.withTransaction(transaction -> undo(transaction, caller, action)))
         .map(Objects::requireNonNull);
+  }
+
+  private Future<Void> requireJudge(Caller caller, ActionId action) {
+    return Actions.find(pool, action)
+        .map(done -> done.flatMap(Done::matter).map(CaseId::new))
+        .compose(
+            matter ->
+                matter
+                    .map(id -> cases.findToJudge(caller, id).<Void>mapEmpty())
+                    .orElseGet(Future::succeededFuture));
   }
 
   private Future<ActionId> undo(SqlClient transaction, Caller caller, ActionId action) {

@@ -78,6 +78,11 @@ final class RedactionQueries {
       where a.kind = 'redact' and a.before ? 'words'
         and a.acted_at < now() - make_interval(secs => $1)
         and not exists (
+          select
+          from notice
+          where notice.action_id = a.id and notice.withdrawn_at is null
+            and coalesce(notice.sent_at, now()) > now() - make_interval(secs => $1))
+        and not exists (
           select from appeal where appeal.action_id = a.id and appeal.outcome is null)
       """;
 

@@ -74,7 +74,8 @@ public final class Reversals {
   private static Act release(Done refusal, Reason reason, JsonObject before) {
     return Act.of(
             ActionKind.RELEASE, refusal.ground(), refusal.contribution().orElseThrow(), reason)
-        .from(before);
+        .from(before)
+        .with(new JsonObject().put(Undoing.FOLLOWS, refusal.id().value()));
   }
 
   /** What taking these back changes. */
@@ -90,6 +91,7 @@ public final class Reversals {
   private Future<Reversible> way(Done done) {
     return Optional.ofNullable(ways.get(done.kind()))
         .filter(_ -> !done.detail().containsKey(Undoing.UNDOES))
+        .filter(_ -> !done.detail().containsKey(Undoing.FOLLOWS))
         .map(Future::succeededFuture)
         .orElseGet(
             () ->

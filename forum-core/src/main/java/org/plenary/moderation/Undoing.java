@@ -11,6 +11,9 @@ final class Undoing {
   /** What of an action's detail names the one that it took back. */
   static final String UNDOES = "undoes";
 
+  /** Which action an appeal took back, where this follows from that. */
+  static final String FOLLOWS = "follows";
+
   private Undoing() {}
 
   static Future<Void> requireFirst(boolean first) {

@@ -72,8 +72,11 @@ final class MutingQueries {
         join byline heard on heard.id = mute.byline_id
         join byline said on said.id = heard.id or said.member_id = heard.member_id
         where mute.member_id = $1)
-      select number from post
-      where discussion_id = $2 and byline_id in (select id from hushed) and exists (select from hushed)
+      select p.number
+      from post p
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id and c.state = 'visible'
+      where p.discussion_id = $2 and p.byline_id in (select id from hushed)
+        and exists (select from hushed)
       """;
 
   private MutingQueries() {}

@@ -12,12 +12,14 @@ import org.plenary.post.PostId;
 /** Finds what quotes posts now. */
 final class EchoQueries {
 
+  // What is not shown echoes nothing: nobody learns that it waits.
   private static final String QUOTING =
       """
       select p.chapter_id, p.id, p.discussion_id
       from quote
       join post p on p.chapter_id = quote.chapter_id and p.id = quote.post_id
         and p.revision = quote.revision
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id and c.state = 'visible'
       where quote.source_id = any ($2::bigint[])
       """;
 

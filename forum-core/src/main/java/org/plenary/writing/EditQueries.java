@@ -51,7 +51,10 @@ final class EditQueries {
         byline.sealed_digest,
         now() - p.posted_at <= $6 * interval '1 second' and not exists (
           select from post answer where answer.discussion_id = d.id
-            and (answer.parent_number = p.number or (p.number = 1 and answer.number > 1))) as early,
+            and (answer.parent_number = p.number or (p.number = 1 and answer.number > 1))
+            and not exists (
+              select from held_post held
+              where held.post_id = answer.id and held.published_at is null)) as early,
         %s as agrees, %s, %s
       %s
       join member writer on writer.id = $7

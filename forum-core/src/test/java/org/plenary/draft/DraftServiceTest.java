@@ -127,7 +127,7 @@ class DraftServiceTest {
   @Test
   void whoReadsTheDatabaseLearnsNothing() {
     MemberId gil = member("gil");
-    drafts.save(gil, "/p/4711/reply", words("A canary sang")).await();
+    drafts.save(gil, "/p/4711471147114711/reply", words("A canary sang")).await();
     String all =
         DATABASE
             .pool()
@@ -138,7 +138,7 @@ class DraftServiceTest {
             .iterator()
             .next()
             .getString(0);
-    assertThat(all).doesNotContain("canary", "4711", "encryption");
+    assertThat(all).doesNotContain("canary", "4711471147114711", "encryption");
     assertThat(
             DATABASE
                 .pool()

@@ -301,17 +301,43 @@ class ActingServiceTest {
     assertThat(keptOf(taken)).contains("555 0199");
   }
 
+  // And its notice left in its time.
   private static void acted(ActionId action, String ago) {
     DATABASE
         .pool()
         .preparedQuery(
             """
-            with aged as (
-              update record_leaf set entered_at = now() - $2::text::interval where action_id = $1)
-            update moderation_action set acted_at = now() - $2::text::interval where id = $1
+            with moment as (select now() - $2::text::interval as at),
+            aged as (
+              update record_leaf set entered_at = moment.at from moment where action_id = $1),
+            told as (
+              update notice set leaves_at = moment.at + interval '1 minute',
+                sent_at = moment.at + interval '1 minute'
+              from moment
+              where action_id = $1)
+            update moderation_action set acted_at = moment.at,
+              undo_until = moment.at + interval '1 minute'
+            from moment
+            where id = $1
             """)
         .execute(Tuple.of(action.value(), ago))
         .await();
+  }
+
+  @Test
+  void whatWasTakenOutIsKeptUntilItsNoticeLeft() {
+    Written opened = talk.open(ana, "Her number is 555 0199.");
+    Target target = new Target.Entry(opened.id().value());
+    var cut = new Cut(List.of("555 0199"), false);
+    ActionId taken = acting.act(moderator, target, Wish.redact(cut, reason)).await();
+    acted(taken, "184 days");
+    DATABASE
+        .pool()
+        .preparedQuery("update notice set sent_at = null where action_id = $1")
+        .execute(Tuple.of(taken.value()))
+        .await();
+    new RedactedWords(DATABASE.pool(), GivenModeration.LIMITS).forget().await();
+    assertThat(keptOf(taken)).contains("555 0199");
   }
 
   private static String keptOf(ActionId action) {

@@ -177,6 +177,6 @@ public final class HeldPages {
 
   private Future<Answer> undo(Request request) {
     var action = new ActionId(request.form(LONGEST_ID, "action").id("action"));
-    return services.undoing().undo(request.caller(), action).map(_ -> Answer.seeOther(Links.HELD));
+    return services.judging().undo(request.caller(), action).map(_ -> Answer.seeOther(Links.HELD));
   }
 }

@@ -3,15 +3,18 @@ package org.plenary.web.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.Optional;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 
 /**
  * Pages that strangers read lately, with their tags: while the tag of one is the same, it is given
- * again without being made again. What members read is never kept.
+ * again without being made again, for a minute. What members read is never kept.
  */
 final class KeptPages {
+
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /** One of them, and the tag of all that it shows. */
   record KeptPage(String etag, Buffer html) {
@@ -42,6 +45,7 @@ final class KeptPages {
     this.pages =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
+            .expireAfterWrite(LONGEST)
             .weigher((Wish _, KeptPage page) -> page.weight())
             .build();
   }
