@@ -250,6 +250,7 @@ class CaseServiceTest {
     CaseLine line = reported(post);
     CaseLine same = reported(other);
     DESK.report(author.caller(), strange, rule);
+    DESK.report(author.caller(), debate.post(moderator.handle(), 1, "Me too."), rule);
     DESK.casework().note(moderator.caller(), line.id(), "Seen *before*.").await();
     CaseView view = view(line);
     assertThat(view.record()).contains(new PersonRecord(2, 0, 0, 0));

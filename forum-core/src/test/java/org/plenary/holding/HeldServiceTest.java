@@ -3,6 +3,7 @@ package org.plenary.holding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -218,7 +219,44 @@ class HeldServiceTest {
     appeals.decide(judge, appeal, new Verdict.Reversed("It was.", "en")).await();
     assertThat(isShown(held)).isTrue();
     assertThat(discussions.getDiscussion(ana, held.discussion()).await().postCount()).isEqualTo(1);
+    assertThat(Refusals.of(moderation.undoing().undo(moderator, lastRelease())))
+        .isInstanceOf(Problem.Conflict.class);
     requireFit();
+  }
+
+  private ActionId lastRelease() {
+    return new ActionId(
+        holding
+            .row(
+                "select max(id) from moderation_action where kind = 'release' and chapter_id = $1",
+                chapter.value())
+            .getLong(0));
+  }
+
+  @Test
+  void whatAMachineHeldForACaseIsNotRefusedHere() {
+    Written shown = talk.answer(moderator, opened, "Nobody does.");
+    DATABASE
+        .pool()
+        .preparedQuery("update contribution set state = 'held' where id = $1")
+        .execute(Tuple.of(shown.id().value()))
+        .await();
+    assertThat(Refusals.of(service.refuse(colleague, shown.id(), reason)))
+        .isInstanceOf(Problem.Conflict.class);
+    assertThat(holding.state(shown.id())).isEqualTo("held");
+    DATABASE
+        .pool()
+        .preparedQuery("update contribution set state = 'visible' where id = $1")
+        .execute(Tuple.of(shown.id().value()))
+        .await();
+  }
+
+  @Test
+  void aDiscussionThatWasNeverPublishedNeverWas() {
+    Written waits = talk.open(ana, "Buy my keys");
+    service.refuse(moderator, waits.id(), reason).await();
+    assertThat(Refusals.of(discussions.getDiscussion(ana, waits.discussion())))
+        .isInstanceOf(Problem.NotFound.class);
   }
 
   @Test
