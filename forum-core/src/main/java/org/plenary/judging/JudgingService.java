@@ -20,7 +20,6 @@ import org.plenary.moderation.ActingService;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Actions;
-import org.plenary.moderation.Contributions;
 import org.plenary.moderation.Done;
 import org.plenary.moderation.Ground;
 import org.plenary.moderation.NoticeAhead;
@@ -30,12 +29,9 @@ import org.plenary.moderation.Target;
 import org.plenary.moderation.UndoService;
 import org.plenary.moderation.Wish;
 import org.plenary.outbox.Rehearsal;
-import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.standing.LadderService;
-import org.plenary.standing.LimitWish;
-import org.plenary.standing.Reach;
 import org.plenary.standing.StandingService;
 import org.plenary.standing.Suggestion;
 
@@ -51,7 +47,7 @@ public final class JudgingService {
   private final CaseService cases;
   private final CaseClosing closing;
   private final ActingService acting;
-  private final StandingService standings;
+  private final Enacting enacting;
   private final LadderService ladders;
   private final NoticeService notices;
   private final UndoService undoing;
@@ -69,7 +65,7 @@ public final class JudgingService {
     this.cases = cases;
     this.closing = closing;
     this.acting = acting;
-    this.standings = standings;
+    this.enacting = new Enacting(acting, standings);
     this.ladders = ladders;
     this.notices = notices;
     this.undoing = undoing;
@@ -146,7 +142,8 @@ public final class JudgingService {
 
   private Future<ActionId> judge(
       SqlClient transaction, Caller caller, FoundCase found, int version, Judgement judgement) {
-    return act(transaction, caller, found, judgement)
+    return enacting
+        .act(transaction, caller, found, judgement)
         .compose(action -> end(transaction, found, version).map(action));
   }
 
@@ -155,64 +152,6 @@ public final class JudgingService {
     return found.line().state() == CaseState.CLOSED
         ? Future.succeededFuture()
         : closing.acted(transaction, found.line().id(), version);
-  }
-
-  private Future<ActionId> act(
-      SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
-    return judgement.isToWords()
-        ? toWords(transaction, caller, found, judgement)
-        : toPerson(transaction, caller, found, judgement);
-  }
-
-  private Future<ActionId> toWords(
-      SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
-    CaseLine line = found.line();
-    return ProblemException.found(line.contribution())
-        .compose(number -> Contributions.find(transaction, number))
-        .compose(ProblemException::found)
-        .compose(
-            now ->
-                acting.act(
-                    transaction,
-                    caller,
-                    new Target.Entry(now.number()),
-                    wish(judgement, now.state()).in(line.id().value())));
-  }
-
-  // To its readers it is the same whether what is held is hidden or never published.
-  private static Wish wish(Judgement judgement, PostState state) {
-    if (judgement.kind() == ActionKind.REDACT) {
-      return Wish.redact(judgement.cut(), judgement.reason());
-    }
-    boolean refused = judgement.kind() == ActionKind.HIDE && state == PostState.HELD;
-    return Wish.of(refused ? ActionKind.REFUSE : judgement.kind(), judgement.reason());
-  }
-
-  private Future<ActionId> toPerson(
-      SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
-    return ProblemException.found(found.person())
-        .map(
-            person ->
-                new LimitWish(
-                    judgement.kind(),
-                    person,
-                    reach(found, judgement.extent()),
-                    judgement.lasts(),
-                    judgement.reason(),
-                    Optional.of(found.line().id().value())))
-        .compose(wish -> standings.limit(transaction, caller, wish));
-  }
-
-  private static Reach reach(FoundCase found, Extent extent) {
-    return switch (extent) {
-      case FORUM ->
-          found
-              .forum()
-              .<Reach>map(Reach.InForum::new)
-              .orElseGet(() -> new Reach.InChapter(found.chapter()));
-      case CHAPTER -> new Reach.InChapter(found.chapter());
-      case EVERYWHERE -> new Reach.Everywhere(found.chapter());
-    };
   }
 
   /** What the person concerned wrote in this chapter, the latest first, 50 at most. */
