@@ -39,7 +39,18 @@ final class Wings {
 
   /** Into the wing where the path may be, or past all of them. */
   void enter(RoutingContext context) {
-    @Nullable Router wing = routers.get(beginning(context.normalizedPath()));
+    String path;
+    try {
+      path = context.normalizedPath();
+    } catch (IllegalArgumentException _) {
+      // It is encoded as no path is.
+      context.fail(400);
+      return;
+    }
+    enter(context, routers.get(beginning(path)));
+  }
+
+  private static void enter(RoutingContext context, @Nullable Router wing) {
     if (wing == null) {
       context.next();
     } else {
