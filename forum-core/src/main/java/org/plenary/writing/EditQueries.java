@@ -47,7 +47,7 @@ final class EditQueries {
       """
       select p.id, p.chapter_id, p.discussion_id, d.state::text as discussion_state, d.forum_id,
         access.posting::text, c.state::text, p.revision, words.language, byline.member_id,
-        case words.format when 'markdown' then words.source end as source,
+        case words.format when 'markdown' then words.source end as source, words.html,
         byline.sealed_digest,
         now() - p.posted_at <= $6 * interval '1 second' and not exists (
           select from post answer where answer.discussion_id = d.id
@@ -159,6 +159,7 @@ final class EditQueries {
         row.getInteger("revision"),
         row.getString("language"),
         Optional.ofNullable(row.getString("source")),
+        row.getString("html"),
         Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
         Optional.ofNullable(row.getBuffer("sealed_digest")),
         row.getBoolean("early"),

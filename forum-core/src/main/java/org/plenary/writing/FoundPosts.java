@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.holding.HeldWriting;
-import org.plenary.holding.Links;
 import org.plenary.post.PostId;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
@@ -51,7 +50,7 @@ final class FoundPosts {
     return held(
         isTrusted(caller, post)
             || !post.holds().ofLinks()
-            || Links.of(words.rendered().html()).stream().allMatch(post::names));
+            || post.linksWhere(words));
   }
 
   private boolean isHeld(Caller caller, OwnPost post) {

@@ -8,6 +8,7 @@ import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
 import org.plenary.holding.Holds;
+import org.plenary.holding.Links;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
@@ -17,6 +18,7 @@ import org.plenary.standing.Limits;
  * A post that somebody may read, and wishes to change.
  *
  * @param source absent where it is not Markdown
+ * @param html what it is shown as
  * @param author absent under a pseudonym
  * @param pseudonym the digest of who stands behind it
  * @param early whether it is in its first minutes and nobody answered
@@ -35,6 +37,7 @@ record OwnPost(
     int revision,
     String language,
     Optional<String> source,
+    String html,
     Optional<MemberId> author,
     Optional<Buffer> pseudonym,
     boolean early,
@@ -47,10 +50,9 @@ record OwnPost(
     return edit.files().isEmpty() && says(edit.words());
   }
 
-  /** Whether it has this address in it already. */
-  boolean names(String address) {
-    String bare = address.replaceFirst("^http://", "");
-    return source.filter(said -> said.contains(bare)).isPresent();
+  /** Whether it leads wherever these words do. */
+  boolean linksWhere(Wording words) {
+    return Links.of(html).containsAll(Links.of(words.rendered().html()));
   }
 
   private boolean says(NewWords words) {

@@ -215,8 +215,10 @@ class HolderTest {
     holding.choose(chapter, GivenHolding.links(10));
     talk.edit(ana, said, "Once, see <https://a.example.org/?x=1&y=2>.");
     Problem refused = new Problem.Obstructed(Obstacle.EDIT_HELD);
-    Written other = say(ana, "Two.");
+    Written other = say(ana, "Two, see a.example.org.");
     assertThat(problem(() -> talk.edit(ana, other, LINK))).isEqualTo(refused);
+    assertThat(problem(() -> talk.edit(ana, other, "Two, [see](http://a.example.org).")))
+        .isEqualTo(refused);
     holding.choose(chapter, GivenHolding.everything(10));
     assertThat(problem(() -> talk.edit(ana, other, "Second."))).isEqualTo(refused);
     talk.edit(moderator, opened, "Who keeps all keys?");
