@@ -1,9 +1,9 @@
 package org.plenary.appeal;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.conduct.CodePlace;
@@ -56,7 +56,7 @@ final class ContestedQueries {
     return client
         .preparedQuery(FIND)
         .mapping(ContestedQueries::contested)
-        .execute(Tuple.of(action.value(), languages.toArray(String[]::new)))
+        .execute(Tuple.of(action.value()).addArrayOfString(languages.toArray(String[]::new)))
         .map(rows -> rows.stream().findFirst());
   }
 

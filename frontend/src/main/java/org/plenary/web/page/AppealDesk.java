@@ -96,8 +96,7 @@ public final class AppealDesk {
     List<String> languages = List.of(Texts.of(request).language());
     Future<OpenAppeal> appeal = services.appeals().getOpen(request.caller(), id(request));
     return appeal
-        .compose(
-            open -> services.appeals().getContested(request.caller(), open.id(), languages))
+        .compose(open -> services.appeals().getContested(request.caller(), open.id(), languages))
         .map(
             contested ->
                 Html.page(
