@@ -41,8 +41,7 @@ final class ReplyQueries {
               Writer.columns("d.chapter_id", "d.forum_id"), Writer.JOINS, Visibility.DISCUSSION);
 
   // All or nothing: what changed since the ground was looked at leaves nothing to insert from. What
-  // is
-  // held has its place and number, and nothing else of the discussion tells that it is there.
+  // is held has its place and number, and nothing else of the discussion tells that it is there.
   private static final String WRITE =
       """
       with signature as (
