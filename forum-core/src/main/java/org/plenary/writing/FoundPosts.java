@@ -47,10 +47,7 @@ final class FoundPosts {
 
   /** The same of links that it would have, and does not. */
   Optional<Problem> held(Caller caller, OwnPost post, Wording words) {
-    return held(
-        isTrusted(caller, post)
-            || !post.holds().ofLinks()
-            || post.linksWhere(words));
+    return held(isTrusted(caller, post) || !post.holds().ofLinks() || post.linksWhere(words));
   }
 
   private boolean isHeld(Caller caller, OwnPost post) {
