@@ -166,7 +166,8 @@ final class DebateQueries {
         arrangement(row));
   }
 
-  private static Concerned author(Row row) {
+  /** Who is behind a byline, as it stands in a row. */
+  static Concerned author(Row row) {
     return new Concerned(
         Optional.of(row.getLong("byline_id")),
         Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.moderation.Concerned;
 import org.plenary.post.PostId;
 
 /** Opens, closes and locks the discussions between which posts go. */
@@ -16,9 +17,11 @@ final class RestructuringQueries {
 
   private static final String ROOT =
       """
-      select p.number, p.parent_number, c.byline_id, c.state::text
+      select p.number, p.parent_number, c.byline_id, c.state::text, byline.member_id,
+        byline.sealed_digest, byline.chapter_id as role_chapter, byline.forum_id as masked_forum
       from post p
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      join byline on byline.id = c.byline_id
       where p.discussion_id = $1 and p.id = $2
       """;
 
@@ -75,7 +78,7 @@ final class RestructuringQueries {
    *
    * @param parent the number of what it answers
    */
-  record Root(int number, Optional<Integer> parent, long byline, boolean visible) {}
+  record Root(int number, Optional<Integer> parent, Concerned author, boolean visible) {}
 
   static Future<Optional<Root>> root(SqlClient client, DiscussionId id, PostId post) {
     return client
@@ -85,7 +88,7 @@ final class RestructuringQueries {
                 new Root(
                     row.getInteger("number"),
                     Optional.ofNullable(row.getInteger("parent_number")),
-                    row.getLong("byline_id"),
+                    DebateQueries.author(row),
                     row.getString("state").equals("visible")))
         .execute(Tuple.of(id.value(), post.value()))
         .map(rows -> rows.stream().findFirst());

@@ -46,7 +46,10 @@ public final class RestructuringService {
     this.most = most;
   }
 
-  /** Makes a post and all that answers it a discussion of its own, with this title. */
+  /**
+   * Makes a post and all that answers it a discussion of its own, with this title. Refused to who
+   * wrote that post.
+   */
   public Future<ActionId> split(
       Caller caller, DiscussionId id, PostId root, String title, Reason reason) {
     return new FieldCheck()
@@ -58,14 +61,20 @@ public final class RestructuringService {
                     caller,
                     id,
                     (transaction, debate) ->
-                        split(transaction, debate, root, title.strip(), reason)));
+                        split(transaction, caller, debate, root, title.strip(), reason)));
   }
 
   private Future<Act> split(
-      SqlClient transaction, Debate debate, PostId root, String title, Reason reason) {
+      SqlClient transaction,
+      Caller caller,
+      Debate debate,
+      PostId root,
+      String title,
+      Reason reason) {
     return RestructuringQueries.root(transaction, debate.id(), root)
         .compose(ProblemException::found)
         .compose(RestructuringService::requireBranch)
+        .compose(found -> ruling.requireAnother(caller, debate, found.author()).map(found))
         .compose(
             found ->
                 branch(transaction, debate, root)
@@ -131,7 +140,7 @@ public final class RestructuringService {
   private static Act act(
       Debate debate, Homecoming home, Root root, List<Rooted> posts, Reason reason) {
     return Act.of(ActionKind.SPLIT, debate.ground(), debate.id().value(), reason)
-        .concerning(root.byline())
+        .concerning(root.author().byline().orElseThrow())
         .from(home.toJson())
         .with(new JsonObject().put("to", home.to().value()).put("posts", Rooted.shown(posts)));
   }

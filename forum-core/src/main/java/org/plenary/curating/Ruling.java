@@ -10,8 +10,10 @@ import java.util.function.BiFunction;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Act;
+import org.plenary.moderation.ActingPolicy;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionLog;
+import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Oneself;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.Problem;
@@ -96,6 +98,11 @@ public final class Ruling {
                         CuratingPolicy.objection(
                             caller, debate, oneself.is(caller, debate.author())))
                     .map(debate));
+  }
+
+  /** Refused where it is the caller who is concerned, under whichever name. */
+  Future<Void> requireAnother(Caller caller, Debate debate, Concerned who) {
+    return refuse(ActingPolicy.objection(caller, debate.chapter(), oneself.is(caller, who)));
   }
 
   private Future<ActionId> enter(SqlClient transaction, Caller caller, Debate debate, Act act) {

@@ -193,6 +193,18 @@ class RestructuringServiceTest {
     assertThat(Refusals.of(splitOff(first.id()))).isInstanceOf(Problem.Conflict.class);
   }
 
+  @Test
+  void nobodySplitsOffTheirOwnBranchUnderWhicheverName() {
+    Written own = given.talk.answer(moderator, opened, "I do.");
+    given.talk.pseudonyms().choose(moderator, given.talk.address(), "Veil").await();
+    Written veiled = given.talk.whisper(moderator, opened, "They do.");
+    assertThat(List.of(own, veiled))
+        .allSatisfy(
+            branch ->
+                assertThat(Refusals.of(splitOff(branch.id())))
+                    .isInstanceOf(Problem.NotAllowed.class));
+  }
+
   private Future<ActionId> splitOff(PostId post) {
     return given.restructuring.split(moderator, opened.discussion(), post, "Apart", reason);
   }
