@@ -40,8 +40,9 @@ final class CaseRow {
       left join byline person on person.id = c.subject_byline_id
       left join member behind on behind.id = person.member_id
       left join member owner on owner.id = c.owner_id
+      %s
       """
-          .formatted(Parts.of("$6"));
+          .formatted(PartQueries.of("$6", "$7"), PartQueries.JOINS);
 
   /** What is cut out of all cases. */
   static final String CUT =

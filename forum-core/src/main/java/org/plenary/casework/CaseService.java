@@ -119,14 +119,19 @@ public final class CaseService {
   /** The same, refused like {@link #requireJudge}. */
   public Future<FoundCase> findToJudge(Caller caller, CaseId id) {
     return find(caller, id)
-        .compose(
-            found ->
-                found.line().mayJudge()
-                    ? Future.succeededFuture(found)
-                    : ProblemException.fail(
-                        new Problem.NotAllowed(
-                            Why.of(
-                                "part-in-case",
-                                "You have a part in this case; leave it to others."))));
+        .compose(found -> found.line().mayJudge() ? Future.succeededFuture(found) : refusePart());
+  }
+
+  private static <T> Future<T> refusePart() {
+    return ProblemException.fail(
+        new Problem.NotAllowed(
+            Why.of("part-in-case", "You have a part in this case; leave it to others.")));
+  }
+
+  /** Refused like {@link #requireJudge}, for a part in any of these posts. */
+  public Future<Void> requireNoPart(Caller caller, List<Long> posts) {
+    return team(caller)
+        .compose(team -> PartQueries.isIn(pool, team, posts))
+        .compose(part -> part ? refusePart() : Future.succeededFuture());
   }
 }

@@ -24,22 +24,32 @@ public record Concerned(
     Optional<Buffer> digest) {
 
   /** What {@link #of} reads of a {@code person}, a byline. */
-  static final String COLUMNS =
+  static final String COLUMNS = columns("person");
+
+  /** The same of a byline with another name. */
+  static String columns(String who) {
+    return """
+      %1$s.id as %1$s_id, %1$s.member_id as %1$s_member, %1$s.forum_id as %1$s_forum,
+      %1$s.chapter_id as %1$s_chapter, %1$s.sealed_digest as %1$s_digest
       """
-      person.id as person_id, person.member_id as person_member, person.forum_id as person_forum,
-      person.chapter_id as person_chapter, person.sealed_digest as person_digest
-      """;
+        .formatted(who);
+  }
 
   /** Empty where there is nobody. */
   static Optional<Concerned> of(Row row) {
-    return Optional.ofNullable(row.getLong("person_id"))
+    return of(row, "person");
+  }
+
+  /** The same of a byline with another name. */
+  static Optional<Concerned> of(Row row, String who) {
+    return Optional.ofNullable(row.getLong(who + "_id"))
         .map(
             byline ->
                 new Concerned(
                     byline,
-                    Optional.ofNullable(row.getLong("person_member")).map(MemberId::new),
-                    Optional.ofNullable(row.getInteger("person_forum")).map(ForumId::new),
-                    Optional.ofNullable(row.getInteger("person_chapter")).map(ChapterId::new),
-                    Optional.ofNullable(row.getBuffer("person_digest"))));
+                    Optional.ofNullable(row.getLong(who + "_member")).map(MemberId::new),
+                    Optional.ofNullable(row.getInteger(who + "_forum")).map(ForumId::new),
+                    Optional.ofNullable(row.getInteger(who + "_chapter")).map(ChapterId::new),
+                    Optional.ofNullable(row.getBuffer(who + "_digest"))));
   }
 }

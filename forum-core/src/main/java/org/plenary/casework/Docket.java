@@ -44,7 +44,7 @@ public final class Docket {
 
   private List<Candidate> withoutPart(List<Candidate> candidates) {
     return candidates.stream()
-        .filter(one -> one.person().stream().noneMatch(who -> faces.isBehind(one.member(), who)))
+        .filter(one -> one.parties().noneMatch(who -> faces.isBehind(one.member(), who)))
         .toList();
   }
 

@@ -24,7 +24,7 @@ final class RoutingQueries {
           or held.role = 'administrator'
         where c.id = $1
         group by c.id, held.member_id)
-      select m.id, c.chapter_id, fit.rank, %s
+      select m.id, c.chapter_id, fit.rank, %s, %s
       from power
       join moderation_case c on c.id = power.case_id
       join chapter on chapter.id = c.chapter_id
@@ -32,6 +32,7 @@ final class RoutingQueries {
       left join byline person on person.id = c.subject_byline_id
       left join contribution_place place on place.id = c.contribution_id
       left join forum_current_access around on around.forum_id = c.forum_id
+      %s
       cross join lateral (
         select exists (
           select
@@ -45,7 +46,11 @@ final class RoutingQueries {
         and not %s
         and readable_by(coalesce(place.audience, around.reading, 'public'), c.chapter_id, m.id)
       """
-          .formatted(Concerned.COLUMNS, Parts.of("m.id"));
+          .formatted(
+              Concerned.COLUMNS,
+              Concerned.columns("answered"),
+              PartQueries.JOINS,
+              PartQueries.of("m.id"));
 
   private static final String ALL =
       MAY
@@ -85,6 +90,7 @@ final class RoutingQueries {
         new MemberId(row.getLong("id")),
         rank == null ? Integer.MAX_VALUE : rank,
         new ChapterId(row.getInteger("chapter_id")),
-        Concerned.of(row));
+        Concerned.of(row),
+        Concerned.of(row, "answered"));
   }
 }

@@ -169,7 +169,7 @@ public final class JudgingService {
 
   /**
    * Hides several posts of the person concerned at once: one action for the whole, and one for
-   * each. Refused for posts that are not theirs.
+   * each. Refused for posts that are not theirs, and for who has a part in one of them.
    */
   public Future<ActionId> hideAll(
       Caller caller, CaseId id, int version, List<Long> posts, Reason reason) {
@@ -180,6 +180,7 @@ public final class JudgingService {
             found ->
                 listPosts(caller, id)
                     .compose(theirs -> requireTheirs(theirs, posts))
+                    .compose(_ -> cases.requireNoPart(caller, posts))
                     .compose(
                         _ ->
                             pool.withTransaction(

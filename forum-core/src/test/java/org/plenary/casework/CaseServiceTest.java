@@ -128,6 +128,33 @@ class CaseServiceTest {
   }
 
   @Test
+  void whoIsAnsweredUnderAPseudonymDoesNotJudgeTheAnswerNorItsFile() {
+    DESK.veil(moderator, new ForumAddress(slug, "debates"), post);
+    PostId answer = debate.post(reporter.handle(), 1, "So are you.");
+    hang(answer);
+    DESK.report(author.caller(), answer, rule);
+    var file = GivenDesk.of(new Reported.File(answer, 0), rule);
+    DESK.reports().report(author.caller(), file, "").await();
+    assertThat(DESK.queue(moderator)).hasSize(2).noneMatch(CaseLine::mayJudge);
+    assertThat(DESK.queue(member("second", Role.MEMBER, Role.MODERATOR)))
+        .allMatch(CaseLine::mayJudge);
+  }
+
+  private static void hang(PostId post) {
+    DATABASE
+        .pool()
+        .query(
+            """
+            insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256, stored)
+            select chapter_id, id, 0, 'fool.png', 'image/png', 1, sha256('x'), true
+            from post where id = %d
+            """
+                .formatted(post.value()))
+        .execute()
+        .await();
+  }
+
+  @Test
   void theMostUrgentComesFirstAndPagesFollowEachOther() {
     List<PostId> posts = new ArrayList<>();
     for (int i = 0; i < 5; i++) {

@@ -109,6 +109,15 @@ class DocketTest {
   }
 
   @Test
+  void whoIsAnsweredUnderAPseudonymDoesNotJudge() {
+    GivenMember moderator = member("moderator", Role.MEMBER, Role.MODERATOR);
+    DESK.veil(moderator, new ForumAddress(slug, "debates"), post);
+    assertThat(owner(debate.post(author.handle(), 1, "So are you.")))
+        .contains(ADMINISTRATOR.handle());
+    assertThat(DESK.told(moderator)).isEmpty();
+  }
+
+  @Test
   void whoIsBehindThePseudonymDoesNotLearnOfIt() {
     GivenMember moderator = member("moderator", Role.MEMBER, Role.MODERATOR);
     DESK.veil(moderator, new ForumAddress(slug, "debates"), post);

@@ -143,27 +143,37 @@ class JudgingPagesTest {
   @Test
   void severalPostsOfAPersonAreHiddenAtOnce() {
     PostId more = debate.post(author.handle(), 1, "And a liar.");
-    Document record = page(address + "/person");
-    assertThat(record.select("input[type=checkbox]")).hasSize(2);
-    Reply hidden =
-        SERVED.submitAs(
-            moderator,
-            address + "/person",
-            "version",
-            record.expectFirst("input[name=version]").val(),
-            "rule",
-            record.expectFirst("select[name=rule] option[selected]").val(),
-            "sentence",
-            "Both insult.",
-            "post-" + post.value(),
-            String.valueOf(post.value()),
-            "post-" + more.value(),
-            String.valueOf(more.value()));
+    assertThat(page(address + "/person").select("input[type=checkbox]")).hasSize(2);
+    Reply hidden = hideWith(more);
     assertThat(hidden.header("location")).isEqualTo(address);
     assertThat(seen()).isEqualTo(410);
     assertThat(SERVED.get("/api/v1/posts/" + more.value()).status()).isEqualTo(410);
     assertThat(SERVED.get("/api/v1/posts/" + opening.value()).status()).isEqualTo(200);
     assertThat(page(address).select("#done ~ ul > li")).hasSize(1);
+  }
+
+  private Reply hideWith(PostId more) {
+    Document record = page(address + "/person");
+    return SERVED.submitAs(
+        moderator,
+        address + "/person",
+        "version",
+        record.expectFirst("input[name=version]").val(),
+        "rule",
+        record.expectFirst("select[name=rule] option[selected]").val(),
+        "sentence",
+        "Both insult.",
+        "post-" + post.value(),
+        String.valueOf(post.value()),
+        "post-" + more.value(),
+        String.valueOf(more.value()));
+  }
+
+  @Test
+  void whoWasAnsweredInOneOfSeveralPostsHidesNone() {
+    debate.post("moderator-" + slug, 1, "Calm down.");
+    assertThat(hideWith(debate.post(author.handle(), 3, "Never.")).status()).isEqualTo(403);
+    assertThat(seen()).isEqualTo(200);
   }
 
   @Test
