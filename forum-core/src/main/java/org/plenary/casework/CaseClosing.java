@@ -67,6 +67,11 @@ public final class CaseClosing {
         .compose(_ -> held.release(transaction, id));
   }
 
+  /** Refused with {@link Problem.Conflict} where the case was changed since this version. */
+  public static Future<Void> requireVersion(CaseLine line, int version) {
+    return requireCurrent(Optional.of(line).filter(found -> found.version() == version)).mapEmpty();
+  }
+
   static <T> Future<T> requireCurrent(Optional<T> current) {
     return current
         .map(Future::succeededFuture)

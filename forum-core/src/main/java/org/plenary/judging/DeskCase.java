@@ -5,17 +5,24 @@ import java.util.Optional;
 import org.plenary.casework.CaseView;
 import org.plenary.moderation.Done;
 import org.plenary.moderation.Ground;
+import org.plenary.post.PostState;
 import org.plenary.standing.Suggestion;
 
 /**
  * A case as it lies before who judges it.
  *
  * @param ground whose rules count
+ * @param state of what it is about; absent where that is no contribution
  * @param next by the ladder of the place; absent where there is nobody to limit, and for who may
  *     not
  * @param done in it so far, the first first
  */
-public record DeskCase(CaseView view, Ground ground, Optional<Suggestion> next, List<Done> done) {
+public record DeskCase(
+    CaseView view,
+    Ground ground,
+    Optional<PostState> state,
+    Optional<Suggestion> next,
+    List<Done> done) {
 
   public DeskCase {
     done = List.copyOf(done);

@@ -31,6 +31,11 @@ public record Judgement(
     return TO_WORDS.contains(kind);
   }
 
+  /** Whether it shows again what was hidden or held. */
+  boolean isGivingBack() {
+    return kind == ActionKind.RESTORE || kind == ActionKind.RELEASE;
+  }
+
   Optional<Duration> lasts() {
     return kind == ActionKind.NOTE ? Optional.empty() : days.map(Duration::ofDays);
   }

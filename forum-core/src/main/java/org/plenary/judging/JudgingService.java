@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.casework.CaseClosing;
@@ -20,6 +21,8 @@ import org.plenary.moderation.ActingService;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Actions;
+import org.plenary.moderation.Contribution;
+import org.plenary.moderation.Contributions;
 import org.plenary.moderation.Done;
 import org.plenary.moderation.Ground;
 import org.plenary.moderation.NoticeAhead;
@@ -47,6 +50,7 @@ public final class JudgingService {
   private final CaseService cases;
   private final CaseClosing closing;
   private final ActingService acting;
+  private final StandingService standings;
   private final Enacting enacting;
   private final LadderService ladders;
   private final NoticeService notices;
@@ -65,6 +69,7 @@ public final class JudgingService {
     this.cases = cases;
     this.closing = closing;
     this.acting = acting;
+    this.standings = standings;
     this.enacting = new Enacting(acting, standings);
     this.ladders = ladders;
     this.notices = notices;
@@ -78,10 +83,23 @@ public final class JudgingService {
 
   private Future<DeskCase> desk(Caller caller, FoundCase found) {
     Future<CaseView> view = cases.getCase(caller, found.line().id());
+    Future<Optional<PostState>> state = state(found);
     Future<Optional<Suggestion>> next = next(caller, found);
     Future<List<Done>> done = Actions.listIn(pool, found.line().id().value());
-    return Future.all(view, next, done)
-        .map(_ -> new DeskCase(view.result(), ground(found), next.result(), done.result()));
+    return Future.all(view, state, next, done)
+        .map(
+            _ ->
+                new DeskCase(
+                    view.result(), ground(found), state.result(), next.result(), done.result()));
+  }
+
+  private Future<Optional<PostState>> state(FoundCase found) {
+    return found
+        .line()
+        .contribution()
+        .map(number -> Contributions.find(pool, number))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .map(one -> one.map(Contribution::state));
   }
 
   private static Ground ground(FoundCase found) {
@@ -127,8 +145,9 @@ public final class JudgingService {
   }
 
   /**
-   * Does it, and closes the case. Refused with {@link Problem.Conflict} where the case was changed
-   * since this version; more can be done in a case that is closed.
+   * Does it, and closes the case; one in which something is shown again waits for who says why
+   * nothing is done. Refused with {@link Problem.Conflict} where the case was changed since this
+   * version; more can be done in a case that is closed.
    */
   public Future<ActionId> judge(Caller caller, CaseId id, int version, Judgement judgement) {
     return cases
@@ -144,7 +163,11 @@ public final class JudgingService {
       SqlClient transaction, Caller caller, FoundCase found, int version, Judgement judgement) {
     return enacting
         .act(transaction, caller, found, judgement)
-        .compose(action -> end(transaction, found, version).map(action));
+        .compose(
+            action ->
+                judgement.isGivingBack()
+                    ? CaseClosing.requireVersion(found.line(), version).map(action)
+                    : end(transaction, found, version).map(action));
   }
 
   // What was held for the case is published by its end, unless it was taken away before.
@@ -152,6 +175,41 @@ public final class JudgingService {
     return found.line().state() == CaseState.CLOSED
         ? Future.succeededFuture()
         : closing.acted(transaction, found.line().id(), version);
+  }
+
+  /** What limits the person concerned still, and the caller may lift. */
+  public Future<Set<ActionId>> listLiftable(Caller caller, CaseId id) {
+    return cases
+        .find(caller, id)
+        .compose(
+            found ->
+                ProblemException.found(found.person())
+                    .compose(person -> standings.listLiftable(caller, person, found.chapter())))
+        .map(Optional::of)
+        .recover(JudgingService::none)
+        .map(limits -> limits.orElse(Set.of()));
+  }
+
+  /**
+   * Ends before its time what limits the person concerned; the case stays as it is. Refused with
+   * {@link Problem.NotFound} for what was not done to them in this chapter, and with {@link
+   * Problem.Conflict} where it ended already.
+   */
+  public Future<ActionId> lift(Caller caller, CaseId id, ActionId limit, Reason reason) {
+    return cases
+        .findToJudge(caller, id)
+        .compose(
+            found ->
+                ProblemException.found(found.person())
+                    .compose(person -> standings.listRecord(caller, person, found.chapter())))
+        .compose(record -> requireIn(record, limit))
+        .compose(_ -> standings.lift(caller, limit, reason));
+  }
+
+  private static Future<Void> requireIn(List<Done> record, ActionId limit) {
+    return record.stream().anyMatch(done -> done.id().equals(limit))
+        ? Future.succeededFuture()
+        : ProblemException.fail(new Problem.NotFound());
   }
 
   /** What the person concerned wrote in this chapter, the latest first, 50 at most. */

@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
@@ -70,6 +73,13 @@ final class StandingQueries {
       """
       update standing_limit set lifted_at = now()
       where action_id = $1 and lifted_at is null and (ends_at is null or ends_at > now())
+      """;
+
+  private static final String COUNTING =
+      """
+      select action_id
+      from standing_limit
+      where action_id = any ($1) and lifted_at is null and (ends_at is null or ends_at > now())
       """;
 
   private static final String LAY =
@@ -142,6 +152,17 @@ final class StandingQueries {
         .preparedQuery(LIMIT)
         .execute(place.addTo(whom(Tuple.of(action.value(), kind.sqlName()), person)))
         .mapEmpty();
+  }
+
+  /** Which of these actions limit somebody still. */
+  static Future<Set<ActionId>> counting(SqlClient client, List<ActionId> actions) {
+    return client
+        .preparedQuery(COUNTING)
+        .mapping(row -> new ActionId(row.getLong("action_id")))
+        .execute(
+            Tuple.tuple()
+                .addArrayOfLong(actions.stream().map(ActionId::value).toArray(Long[]::new)))
+        .map(rows -> rows.stream().collect(Collectors.toSet()));
   }
 
   /** False where it counts no more. */

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.chapter.ChapterId;
@@ -174,13 +175,17 @@ public final class StandingService {
   }
 
   private Future<Done> requireMay(Caller caller, Done limit) {
+    return objection(caller, limit)
+        .<Future<Done>>map(ProblemException::fail)
+        .orElseGet(() -> Future.succeededFuture(limit));
+  }
+
+  private Optional<Problem> objection(Caller caller, Done limit) {
     boolean own = limit.subject().filter(person -> oneself.is(caller, person)).isPresent();
     boolean everywhere = "everywhere".equals(limit.detail().getString(REACH));
     ChapterId chapter = limit.ground().chapter();
     Reach reach = everywhere ? new Reach.Everywhere(chapter) : new Reach.InChapter(chapter);
-    return StandingPolicy.objection(caller, limit.ground(), reach, own)
-        .<Future<Done>>map(ProblemException::fail)
-        .orElseGet(() -> Future.succeededFuture(limit));
+    return StandingPolicy.objection(caller, limit.ground(), reach, own);
   }
 
   private static Future<Void> requireCounting(boolean counts) {
@@ -217,5 +222,17 @@ public final class StandingService {
                 StandingQueries.person(pool, caller, byline)
                     .compose(ProblemException::found)
                     .compose(_ -> Actions.listOf(pool, chapter, byline)));
+  }
+
+  /** What of that record limits them still, and the caller may lift. */
+  public Future<Set<ActionId>> listLiftable(Caller caller, long byline, ChapterId chapter) {
+    return listRecord(caller, byline, chapter)
+        .map(
+            record ->
+                record.stream()
+                    .filter(limit -> objection(caller, limit).isEmpty())
+                    .map(Done::id)
+                    .toList())
+        .compose(limits -> StandingQueries.counting(pool, limits));
   }
 }

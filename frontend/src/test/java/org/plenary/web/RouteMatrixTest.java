@@ -238,6 +238,7 @@ class RouteMatrixTest {
           new Row("undo-action", Part.NONE, "/moderation/7/undo", 404),
           new Row("moderation-person", Part.NONE, "/moderation/7/person", 404),
           new Row("hide-posts", Part.NONE, "/moderation/7/person", 400).otherwise(401, NOBODY),
+          new Row("lift-limit", Part.NONE, "/moderation/7/lift", 400).otherwise(401, NOBODY),
           new Row("appeals-to-decide", Part.NONE, "/moderation/appeals", 200)
               .otherwise(404, NO_TEAM),
           new Row("appeal-to-decide", Part.NONE, "/moderation/appeals/7", 404),

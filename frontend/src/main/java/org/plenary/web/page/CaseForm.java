@@ -9,6 +9,7 @@ import org.plenary.judging.DeskCase;
 import org.plenary.judging.Extent;
 import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Citation;
+import org.plenary.post.PostState;
 import org.plenary.report.CitableRule;
 import org.plenary.standing.Step;
 import org.plenary.standing.Suggestion;
@@ -37,16 +38,27 @@ public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachA
     return desk.view().line();
   }
 
-  /** What can be done there. */
+  /** What can be done there now. */
   public List<ActionKind> kinds() {
     return Stream.concat(toWords(), toPeople()).toList();
   }
 
   private Stream<ActionKind> toWords() {
-    if (line().contribution().isEmpty()) {
-      return Stream.of();
-    }
-    return hasWords() ? Stream.of(ActionKind.HIDE, ActionKind.REDACT) : Stream.of(ActionKind.HIDE);
+    return desk.state().stream()
+        .flatMap(state -> Stream.concat(fromThere(state), redaction(state)));
+  }
+
+  private static Stream<ActionKind> fromThere(PostState state) {
+    return switch (state) {
+      case VISIBLE -> Stream.of(ActionKind.HIDE);
+      case HELD -> Stream.of(ActionKind.RELEASE, ActionKind.REFUSE);
+      case REMOVED -> Stream.of(ActionKind.RESTORE);
+      case WITHDRAWN -> Stream.of();
+    };
+  }
+
+  private Stream<ActionKind> redaction(PostState state) {
+    return hasWords() && state != PostState.WITHDRAWN ? Stream.of(ActionKind.REDACT) : Stream.of();
   }
 
   /** Whether words can be taken out. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.casework.CaseId;
 import org.plenary.judging.DeskCase;
@@ -11,6 +12,7 @@ import org.plenary.judging.Judgement;
 import org.plenary.judging.PersonPost;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.NoticeAhead;
+import org.plenary.moderation.Reason;
 import org.plenary.report.CitableRule;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -31,6 +33,7 @@ public final class JudgingPages {
   private final Assets assets;
   private final CaseDesk desk;
   private final Intake judgement;
+  private final Intake lifting;
 
   public JudgingPages(Services services, Assets assets, Clock clock) {
     this.services = services;
@@ -41,6 +44,7 @@ public final class JudgingPages {
             assets,
             LONGEST,
             Stream.concat(JudgementForm.FIELDS.stream(), Stream.of("do")).toList());
+    this.lifting = new Intake(assets, LONGEST, List.of("action", "rule", "sentence", "language"));
   }
 
   public List<Route> routes() {
@@ -48,7 +52,8 @@ public final class JudgingPages {
         Route.form("judge-case", JUDGEMENT, this::judge),
         Route.form("undo-action", CasePages.CASE + "/undo", this::undo).forMembers(),
         Route.page("moderation-person", PERSON, this::person).forMembers(),
-        Route.form("hide-posts", PERSON, this::hide));
+        Route.form("hide-posts", PERSON, this::hide),
+        Route.form("lift-limit", CasePages.CASE + "/lift", this::lift));
   }
 
   private Future<Answer> judge(Request request) {
@@ -120,15 +125,31 @@ public final class JudgingPages {
         found.compose(_ -> services.judging().listPosts(request.caller(), id));
     Future<List<CitableRule>> rules =
         found.compose(one -> services.reports().listRules(one.ground(), request.languages()));
-    return Future.all(posts, rules)
+    Future<Set<ActionId>> liftable =
+        found.compose(_ -> services.judging().listLiftable(request.caller(), id));
+    return Future.all(posts, rules, liftable)
         .map(
             _ ->
                 Html.page(
                     Html.TEMPLATES.casepersonal(
                         desk.chrome(request, id),
                         new CaseForm(found.result(), rules.result(), false),
+                        liftable.result(),
                         posts.result(),
                         entered)));
+  }
+
+  private Future<Answer> lift(Request request) {
+    return lifting.take(request, form -> lift(request, form), entered -> person(request, entered));
+  }
+
+  private Future<Answer> lift(Request request, Query form) {
+    CaseId id = CaseDesk.id(request);
+    Reason reason = JudgementForm.reason(form, Texts.of(request).language());
+    return services
+        .judging()
+        .lift(request.caller(), id, new ActionId(form.id("action")), reason)
+        .map(_ -> Answer.seeOther(Links.judging(id) + "/person"));
   }
 
   private Future<Answer> hide(Request request) {

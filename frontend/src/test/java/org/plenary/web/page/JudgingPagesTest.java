@@ -19,6 +19,9 @@ import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -174,6 +177,68 @@ class JudgingPagesTest {
     debate.post("moderator-" + slug, 1, "Calm down.");
     assertThat(hideWith(debate.post(author.handle(), 3, "Never.")).status()).isEqualTo(403);
     assertThat(seen()).isEqualTo(200);
+  }
+
+  @Test
+  void whatWasHiddenIsShownAgain() {
+    judge("hide", "confirm");
+    assertThat(offered()).contains("restore", "redact").doesNotContain("hide");
+    assertThat(judge("restore", "confirm").status()).isEqualTo(303);
+    assertThat(seen()).isEqualTo(200);
+    assertThat(offered()).contains("hide").doesNotContain("restore");
+  }
+
+  private List<String> offered() {
+    return page(address).select("input[name=kind]").eachAttr("value");
+  }
+
+  @Test
+  void whatIsHeldInACaseIsPublishedOrRefused() {
+    judge("hold", "confirm");
+    assertThat(seen()).isEqualTo(404);
+    assertThat(offered()).contains("release", "refuse").doesNotContain("hide", "restore");
+    assertThat(judge("release", "preview").page().expectFirst(".preview").text())
+        .contains("What you wrote was published.");
+    assertThat(judge("release", "confirm").status()).isEqualTo(303);
+    assertThat(seen()).isEqualTo(200);
+  }
+
+  @Test
+  void aCaseInWhichSomethingIsShownAgainWaitsForWhoClosesIt() {
+    var moderation = new GivenModeration(SERVED.database());
+    Wish hidden = Wish.of(ActionKind.HIDE, moderation.reason(chapter));
+    moderation.acting().act(moderator, new Target.Entry(post.value()), hidden).await();
+    assertThat(judge("restore", "confirm").status()).isEqualTo(303);
+    assertThat(seen()).isEqualTo(200);
+    assertThat(page(address).select(".file > .meta").text()).contains("Waiting for us");
+    assertThat(page("/moderation").select("ol.cases a").eachAttr("href")).contains(address);
+  }
+
+  @Test
+  void whatLimitsSomebodyIsLiftedOnTheirRecord() {
+    judge("suspend", "confirm");
+    Element form = page(address + "/person").expectFirst("form[action$=/lift]");
+    String limit = form.expectFirst("input[name=action]").val();
+    String rule = form.expectFirst("select[name=rule] option[selected]").val();
+    assertThat(lift(limit, rule).header("location")).isEqualTo(address + "/person");
+    assertThat(page(address + "/person").select("form[action$=/lift]")).isEmpty();
+    assertThat(page(address).text()).contains("A limit was lifted", "It was too much.");
+    assertThat(lift(limit, rule).status()).isEqualTo(409);
+    assertThat(lift("1000000", rule).status()).isEqualTo(404);
+  }
+
+  private Reply lift(String limit, String rule) {
+    return SERVED.submitAs(
+        moderator,
+        address + "/lift",
+        "action",
+        limit,
+        "rule",
+        rule,
+        "sentence",
+        "It was too much.",
+        "language",
+        "en");
   }
 
   @Test
