@@ -4,26 +4,36 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
+import org.plenary.attachment.HungFile.Mask;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.chapter.ChapterId;
+import org.plenary.forum.ForumId;
+import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
 
 /** Finds files on posts that may be read. */
 final class AttachmentQueries {
 
+  // Who knows nothing of a post that was never published learns nothing of its end.
   private static final String FIND =
       """
       select encode(a.sha256, 'hex') as sha256, a.name, a.media_type, a.size,
-        a.description, c.state::text, is_shown(a.contribution_id) as is_shown
+        a.description, is_shown(a.contribution_id) as is_shown, c.chapter_id,
+        byline.member_id, byline.forum_id as masked_forum, byline.sealed_digest,
+        c.state::text
       from post p
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      join byline on byline.id = c.byline_id
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
       join attachment a on a.chapter_id = p.chapter_id and a.post_id = p.id
       where p.id = $5 and a.position = $6 and a.stored and a.taken_revision is null
-        and debate.state = 'visible' and %s
+        and (debate.state = 'visible' or debate.state = 'held' and c.state = 'held') and %s
+        and (c.state not in ('withdrawn', 'removed') or not exists (
+          select from held_post where held_post.post_id = p.id and published_at is null))
       """
           .formatted(Visibility.DISCUSSION);
 
@@ -42,6 +52,10 @@ final class AttachmentQueries {
     return new HungFile(
         UploadQueries.upload(row),
         PostState.ofSql(row.getString("state")),
-        row.getBoolean("is_shown"));
+        row.getBoolean("is_shown"),
+        new ChapterId(row.getInteger("chapter_id")),
+        Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
+        Optional.ofNullable(row.getInteger("masked_forum"))
+            .map(forum -> new Mask(new ForumId(forum), row.getBuffer("sealed_digest"))));
   }
 }

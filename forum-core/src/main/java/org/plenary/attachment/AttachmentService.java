@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
+import org.plenary.caller.Power;
+import org.plenary.forum.ForumService;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.problem.Obstacle;
@@ -17,6 +19,7 @@ import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
 import org.plenary.profile.Welcomes;
+import org.plenary.pseudonym.PseudonymService;
 import org.plenary.sealing.Sealing;
 
 /**
@@ -32,6 +35,7 @@ public final class AttachmentService {
   private final Welcomes welcomes;
   private final AttachmentStore store;
   private final Sealing sealing;
+  private final PseudonymService pseudonyms;
   private final AttachmentLimits limits;
   private final Inspectors inspectors;
 
@@ -41,6 +45,7 @@ public final class AttachmentService {
     this.welcomes = new Welcomes(pool);
     this.store = store;
     this.sealing = sealing;
+    this.pseudonyms = new PseudonymService(pool, new ForumService(pool), sealing);
     this.limits = limits;
     this.inspectors = new Inspectors(vertx, limits);
   }
@@ -165,24 +170,41 @@ public final class AttachmentService {
 
   /**
    * A file on a post; refused like the post itself, and where its content is not kept, as of
-   * imported mails.
+   * imported mails. That of a post that is held is for its author and for moderators of its
+   * chapter.
    */
   public Future<Upload> getFile(Caller caller, PostId post, int position) {
     return AttachmentQueries.find(pool, caller, post, position)
         .compose(ProblemException::found)
-        .compose(AttachmentService::standing);
+        .compose(found -> standing(caller, found));
   }
 
-  private static Future<Upload> standing(HungFile found) {
+  private Future<Upload> standing(Caller caller, HungFile found) {
     return switch (found.state()) {
-      case VISIBLE ->
-          found.shown()
-              ? Future.succeededFuture(found.file())
-              : ProblemException.fail(
-                  new Problem.Gone(Why.of("gone-file", "This file was taken away.")));
-      case HELD -> ProblemException.fail(new Problem.NotFound());
+      case VISIBLE -> shown(found);
+      case HELD ->
+          readsHeld(caller, found) ? shown(found) : ProblemException.fail(new Problem.NotFound());
       case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone());
     };
+  }
+
+  private static Future<Upload> shown(HungFile found) {
+    return found.shown()
+        ? Future.succeededFuture(found.file())
+        : ProblemException.fail(new Problem.Gone(Why.of("gone-file", "This file was taken away.")));
+  }
+
+  private boolean readsHeld(Caller caller, HungFile found) {
+    return Power.of(caller, found.chapter()).contains(Power.MODERATE)
+        || caller.member().filter(member -> isAuthor(member, found)).isPresent();
+  }
+
+  private boolean isAuthor(MemberId member, HungFile found) {
+    return found.author().filter(member::equals).isPresent()
+        || found
+            .pseudonym()
+            .filter(mask -> pseudonyms.isOwn(member, mask.forum(), mask.digest()))
+            .isPresent();
   }
 
   /** Writes the content of a file that was found into a stream, and ends it. */

@@ -13,6 +13,7 @@ import org.plenary.member.Author;
 import org.plenary.member.MemberId;
 import org.plenary.moderation.Citation;
 import org.plenary.page.PageRequest;
+import org.plenary.post.Attachments;
 
 /** One case, for the team. */
 final class CaseQueries {
@@ -114,6 +115,19 @@ final class CaseQueries {
       limit 20
       """
           .formatted(NAMES);
+
+  private static final String HELD =
+      """
+      select words.language, words.html,
+        case when c.attachment_count > 0 then %s end as attachments
+      from moderation_case m
+      join contribution c on c.id = m.contribution_id and c.state = 'held'
+      join post p on p.chapter_id = c.chapter_id and p.id = c.id
+      join post_revision words
+        on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
+      where m.id = $1
+      """
+          .formatted(Attachments.COLUMN);
 
   private static final String REASON = "select reason from moderation_case where id = $1";
 
@@ -231,6 +245,18 @@ final class CaseQueries {
       case 1 -> Similarity.SAME_PERSON;
       default -> Similarity.SAME_RULE;
     };
+  }
+
+  /** Empty where it is about no post that is held. */
+  static Future<Optional<HeldWords>> held(SqlClient client, CaseId id) {
+    return client
+        .preparedQuery(HELD)
+        .mapping(
+            row ->
+                new HeldWords(
+                    row.getString("language"), row.getString("html"), Attachments.of(row)))
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.stream().findFirst());
   }
 
   static Future<Optional<String>> reason(SqlClient client, CaseId id) {

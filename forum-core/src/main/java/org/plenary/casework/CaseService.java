@@ -77,8 +77,9 @@ public final class CaseService {
         team(caller).compose(team -> CaseQueries.similar(pool, found, team));
     Future<List<CaseEntry>> entries = EntryQueries.list(pool, id);
     Future<Page<CaseReport>> reports = reports(id, PageRequest.first(REPORTS));
+    Future<Optional<HeldWords>> held = held(found.line());
     Future<Optional<String>> reason = CaseQueries.reason(pool, id);
-    return Future.all(List.of(rules, record, similar, entries, reports, reason))
+    return Future.all(List.of(rules, record, similar, entries, reports, held, reason))
         .map(
             _ ->
                 new CaseView(
@@ -88,6 +89,7 @@ public final class CaseService {
                     similar.result(),
                     entries.result(),
                     reports.result().items(),
+                    held.result(),
                     reason.result()));
   }
 
@@ -96,6 +98,12 @@ public final class CaseService {
         .person()
         .map(person -> CaseQueries.record(pool, found, person).map(Optional::of))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Optional<HeldWords>> held(CaseLine line) {
+    return line.mayJudge()
+        ? CaseQueries.held(pool, line.id())
+        : Future.succeededFuture(Optional.empty());
   }
 
   /** All reports of a case, from the first. */

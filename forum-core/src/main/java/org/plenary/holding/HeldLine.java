@@ -9,6 +9,7 @@ import org.plenary.discussion.DiscussionState;
 import org.plenary.member.Author;
 import org.plenary.moderation.Ground;
 import org.plenary.page.TimeKey;
+import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
 
 /**
@@ -21,6 +22,7 @@ import org.plenary.post.PostId;
  * @param answersGone whether what it answers was taken away since
  * @param late whether it should have been looked at by now
  * @param html safe to show
+ * @param files what hangs on it
  * @param published how many posts of its author others can read in the chapter
  * @param refused how many of theirs were hidden or not published there
  * @param own whether it is the reader's own
@@ -44,6 +46,7 @@ public record HeldLine(
     Author author,
     String language,
     String html,
+    List<Attachment> files,
     String excerpt,
     Set<HoldReason> reasons,
     Instant heldAt,
@@ -52,6 +55,10 @@ public record HeldLine(
     int published,
     int refused,
     boolean own) {
+
+  public HeldLine {
+    files = List.copyOf(files);
+  }
 
   /** How many keys a cursor of such a list has. */
   public static final int KEYS = 2;

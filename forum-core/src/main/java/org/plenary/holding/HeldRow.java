@@ -18,6 +18,7 @@ import org.plenary.member.Bylines;
 import org.plenary.member.MemberId;
 import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Ground;
+import org.plenary.post.Attachments;
 import org.plenary.post.PostId;
 import org.plenary.text.Excerpt;
 import org.plenary.text.Format;
@@ -55,9 +56,10 @@ final class HeldRow {
         greatest(d.audience, access.reading)::text as audience, coalesce(above.state <> 'visible', false) as answers_gone,
         words.language, words.format::text, words.html, left(words.source, 8000) as source,
         byline.id as byline_id, byline.member_id, byline.sealed_digest,
-        byline.forum_id as masked_forum, record.published, record.refused, %s
+        byline.forum_id as masked_forum, record.published, record.refused,
+        case when c.attachment_count > 0 then %s end as attachments, %s
       """
-          .formatted(Bylines.COLUMNS);
+          .formatted(Attachments.COLUMN, Bylines.COLUMNS);
 
   static final String JOINS =
       """
@@ -109,6 +111,7 @@ final class HeldRow {
         Bylines.author(row).orElseGet(() -> new Author(Optional.empty(), "")),
         row.getString("language"),
         row.getString("html"),
+        Attachments.of(row),
         EXCERPT.of(
             Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
             row.getString("source")),

@@ -1,12 +1,10 @@
 package org.plenary.post;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -35,13 +33,7 @@ final class PostRow {
       words.language, words.format::text,
       %s as source,
       case when c.state = 'visible' then words.html end as html,
-      case when c.state = 'visible' and c.attachment_count > 0 then (
-        select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
-          'size', a.size, 'sha256', encode(a.sha256, 'hex'), 'description', a.description,
-          'place', case when a.stored then a.position end) order by a.position)
-        from attachment a
-        where a.chapter_id = p.chapter_id and a.post_id = p.id
-          and a.taken_revision is null and is_shown(a.contribution_id)) end as attachments,
+      case when c.state = 'visible' and c.attachment_count > 0 then %s end as attachments,
       case when c.state = 'visible' and c.reaction_count > 0 then (
         select json_object_agg(felt.kind, felt.times)
         from (select kind, count(*) as times from reaction where post_id = p.id group by kind)
@@ -66,8 +58,8 @@ final class PostRow {
    */
   static String columns(PostDetail detail) {
     return switch (detail) {
-      case RENDERED -> COLUMNS.formatted("null::text", QuoteRow.COLUMN, AUTHOR);
-      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, QuoteRow.COLUMN, AUTHOR);
+      case RENDERED -> COLUMNS.formatted("null::text", Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
+      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
     };
   }
 
@@ -90,7 +82,7 @@ final class PostRow {
         row.get(OffsetDateTime.class, "posted_at").toInstant(),
         instant(row.get(OffsetDateTime.class, "edited_at")),
         row.getInteger("revision"),
-        attachments(row.getJsonArray("attachments")),
+        Attachments.of(row),
         reactions(row.getJsonObject("reactions")),
         QuoteRow.quotes(row.getJsonArray("quotes")));
   }
@@ -116,21 +108,5 @@ final class PostRow {
 
   private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
     return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
-  }
-
-  private static List<Attachment> attachments(@Nullable JsonArray attachments) {
-    return attachments == null
-        ? List.of()
-        : attachments.stream().map(JsonObject.class::cast).map(PostRow::attachment).toList();
-  }
-
-  private static Attachment attachment(JsonObject attachment) {
-    return new Attachment(
-        attachment.getString("name"),
-        attachment.getString("mediaType"),
-        attachment.getLong("size"),
-        attachment.getString("sha256"),
-        attachment.getString("description"),
-        Optional.ofNullable(attachment.getInteger("place")));
   }
 }

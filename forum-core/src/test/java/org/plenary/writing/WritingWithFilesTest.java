@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.writing.GivenWriting.LIMITS;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -63,8 +64,12 @@ class WritingWithFilesTest {
   }
 
   private static Caller member(String handle) {
+    return member(handle, Role.MEMBER);
+  }
+
+  private static Caller member(String handle, Role... roles) {
     assertThat(FORUM).isNotNull();
-    return GivenMember.claimed(DATABASE.pool(), handle, "hanging", Role.MEMBER).welcomed().caller();
+    return GivenMember.claimed(DATABASE.pool(), handle, "hanging", roles).welcomed().caller();
   }
 
   private Sha256 upload(String name) {
@@ -160,6 +165,29 @@ class WritingWithFilesTest {
     assertThat(attachments.getFile(BEA, opened.id(), 0).await().name()).isEqualTo("f.odt");
     assertThat(Refusals.of(attachments.getFile(BEA, opened.id(), 1)))
         .isEqualTo(new Problem.NotFound());
+  }
+
+  @Test
+  void filesOfAPostThatIsHeldAreForItsAuthorAndModeratorsOfItsChapter() {
+    Written opened = open(upload("i.odt"));
+    hold(opened);
+    Caller moderator = member("file-moderator", Role.MEMBER, Role.MODERATOR);
+    for (Caller caller : List.of(ANA, moderator)) {
+      assertThat(attachments.getFile(caller, opened.id(), 0).await().name()).isEqualTo("i.odt");
+    }
+    Caller officer = member("file-officer", Role.MEMBER, Role.OFFICER);
+    for (Caller caller : List.of(BEA, officer, Caller.ANONYMOUS)) {
+      assertThat(Refusals.of(attachments.getFile(caller, opened.id(), 0)))
+          .isEqualTo(new Problem.NotFound());
+    }
+  }
+
+  private static void hold(Written opened) {
+    DATABASE
+        .pool()
+        .preparedQuery("update contribution set state = 'held' where id in ($1, $2)")
+        .execute(Tuple.of(opened.id().value(), opened.discussion().value()))
+        .await();
   }
 
   @Test

@@ -95,7 +95,7 @@ final class CaseDesk {
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
-  // What was hidden or held already is known by how it begins.
+  // What was hidden already is known by how it begins.
   private Future<Optional<Post>> standing(Caller caller, PostId id) {
     return services
         .posts()

@@ -9,6 +9,7 @@ import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseState;
 import org.plenary.casework.CaseView;
 import org.plenary.casework.EntryKind;
+import org.plenary.casework.HeldWords;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Done;
 import org.plenary.opening.SealedName;
@@ -88,6 +89,11 @@ public record CaseSheet(
   /** What a post says, below a heading of the page. */
   public Content words(Texts texts, Post shown) {
     return new Words(texts, shown.html(), shown.quotes(), HEADING);
+  }
+
+  /** The same of what is held until the case is judged. */
+  public Content words(Texts texts, HeldWords held) {
+    return new Words(texts, held.html(), List.of(), HEADING);
   }
 
   /** What was said, safe to show. */

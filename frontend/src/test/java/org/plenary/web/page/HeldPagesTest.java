@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +109,34 @@ class HeldPagesTest {
     assertThat(SERVED.getAs(ana, address).status()).isEqualTo(404);
     assertThat(SERVED.getAs(ana, discussion).page().select("article")).hasSize(1);
     assertThat(SERVED.getAs(moderator, "/moderation/held").page().select("ol.cases li")).isEmpty();
+  }
+
+  @Test
+  void itsFilesAreListedForWhoLooksAtItAndForItsAuthor() {
+    String own = reply(ana, "See below.");
+    hang(number(own));
+    for (Reply page :
+        List.of(
+            SERVED.getAs(ana, own), SERVED.getAs(moderator, "/moderation/held/" + number(own)))) {
+      assertThat(page.page().select(".attachments a").eachAttr("href"))
+          .containsExactly("/p/" + number(own) + "/attachments/0/plan.pdf");
+    }
+  }
+
+  private static void hang(long post) {
+    SERVED
+        .database()
+        .pool()
+        .query(
+            """
+            with counted as (update contribution set attachment_count = 1 where id = %1$d)
+            insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256, stored)
+            select chapter_id, id, 0, 'plan.pdf', 'application/pdf', 1, sha256('x'), true
+            from post where id = %1$d
+            """
+                .formatted(post))
+        .execute()
+        .await();
   }
 
   @Test

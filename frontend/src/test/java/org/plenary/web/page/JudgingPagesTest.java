@@ -99,6 +99,18 @@ class JudgingPagesTest {
   }
 
   @Test
+  void whatIsHeldUntilItIsJudgedIsReadWhole() {
+    SERVED
+        .database()
+        .pool()
+        .query("update contribution set state = 'held' where id = " + post.value())
+        .execute()
+        .await();
+    assertThat(seen()).isEqualTo(404);
+    assertThat(page(address).select(".preview .words").text()).isEqualTo("You are a fool.");
+  }
+
+  @Test
   void theNoticeIsReadInTheLanguageOfThePersonBeforeAnythingIsDone() {
     DESK.reads(author, "es");
     Document sure = judge("hide", "preview").page();
