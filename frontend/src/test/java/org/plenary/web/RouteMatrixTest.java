@@ -229,6 +229,7 @@ class RouteMatrixTest {
           new Row("withdraw-held", Part.NONE, "/me/held/7/withdraw", 404),
           // There is no case here, and no appeal; what says nothing is refused before that is seen.
           new Row("moderation-case", Part.NONE, "/moderation/7", 404),
+          new Row("case-reports", Part.NONE, "/moderation/7/reports", 404),
           new Row("take-case", Part.NONE, "/moderation/7/take", 404).otherwise(401, NOBODY),
           new Row("assign-case", Part.NONE, "/moderation/7/assign", 404).otherwise(401, NOBODY),
           new Row("close-case", Part.NONE, "/moderation/7/close", 400).otherwise(401, NOBODY),

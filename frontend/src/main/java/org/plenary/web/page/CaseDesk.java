@@ -9,9 +9,11 @@ import org.plenary.casework.CaseFilter;
 import org.plenary.casework.CaseId;
 import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseQueue;
+import org.plenary.casework.CaseReport;
 import org.plenary.casework.MatterKind;
 import org.plenary.judging.DeskCase;
 import org.plenary.opening.SealedName;
+import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
@@ -26,6 +28,7 @@ import org.plenary.web.page.Chrome.Crumb;
 final class CaseDesk {
 
   private static final int BESIDE = 20;
+  private static final int REPORTS = 20;
 
   private final Services services;
   private final Assets assets;
@@ -106,6 +109,36 @@ final class CaseDesk {
                 failure instanceof ProblemException
                     ? Future.succeededFuture(Optional.empty())
                     : Future.failedFuture(failure));
+  }
+
+  /** All reports of a case. */
+  Future<Answer> reports(Request request) {
+    PageRequest wanted = request.query("cursor").page(REPORTS, CaseReport.KEYS);
+    Future<DeskCase> desk = services.judging().getCase(request.caller(), id(request));
+    Future<Page<CaseReport>> reports =
+        desk.compose(_ -> services.cases().listReports(request.caller(), id(request), wanted));
+    Future<List<CitableRule>> rules =
+        desk.compose(one -> services.reports().listRules(one.ground(), request.languages()));
+    return Future.all(reports, rules)
+        .map(
+            _ ->
+                Html.page(
+                    Html.TEMPLATES.casereported(
+                        reportsChrome(request),
+                        desk.result().view().line(),
+                        new CaseReports(reports.result().items(), rules.result()),
+                        Pager.of(request, reports.result()))));
+  }
+
+  private Chrome reportsChrome(Request request) {
+    Texts texts = Texts.of(request);
+    CaseId id = id(request);
+    return Chrome.of(
+        request,
+        assets,
+        texts.text("case.reports.all"),
+        new Crumb(texts.text("moderation"), Links.MODERATION),
+        new Crumb(texts.text("case", texts.numeral(id.value())), Links.judging(id)));
   }
 
   Chrome chrome(Request request, CaseLine line) {

@@ -33,6 +33,7 @@ public final class CasePages {
   public List<Route> routes() {
     return List.of(
         Route.page("moderation-case", CASE, this::show).forMembers(),
+        Route.page("case-reports", CASE + "/reports", desk::reports).forMembers(),
         Route.form("take-case", CASE + "/take", this::take),
         Route.form("assign-case", CASE + "/assign", this::assign),
         Route.form("close-case", CASE + "/close", this::close),

@@ -86,6 +86,11 @@ public record CaseSheet(
     };
   }
 
+  /** The first reports, with what they cite. */
+  public CaseReports reports() {
+    return new CaseReports(view().reports(), form.rules());
+  }
+
   /** What a post says, below a heading of the page. */
   public Content words(Texts texts, Post shown) {
     return new Words(texts, shown.html(), shown.quotes(), HEADING);

@@ -223,6 +223,7 @@ final class EveryPage implements AutoCloseable {
     moderator.page("held-post", "/moderation/held/" + forum.held());
     moderator.page("moderation-case", forum.waiting());
     moderator.page("moderation-case", forum.judging());
+    moderator.page("case-reports", forum.waiting() + "/reports");
     moderator.page("moderation-person", forum.waiting() + "/person");
     moderator.page("appeals-to-decide", "/moderation/appeals");
     Seen administrator = as("administrator", forum.administrator());

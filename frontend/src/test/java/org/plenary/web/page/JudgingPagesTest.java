@@ -32,6 +32,16 @@ class JudgingPagesTest {
   private static final ServedForum SERVED = ServedForum.withSamples();
   private static final GivenDesk DESK = new GivenDesk(SERVED.database());
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String MORE_REPORTS =
+      """
+      with more as (
+        insert into report (case_id, chapter_id, concern, code_id, rule, sentence, language)
+        select case_id, chapter_id, concern, code_id, rule, 'Again.', language
+        from report
+        cross join generate_series(1, %1$d)
+        where case_id = %2$s)
+      update moderation_case set reports = reports + %1$d where id = %2$s
+      """;
 
   private final String slug = "desk-" + NUMBER.incrementAndGet();
   private final ChapterId chapter = SERVED.given().chapter(slug, "en");
@@ -96,6 +106,29 @@ class JudgingPagesTest {
     assertThat(form.select("input[name=kind][checked]").eachAttr("value")).containsExactly("note");
     assertThat(form.expectFirst("select[name=rule] option[selected]").text()).contains("(1)");
     assertThat(form.select(".preview").text()).contains("You are a fool.");
+  }
+
+  @Test
+  void allReportsAreReadPageByPageWithTheRuleThatTheyCite() {
+    assertThat(page(address).expectFirst("#reports ~ .lines").text()).contains("Rule 1", "Be kind");
+    assertThat(page(address).select("a[href=" + address + "/reports]")).isEmpty();
+    addReports(24);
+    String all = page(address).expectFirst("a[href=" + address + "/reports]").attr("href");
+    Document first = page(all);
+    assertThat(first.select("ul.lines > li")).hasSize(20);
+    assertThat(first.expectFirst("ul.lines > li").text()).contains("Rule 1", "Be kind");
+    Document next = page(first.expectFirst("a[rel=next]").attr("href"));
+    assertThat(next.select("ul.lines > li")).hasSize(5);
+    assertThat(SERVED.getAs(author.caller(), all).status()).isEqualTo(404);
+  }
+
+  private void addReports(int count) {
+    SERVED
+        .database()
+        .pool()
+        .query(MORE_REPORTS.formatted(count, address.substring(address.lastIndexOf('/') + 1)))
+        .execute()
+        .await();
   }
 
   @Test
