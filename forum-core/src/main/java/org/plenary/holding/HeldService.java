@@ -140,13 +140,23 @@ public final class HeldService {
       found =
           found.compose(
               list ->
-                  Contributions.find(transaction, caller, new Target.Entry(post.value()))
-                      .compose(ProblemException::found)
+                  find(transaction, caller, post)
                       .compose(one -> requireMay(caller, one))
                       .onSuccess(list::add)
                       .map(list));
     }
     return found.compose(HeldService::requireOneChapter);
+  }
+
+  // To moderators of other chapters it is not there.
+  private static Future<Contribution> find(SqlClient transaction, Caller caller, PostId post) {
+    return Contributions.find(transaction, caller, new Target.Entry(post.value()))
+        .map(found -> found.filter(one -> looksAt(caller, one)))
+        .compose(ProblemException::found);
+  }
+
+  private static boolean looksAt(Caller caller, Contribution one) {
+    return QueueQueries.isModerator(caller, one.ground().chapter());
   }
 
   private Future<Contribution> requireMay(Caller caller, Contribution one) {
@@ -227,9 +237,10 @@ public final class HeldService {
 
   private Future<ActionId> refuse(
       SqlClient transaction, Caller caller, PostId post, Reason reason) {
-    Target target = new Target.Entry(post.value());
-    return acting
-        .act(transaction, caller, target, Wish.of(ActionKind.REFUSE, reason))
+    return find(transaction, caller, post)
+        .compose(
+            one ->
+                acting.act(transaction, caller, one.target(), Wish.of(ActionKind.REFUSE, reason)))
         .compose(action -> requireQueued(transaction, post).map(action));
   }
 

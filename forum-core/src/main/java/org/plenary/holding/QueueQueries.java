@@ -11,6 +11,7 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.caller.Scope;
 import org.plenary.caller.Visibility;
+import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.moderation.Concerned;
 import org.plenary.page.Cursor;
@@ -136,6 +137,12 @@ final class QueueQueries {
         .preparedQuery(SIGN)
         .execute(Tuple.tuple().addArrayOfLong(posts.toArray(Long[]::new)).addLong(handle))
         .mapEmpty();
+  }
+
+  /** Whether somebody looks at what is held there. */
+  static boolean isModerator(Caller caller, ChapterId chapter) {
+    return isModerator(caller)
+        && (caller.isAdministrator() || List.of(chapters(caller)).contains(chapter.value()));
   }
 
   /** Whether somebody looks at what is held, anywhere. */
