@@ -58,6 +58,8 @@ final class HoldQueries {
   private static final String FORGET =
       "delete from said_words where said_at < now() - interval '720 hours'";
 
+  private static final String FORGET_ONE = "delete from said_words where digest = $1";
+
   private HoldQueries() {}
 
   static Future<Integer> published(SqlClient client, long byline, ChapterId chapter, int most) {
@@ -103,6 +105,10 @@ final class HoldQueries {
         .preparedQuery(NOTE)
         .execute(Tuple.of(digest, within.toSeconds()))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  static Future<Void> forget(SqlClient transaction, Buffer digest) {
+    return transaction.preparedQuery(FORGET_ONE).execute(Tuple.of(digest)).mapEmpty();
   }
 
   static Future<Void> forget(SqlClient client) {

@@ -2,10 +2,13 @@ package org.plenary.holding;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plenary.caller.Caller;
 import org.plenary.holding.OwnQueries.Names;
+import org.plenary.holding.OwnQueries.Withdrawn;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
@@ -20,10 +23,15 @@ public final class OwnHeldService {
 
   private final Pool pool;
   private final PseudonymService pseudonyms;
+  private final Function<MemberId, String> traces;
 
-  public OwnHeldService(Pool pool, PseudonymService pseudonyms) {
+  /**
+   * @param traces the keyed digest by which it is known what a member said
+   */
+  public OwnHeldService(Pool pool, PseudonymService pseudonyms, Function<MemberId, String> traces) {
     this.pool = pool;
     this.pseudonyms = pseudonyms;
+    this.traces = traces;
   }
 
   /** All that waits, the first first. */
@@ -44,22 +52,35 @@ public final class OwnHeldService {
   }
 
   /**
-   * Takes it back before anybody read it: nothing of it stays. Refused with {@link
-   * Problem.Conflict} where somebody looked at it meanwhile.
+   * Takes it back before anybody read it: nothing of it stays, and it may be said again. Refused
+   * with {@link Problem.Conflict} where somebody looked at it meanwhile.
    */
   public Future<Void> withdraw(Caller caller, PostId post) {
     return get(caller, post)
         .compose(_ -> names(caller))
-        .compose(names -> OwnQueries.withdraw(pool, names, post))
-        .compose(OwnHeldService::requireInTime);
+        .compose(names -> pool.withTransaction(transaction -> withdraw(transaction, names, post)))
+        .mapEmpty();
   }
 
-  private static Future<Void> requireInTime(boolean inTime) {
-    return inTime
+  private Future<Void> withdraw(SqlClient transaction, Names names, PostId post) {
+    return OwnQueries.withdraw(transaction, names, post)
+        .compose(
+            found ->
+                found
+                    .map(gone -> forget(transaction, names.member(), gone))
+                    .orElseGet(OwnHeldService::refuseLate));
+  }
+
+  // What it repeated was said, and stands elsewhere.
+  private Future<Void> forget(SqlClient transaction, MemberId member, Withdrawn gone) {
+    return gone.repeated()
         ? Future.succeededFuture()
-        : ProblemException.fail(
-            new Problem.Conflict(
-                Why.of("looked-at-meanwhile", "A moderator looked at it meanwhile.")));
+        : Repetition.forget(transaction, traces.apply(member), gone.chapter(), gone.source());
+  }
+
+  private static Future<Void> refuseLate() {
+    return ProblemException.fail(
+        new Problem.Conflict(Why.of("looked-at-meanwhile", "A moderator looked at it meanwhile.")));
   }
 
   private Future<Names> names(Caller caller) {

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 
@@ -58,14 +59,17 @@ final class OwnQueries {
             union all select unnest($2::bigint[]))
           and exists (
             select from held_post held where held.post_id = c.id and held.published_at is null)
-        returning c.id),
+        returning c.chapter_id, c.id),
       opened as (
         update contribution debate set state = 'withdrawn'
         from gone
         join held_post held on held.post_id = gone.id and held.opening
         join post p on p.id = gone.id
         where debate.id = p.discussion_id and debate.state = 'held')
-      select id from gone
+      select gone.chapter_id, words.source, 'repeated' = any (held.reasons) as repeated
+      from gone
+      join held_post held on held.post_id = gone.id
+      join post_revision words on words.chapter_id = gone.chapter_id and words.post_id = gone.id
       """;
 
   private OwnQueries() {}
@@ -106,11 +110,24 @@ final class OwnQueries {
         .map(rows -> rows.iterator().next().getBoolean("published"));
   }
 
-  /** False where it waits no more. */
-  static Future<Boolean> withdraw(SqlClient client, Names names, PostId post) {
-    return client
+  /**
+   * What was taken back.
+   *
+   * @param repeated whether the same stands elsewhere
+   */
+  record Withdrawn(ChapterId chapter, String source, boolean repeated) {}
+
+  /** Empty where it waits no more. */
+  static Future<Optional<Withdrawn>> withdraw(SqlClient transaction, Names names, PostId post) {
+    return transaction
         .preparedQuery(WITHDRAW)
+        .mapping(
+            row ->
+                new Withdrawn(
+                    new ChapterId(row.getInteger("chapter_id")),
+                    row.getString("source"),
+                    row.getBoolean("repeated")))
         .execute(names.values().addLong(post.value()))
-        .map(rows -> rows.size() == 1);
+        .map(rows -> rows.stream().findFirst());
   }
 }

@@ -36,6 +36,11 @@ public final class Repetition {
         : HoldQueries.note(transaction, digest(who, chapter, said), within).map(fresh -> !fresh);
   }
 
+  /** Forgets that this was said. */
+  static Future<Void> forget(SqlClient transaction, String who, ChapterId chapter, String source) {
+    return HoldQueries.forget(transaction, digest(who, chapter, letters(source)));
+  }
+
   private static Buffer digest(String who, ChapterId chapter, String said) {
     return new Secret(who + " says in " + chapter.value() + " " + said).digest();
   }

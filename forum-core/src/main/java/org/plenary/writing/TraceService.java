@@ -3,6 +3,9 @@ package org.plenary.writing;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
+import java.util.function.Function;
+import org.plenary.member.MemberId;
+import org.plenary.sealing.Sealing;
 
 /** Forgets what is kept of how things were sent. */
 public final class TraceService {
@@ -14,6 +17,11 @@ public final class TraceService {
 
   public TraceService(Pool pool) {
     this.pool = pool;
+  }
+
+  /** The keyed digest by which it is known what a member sent. */
+  public static Function<MemberId, String> of(Sealing sealing) {
+    return member -> Trace.member(sealing, member);
   }
 
   /** Forgets answers that are older than {@link #KEPT}, and counts of hours that have passed. */

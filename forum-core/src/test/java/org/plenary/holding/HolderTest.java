@@ -247,6 +247,23 @@ class HolderTest {
   }
 
   @Test
+  void whatWasTakenBackIsNoRepetitionOfItselfAndWhatStandsIs() {
+    holding.choose(chapter, new Holding(0, 0, true, 24, false, true, 24, 10));
+    Written first = say(ana, LONG);
+    holding.own().withdraw(ana, first.id()).await();
+    Written second = say(ana, LONG);
+    assertThat(reasons(second)).containsExactly("forum");
+    Written third = say(ana, LONG);
+    holding.own().withdraw(ana, third.id()).await();
+    assertThat(reasons(say(ana, LONG))).contains("repeated");
+  }
+
+  private List<String> reasons(Written post) {
+    String sql = "select reasons from held_post where post_id = $1";
+    return List.of(holding.row(sql, post.id().value()).getArrayOfStrings("reasons"));
+  }
+
+  @Test
   void theSameWordsAreHeldOrRefused() {
     holding.choose(chapter, GivenHolding.repeated(false));
     assertThat(say(ana, LONG).held()).isFalse();

@@ -433,7 +433,7 @@ public final class Application {
         moderation.standings(),
         ladders,
         moderation.heldPosts(),
-        new OwnHeldService(pool, pseudonyms),
+        new OwnHeldService(pool, pseudonyms, TraceService.of(sealing())),
         new HoldingService(pool, administration, pseudonyms),
         moderation.appeals(),
         moderation.openings(),
