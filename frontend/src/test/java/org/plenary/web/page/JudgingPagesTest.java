@@ -32,16 +32,6 @@ class JudgingPagesTest {
   private static final ServedForum SERVED = ServedForum.withSamples();
   private static final GivenDesk DESK = new GivenDesk(SERVED.database());
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final String MORE_REPORTS =
-      """
-      with more as (
-        insert into report (case_id, chapter_id, concern, code_id, rule, sentence, language)
-        select case_id, chapter_id, concern, code_id, rule, 'Again.', language
-        from report
-        cross join generate_series(1, %1$d)
-        where case_id = %2$s)
-      update moderation_case set reports = reports + %1$d where id = %2$s
-      """;
 
   private final String slug = "desk-" + NUMBER.incrementAndGet();
   private final ChapterId chapter = SERVED.given().chapter(slug, "en");
@@ -126,7 +116,17 @@ class JudgingPagesTest {
     SERVED
         .database()
         .pool()
-        .query(MORE_REPORTS.formatted(count, address.substring(address.lastIndexOf('/') + 1)))
+        .query(
+            """
+            with more as (
+              insert into report (case_id, chapter_id, concern, code_id, rule, sentence, language)
+              select case_id, chapter_id, concern, code_id, rule, 'Again.', language
+              from report
+              cross join generate_series(1, %1$d)
+              where case_id = %2$s)
+            update moderation_case set reports = reports + %1$d where id = %2$s
+            """
+                .formatted(count, address.substring(address.lastIndexOf('/') + 1)))
         .execute()
         .await();
   }
