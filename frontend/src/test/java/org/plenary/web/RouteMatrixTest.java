@@ -228,6 +228,7 @@ class RouteMatrixTest {
           new Row("own-held-post", Part.NONE, "/me/held/7", 404),
           new Row("withdraw-held", Part.NONE, "/me/held/7/withdraw", 404),
           // There is no case here, and no appeal; what says nothing is refused before that is seen.
+          new Row("open-case", Part.NONE, "/p/1000000/case", 404),
           new Row("moderation-case", Part.NONE, "/moderation/7", 404),
           new Row("case-reports", Part.NONE, "/moderation/7/reports", 404),
           new Row("take-case", Part.NONE, "/moderation/7/take", 404).otherwise(401, NOBODY),
@@ -268,6 +269,7 @@ class RouteMatrixTest {
           new Row("api-unset-forum-holding", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/holding", 204)
               .otherwise(404, NO_OFFICERS),
           new Row("api-cases", Part.NONE, "/api/v1/cases", 200).otherwise(404, NO_TEAM),
+          new Row("api-open-case", Part.NONE, "/api/v1/cases", 415),
           new Row("api-case", Part.NONE, "/api/v1/cases/7", 404),
           new Row("api-judge-case", Part.NONE, "/api/v1/cases/7/actions", 415),
           new Row("api-note-case", Part.NONE, "/api/v1/cases/7/notes", 415),

@@ -17,9 +17,11 @@ import org.plenary.web.api.SentCases.ActionJson;
 import org.plenary.web.api.SentCases.AssigningJson;
 import org.plenary.web.api.SentCases.ClosingJson;
 import org.plenary.web.api.SentCases.DecisionJson;
+import org.plenary.web.api.SentCases.NewCaseJson;
 import org.plenary.web.api.SentCases.SayingJson;
 import org.plenary.web.api.SentCases.TakingJson;
 import org.plenary.web.api.ShownCases.ActedJson;
+import org.plenary.web.api.ShownCases.OpenedJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -31,7 +33,8 @@ import org.plenary.web.page.Links;
 public final class CaseApi {
 
   private static final int STANDARD_LIMIT = 50;
-  private static final String CASE = "/cases/:id";
+  private static final String CASES = "/cases";
+  private static final String CASE = CASES + "/:id";
   private static final String APPEAL = "/appeals/:id";
 
   private final Services services;
@@ -47,7 +50,8 @@ public final class CaseApi {
 
   public List<Route> routes() {
     return List.of(
-        Route.api("api-cases", "/cases", this::cases).forMembers(),
+        Route.api("api-cases", CASES, this::cases).forMembers(),
+        post("api-open-case", CASES, this::open),
         Route.api("api-case", CASE, this::one).forMembers(),
         post("api-judge-case", CASE + "/actions", this::judge),
         post("api-note-case", CASE + "/notes", this::note),
@@ -81,6 +85,14 @@ public final class CaseApi {
         query.choice("state", CaseState.class),
         query.choice("kind", MatterKind.class),
         query.text("outside").map("true"::equals));
+  }
+
+  private Future<Answer> open(Request request) {
+    NewCaseJson sent = JsonBody.read(request, NewCaseJson.class);
+    return services
+        .casework()
+        .open(request.caller(), sent.reported(), sent.feared())
+        .map(id -> Json.created("/api/v1" + CASES + "/" + id.value(), new OpenedJson(id.value())));
   }
 
   private static CaseId id(Request request) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.appeal.Verdict;
+import org.plenary.casework.Concern;
+import org.plenary.casework.Reported;
 import org.plenary.judging.Extent;
 import org.plenary.judging.Judgement;
 import org.plenary.moderation.ActionKind;
@@ -21,6 +23,17 @@ import org.plenary.problem.Why;
 final class SentCases {
 
   private SentCases() {}
+
+  record NewCaseJson(@JsonProperty(required = true) String about, @Nullable String concern) {
+
+    Reported reported() {
+      return ReportedName.parse(about);
+    }
+
+    Concern feared() {
+      return Optional.ofNullable(concern).map(Concern::ofSql).orElse(Concern.RULE);
+    }
+  }
 
   record CitedJson(
       @JsonProperty(required = true) int code, @JsonProperty(required = true) int rule) {}

@@ -81,6 +81,8 @@ record ShownCases(Links links) {
       @Nullable String endsAt,
       boolean undone) {}
 
+  record OpenedJson(long id) {}
+
   record ActedJson(long id) {}
 
   record AppealJson(

@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.util.List;
 import org.plenary.casework.CaseId;
 import org.plenary.casework.CaseworkService;
+import org.plenary.casework.Concern;
+import org.plenary.casework.Reported;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 
-/** One case: whose it is, and what is said in it. */
+/** One case: how a moderator begins it, whose it is, and what is said in it. */
 public final class CasePages {
 
   static final String CASE = Links.MODERATION + "/:case";
@@ -32,6 +34,7 @@ public final class CasePages {
 
   public List<Route> routes() {
     return List.of(
+        Route.form("open-case", Links.opening("/p/:id"), this::open).forMembers(),
         Route.page("moderation-case", CASE, this::show).forMembers(),
         Route.page("case-reports", CASE + "/reports", desk::reports).forMembers(),
         Route.form("take-case", CASE + "/take", this::take),
@@ -39,6 +42,13 @@ public final class CasePages {
         Route.form("close-case", CASE + "/close", this::close),
         Route.form("note-case", CASE + "/notes", this::note),
         Route.form("write-case", CASE + "/messages", this::write));
+  }
+
+  private Future<Answer> open(Request request) {
+    request.form(0);
+    return casework()
+        .open(request.caller(), new Reported.Entry(request.id("id")), Concern.RULE)
+        .map(id -> Answer.seeOther(Links.judging(id)));
   }
 
   private Future<Answer> show(Request request) {

@@ -127,6 +127,11 @@ public record Links(URI publicUrl) {
     return report(post(post)) + "?file=" + file;
   }
 
+  /** Where moderators open a case of this, which has an address of its own. */
+  public static String opening(String address) {
+    return address + "/case";
+  }
+
   /** Where who has no account learns what became of a report. */
   public static String outcome(Receipt receipt) {
     return "/report/" + receipt.text();

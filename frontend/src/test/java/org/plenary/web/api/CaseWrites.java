@@ -39,7 +39,9 @@ record CaseWrites(
     var taking = new JsonObject().put("version", taken.version());
     var assigning = new JsonObject().put("version", assigned.version()).put("handle", "judge");
     var closing = new JsonObject().put("version", closed.version()).put("reason", "A joke");
+    var opening = new JsonObject().put("about", "/p/" + author.open().getLong("postId"));
     return List.of(
+        moderator.post("api-open-case", "/cases", opening),
         moderator.post("api-judge-case", path(judged) + "/actions", action(judged)),
         moderator.post("api-note-case", spoken + "/notes", saying),
         moderator.post("api-write-case", spoken + "/messages", saying),

@@ -71,7 +71,7 @@ class JudgingPagesTest {
         "version",
         form.expectFirst("input[name=version]").val(),
         "rule",
-        form.expectFirst("select[name=rule] option[selected]").val(),
+        rule(form),
         "kind",
         kind,
         "sentence",
@@ -84,6 +84,16 @@ class JudgingPagesTest {
         "chapter",
         "do",
         what);
+  }
+
+  // Where none is chosen a browser sends the first.
+  private static String rule(Document form) {
+    List<Element> rules = form.select("select[name=rule] option");
+    return rules.stream()
+        .filter(rule -> rule.hasAttr("selected"))
+        .findFirst()
+        .orElseGet(rules::getFirst)
+        .val();
   }
 
   private int seen() {
@@ -284,6 +294,20 @@ class JudgingPagesTest {
         "It was too much.",
         "language",
         "en");
+  }
+
+  @Test
+  void aModeratorOpensACaseOfWhatTheySawAndJudgesIt() {
+    PostId more = debate.post(author.handle(), 1, "And a liar.");
+    String opening = "/p/" + more.value() + "/case";
+    String thread = "/d/" + debate.id().value() + "/keys";
+    assertThat(page(thread).select("form[action=" + opening + "]")).hasSize(1);
+    assertThat(SERVED.getAs(reporter, thread).page().select("form[action$=/case]")).isEmpty();
+    assertThat(SERVED.submitAs(reporter, opening).status()).isEqualTo(404);
+    address = SERVED.submitAs(moderator, opening).header("location");
+    assertThat(SERVED.submitAs(moderator, opening).header("location")).isEqualTo(address);
+    assertThat(judge("hide", "confirm").status()).isEqualTo(303);
+    assertThat(SERVED.get("/api/v1/posts/" + more.value()).status()).isEqualTo(410);
   }
 
   @Test
