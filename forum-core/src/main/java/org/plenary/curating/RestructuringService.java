@@ -195,8 +195,7 @@ public final class RestructuringService {
         .compose(_ -> tell(transaction, debate, EventKind.DISCUSSION_MERGED, debate.id()));
   }
 
-  private static Act act(
-      Debate debate, Homecoming home, List<Rooted> posts, Reason reason) {
+  private static Act act(Debate debate, Homecoming home, List<Rooted> posts, Reason reason) {
     return Act.of(ActionKind.MERGE, debate.ground(), debate.id().value(), reason)
         .concerning(debate.byline())
         .from(home.toJson())

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param parent the number of what it answers there
  * @param isShown whether those read it who read there
  */
-record Rooted(
-    long id, int number, Optional<Integer> parent, Instant at, boolean isShown) {
+record Rooted(long id, int number, Optional<Integer> parent, Instant at, boolean isShown) {
 
   /** How many of them are shown: of what is held nobody learns. */
   static int shown(Collection<Rooted> posts) {

@@ -93,11 +93,7 @@ public final class HeldService {
    */
   public Future<Void> publish(Caller caller, PostId post) {
     return publishAll(caller, List.of(post))
-        .compose(
-            published ->
-                published == 1
-                    ? Future.succeededFuture()
-                    : waitsNoMore());
+        .compose(published -> published == 1 ? Future.succeededFuture() : waitsNoMore());
   }
 
   /**

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 public final class Links {
 
   private static final Pattern LINK =
-      Pattern.compile(
-          "(?:href|src)=\"((?:https?:|mailto:|//)[^\"]*)\"", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:href|src)=\"((?:https?:|mailto:|//)[^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
   private Links() {}
 

@@ -30,8 +30,7 @@ final class Enacting {
   }
 
   /** Does it; refused like any other action of this moderator. */
-  Future<ActionId> act(
-      SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
+  Future<ActionId> act(SqlClient transaction, Caller caller, FoundCase found, Judgement judgement) {
     return judgement.isToWords()
         ? toWords(transaction, caller, found, judgement)
         : toPerson(transaction, caller, found, judgement);
