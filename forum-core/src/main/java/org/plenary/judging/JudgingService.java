@@ -32,6 +32,7 @@ import org.plenary.moderation.Target;
 import org.plenary.moderation.UndoService;
 import org.plenary.moderation.Wish;
 import org.plenary.outbox.Rehearsal;
+import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.standing.LadderService;
