@@ -195,18 +195,22 @@ class RestructuringServiceTest {
 
   @Test
   void nobodySplitsOffTheirOwnBranchUnderWhicheverName() {
-    Written own = given.talk.answer(moderator, opened, "I do.");
-    given.talk.pseudonyms().choose(moderator, given.talk.address(), "Veil").await();
-    Written veiled = given.talk.whisper(moderator, opened, "They do.");
-    assertThat(List.of(own, veiled))
-        .allSatisfy(
-            branch ->
-                assertThat(Refusals.of(splitOff(branch.id())))
-                    .isInstanceOf(Problem.NotAllowed.class));
+    Caller chief = given.talk.member("chief", Role.MEMBER, Role.MODERATOR);
+    given.talk.pseudonyms().choose(chief, given.talk.address(), "Veil of the chief").await();
+    Written own = given.talk.answer(chief, opened, "I do.");
+    Written veiled = given.talk.whisper(chief, opened, "They do.");
+    for (Written branch : List.of(own, veiled)) {
+      assertThat(Refusals.of(splitOff(chief, branch.id()))).isInstanceOf(Problem.NotAllowed.class);
+    }
+    splitOff(moderator, own.id()).await();
   }
 
   private Future<ActionId> splitOff(PostId post) {
-    return given.restructuring.split(moderator, opened.discussion(), post, "Apart", reason);
+    return splitOff(moderator, post);
+  }
+
+  private Future<ActionId> splitOff(Caller caller, PostId post) {
+    return given.restructuring.split(caller, opened.discussion(), post, "Apart", reason);
   }
 
   @Test
