@@ -42,9 +42,12 @@ public final class CutActs {
         and not exists (select from moderation_action a where a.leaf_id = leaf.id)
       """;
 
-  private static final String BROKEN =
+  private static final String UNDER_WAY =
       """
-      select xact_rollback from pg_stat_database where datname = current_database()
+      select count(*)
+      from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()
+        and backend_type = 'client backend' and state in ('active', 'idle in transaction')
       """;
 
   private final Stage stage;
@@ -55,11 +58,12 @@ public final class CutActs {
   }
 
   /**
-   * Lets a process act, and kills it a moment after its first action.
+   * Lets a process act, and kills it a moment after its first action. Answers how many of its
+   * statements and transactions were under way right before.
    *
    * @throws PartFailure when it does nothing
    */
-  public void cut() {
+  public long cut() {
     var builder =
         new ProcessBuilder(
             new ArrayList<>(
@@ -68,7 +72,7 @@ public final class CutActs {
     builder.environment().putAll(stage.environment());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
-      kill(builder.start());
+      return kill(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -77,12 +81,13 @@ public final class CutActs {
     }
   }
 
-  private static void kill(Process process) throws IOException, InterruptedException {
+  private long kill(Process process) throws IOException, InterruptedException {
     try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
       if (said.readLine() == null) {
         throw new PartFailure("Nobody acted.");
       }
       Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST, LONGEST));
+      return count(UNDER_WAY);
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -98,11 +103,6 @@ public final class CutActs {
 
   public long leavesWithoutAction() {
     return count(WITHOUT_ACTION);
-  }
-
-  /** How many transactions did not come to their end. */
-  public long broken() {
-    return count(BROKEN);
   }
 
   /** What the nightly check finds, by name. */
