@@ -54,11 +54,15 @@ public final class Door {
     var wings = Wings.of(routes, wing -> wing(vertx, wing));
     router.route().handler(wings::enter);
     router.route().handler(this::nowhere);
-    router.errorHandler(400, this::failed);
     router.errorHandler(404, this::nowhere);
-    router.errorHandler(413, this::tooLong);
-    router.errorHandler(500, this::failed);
-    return router;
+    return explaining(router);
+  }
+
+  private Router explaining(Router router) {
+    return router
+        .errorHandler(400, this::failed)
+        .errorHandler(413, this::tooLong)
+        .errorHandler(500, this::failed);
   }
 
   private Router wing(Vertx vertx, List<Route> routes) {
@@ -72,7 +76,7 @@ public final class Door {
                   .forEach(route -> read(router, bodies, here, route));
               router.route(path).handler(context -> open(here, context));
             });
-    return router;
+    return explaining(router);
   }
 
   private void read(Router router, Bodies bodies, List<Route> here, Route route) {

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.page.Cursor;
+import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 import org.plenary.web.fixture.Wire;
 
@@ -45,6 +47,21 @@ class HostileInputTest {
     assertThat(Wire.statusOf(said)).as(requestLine).isBetween(200, 499);
     assertThat(said).doesNotContain("Exception").doesNotContain("org.plenary");
     return said;
+  }
+
+  // Wherever it is met: before a route is found, or by the route that was.
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/forums?%25=%,             application/problem+json",
+    "/api/v1/forums/senegal/access?%=, application/problem+json",
+    "/api/v1/forums/senegal/%zz,       application/problem+json",
+    "/c/senegal?%25=%,                 text/html; charset=utf-8",
+    "/c/%,                             text/html; charset=utf-8"
+  })
+  void whatCannotBeReadIsExplained(String address, String type) {
+    Reply reply = SERVED.get(address);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.header("content-type")).isEqualTo(type);
   }
 
   @ParameterizedTest
