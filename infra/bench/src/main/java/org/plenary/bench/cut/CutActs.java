@@ -86,6 +86,7 @@ public final class CutActs {
       if (said.readLine() == null) {
         throw new PartFailure("Nobody acted.");
       }
+      // Nothing tells where in the middle of its acts a process is: any moment will do.
       Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST, LONGEST));
       return count(UNDER_WAY);
     } finally {
