@@ -132,6 +132,7 @@ final class MemberJourney {
     String word = answer.substring(0, answer.indexOf(' '));
     walk.type(walk.page().getByLabel(walk.texts().text("search.words")), word);
     walk.press(walk.button("search"));
+    walk.page().waitForURL(address -> address.contains(word));
     Locator found = walk.page().locator(".found > li");
     walk.page()
         .waitForCondition(() -> isThere(found), new WaitForConditionOptions().setTimeout(SOON));
