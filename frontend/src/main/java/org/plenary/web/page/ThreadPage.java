@@ -63,15 +63,17 @@ final class ThreadPage {
     }
     WantedPage wanted = WantedPage.of(request, query, order);
     Future<OwnReading> own = contents.own(request, wanted);
-    Optional<KeptPage> had = wanted.isPrinted() ? Optional.empty() : kept.find(request);
-    return request.conditions().knowsSome() || had.isPresent()
-        ? answerChange(request, wanted, own, had)
+    return request.conditions().knowsSome() || kept(request, wanted).isPresent()
+        ? answerChange(request, wanted, own)
         : answerWhole(request, wanted, own);
   }
 
+  private Optional<KeptPage> kept(Request request, WantedPage wanted) {
+    return wanted.isPrinted() ? Optional.empty() : kept.find(request);
+  }
+
   /** Where the reader or this server has the page already: it is made only when it changed. */
-  private Future<Answer> answerChange(
-      Request request, WantedPage wanted, Future<OwnReading> own, Optional<KeptPage> had) {
+  private Future<Answer> answerChange(Request request, WantedPage wanted, Future<OwnReading> own) {
     List<DiscussionId> named = services.related().known(wanted.id());
     Set<DiscussionId> all =
         Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
@@ -89,16 +91,16 @@ final class ThreadPage {
                   ThreadTag.of(request, assets, edition, Related.of(named, read), own.result());
               return Optional.of(etag)
                   .filter(_ -> isAt(wanted, edition))
-                  .flatMap(now -> unchanged(request, now, had))
+                  .flatMap(now -> unchanged(request, wanted, now))
                   .map(Future::succeededFuture)
                   .orElseGet(() -> answerWhole(request, wanted, own));
             });
   }
 
-  private static Optional<Answer> unchanged(Request request, String etag, Optional<KeptPage> had) {
+  private Optional<Answer> unchanged(Request request, WantedPage wanted, String etag) {
     return request.conditions().knows(etag)
         ? Optional.of(Answer.notModified(etag))
-        : had.filter(page -> page.etag().equals(etag)).map(KeptPage::answer);
+        : kept(request, wanted).filter(page -> page.etag().equals(etag)).map(KeptPage::answer);
   }
 
   private static boolean isAt(WantedPage wanted, DiscussionEdition edition) {
