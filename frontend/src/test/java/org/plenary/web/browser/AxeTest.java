@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Axe looks at every page, all folds open: on a desk in English, on a phone in Arabic. */
 class AxeTest {
 
-  private static Chromium chromium;
+  private static Browsers browsers;
   private static EveryPage pages;
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
+    browsers = Browsers.ofThisMachine();
     pages = new EveryPage();
   }
 
@@ -27,13 +29,18 @@ class AxeTest {
   static void close() {
     if (pages != null) {
       pages.close();
-      chromium.close();
+      browsers.close();
     }
   }
 
   @ParameterizedTest
   @CsvSource({"en, 1280", "ar, 320"})
-  void findsNothingOnAnyPageInEitherTheme(String language, int width) {
+  @Execution(ExecutionMode.CONCURRENT)
+  void findsNothingOnAnyPageInEitherTheme(String language, int width) throws InterruptedException {
+    browsers.lend(chromium -> findsNothing(chromium, language, width));
+  }
+
+  private static void findsNothing(Chromium chromium, String language, int width) {
     Page window =
         chromium.window(new NewContextOptions().setBypassCSP(true).setViewportSize(width, 800));
     window.addInitScript(Axe.SCRIPT);

@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Clip;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever people write, and whatever they call themselves, pages stay whole. */
@@ -54,12 +56,12 @@ class HostileInBrowserTest {
       })
       """;
 
-  private static Chromium chromium;
+  private static Browsers browsers;
   private static HostileWords words;
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
+    browsers = Browsers.ofThisMachine();
     words = new HostileWords();
   }
 
@@ -67,11 +69,23 @@ class HostileInBrowserTest {
   static void close() {
     if (words != null) {
       words.close();
-      chromium.close();
+      browsers.close();
     }
   }
 
-  static Stream<Arguments> looks() {
+  /** How wide a page is, in which language, light or dark. */
+  record Look(int width, String language, ColorScheme scheme) {
+
+    private NewContextOptions window() {
+      return new NewContextOptions()
+          .setBypassCSP(true)
+          .setViewportSize(width, 900)
+          .setLocale(language)
+          .setColorScheme(scheme);
+    }
+  }
+
+  static Stream<Look> looks() {
     return Stream.of(320, 768, 1440)
         .flatMap(
             width ->
@@ -79,19 +93,17 @@ class HostileInBrowserTest {
                     .flatMap(
                         language ->
                             Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> Arguments.of(width, language, scheme))));
+                                .map(scheme -> new Look(width, language, scheme))));
   }
 
-  private static Page window(int width, String language, ColorScheme scheme) {
-    Page page =
-        chromium.window(
-            new NewContextOptions()
-                .setBypassCSP(true)
-                .setViewportSize(width, 900)
-                .setLocale(language)
-                .setColorScheme(scheme));
-    page.addInitScript(Axe.SCRIPT);
-    return page;
+  private static void see(Look look, Consumer<Page> test) throws InterruptedException {
+    browsers.lend(
+        chromium -> {
+          Page page = chromium.window(look.window());
+          page.addInitScript(Axe.SCRIPT);
+          test.accept(page);
+          page.context().close();
+        });
   }
 
   private static List<String> pages() {
@@ -109,11 +121,14 @@ class HostileInBrowserTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void noPageScrollsSidewaysNothingIsCoveredAndAxeFindsNothing(
-      int width, String language, ColorScheme scheme) {
-    Page page = window(width, language, scheme);
+  @Execution(ExecutionMode.CONCURRENT)
+  void noPageScrollsSidewaysNothingIsCoveredAndAxeFindsNothing(Look look)
+      throws InterruptedException {
+    see(look, HostileInBrowserTest::hasNoFlaws);
+  }
+
+  private static void hasNoFlaws(Page page) {
     assertThat(pages().stream().flatMap(path -> flaws(page, path))).isEmpty();
-    page.context().close();
   }
 
   private static Stream<String> flaws(Page page, String path) {
@@ -128,22 +143,29 @@ class HostileInBrowserTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void wordsKeepMostOfTheWidthHoweverDeepTheyStand(int width, String language, ColorScheme scheme) {
-    Page page = window(width, language, scheme);
+  @Execution(ExecutionMode.CONCURRENT)
+  void wordsKeepMostOfTheWidthHoweverDeepTheyStand(Look look) throws InterruptedException {
+    see(look, page -> keepsWidth(page, look));
+  }
+
+  private static void keepsWidth(Page page, Look look) {
     page.navigate(words.served().address(words.thread()));
     Locator posts = page.locator(".words");
     assertThat(posts.count()).isEqualTo(HostileWords.LEVELS + 2);
     List<?> widths =
         (List<?>) posts.evaluateAll("all => all.map(one => one.getBoundingClientRect().width)");
-    double least = Math.min(width, 480) * 0.6;
+    double least = Math.min(look.width(), 480) * 0.6;
     assertThat(widths).allMatch(one -> ((Number) one).doubleValue() >= least);
-    page.context().close();
   }
 
   @ParameterizedTest
   @MethodSource("looks")
-  void aWideTableScrollsWithinItselfByTheKeyboard(int width, String language, ColorScheme scheme) {
-    Page page = window(width, language, scheme);
+  @Execution(ExecutionMode.CONCURRENT)
+  void aWideTableScrollsWithinItselfByTheKeyboard(Look look) throws InterruptedException {
+    see(look, HostileInBrowserTest::scrollsTable);
+  }
+
+  private static void scrollsTable(Page page) {
     page.navigate(words.served().address(words.thread()));
     Locator table = page.locator(".words table");
     String room = "one => one.scrollWidth - one.clientWidth";
@@ -151,14 +173,16 @@ class HostileInBrowserTest {
     table.focus();
     page.keyboard().press("ArrowRight");
     page.waitForFunction("() => document.querySelector('.words table').scrollLeft > 0");
-    page.context().close();
   }
 
   @ParameterizedTest
   @MethodSource("looks")
-  void whatTurnsLettersAroundTurnsThoseOfNoNeighbour(
-      int width, String language, ColorScheme scheme) {
-    Page page = window(width, language, scheme);
+  @Execution(ExecutionMode.CONCURRENT)
+  void whatTurnsLettersAroundTurnsThoseOfNoNeighbour(Look look) throws InterruptedException {
+    see(look, HostileInBrowserTest::turnsNoNeighbour);
+  }
+
+  private static void turnsNoNeighbour(Page page) {
     page.navigate(words.served().address(words.thread() + "?order=time"));
     for (String neighbour : List.of("time", ".language", ".acts a")) {
       List<?> here = runs(page, "article:has(.by[href$=twisted]) " + neighbour);
@@ -168,7 +192,6 @@ class HostileInBrowserTest {
           .as(neighbour)
           .isEqualTo(there.stream().distinct().toList());
     }
-    page.context().close();
   }
 
   private static List<?> runs(Page page, String selector) {
@@ -177,8 +200,12 @@ class HostileInBrowserTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void whatPilesUpInTitlesAndNamesIsCutOff(int width, String language, ColorScheme scheme) {
-    Page page = window(width, language, scheme);
+  @Execution(ExecutionMode.CONCURRENT)
+  void whatPilesUpInTitlesAndNamesIsCutOff(Look look) throws InterruptedException {
+    see(look, HostileInBrowserTest::cutsOff);
+  }
+
+  private static void cutsOff(Page page) {
     page.navigate(words.served().address(words.thread()));
     assertUnmoved(page, "h1", List.of("header.top", ".bar"));
     assertUnmoved(page, "#p2 .by", List.of("#p1 .acts", "#p2 .words p", "#p2 .acts"));
@@ -187,7 +214,6 @@ class HostileInBrowserTest {
         page,
         "li:nth-of-type(2) h3 a",
         List.of("li:nth-of-type(1) .meta time", "li:nth-of-type(3) h3"));
-    page.context().close();
   }
 
   /** A font that piles up marks paints far around a letter, whatever fonts there are here. */

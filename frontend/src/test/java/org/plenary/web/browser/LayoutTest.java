@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +26,7 @@ class LayoutTest {
 
   private static final String LOOK = resource("layout.js");
 
-  private static Chromium chromium;
+  private static Browsers browsers;
   private static EveryPage pages;
 
   /** How somebody reads who sees little, or little at a time. */
@@ -54,7 +56,7 @@ class LayoutTest {
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.ofThisMachine();
+    browsers = Browsers.ofThisMachine();
     pages = new EveryPage();
   }
 
@@ -62,7 +64,7 @@ class LayoutTest {
   static void close() {
     if (pages != null) {
       pages.close();
-      chromium.close();
+      browsers.close();
     }
   }
 
@@ -77,7 +79,12 @@ class LayoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingIsLostOrTooSmallOnAnyPage(Reading reading) {
+  @Execution(ExecutionMode.CONCURRENT)
+  void nothingIsLostOrTooSmallOnAnyPage(Reading reading) throws InterruptedException {
+    browsers.lend(chromium -> nothingIsMissed(chromium, reading));
+  }
+
+  private static void nothingIsMissed(Chromium chromium, Reading reading) {
     Page window =
         chromium.window(
             new NewContextOptions().setBypassCSP(true).setViewportSize(reading.width, 640));

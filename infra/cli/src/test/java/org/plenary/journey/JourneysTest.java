@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.web.browser.Browsers;
 import org.plenary.web.browser.Chromium;
 
 /**
@@ -23,18 +22,14 @@ import org.plenary.web.browser.Chromium;
  */
 class JourneysTest {
 
-  private static final int AT_ONCE = 2;
   private static final double PATIENCE = 30_000;
 
-  private static final BlockingQueue<Chromium> FREE = new ArrayBlockingQueue<>(AT_ONCE);
-
+  private static Browsers browsers;
   private static JourneyForum forum;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    for (int browser = 0; browser < AT_ONCE; browser++) {
-      FREE.add(Chromium.ofThisMachine());
-    }
+    browsers = Browsers.ofThisMachine();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Optional<String> running = Optional.ofNullable(System.getProperty("plenary.journeys.data"));
     forum =
@@ -48,7 +43,9 @@ class JourneysTest {
     if (forum != null) {
       forum.end();
     }
-    FREE.forEach(Chromium::close);
+    if (browsers != null) {
+      browsers.close();
+    }
   }
 
   @InEveryLook
@@ -86,12 +83,7 @@ class JourneysTest {
 
   private static void walks(String who, Look look, NewContextOptions window, Consumer<Walk> journey)
       throws InterruptedException {
-    Chromium chromium = FREE.take();
-    try {
-      walks(chromium, who, look, window, journey);
-    } finally {
-      FREE.add(chromium);
-    }
+    browsers.lend(chromium -> walks(chromium, who, look, window, journey));
   }
 
   // What was seen where a walk ended early is worth a picture.
