@@ -45,6 +45,9 @@ create table said_words (
 );
 create index said_words_age on said_words (said_at);
 
+-- Who read on while a post waited has it before them when it is published.
+create index reading_mark_of on reading_mark (discussion_id);
+
 alter type notification_kind add value 'post_held';
 alter type notification_kind add value 'post_published';
 alter table notification

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -186,7 +187,7 @@ public final class HeldService {
 
   private Future<Integer> publish(SqlClient transaction, Caller caller, List<Contribution> still) {
     Future<Void> published = Future.succeededFuture();
-    for (Contribution one : still) {
+    for (Contribution one : inOrder(still)) {
       published =
           published
               .compose(_ -> Publishing.publish(transaction, one))
@@ -195,6 +196,13 @@ public final class HeldService {
     return still.isEmpty()
         ? Future.succeededFuture(0)
         : published.compose(_ -> sign(transaction, caller, still)).map(still.size());
+  }
+
+  // As marks are written of what is read.
+  private static List<Contribution> inOrder(List<Contribution> some) {
+    return some.stream()
+        .sorted(Comparator.comparingLong(one -> one.discussion().orElseThrow().value()))
+        .toList();
   }
 
   private static Future<Void> tell(SqlClient transaction, Contribution one) {

@@ -50,13 +50,28 @@ final class StateQueries {
         and exists (select from held_post where post_id = $1 and opening)
       """;
 
-  // To all but its author it came now.
+  // To all but its author it came now: who read on while it waited has not read it.
   private static final String PUBLISH =
       """
       with published as (
         update held_post set published_at = clock_timestamp()
         where post_id = $1 and published_at is null
-        returning opening, published_at)
+        returning post_id, opening, published_at),
+      passed as (
+        select mark.member_id, p.number
+        from published
+        join post p on p.id = published.post_id
+        join reading_mark mark on mark.discussion_id = $2
+          and (mark.read_number >= p.number or p.number <@ mark.seen)
+        order by mark.member_id
+        for no key update of mark),
+      unread as (
+        update reading_mark mark set read_number = least(mark.read_number, passed.number - 1),
+          seen = mark.seen - int4multirange(int4range(passed.number, passed.number, '[]'))
+            + int4multirange(int4range(
+              passed.number, greatest(mark.read_number, passed.number), '(]'))
+        from passed
+        where mark.discussion_id = $2 and mark.member_id = passed.member_id)
       update discussion set last_activity_at = greatest(last_activity_at, published_at),
         opened_at = case when opening then published_at else opened_at end
       from published

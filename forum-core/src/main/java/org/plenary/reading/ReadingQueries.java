@@ -48,7 +48,7 @@ final class ReadingQueries {
       """
           .formatted(DEBATE, RISE);
 
-  // In one order, so that no two nodes wait for each other.
+  // In one order, that of what is published too, so that no two nodes wait for each other.
   private static final String MARK_ALL =
       """
       insert into reading_mark (member_id, chapter_id, discussion_id, read_number, seen)
@@ -58,7 +58,7 @@ final class ReadingQueries {
         shown (member_id, discussion_id, number, beyond)
       join member on member.id = shown.member_id
       join discussion d on d.id = shown.discussion_id
-      order by member.id, d.id
+      order by d.id, member.id
       """
           + RISE;
 

@@ -28,8 +28,9 @@ public final class ReadingService {
   }
 
   /**
-   * The caller has read up to this number; a mark never falls, and never stands behind the last
-   * post. Refused with {@link Problem.NotFound} where the caller may not read.
+   * The caller has read up to this number; a mark never stands behind the last post, and falls only
+   * where what was held before it is published. Refused with {@link Problem.NotFound} where the
+   * caller may not read.
    */
   public Future<Void> read(Caller caller, DiscussionId discussion, int number) {
     return number < 0
