@@ -32,6 +32,9 @@ final class KeptAnswers {
   private static final String CLAIM = "select claim_key($1)";
   private static final String HELD = "55P03";
 
+  private static final String IS_KEPT =
+      "select exists (select from kept_answer where key = $1) as is_kept";
+
   private static final String FORGET =
       """
       delete from kept_answer where ctid = any (array(
@@ -51,6 +54,14 @@ final class KeptAnswers {
                 failure instanceof PgException held && HELD.equals(held.getSqlState())
                     ? ProblemException.fail(new Problem.Obstructed(Obstacle.IN_FLIGHT))
                     : Future.failedFuture(failure));
+  }
+
+  /** Whether it was answered; what was answered by who had the claim before counts. */
+  static Future<Boolean> isKept(SqlClient transaction, Retry retry) {
+    return transaction
+        .preparedQuery(IS_KEPT)
+        .execute(Tuple.of(retry.key()))
+        .map(rows -> rows.iterator().next().getBoolean("is_kept"));
   }
 
   static Future<Void> keep(SqlClient transaction, Retry retry, PostId post, boolean held) {

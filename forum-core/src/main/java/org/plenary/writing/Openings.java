@@ -65,20 +65,35 @@ final class Openings {
               return OneTrip.in(
                       pool,
                       transaction ->
-                          Signatures.pace(
-                                  transaction, signed.result(), ground.chapter(), limits.slow())
-                              .compose(_ -> fate(transaction, caller, trace, ground, signed, words))
-                              .compose(
-                                  fate ->
-                                      write(
+                          Signatures.claimed(
+                              transaction,
+                              trace,
+                              () ->
+                                  Signatures.pace(
                                           transaction,
-                                          wish.title().strip(),
-                                          trace,
-                                          turn,
-                                          ground,
                                           signed.result(),
-                                          words,
-                                          fate)))
+                                          ground.chapter(),
+                                          limits.slow())
+                                      .compose(
+                                          _ ->
+                                              fate(
+                                                  transaction,
+                                                  caller,
+                                                  trace,
+                                                  ground,
+                                                  signed,
+                                                  words))
+                                      .compose(
+                                          fate ->
+                                              write(
+                                                  transaction,
+                                                  wish.title().strip(),
+                                                  trace,
+                                                  turn,
+                                                  ground,
+                                                  signed.result(),
+                                                  words,
+                                                  fate))))
                   .onFailure(_ -> turn.giveBack());
             });
   }
@@ -127,7 +142,6 @@ final class Openings {
       Signed signed,
       Wording words,
       Fate fate) {
-    Future<Void> claimed = Signatures.claim(transaction, trace);
     Future<Void> held = Quoting.hold(transaction, words.compared());
     Future<Allowance> counted = turn.take(transaction);
     Future<Place> placed =
@@ -140,9 +154,7 @@ final class Openings {
             ? placed.compose(_ -> fate.hold(transaction, ground.post(), true))
             : tell(transaction, ground);
     Future<Void> kept = Signatures.keep(transaction, trace, ground.post(), fate.isHeld());
-    return claimed
-        .compose(_ -> held)
-        .compose(_ -> placed)
+    return held.compose(_ -> placed)
         .compose(_ -> quoted)
         .compose(_ -> counted)
         .compose(_ -> told)

@@ -66,19 +66,34 @@ final class Replies {
               return OneTrip.in(
                       pool,
                       transaction ->
-                          Signatures.pace(
-                                  transaction, signed.result(), ground.chapter(), limits.slow())
-                              .compose(_ -> fate(transaction, caller, trace, ground, signed, words))
-                              .compose(
-                                  fate ->
-                                      write(
+                          Signatures.claimed(
+                              transaction,
+                              trace,
+                              () ->
+                                  Signatures.pace(
                                           transaction,
-                                          trace,
-                                          turn,
-                                          ground,
                                           signed.result(),
-                                          words,
-                                          fate)))
+                                          ground.chapter(),
+                                          limits.slow())
+                                      .compose(
+                                          _ ->
+                                              fate(
+                                                  transaction,
+                                                  caller,
+                                                  trace,
+                                                  ground,
+                                                  signed,
+                                                  words))
+                                      .compose(
+                                          fate ->
+                                              write(
+                                                  transaction,
+                                                  trace,
+                                                  turn,
+                                                  ground,
+                                                  signed.result(),
+                                                  words,
+                                                  fate))))
                   .onFailure(_ -> turn.giveBack());
             });
   }
@@ -120,7 +135,6 @@ final class Replies {
       Signed signed,
       Wording words,
       Fate fate) {
-    Future<Void> claimed = Signatures.claim(transaction, trace);
     Future<Void> held = Quoting.hold(transaction, words.compared());
     Future<Allowance> counted = turn.take(transaction);
     Future<Void> queued = ReplyQueries.queue(transaction, ground.chapter(), ground.discussion());
@@ -131,9 +145,7 @@ final class Replies {
         Quoting.keep(transaction, ground.chapter(), ground.fresh(), 1, words.compared());
     Future<Void> told = tell(transaction, ground, placed, fate);
     Future<Void> kept = Signatures.keep(transaction, trace, ground.fresh(), fate.isHeld());
-    return claimed
-        .compose(_ -> held)
-        .compose(_ -> queued)
+    return held.compose(_ -> queued)
         .compose(_ -> placed)
         .compose(_ -> quoted)
         .compose(_ -> counted)

@@ -5,14 +5,17 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
 import org.plenary.post.PostId;
+import org.plenary.problem.ProblemException;
 import org.plenary.pseudonym.PseudonymService;
 import org.plenary.standing.Pace;
 import org.plenary.standing.Standing;
+import org.plenary.writing.Sending.Retry;
 
 /** Under which names people write, and that each wish of theirs is fulfilled once. */
 final class Signatures {
@@ -61,12 +64,30 @@ final class Signatures {
         : Future.succeededFuture(writer.byline());
   }
 
-  /** Refused while the same wish is being fulfilled. */
-  static Future<Void> claim(SqlClient transaction, Trace trace) {
-    return trace
-        .retry()
-        .map(retry -> KeptAnswers.claim(transaction, retry))
-        .orElseGet(Future::succeededFuture);
+  /**
+   * Fulfils a wish, by what travels behind its claim. Refused while the same wish is being
+   * fulfilled, whatever else is in its way.
+   */
+  static Future<Written> claimed(
+      SqlClient transaction, Trace trace, Supplier<Future<Written>> work) {
+    return trace.retry().map(retry -> claimed(transaction, retry, work)).orElseGet(work);
+  }
+
+  private static Future<Written> claimed(
+      SqlClient transaction, Retry retry, Supplier<Future<Written>> work) {
+    Future<Void> claimed = KeptAnswers.claim(transaction, retry);
+    return work.get()
+        .recover(failure -> claimed.compose(_ -> refuse(transaction, retry, failure)))
+        .compose(written -> claimed.map(written));
+  }
+
+  // What stands in the way of a wish may be the same wish, fulfilled since it was looked for.
+  private static Future<Written> refuse(SqlClient transaction, Retry retry, Throwable failure) {
+    Future<Boolean> kept =
+        failure instanceof ProblemException
+            ? KeptAnswers.isKept(transaction, retry).otherwise(false)
+            : Future.succeededFuture(false);
+    return kept.compose(done -> Attempts.require(!done)).compose(_ -> Future.failedFuture(failure));
   }
 
   /**

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.GivenHolding;
+import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
@@ -101,6 +103,23 @@ class SentAgainTest {
     Future.all(sent).await();
     assertThat(sent.stream().map(one -> one.result().id()).distinct()).hasSize(100);
     assertThat(posts()).isEqualTo(101);
+  }
+
+  @Test
+  void whatIsSentTwiceAtOnceIsNoRepetitionOfItself() {
+    var holding = new GivenHolding(DATABASE, new GivenModeration(DATABASE), talk);
+    holding.choose(talk.forum().chapter(), GivenHolding.repeated(true));
+    List<Future<Written>> sent =
+        IntStream.range(0, 60)
+            .mapToObj(n -> "Whoever holds the keys holds the letters, in office and out: " + n / 3)
+            .map(
+                text ->
+                    persist(
+                        () ->
+                            service.reply(ana, first.discussion(), reply(text), keyed(text, text))))
+            .toList();
+    Future.all(sent).await();
+    assertThat(sent.stream().map(one -> one.result().id()).distinct()).hasSize(20);
   }
 
   // As clients do: who is told that it is just being done asks again.
