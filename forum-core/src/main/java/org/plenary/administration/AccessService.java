@@ -3,6 +3,7 @@ package org.plenary.administration;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import org.plenary.caller.Caller;
 import org.plenary.forum.Access;
@@ -14,6 +15,7 @@ import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
+import org.plenary.quote.Echo;
 
 /** The access to forums as their officers change it; every change is an event of the chapter. */
 public final class AccessService {
@@ -56,10 +58,18 @@ public final class AccessService {
         pool,
         event(caller, forum, wish.reading().sqlName(), notice),
         transaction ->
-            AccessQueries.lock(transaction, forum)
+            echo(transaction, forum, wish)
+                .compose(_ -> AccessQueries.lock(transaction, forum))
                 .compose(AccessService::requireJudged)
                 .compose(_ -> AccessQueries.withdraw(transaction, forum))
                 .compose(_ -> AccessQueries.insert(transaction, forum, wish, notice)));
+  }
+
+  // Discussions are locked before forums.
+  private static Future<Void> echo(SqlClient transaction, Forum forum, AccessWish wish) {
+    return wish.narrows(forum.access())
+        ? Echo.touch(transaction, forum.id())
+        : Future.succeededFuture();
   }
 
   private static Future<Void> requireJudged(boolean judged) {

@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
+import org.plenary.quote.Echo;
 
 /** Writes how a discussion is arranged, and tells who follows it. */
 final class Arranging {
@@ -30,9 +32,12 @@ final class Arranging {
         : arranged.compose(_ -> follow(transaction, debate));
   }
 
-  // Where a post stands decides who finds it.
+  // Where a post stands decides who finds it, and who reads its author where it is quoted.
   private static Future<Void> follow(SqlClient transaction, Debate debate) {
+    List<DiscussionId> moved = List.of(debate.id());
     return MovingQueries.takeMail(transaction, debate)
+        .compose(_ -> Echo.quoted(transaction, moved))
+        .compose(quoted -> Echo.tell(transaction, moved, quoted))
         .compose(_ -> MovingQueries.posts(transaction, debate))
         .compose(
             posts ->

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Act;
@@ -42,14 +43,15 @@ public final class CuratingService {
   }
 
   public Future<ActionId> curate(Caller caller, DiscussionId id, Curation wish, Reason reason) {
-    return check(wish)
-        .verdict()
-        .compose(
-            _ ->
-                ruling.over(
-                    caller,
-                    id,
-                    (transaction, debate) -> arrange(transaction, caller, debate, wish, reason)));
+    return check(wish).verdict().compose(_ -> rule(caller, id, wish, reason));
+  }
+
+  private Future<ActionId> rule(Caller caller, DiscussionId id, Curation wish, Reason reason) {
+    BiFunction<SqlClient, Debate, Future<Act>> work =
+        (transaction, debate) -> arrange(transaction, caller, debate, wish, reason);
+    return wish instanceof Curation.Move
+        ? ruling.overQuoted(caller, id, work)
+        : ruling.over(caller, id, work);
   }
 
   private FieldCheck check(Curation wish) {

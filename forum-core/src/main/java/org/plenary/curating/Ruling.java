@@ -19,6 +19,7 @@ import org.plenary.moderation.RoleHandles;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
+import org.plenary.quote.Echo;
 
 /** What all curating has in common: whose it is to do, and that it is written down. */
 public final class Ruling {
@@ -44,6 +45,19 @@ public final class Ruling {
     return caller.person().isEmpty()
         ? ProblemException.fail(new Problem.NotSignedIn())
         : pool.withTransaction(transaction -> over(transaction, caller, id, work))
+            .map(Objects::requireNonNull);
+  }
+
+  /** The same, after all who quote what stands in it: their readers see what becomes of it. */
+  Future<ActionId> overQuoted(
+      Caller caller, DiscussionId id, BiFunction<SqlClient, Debate, Future<Act>> work) {
+    return caller.person().isEmpty()
+        ? ProblemException.fail(new Problem.NotSignedIn())
+        : pool.withTransaction(
+                transaction ->
+                    Echo.quoted(transaction, List.of(id))
+                        .compose(posts -> Echo.queue(transaction, List.of(id), posts))
+                        .compose(_ -> over(transaction, caller, id, work)))
             .map(Objects::requireNonNull);
   }
 

@@ -86,14 +86,6 @@ final class ContributionQueries {
   private static final String LOCK =
       "select from contribution where id = any ($1) order by id for no key update";
 
-  private static final String QUOTED =
-      """
-      select p.id
-      from post p
-      where p.discussion_id = any ($1)
-        and exists (select from quote where quote.source_id = p.id)
-      """;
-
   private static final String RECORD_FILE =
       """
       with held as materialized (
@@ -212,17 +204,6 @@ final class ContributionQueries {
         .preparedQuery(LOCK)
         .execute(Tuple.tuple().addArrayOfLong(ids.toArray(Long[]::new)))
         .mapEmpty();
-  }
-
-  /** Those posts of the discussions that others quote. */
-  static Future<List<PostId>> quoted(SqlClient client, Collection<Long> discussions) {
-    return discussions.isEmpty()
-        ? Future.succeededFuture(List.of())
-        : client
-            .preparedQuery(QUOTED)
-            .mapping(row -> new PostId(row.getLong("id")))
-            .execute(Tuple.tuple().addArrayOfLong(discussions.toArray(Long[]::new)))
-            .map(rows -> rows.stream().toList());
   }
 
   static Future<Long> record(SqlClient transaction, Target.File file) {

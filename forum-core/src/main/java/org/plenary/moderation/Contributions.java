@@ -65,12 +65,12 @@ public final class Contributions {
 
   /** What others may quote of it. */
   static Future<List<PostId>> touched(SqlClient transaction, Collection<Contribution> some) {
-    List<Long> whole =
+    List<DiscussionId> whole =
         some.stream()
             .filter(one -> one.kind() == ContributionKind.DISCUSSION)
-            .map(Contribution::number)
+            .flatMap(one -> one.discussion().stream())
             .toList();
-    return ContributionQueries.quoted(transaction, whole)
+    return Echo.quoted(transaction, whole)
         .map(quoted -> Stream.concat(quoted.stream(), posts(some)).distinct().toList());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumId;
 import org.plenary.outbox.EventKind;
 import org.plenary.outbox.Outbox;
 import org.plenary.post.PostId;
@@ -47,6 +48,19 @@ public final class Echo {
       SqlClient transaction, Collection<DiscussionId> discussions, Collection<PostId> posts) {
     return EchoQueries.touch(transaction, discussions, posts)
         .compose(quoting -> tell(transaction, quoting));
+  }
+
+  /** What of these discussions is quoted anywhere. */
+  public static Future<List<PostId>> quoted(
+      SqlClient client, Collection<DiscussionId> discussions) {
+    return EchoQueries.quoted(client, discussions);
+  }
+
+  /**
+   * The same of all that stands in a forum, whose readers are others from now on; nobody is told.
+   */
+  public static Future<Void> touch(SqlClient transaction, ForumId forum) {
+    return EchoQueries.touchAround(transaction, forum);
   }
 
   private static Future<Void> tell(SqlClient transaction, List<EchoQueries.Quoting> quoting) {

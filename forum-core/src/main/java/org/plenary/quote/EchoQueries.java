@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.ForumId;
 import org.plenary.post.PostId;
 
 /** Finds what quotes posts now. */
@@ -46,6 +47,34 @@ final class EchoQueries {
       """
           .formatted(QUOTING);
 
+  private static final String QUOTED =
+      """
+      select p.id
+      from post p
+      where p.discussion_id = any ($1)
+        and exists (select from quote where quote.source_id = p.id)
+      """;
+
+  // Those that quote what stands in a forum, in the order in which everybody locks discussions.
+  private static final String TOUCH_AROUND =
+      """
+      with quoting as materialized (
+        select d.id
+        from discussion d
+        where d.id in (
+          select p.discussion_id
+          from discussion home
+          join post source on source.chapter_id = home.chapter_id
+            and source.discussion_id = home.id
+          join quote on quote.source_id = source.id
+          join post p on p.chapter_id = quote.chapter_id and p.id = quote.post_id
+            and p.revision = quote.revision
+          where home.forum_id = $1 and p.discussion_id <> home.id)
+        order by d.id
+        for no key update of d)
+      update discussion set version = version + 1 where id in (select id from quoting)
+      """;
+
   private EchoQueries() {}
 
   /** A post that quotes another. */
@@ -56,9 +85,27 @@ final class EchoQueries {
     return transaction.preparedQuery(QUEUE).execute(values(discussions, posts)).mapEmpty();
   }
 
+  static Future<List<PostId>> quoted(SqlClient client, Collection<DiscussionId> discussions) {
+    return discussions.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : client
+            .preparedQuery(QUOTED)
+            .mapping(row -> new PostId(row.getLong("id")))
+            .execute(Tuple.tuple().addArrayOfLong(ids(discussions)))
+            .map(rows -> rows.stream().toList());
+  }
+
+  static Future<Void> touchAround(SqlClient transaction, ForumId forum) {
+    return transaction.preparedQuery(TOUCH_AROUND).execute(Tuple.of(forum.value())).mapEmpty();
+  }
+
+  private static Long[] ids(Collection<DiscussionId> discussions) {
+    return discussions.stream().map(DiscussionId::value).toArray(Long[]::new);
+  }
+
   private static Tuple values(Collection<DiscussionId> discussions, Collection<PostId> posts) {
     return Tuple.tuple()
-        .addArrayOfLong(discussions.stream().map(DiscussionId::value).toArray(Long[]::new))
+        .addArrayOfLong(ids(discussions))
         .addArrayOfLong(posts.stream().map(PostId::value).toArray(Long[]::new));
   }
 
