@@ -11,4 +11,10 @@ import org.plenary.forum.ForumId;
  * @param forum absent for what concerns a whole chapter
  * @param audience of the discussion concerned; who may not read it learns number and time alone
  */
-public record Ground(ChapterId chapter, Optional<ForumId> forum, Audience audience) {}
+public record Ground(ChapterId chapter, Optional<ForumId> forum, Audience audience) {
+
+  /** The same for those alone who are among these readers, too. */
+  public Ground among(Audience readers) {
+    return readers.compareTo(audience) > 0 ? new Ground(chapter, forum, readers) : this;
+  }
+}

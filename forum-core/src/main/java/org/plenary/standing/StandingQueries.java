@@ -44,6 +44,16 @@ final class StandingQueries {
       """
           .formatted(Visibility.FORUM);
 
+  // Discussions keep the readers with whom they were opened, where their forum has more by now.
+  private static final String READERS =
+      """
+      select greatest(place.audience, around.reading, 'public')::text as audience
+      from moderation_case c
+      left join contribution_place place on place.id = c.contribution_id
+      left join forum_current_access around on around.forum_id = c.forum_id
+      where c.id = $1
+      """;
+
   // Who is limited twice at once waits for the first.
   private static final String QUEUE =
       "select pg_advisory_xact_lock(hashtextextended('standing ' || coalesce('m' || $1, 'b' || $2), 0))";
@@ -116,6 +126,15 @@ final class StandingQueries {
                     Optional.of(new ForumId(row.getInteger("forum_id"))),
                     Audience.ofSql(row.getString("reading"))))
         .execute(Visibility.of(caller).addInteger(forum.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Who may read what a case is about. */
+  static Future<Optional<Audience>> readers(SqlClient client, long matter) {
+    return client
+        .preparedQuery(READERS)
+        .mapping(row -> Audience.ofSql(row.getString("audience")))
+        .execute(Tuple.of(matter))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -69,6 +69,7 @@ public final class StandingService {
     return person
         .compose(_ -> ground(transaction, caller, wish.reach()))
         .compose(ground -> requireMay(caller, ground, wish.reach(), person.result()))
+        .compose(ground -> among(transaction, ground, wish))
         .compose(
             ground ->
                 requireNew(transaction, wish, person.result(), ground)
@@ -88,6 +89,14 @@ public final class StandingService {
 
   private static Ground whole(ChapterId chapter) {
     return new Ground(chapter, Optional.empty(), Audience.PUBLIC);
+  }
+
+  // What a sentence says of a closed forum is read by who reads that, wherever the limit counts.
+  private static Future<Ground> among(SqlClient transaction, Ground ground, LimitWish wish) {
+    return wish.matter()
+        .map(matter -> StandingQueries.readers(transaction, matter))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .map(readers -> readers.map(ground::among).orElse(ground));
   }
 
   private Future<Ground> requireMay(Caller caller, Ground ground, Reach reach, Concerned person) {

@@ -18,7 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.Concern;
+import org.plenary.casework.Reported;
 import org.plenary.chapter.ChapterId;
+import org.plenary.checkpoint.SigningKey;
+import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
@@ -29,11 +34,15 @@ import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Done;
 import org.plenary.moderation.Reason;
+import org.plenary.page.PageRequest;
 import org.plenary.post.Reaction;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
+import org.plenary.record.RecordFilter;
+import org.plenary.record.RecordSequencer;
+import org.plenary.record.RecordService;
 import org.plenary.sealing.Sealing;
 import org.plenary.writing.PostingHours;
 import org.plenary.writing.ReactionService;
@@ -126,6 +135,44 @@ class StandingServiceTest {
     limit(ActionKind.SUSPEND, opened, new Reach.InForum(forum)).await();
     talk.withdraw(ana, opened.id());
     assertThat(refusal(bea)).isEqualTo(new Problem.NotFound());
+  }
+
+  @Test
+  void ofWhatWasSaidInAClosedForumTheRecordTellsItsReadersAlone() {
+    var closed = new GivenTalk(DATABASE, "standing-" + NUMBER.incrementAndGet(), Audience.CHAPTER);
+    Caller judge = closed.member("judge", Role.MEMBER, Role.MODERATOR);
+    Written said = closed.open(closed.member("cleo"), "You are fools.");
+    var about = new Reported.Entry(said.id().value());
+    CaseId matter = new GivenDesk(DATABASE).casework().open(judge, about, Concern.RULE).await();
+    var place = new Reach.InChapter(closed.forum().chapter());
+    Reason rule = moderation.reason(closed.forum().chapter());
+    ActionId limit =
+        service
+            .limit(
+                judge,
+                new LimitWish(
+                    ActionKind.WARN,
+                    bylineOf(said),
+                    place,
+                    WEEK,
+                    rule,
+                    Optional.of(matter.value())))
+            .await();
+    ActionId lifted = service.lift(judge, limit, rule).await();
+    new RecordSequencer(DATABASE.pool(), new SigningKey("forum.example/record", new byte[32]))
+        .sequence()
+        .await();
+    assertThat(recorded(judge)).contains(limit.value(), lifted.value());
+    assertThat(recorded(Caller.ANONYMOUS)).doesNotContain(limit.value(), lifted.value());
+    assertThat(recorded(ana)).doesNotContain(limit.value(), lifted.value());
+  }
+
+  private List<Long> recorded(Caller caller) {
+    return new RecordService(DATABASE.pool())
+        .listEntries(caller, RecordFilter.NONE, PageRequest.first(100)).await().items().stream()
+            .flatMap(entry -> entry.content().stream())
+            .flatMap(content -> Optional.ofNullable(content.facts().getLong("action")).stream())
+            .toList();
   }
 
   @ParameterizedTest
