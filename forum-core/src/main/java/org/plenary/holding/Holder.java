@@ -3,7 +3,10 @@ package org.plenary.holding;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.plenary.chapter.ChapterId;
 import org.plenary.inbox.Chain;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
@@ -49,19 +52,54 @@ public final class Holder {
 
   private static Future<Set<HoldReason>> repeated(
       SqlClient transaction, HeldWriting writing, Holding holding, Set<HoldReason> reasons) {
-    if (holding.repeatHours() == 0 || writing.trusted()) {
+    if (writing.trusted()) {
       return Future.succeededFuture(reasons);
     }
-    Duration within = Duration.ofHours(holding.repeatHours());
-    return Repetition.isOf(transaction, writing.who(), writing.chapter(), writing.source(), within)
-        .compose(again -> again ? again(holding, reasons) : Future.succeededFuture(reasons));
+    return isSaid(transaction, writing.who(), writing.chapter(), writing.source(), holding)
+        .compose(again -> requireFresh(holding, again))
+        .map(again -> again ? with(reasons, HoldReason.REPEATED) : reasons);
   }
 
-  private static Future<Set<HoldReason>> again(Holding holding, Set<HoldReason> reasons) {
-    reasons.add(HoldReason.REPEATED);
-    return holding.repeatsRefused()
+  private static Future<Boolean> isSaid(
+      SqlClient transaction, String who, ChapterId chapter, String source, Holding holding) {
+    return holding.repeatHours() == 0
+        ? Future.succeededFuture(false)
+        : Repetition.isOf(
+            transaction, who, chapter, source, Duration.ofHours(holding.repeatHours()));
+  }
+
+  private static Future<Boolean> requireFresh(Holding holding, boolean again) {
+    return again && holding.repeatsRefused()
         ? ProblemException.fail(new Problem.Obstructed(Obstacle.REPEATED))
-        : Future.succeededFuture(reasons);
+        : Future.succeededFuture(again);
+  }
+
+  private static Set<HoldReason> with(Set<HoldReason> reasons, HoldReason reason) {
+    reasons.add(reason);
+    return reasons;
+  }
+
+  /**
+   * Whether a post would be held with these other words, for they were said elsewhere. Refused
+   * where it would be refused.
+   *
+   * @param who a keyed digest of the member
+   * @param own all that it says and said itself
+   */
+  public static Future<Boolean> isRepeating(
+      SqlClient transaction,
+      String who,
+      ChapterId chapter,
+      String source,
+      Holding holding,
+      Supplier<Future<List<String>>> own) {
+    return isSaid(transaction, who, chapter, source, holding)
+        .compose(again -> again ? isElsewhere(own.get(), source) : Future.succeededFuture(false))
+        .compose(again -> requireFresh(holding, again));
+  }
+
+  private static Future<Boolean> isElsewhere(Future<List<String>> own, String source) {
+    return own.map(all -> all.stream().noneMatch(said -> Repetition.isSame(said, source)));
   }
 
   /**

@@ -36,6 +36,11 @@ public final class Repetition {
         : HoldQueries.note(transaction, digest(who, chapter, said), within).map(fresh -> !fresh);
   }
 
+  /** Whether one says what the other does. */
+  static boolean isSame(String one, String other) {
+    return letters(one).equals(letters(other));
+  }
+
   /** Forgets that this was said. */
   static Future<Void> forget(SqlClient transaction, String who, ChapterId chapter, String source) {
     return HoldQueries.forget(transaction, digest(who, chapter, letters(source)));

@@ -92,6 +92,9 @@ final class EditQueries {
       """
           .formatted(FILES.formatted("hung"), FILES.formatted("taken"), READABLE, WHERE);
 
+  private static final String SOURCES =
+      "select source from post_revision where chapter_id = $1 and post_id = $2 and source is not null";
+
   private static final String EDIT =
       """
       with seen as (
@@ -218,6 +221,15 @@ final class EditQueries {
         file.getString("mediaType"),
         file.getLong("size"),
         file.getString("sha256"));
+  }
+
+  /** All that it says and said. */
+  static Future<List<String>> sources(SqlClient client, OwnPost post) {
+    return client
+        .preparedQuery(SOURCES)
+        .mapping(row -> row.getString("source"))
+        .execute(Tuple.of(post.chapter().value(), post.id().value()))
+        .map(rows -> rows.stream().toList());
   }
 
   /** False where it was changed or taken away meanwhile. */

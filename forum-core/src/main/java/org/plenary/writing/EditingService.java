@@ -109,12 +109,15 @@ public final class EditingService {
   private Future<Optional<Allowance>> change(
       Caller caller, OwnPost post, Edit edit, Wording words) {
     MemberId member = caller.member().orElseThrow();
+    String who = Trace.member(sealing, member);
     return hours
-        .editing(limits, Trace.member(sealing, member))
+        .editing(limits, who)
         .in(
             pool,
             transaction ->
-                write(transaction, Sender.of(sealing, member), post, edit, words).map(true));
+                FoundPosts.requireFresh(transaction, caller, post, who, words)
+                    .compose(_ -> write(transaction, Sender.of(sealing, member), post, edit, words))
+                    .map(true));
   }
 
   private static Future<Void> write(

@@ -2,10 +2,12 @@ package org.plenary.writing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.holding.HeldWriting;
+import org.plenary.holding.Holder;
 import org.plenary.post.PostId;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
@@ -48,6 +50,26 @@ final class FoundPosts {
   /** The same of links that it would have, and does not. */
   Optional<Problem> held(Caller caller, OwnPost post, Wording words) {
     return held(isTrusted(caller, post) || !post.holds().ofLinks() || post.linksWhere(words));
+  }
+
+  /**
+   * Refused where what a post would say was said elsewhere, as where that is written anew; it can
+   * be what it said before.
+   *
+   * @param who a keyed digest of the member
+   */
+  static Future<Void> requireFresh(
+      SqlClient transaction, Caller caller, OwnPost post, String who, Wording words) {
+    return isTrusted(caller, post)
+        ? Future.succeededFuture()
+        : Holder.isRepeating(
+                transaction,
+                who,
+                post.chapter(),
+                words.source(),
+                post.holds().holding(),
+                () -> EditQueries.sources(transaction, post))
+            .compose(repeating -> Attempts.refuse(held(!repeating)));
   }
 
   private boolean isHeld(Caller caller, OwnPost post) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -279,6 +280,24 @@ class HolderTest {
         .noneMatch(Written::held);
     holding.choose(chapter, GivenHolding.repeated(true));
     assertThat(problem(() -> say(ana, LONG))).isEqualTo(new Problem.Obstructed(Obstacle.REPEATED));
+  }
+
+  @Test
+  void anEditIsARepetitionOfOthersAndNeverOfItself() {
+    holding.choose(chapter, GivenHolding.repeated(true));
+    say(ana, LONG);
+    Written other = say(ana, LONG + " That is all.");
+    assertThat(problem(() -> talk.edit(ana, other, LONG.toUpperCase(Locale.ROOT))))
+        .isEqualTo(new Problem.Obstructed(Obstacle.REPEATED));
+    talk.edit(ana, other, LONG + " That is -- all!");
+    talk.edit(ana, other, 2, LONG + " That was all.");
+    talk.edit(ana, other, 3, LONG + " That is all.");
+    assertThat(problem(() -> say(ana, LONG + " That was all.")))
+        .isEqualTo(new Problem.Obstructed(Obstacle.REPEATED));
+    holding.choose(chapter, GivenHolding.repeated(false));
+    assertThat(problem(() -> talk.edit(ana, other, 4, LONG)))
+        .isEqualTo(new Problem.Obstructed(Obstacle.EDIT_HELD));
+    talk.edit(moderator, opened, LONG);
   }
 
   @Test
