@@ -12,11 +12,11 @@ import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
+import org.plenary.post.Unpublished;
 
 /** Finds files on posts that may be read. */
 final class AttachmentQueries {
 
-  // Who knows nothing of a post that was never published learns nothing of its end.
   private static final String FIND =
       """
       select encode(a.sha256, 'hex') as sha256, a.name, a.media_type, a.size,
@@ -32,10 +32,9 @@ final class AttachmentQueries {
       join attachment a on a.chapter_id = p.chapter_id and a.post_id = p.id
       where p.id = $5 and a.position = $6 and a.stored and a.taken_revision is null
         and (debate.state = 'visible' or debate.state = 'held' and c.state = 'held') and %s
-        and (c.state not in ('withdrawn', 'removed') or not exists (
-          select from held_post where held_post.post_id = p.id and published_at is null))
+        and not %s
       """
-          .formatted(Visibility.DISCUSSION);
+          .formatted(Visibility.DISCUSSION, Unpublished.ended("p.id", "c.state"));
 
   private AttachmentQueries() {}
 

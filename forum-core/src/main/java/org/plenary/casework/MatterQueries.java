@@ -12,6 +12,7 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
 import org.plenary.moderation.Ground;
 import org.plenary.post.PostState;
+import org.plenary.post.Unpublished;
 
 final class MatterQueries {
 
@@ -21,18 +22,24 @@ final class MatterQueries {
   private static final String WRITTEN =
       """
       select place.chapter_id, place.forum_id, place.audience::text, place.id as contribution_id,
-        null as page, place.language, place.state::text, %s
+        null as page, place.language, %s as state, %s
       from contribution_place place
       left join byline person on person.id = place.byline_id
       where %s and %s
       """;
 
+  private static final String STATE = Unpublished.state("place.id", "place.state");
+
   private static final String ENTRY =
       WRITTEN.formatted(
-          Concerned.COLUMNS, "place.id = $5 and place.kind in ('discussion', 'post')", READABLE);
+          STATE,
+          Concerned.COLUMNS,
+          "place.id = $5 and place.kind in ('discussion', 'post')",
+          READABLE);
 
   private static final String SUMMARY =
       WRITTEN.formatted(
+          STATE,
           Concerned.COLUMNS,
           "place.id = (select id from summary where discussion_id = $5 and language = $6)",
           READABLE);

@@ -19,17 +19,16 @@ import org.plenary.text.Format;
 /** Reads a post; words and author of a tombstone never leave the database. */
 final class PostRow {
 
+  private static final String STATE = Unpublished.state("p.id", "c.state");
+
   private static final String SOURCE = "case when c.state = 'visible' then words.source end";
 
   private static final String AUTHOR = Bylines.COLUMNS + ", " + ShownChapterRow.COLUMNS;
 
-  // Who knows nothing of a post that was never published learns nothing of its end.
   private static final String COLUMNS =
       """
       p.id, p.discussion_id, p.number, p.parent_number, p.parent_id, p.parent_missing, p.depth,
-      case when c.state in ('withdrawn', 'removed') and exists (
-          select from held_post where held_post.post_id = p.id and published_at is null)
-        then 'held' else c.state::text end as state, p.posted_at, p.edited_at, p.revision,
+      %s as state, p.posted_at, p.edited_at, p.revision,
       words.language, words.format::text,
       %s as source,
       case when c.state = 'visible' then words.html end as html,
@@ -58,8 +57,10 @@ final class PostRow {
    */
   static String columns(PostDetail detail) {
     return switch (detail) {
-      case RENDERED -> COLUMNS.formatted("null::text", Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
-      case WITH_SOURCE -> COLUMNS.formatted(SOURCE, Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
+      case RENDERED ->
+          COLUMNS.formatted(STATE, "null::text", Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
+      case WITH_SOURCE ->
+          COLUMNS.formatted(STATE, SOURCE, Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
     };
   }
 

@@ -25,6 +25,7 @@ import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
+import org.plenary.post.Unpublished;
 import org.plenary.standing.Limits;
 import org.plenary.text.Format;
 
@@ -46,7 +47,7 @@ final class EditQueries {
   private static final String FIND =
       """
       select p.id, p.chapter_id, p.discussion_id, d.state::text as discussion_state, d.forum_id,
-        access.posting::text, c.state::text, p.revision, words.language, byline.member_id,
+        access.posting::text, %s as state, p.revision, words.language, byline.member_id,
         case words.format when 'markdown' then words.source end as source, words.html,
         byline.sealed_digest,
         now() - p.posted_at <= $6 * interval '1 second' and not exists (
@@ -64,6 +65,7 @@ final class EditQueries {
       %s
       """
           .formatted(
+              Unpublished.state("p.id", "c.state"),
               Agreement.at("d.chapter_id", "d.forum_id"),
               Limits.at("d.chapter_id", "d.forum_id"),
               Holds.at("d.chapter_id", "d.forum_id", Holds.OF_BYLINE),

@@ -3,6 +3,7 @@ package org.plenary.writing;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionState;
+import org.plenary.post.PostState;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.Why;
@@ -14,7 +15,7 @@ final class EditingPolicy {
 
   /** Why nothing can be done to it; empty where it is the caller's own and stands. */
   static Optional<Problem> objection(Caller caller, OwnPost post, boolean own) {
-    return caller.reaches(post.chapter())
+    return caller.reaches(post.chapter()) || post.state() == PostState.HELD
         ? objection(post, own)
         : Optional.of(
             new Problem.NotAllowed(Why.inEnglish("This token was made for another chapter.")));

@@ -17,6 +17,7 @@ import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
+import org.plenary.post.Unpublished;
 import org.plenary.writing.ReplyGround.Above;
 
 /** Finds where a reply would stand, and writes it there. */
@@ -27,7 +28,7 @@ final class ReplyQueries {
       select nextval(pg_get_serial_sequence('contribution', 'id')) as fresh, d.id as discussion,
         d.chapter_id, d.forum_id, d.state::text, d.language, access.posting::text,
         access.version as access_version, above.id as parent, above.discussion_id as there,
-        above.number, above.depth, above.path, standing.state::text as parent_state, %s
+        above.number, above.depth, above.path, %s as parent_state, %s
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
@@ -38,7 +39,10 @@ final class ReplyQueries {
       where d.id = $9 and c.state = 'visible' and %s
       """
           .formatted(
-              Writer.columns("d.chapter_id", "d.forum_id"), Writer.JOINS, Visibility.DISCUSSION);
+              Unpublished.state("above.id", "standing.state"),
+              Writer.columns("d.chapter_id", "d.forum_id"),
+              Writer.JOINS,
+              Visibility.DISCUSSION);
 
   // All or nothing: what changed since the ground was looked at leaves nothing to insert from. What
   // is held has its place and number, and nothing else of the discussion tells that it is there.
