@@ -10,7 +10,8 @@ import org.plenary.problem.Why;
 
 /**
  * Closes cases, in the transaction that judges them. Their reports are judged with them, and those
- * who made them are told; what was held for them is published, unless it was taken away.
+ * who made them are told when that cannot be undone any more; what was held for them is published,
+ * unless it was taken away.
  */
 public final class CaseClosing {
 

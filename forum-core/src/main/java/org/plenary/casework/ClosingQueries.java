@@ -45,15 +45,11 @@ final class ClosingQueries {
             and undone_by is null and detail ->> 'undoes' is null)
       """;
 
-  // Who reported is told again when the case is judged again.
+  // Nobody was told of what they are judged no more.
   private static final String REOPEN_REPORTS =
       """
-      with waiting as (
-        update report set outcome = null, judged_at = null
-        where case_id = $1 and outcome = 'acted'
-        returning id)
-      delete from notification
-      where report_id in (select id from waiting) and kind = 'report_judged'
+      update report set outcome = null, judged_at = null
+      where case_id = $1 and outcome = 'acted'
       """;
 
   private ClosingQueries() {}

@@ -71,7 +71,10 @@ public final class Chain {
     return ChainQueries.tellPublished(transaction, chapter, post, byline);
   }
 
-  /** Tells all members who reported a case that was judged, each of their own report. */
+  /**
+   * Tells all members who reported a case that was judged, each of their own report, once. Nobody
+   * where what was done can be undone still: they are told when its notice leaves.
+   */
   public static Future<Void> tellReporters(SqlClient transaction, ChapterId chapter, long number) {
     return ChainQueries.tellReporters(transaction, chapter, number);
   }

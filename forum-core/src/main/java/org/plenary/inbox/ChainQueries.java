@@ -53,11 +53,11 @@ final class ChainQueries {
         select m.id, 'report_judged', $1, report.id
         from report
         join member m on m.id = report.reporter_id and m.issuer is not null and m.closed_at is null
-        where report.case_id = $2 and report.outcome is not null
+        where report.case_id = $2 and report.outcome is not null and %s
         on conflict do nothing
         returning %s)
       """
-              .formatted(Announcement.COLUMNS)
+              .formatted(Settled.REPORT, Announcement.COLUMNS)
           + Announcement.SQL;
 
   private static final String OF_PUBLISHED = told(TELL_BYLINE, "contribution_id");

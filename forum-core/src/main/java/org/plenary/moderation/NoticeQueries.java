@@ -84,7 +84,8 @@ final class NoticeQueries {
         order by leaves_at
         limit $1
         for update skip locked))
-      returning action_id, chapter_id, byline_id
+      returning action_id, chapter_id, byline_id,
+        (select done.case_id from moderation_action done where done.id = action_id) as case_id
       """;
 
   private static final Excerpt EXCERPT = new Excerpt();
@@ -197,8 +198,12 @@ final class NoticeQueries {
         row.getString("rule_language"));
   }
 
-  /** A notice that leaves. */
-  record Leaving(ActionId action, ChapterId chapter, long byline) {}
+  /**
+   * A notice that leaves.
+   *
+   * @param matter the number of the case in which it was done
+   */
+  record Leaving(ActionId action, ChapterId chapter, long byline, Optional<Long> matter) {}
 
   /** Those whose time has come, taken by nobody else. */
   static Future<List<Leaving>> take(SqlClient transaction, int most) {
@@ -209,7 +214,8 @@ final class NoticeQueries {
                 new Leaving(
                     new ActionId(row.getLong("action_id")),
                     new ChapterId(row.getInteger("chapter_id")),
-                    row.getLong("byline_id")))
+                    row.getLong("byline_id"),
+                    Optional.ofNullable(row.getLong("case_id"))))
         .execute(Tuple.of(most))
         .map(rows -> rows.stream().toList());
   }

@@ -37,7 +37,13 @@ public final class NoticeRounds {
     return Future.all(leaving.stream().map(one -> tell(transaction, one)).toList()).mapEmpty();
   }
 
+  // What cannot be undone any more is told to who reported it, too.
   private static Future<Void> tell(SqlClient transaction, Leaving one) {
-    return Chain.tellOfAction(transaction, one.chapter(), one.action().value(), one.byline());
+    return Chain.tellOfAction(transaction, one.chapter(), one.action().value(), one.byline())
+        .compose(
+            _ ->
+                one.matter()
+                    .map(matter -> Chain.tellReporters(transaction, one.chapter(), matter))
+                    .orElseGet(Future::succeededFuture));
   }
 }

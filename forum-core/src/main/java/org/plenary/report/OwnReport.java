@@ -9,7 +9,7 @@ import org.plenary.casework.Outcome;
 /**
  * A report, as who made it sees it.
  *
- * @param outcome absent while nobody judged it
+ * @param outcome absent while nobody judged it, and while that can be undone
  */
 public record OwnReport(
     ReportId id,

@@ -11,6 +11,7 @@ import org.plenary.casework.CaseId;
 import org.plenary.casework.Concern;
 import org.plenary.casework.Outcome;
 import org.plenary.chapter.ChapterId;
+import org.plenary.inbox.Settled;
 import org.plenary.member.MemberId;
 import org.plenary.moderation.Citation;
 import org.plenary.page.PageRequest;
@@ -35,7 +36,11 @@ final class ReportQueries {
       """;
 
   private static final String COLUMNS =
-      "id, concern::text, sentence, made_at, outcome::text, judged_at";
+      """
+      id, concern::text, sentence, made_at, case when %1$s then outcome::text end as outcome,
+        case when %1$s then judged_at end as judged_at
+      """
+          .formatted(Settled.REPORT);
 
   private static final String OWN = "select " + COLUMNS + " from report where reporter_id = $1";
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Role;
 import org.plenary.casework.CaseLine;
@@ -18,19 +19,30 @@ import org.plenary.casework.MatterKind;
 import org.plenary.casework.Outcome;
 import org.plenary.casework.Reported;
 import org.plenary.chapter.ChapterId;
+import org.plenary.chapter.ChapterService;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.forum.ForumService;
 import org.plenary.inbox.NotificationKind;
+import org.plenary.judging.Extent;
+import org.plenary.judging.Judgement;
+import org.plenary.judging.JudgingService;
 import org.plenary.member.MemberId;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Citation;
+import org.plenary.moderation.Cut;
+import org.plenary.moderation.Reason;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
+import org.plenary.standing.LadderService;
 
 class ReportServiceTest {
 
@@ -39,6 +51,7 @@ class ReportServiceTest {
   private static final GivenDesk DESK = new GivenDesk(DATABASE);
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final ChapterId EVERYBODY = GIVEN.chapter("global", "en");
+  private static final GivenModeration MODERATION = new GivenModeration(DATABASE);
 
   private final String slug = "reports-" + NUMBER.incrementAndGet();
   private final ChapterId chapter = GIVEN.chapter(slug, "en");
@@ -49,6 +62,17 @@ class ReportServiceTest {
   private final GivenMember moderator = member("moderator", Role.MEMBER, Role.MODERATOR);
   private final GivenDiscussion debate = GIVEN.discussion(forum, "Keys");
   private final PostId post = debate.post(author.handle(), 0, "You are a fool.");
+
+  private final JudgingService judging =
+      MODERATION.judging(
+          DESK,
+          new LadderService(
+              DATABASE.pool(),
+              new AdministrationService(
+                  DATABASE.pool(),
+                  new ChapterService(DATABASE.pool()),
+                  new ForumService(DATABASE.pool())),
+              MODERATION.standings()));
 
   @AfterAll
   static void close() {
@@ -86,6 +110,49 @@ class ReportServiceTest {
     assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
     assertThat(DESK.told(author)).isEmpty();
     assertThat(DESK.told(moderator)).isEmpty();
+  }
+
+  @Test
+  void anOutcomeIsToldOnceAndNotBeforeItCannotBeUndone() {
+    DESK.report(reporter.caller(), post, rule);
+    ActionId undone = judge(ActionKind.HIDE);
+    assertThat(own().outcome()).isEmpty();
+    judging.undo(moderator.caller(), undone).await();
+    MODERATION.told(undone);
+    assertThat(DESK.told(reporter)).isEmpty();
+    CaseLine line = DESK.queue(moderator).getFirst();
+    ActionId hidden = judge(ActionKind.HIDE);
+    assertThat(own().outcome()).isEmpty();
+    assertThat(DESK.told(reporter)).isEmpty();
+    MODERATION.told(hidden);
+    MODERATION.told(hidden);
+    assertThat(DESK.queue(moderator)).doesNotContain(line);
+    assertThat(own().outcome()).contains(Outcome.ACTED);
+    assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
+  }
+
+  @Test
+  void ofACaseThatWaitsAgainTheNewestOutcomeIsTold() {
+    DESK.report(reporter.caller(), post, rule);
+    judging.undo(moderator.caller(), judge(ActionKind.HIDE)).await();
+    CaseLine line = DESK.queue(moderator).getFirst();
+    DESK.casework()
+        .closeWithoutAction(moderator.caller(), line.id(), line.version(), "It is rude, no more.")
+        .await();
+    assertThat(own().outcome()).contains(Outcome.NOT_ACTED);
+    assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
+  }
+
+  private ActionId judge(ActionKind kind) {
+    CaseLine line = DESK.queue(moderator).getFirst();
+    var judgement =
+        new Judgement(
+            kind,
+            new Reason(rule, "It is an insult.", "en"),
+            Cut.NOTHING,
+            Extent.CHAPTER,
+            Optional.empty());
+    return judging.judge(moderator.caller(), line.id(), line.version(), judgement).await();
   }
 
   @Test
