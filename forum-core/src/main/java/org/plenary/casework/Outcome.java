@@ -7,9 +7,7 @@ public enum Outcome {
   /** Something was done about it. */
   ACTED,
   /** It was looked at, and nothing was done. */
-  NOT_ACTED,
-  /** Its author took it back before. */
-  WITHDRAWN;
+  NOT_ACTED;
 
   private final String sqlName = name().toLowerCase(Locale.ROOT);
 
