@@ -232,7 +232,31 @@ public final class JudgingService {
    */
   public Future<ActionId> hideAll(
       Caller caller, CaseId id, int version, List<Long> posts, Reason reason) {
-    Wish wish = Wish.of(ActionKind.HIDE, reason).in(id.value());
+    return findToHide(caller, id, posts)
+        .compose(
+            found ->
+                pool.withTransaction(
+                    transaction -> hideAll(transaction, caller, found, version, posts, reason)))
+        .map(Objects::requireNonNull);
+  }
+
+  /**
+   * What they would be told of each of these posts, exactly, where all that hiding them refuses is
+   * refused too. Nothing is done.
+   */
+  public Future<List<NoticeAhead>> rehearseAll(
+      Caller caller, CaseId id, int version, List<Long> posts, Reason reason) {
+    return findToHide(caller, id, posts)
+        .compose(
+            found ->
+                Rehearsal.of(
+                    pool,
+                    transaction ->
+                        hideAll(transaction, caller, found, version, posts, reason)
+                            .compose(whole -> notices.aheadOfParts(transaction, whole))));
+  }
+
+  private Future<FoundCase> findToHide(Caller caller, CaseId id, List<Long> posts) {
     return cases
         .findToJudge(caller, id)
         .compose(
@@ -240,16 +264,20 @@ public final class JudgingService {
                 listPosts(caller, id)
                     .compose(theirs -> requireTheirs(theirs, posts))
                     .compose(_ -> cases.requireNoPart(caller, posts))
-                    .compose(
-                        _ ->
-                            pool.withTransaction(
-                                transaction ->
-                                    acting
-                                        .actAll(transaction, caller, targets(posts), wish)
-                                        .compose(
-                                            action ->
-                                                end(transaction, found, version).map(action)))))
-        .map(Objects::requireNonNull);
+                    .map(found));
+  }
+
+  private Future<ActionId> hideAll(
+      SqlClient transaction,
+      Caller caller,
+      FoundCase found,
+      int version,
+      List<Long> posts,
+      Reason reason) {
+    Wish wish = Wish.of(ActionKind.HIDE, reason).in(found.line().id().value());
+    return acting
+        .actAll(transaction, caller, targets(posts), wish)
+        .compose(action -> end(transaction, found, version).map(action));
   }
 
   private static Future<Void> requireTheirs(List<PersonPost> theirs, List<Long> posts) {

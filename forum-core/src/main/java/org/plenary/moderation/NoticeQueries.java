@@ -73,6 +73,8 @@ final class NoticeQueries {
           """);
 
   private static final String AHEAD = READ.formatted("reader.languages", "a.id = $1");
+  private static final String AHEAD_OF_PARTS =
+      READ.formatted("reader.languages", "a.parent_id = $1") + " order by a.id";
 
   private static final String TAKE =
       """
@@ -130,11 +132,22 @@ final class NoticeQueries {
 
   /** As it would be told, whether or not it left; empty where nobody is told. */
   static Future<Optional<NoticeAhead>> ahead(SqlClient client, Duration appeals, ActionId id) {
+    return ahead(client, AHEAD, appeals, id).map(found -> found.stream().findFirst());
+  }
+
+  /** The same of the parts of what is done at once, the first first. */
+  static Future<List<NoticeAhead>> aheadOfParts(
+      SqlClient client, Duration appeals, ActionId whole) {
+    return ahead(client, AHEAD_OF_PARTS, appeals, whole);
+  }
+
+  private static Future<List<NoticeAhead>> ahead(
+      SqlClient client, String sql, Duration appeals, ActionId id) {
     return client
-        .preparedQuery(AHEAD)
+        .preparedQuery(sql)
         .mapping(row -> new NoticeAhead(notice(row, appeals), languages(row)))
         .execute(Tuple.of(id.value()))
-        .map(rows -> rows.stream().findFirst());
+        .map(rows -> rows.stream().toList());
   }
 
   private static List<String> languages(Row row) {

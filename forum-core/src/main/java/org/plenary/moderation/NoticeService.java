@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
@@ -53,6 +54,11 @@ public final class NoticeService {
    */
   public Future<Optional<NoticeAhead>> ahead(SqlClient client, ActionId action) {
     return NoticeQueries.ahead(client, appeals, action);
+  }
+
+  /** The same of what is done at once: what each person will be told of each part. */
+  public Future<List<NoticeAhead>> aheadOfParts(SqlClient client, ActionId whole) {
+    return NoticeQueries.aheadOfParts(client, appeals, whole);
   }
 
   private Future<Names> names(Caller caller) {

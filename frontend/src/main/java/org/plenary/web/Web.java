@@ -72,6 +72,7 @@ import org.plenary.web.page.OwnHeldPages;
 import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.PeoplePages;
+import org.plenary.web.page.PersonPages;
 import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
@@ -128,6 +129,7 @@ public final class Web {
                 new SealPages(services, assets).routes(),
                 new CasePages(services, assets, clock).routes(),
                 new JudgingPages(services, assets, clock).routes(),
+                new PersonPages(services, assets, clock).routes(),
                 new DeclarationPages(publicUrl, services, assets).routes(),
                 new DeclaringPages(services, assets).routes(),
                 new FollowingPages(services, assets).routes(),

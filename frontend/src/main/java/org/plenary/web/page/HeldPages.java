@@ -169,10 +169,9 @@ public final class HeldPages {
   }
 
   private Answer refusalPage(Request request, Entered form, NoticeAhead notice) {
-    Texts theirs = notice.languages().isEmpty() ? Texts.of(request) : Texts.of(notice.languages());
     return Html.page(
         Html.TEMPLATES.refusal(
-            chrome(request, "judge.sure"), id(request), form, notice.notice(), theirs));
+            chrome(request, "judge.sure"), id(request), form, NoticeAheadView.of(request, notice)));
   }
 
   private Future<Answer> undo(Request request) {

@@ -241,6 +241,8 @@ final class EveryPage implements AutoCloseable {
     officer.page("write-forum-ladder", "/c/tuvalu/talk/administration/ladder");
     moderator.answer(200, "judge-case", forum.waiting() + "/judgement", forum.judgement());
     moderator.answer(400, "judge-case", forum.waiting() + "/judgement", Map.of("kind", "hide"));
+    moderator.answer(200, "hide-posts", forum.waiting() + "/person", forum.hiding());
+    moderator.answer(400, "hide-posts", forum.waiting() + "/person", Map.of("sentence", "Why"));
   }
 
   private void refusals() {

@@ -430,6 +430,21 @@ final class LivelyForum implements AutoCloseable {
         "It insults a member.");
   }
 
+  /** What a moderator would hide at once. */
+  Map<String, String> hiding() {
+    Document form = served.getAs(moderator, waiting() + "/person").page();
+    Element post = form.expectFirst("input[type=checkbox]");
+    return Map.of(
+        "version",
+        form.expectFirst("input[name=version]").val(),
+        "rule",
+        form.expectFirst("select[name=rule] option").val(),
+        post.attr("name"),
+        post.val(),
+        "sentence",
+        "All insult members.");
+  }
+
   /** An appeal that waits. */
   String appeal() {
     return served

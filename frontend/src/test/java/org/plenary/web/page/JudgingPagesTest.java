@@ -200,9 +200,18 @@ class JudgingPagesTest {
 
   @Test
   void severalPostsOfAPersonAreHiddenAtOnce() {
+    DESK.reads(author, "es");
     PostId more = debate.post(author.handle(), 1, "And a liar.");
     assertThat(page(address + "/person").select("input[type=checkbox]")).hasSize(2);
-    Reply hidden = hideWith(more);
+    Document sure = hideWith(more, "preview").page();
+    assertThat(sure.select("h1 ~ p").text()).contains("2 posts of");
+    assertThat(sure.select("summary").eachText()).containsExactly("You are a fool.", "And a liar.");
+    assertThat(sure.select(".preview").eachAttr("lang")).containsExactly("es", "es");
+    assertThat(sure.select(".preview").eachText())
+        .allSatisfy(told -> assertThat(told).contains("fue ocultado", "Both insult."));
+    assertThat(seen()).isEqualTo(200);
+    assertThat(hideWith(more, "change").page().select("input[type=checkbox][checked]")).hasSize(2);
+    Reply hidden = hideWith(more, "confirm");
     assertThat(hidden.header("location")).isEqualTo(address);
     assertThat(seen()).isEqualTo(410);
     assertThat(SERVED.get("/api/v1/posts/" + more.value()).status()).isEqualTo(410);
@@ -210,7 +219,7 @@ class JudgingPagesTest {
     assertThat(page(address).select("#done ~ ul > li")).hasSize(1);
   }
 
-  private Reply hideWith(PostId more) {
+  private Reply hideWith(PostId more, String what) {
     Document record = page(address + "/person");
     return SERVED.submitAs(
         moderator,
@@ -221,6 +230,8 @@ class JudgingPagesTest {
         record.expectFirst("select[name=rule] option[selected]").val(),
         "sentence",
         "Both insult.",
+        "do",
+        what,
         "post-" + post.value(),
         String.valueOf(post.value()),
         "post-" + more.value(),
@@ -230,7 +241,9 @@ class JudgingPagesTest {
   @Test
   void whoWasAnsweredInOneOfSeveralPostsHidesNone() {
     debate.post("moderator-" + slug, 1, "Calm down.");
-    assertThat(hideWith(debate.post(author.handle(), 3, "Never.")).status()).isEqualTo(403);
+    PostId answer = debate.post(author.handle(), 3, "Never.");
+    assertThat(hideWith(answer, "preview").status()).isEqualTo(403);
+    assertThat(hideWith(answer, "confirm").status()).isEqualTo(403);
     assertThat(seen()).isEqualTo(200);
   }
 
