@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
-import org.plenary.caller.Power;
 import org.plenary.forum.ForumService;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
@@ -170,8 +169,8 @@ public final class AttachmentService {
 
   /**
    * A file on a post; refused like the post itself, and where its content is not kept, as of
-   * imported mails. That of a post that is held is for its author and for moderators of its
-   * chapter.
+   * imported mails. That of a post that is held is for its author and for those to whom its
+   * chapter's queue is shown.
    */
   public Future<Upload> getFile(Caller caller, PostId post, int position) {
     return AttachmentQueries.find(pool, caller, post, position)
@@ -195,7 +194,7 @@ public final class AttachmentService {
   }
 
   private boolean readsHeld(Caller caller, HungFile found) {
-    return Power.of(caller, found.chapter()).contains(Power.MODERATE)
+    return caller.isOfTeam(found.chapter())
         || caller.member().filter(member -> isAuthor(member, found)).isPresent();
   }
 

@@ -65,6 +65,11 @@ public record Caller(
     return isAdministrator() || standings.contains(new Standing(chapter, role));
   }
 
+  /** Whether what waits there for moderators is shown to the caller: to its officers too. */
+  public boolean isOfTeam(ChapterId chapter) {
+    return may(Scope.MODERATE) && (has(Role.MODERATOR, chapter) || has(Role.OFFICER, chapter));
+  }
+
   public boolean isAdministrator() {
     return standings.stream().anyMatch(standing -> standing.role() == Role.ADMINISTRATOR);
   }

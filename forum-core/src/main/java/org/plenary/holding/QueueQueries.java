@@ -141,8 +141,7 @@ final class QueueQueries {
 
   /** Whether somebody looks at what is held there. */
   static boolean isModerator(Caller caller, ChapterId chapter) {
-    return isModerator(caller)
-        && (caller.isAdministrator() || List.of(chapters(caller)).contains(chapter.value()));
+    return caller.isOfTeam(chapter);
   }
 
   /** Whether somebody looks at what is held, anywhere. */

@@ -168,15 +168,15 @@ class WritingWithFilesTest {
   }
 
   @Test
-  void filesOfAPostThatIsHeldAreForItsAuthorAndModeratorsOfItsChapter() {
+  void filesOfAPostThatIsHeldAreForItsAuthorAndForWhoSeesTheQueueOfItsChapter() {
     Written opened = open(upload("i.odt"));
     hold(opened);
     Caller moderator = member("file-moderator", Role.MEMBER, Role.MODERATOR);
-    for (Caller caller : List.of(ANA, moderator)) {
+    Caller officer = member("file-officer", Role.MEMBER, Role.OFFICER);
+    for (Caller caller : List.of(ANA, moderator, officer)) {
       assertThat(attachments.getFile(caller, opened.id(), 0).await().name()).isEqualTo("i.odt");
     }
-    Caller officer = member("file-officer", Role.MEMBER, Role.OFFICER);
-    for (Caller caller : List.of(BEA, officer, Caller.ANONYMOUS)) {
+    for (Caller caller : List.of(BEA, Caller.ANONYMOUS)) {
       assertThat(Refusals.of(attachments.getFile(caller, opened.id(), 0)))
           .isEqualTo(new Problem.NotFound());
     }
