@@ -28,6 +28,7 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.StandingPosts;
 
 /** Cases judged, and appeals decided, by programs of moderators. */
 public final class CaseApi {
@@ -38,12 +39,14 @@ public final class CaseApi {
   private static final String APPEAL = "/appeals/:id";
 
   private final Services services;
+  private final StandingPosts standing;
   private final Lists lists;
   private final ShownCases shown;
 
   public CaseApi(URI publicUrl, Services services) {
     var links = new Links(publicUrl);
     this.services = services;
+    this.standing = new StandingPosts(services.posts());
     this.lists = new Lists(links);
     this.shown = new ShownCases(links);
   }
@@ -104,7 +107,11 @@ public final class CaseApi {
     return services
         .judging()
         .getCase(request.caller(), id(request))
-        .map(desk -> Json.answer(shown.whole(desk)));
+        .compose(
+            desk ->
+                standing
+                    .of(request.caller(), desk.view().line())
+                    .map(post -> Json.answer(shown.whole(desk, post))));
   }
 
   private Future<Answer> judge(Request request) {

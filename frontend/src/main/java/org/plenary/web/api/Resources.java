@@ -27,7 +27,6 @@ import org.plenary.joining.JoinRequest;
 import org.plenary.joining.OwnRequest;
 import org.plenary.member.Author;
 import org.plenary.member.Profile;
-import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostSummary;
 import org.plenary.post.Quote;
@@ -244,7 +243,7 @@ record Resources(Links links) {
         Json.time(post.createdAt()),
         post.editedAt().map(Json::time).orElse(null),
         post.revision(),
-        post.attachments().stream().map(file -> attachment(post, file)).toList(),
+        AttachmentJson.all(links, post.id(), post.attachments()),
         reactions(post),
         post.quotes().stream().map(this::quote).toList(),
         links.absolute(Links.post(post.id())));
@@ -280,16 +279,6 @@ record Resources(Links links) {
         post.excerpt(),
         Json.time(post.createdAt()),
         links.absolute(Links.post(post.id())));
-  }
-
-  private AttachmentJson attachment(Post post, Attachment file) {
-    return new AttachmentJson(
-        file.name(),
-        file.mediaType(),
-        file.size(),
-        file.sha256(),
-        file.description(),
-        Links.attachment(post.id(), file).map(links::absolute).orElse(null));
   }
 
   static @Nullable AuthorJson author(Optional<Author> author) {

@@ -10,10 +10,15 @@ import org.plenary.casework.CaseEntry;
 import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseReport;
 import org.plenary.casework.CaseView;
+import org.plenary.casework.HeldWords;
+import org.plenary.casework.PersonRecord;
 import org.plenary.judging.DeskCase;
 import org.plenary.member.Author;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Done;
+import org.plenary.post.Post;
+import org.plenary.post.PostId;
+import org.plenary.web.api.ShownPosts.AttachmentJson;
 import org.plenary.web.page.Links;
 
 /** What programs are shown of cases and appeals; clients depend on every name here. */
@@ -51,6 +56,9 @@ record ShownCases(Links links) {
 
   record CaseJson(
       @JsonUnwrapped LineJson line,
+      @Nullable String title,
+      @Nullable WordsJson words,
+      @Nullable PersonJson record,
       List<RuleJson> rules,
       @Nullable String suggested,
       List<Long> similar,
@@ -58,6 +66,16 @@ record ShownCases(Links links) {
       List<ReportJson> reported,
       @Nullable String reason,
       List<DoneJson> done) {}
+
+  /** What the post says that a case is about. */
+  record WordsJson(String language, String html, List<AttachmentJson> attachments) {}
+
+  record PersonJson(int posts, int actions, int warnings, int appeals) {
+
+    static PersonJson of(PersonRecord record) {
+      return new PersonJson(record.posts(), record.actions(), record.warnings(), record.appeals());
+    }
+  }
 
   record EntryJson(
       String kind, @Nullable String by, String html, String language, String writtenAt) {}
@@ -125,10 +143,18 @@ record ShownCases(Links links) {
     return author.map(one -> new AuthorJson(one.handle().orElse(null), one.name())).orElse(null);
   }
 
-  CaseJson whole(DeskCase desk) {
+  /**
+   * A case.
+   *
+   * @param post what it is about, where that is a post that is shown still
+   */
+  CaseJson whole(DeskCase desk, Optional<Post> post) {
     CaseView view = desk.view();
     return new CaseJson(
         line(view.line()),
+        view.line().title().orElse(null),
+        words(view, post),
+        view.record().map(PersonJson::of).orElse(null),
         view.rules().stream().map(cited -> RuleJson.of(cited.rule())).toList(),
         desk.next().map(next -> next.next().kind().sqlName()).orElse(null),
         view.similar().stream().map(similar -> similar.id().value()).toList(),
@@ -136,6 +162,23 @@ record ShownCases(Links links) {
         view.reports().stream().map(ShownCases::report).toList(),
         view.reason().orElse(null),
         desk.done().stream().map(ShownCases::done).toList());
+  }
+
+  private @Nullable WordsJson words(CaseView view, Optional<Post> post) {
+    return post.map(this::words)
+        .or(() -> view.held().map(held -> words(view.line(), held)))
+        .orElse(null);
+  }
+
+  private WordsJson words(Post post) {
+    return new WordsJson(
+        post.language(), post.html(), AttachmentJson.all(links, post.id(), post.attachments()));
+  }
+
+  private WordsJson words(CaseLine line, HeldWords held) {
+    var post = new PostId(line.contribution().orElseThrow());
+    return new WordsJson(
+        held.language(), held.html(), AttachmentJson.all(links, post, held.files()));
   }
 
   private static EntryJson entry(CaseEntry entry) {

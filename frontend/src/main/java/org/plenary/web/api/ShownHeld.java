@@ -11,6 +11,7 @@ import org.plenary.holding.HoldReason;
 import org.plenary.holding.Holding;
 import org.plenary.holding.OwnHeld;
 import org.plenary.web.api.ShownPeople.AuthorJson;
+import org.plenary.web.api.ShownPosts.AttachmentJson;
 import org.plenary.web.page.Links;
 
 /** What programs are shown of what is held; clients depend on every name here. */
@@ -33,6 +34,7 @@ final class ShownHeld {
       AuthorJson author,
       String language,
       String html,
+      List<AttachmentJson> attachments,
       List<String> reasons,
       String heldAt,
       String dueAt,
@@ -50,6 +52,7 @@ final class ShownHeld {
       String title,
       String language,
       String html,
+      List<AttachmentJson> attachments,
       List<String> reasons,
       String heldAt,
       String dueAt,
@@ -82,6 +85,7 @@ final class ShownHeld {
         new AuthorJson(line.author().handle().orElse(null), line.author().name()),
         line.language(),
         line.html(),
+        AttachmentJson.all(links, line.post(), line.files()),
         reasons(line),
         Json.time(line.heldAt()),
         Json.time(line.dueAt()),
@@ -114,6 +118,7 @@ final class ShownHeld {
         line.title(),
         line.language(),
         line.html(),
+        AttachmentJson.all(links, line.post(), line.files()),
         reasons(line),
         Json.time(line.heldAt()),
         Json.time(line.dueAt()),

@@ -3,7 +3,10 @@ package org.plenary.web.api;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.post.Attachment;
+import org.plenary.post.PostId;
 import org.plenary.web.api.ShownPeople.AuthorJson;
+import org.plenary.web.page.Links;
 
 /** What programs are shown of what people write; clients depend on every name here. */
 final class ShownPosts {
@@ -66,7 +69,22 @@ final class ShownPosts {
       long size,
       String sha256,
       String description,
-      @Nullable String url) {}
+      @Nullable String url) {
+
+    static AttachmentJson of(Links links, PostId post, Attachment file) {
+      return new AttachmentJson(
+          file.name(),
+          file.mediaType(),
+          file.size(),
+          file.sha256(),
+          file.description(),
+          Links.attachment(post, file).map(links::absolute).orElse(null));
+    }
+
+    static List<AttachmentJson> all(Links links, PostId post, List<Attachment> files) {
+      return files.stream().map(file -> of(links, post, file)).toList();
+    }
+  }
 
   record UploadJson(String id, String name, String mediaType, long size, String description) {}
 

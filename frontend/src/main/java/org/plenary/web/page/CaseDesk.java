@@ -4,20 +4,16 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.caller.Caller;
 import org.plenary.casework.CaseFilter;
 import org.plenary.casework.CaseId;
 import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseQueue;
 import org.plenary.casework.CaseReport;
-import org.plenary.casework.MatterKind;
 import org.plenary.judging.DeskCase;
 import org.plenary.opening.SealedName;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
-import org.plenary.post.PostId;
-import org.plenary.problem.ProblemException;
 import org.plenary.report.CitableRule;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
@@ -31,11 +27,13 @@ final class CaseDesk {
   private static final int REPORTS = 20;
 
   private final Services services;
+  private final StandingPosts standing;
   private final Assets assets;
   private final Clock clock;
 
   CaseDesk(Services services, Assets assets, Clock clock) {
     this.services = services;
+    this.standing = new StandingPosts(services.posts());
     this.assets = assets;
     this.clock = clock;
   }
@@ -67,8 +65,8 @@ final class CaseDesk {
         services.reports().listRules(desk.ground(), request.languages());
     Future<CaseQueue> queue =
         services.cases().queue(request.caller(), CaseFilter.OPEN, PageRequest.first(BESIDE));
-    Future<Optional<Post>> post = post(request.caller(), line);
-    Future<Optional<Post>> parent = post.compose(found -> parent(request.caller(), found));
+    Future<Optional<Post>> post = standing.of(request.caller(), line);
+    Future<Optional<Post>> parent = post.compose(found -> standing.parent(request.caller(), found));
     Future<List<SealedName>> seals = services.openings().listNames(request.caller(), line.id());
     return Future.all(rules, queue, parent, seals)
         .map(
@@ -83,32 +81,6 @@ final class CaseDesk {
                     said,
                     clock.instant()))
         .map(sheet -> Html.page(Html.TEMPLATES.casefile(chrome(request, line), sheet)));
-  }
-
-  private Future<Optional<Post>> post(Caller caller, CaseLine line) {
-    return line.contribution()
-        .filter(_ -> line.kind() == MatterKind.POST)
-        .map(id -> standing(caller, new PostId(id)))
-        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-  }
-
-  private Future<Optional<Post>> parent(Caller caller, Optional<Post> post) {
-    return post.flatMap(Post::parentId)
-        .map(id -> standing(caller, id))
-        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-  }
-
-  // What was hidden already is known by how it begins.
-  private Future<Optional<Post>> standing(Caller caller, PostId id) {
-    return services
-        .posts()
-        .getPost(caller, id)
-        .map(Optional::of)
-        .recover(
-            failure ->
-                failure instanceof ProblemException
-                    ? Future.succeededFuture(Optional.empty())
-                    : Future.failedFuture(failure));
   }
 
   /** All reports of a case. */

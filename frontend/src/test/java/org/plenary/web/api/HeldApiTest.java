@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,7 @@ class HeldApiTest {
             "title",
             "language",
             "html",
+            "attachments",
             "reasons",
             "heldAt",
             "dueAt",
@@ -122,6 +124,7 @@ class HeldApiTest {
             "author",
             "language",
             "html",
+            "attachments",
             "reasons",
             "heldAt",
             "dueAt",
@@ -148,6 +151,17 @@ class HeldApiTest {
     assertThat(send(moderator, HttpMethod.POST, "/held/" + two + "/refusal", refusal).status())
         .isEqualTo(409);
     assertThat(send(ana, HttpMethod.POST, "/held/published", posts).status()).isEqualTo(404);
+  }
+
+  @Test
+  void itsFilesAreListedForWhoLooksAtItAndForItsAuthor() {
+    long id = write("See below.").json().getLong("id");
+    holding.hang(id);
+    for (JsonObject shown : List.of(read(ana, "/me/held/" + id), read(officer, "/held/" + id))) {
+      JsonObject file = shown.getJsonArray("attachments").getJsonObject(0);
+      assertThat(file.getString("name")).isEqualTo("plan.pdf");
+      assertThat(file.getString("url")).endsWith("/p/" + id + "/attachments/0/plan.pdf");
+    }
   }
 
   @Test

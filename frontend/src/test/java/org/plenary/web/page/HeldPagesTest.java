@@ -114,29 +114,13 @@ class HeldPagesTest {
   @Test
   void itsFilesAreListedForWhoLooksAtItAndForItsAuthor() {
     String own = reply(ana, "See below.");
-    hang(number(own));
+    holding.hang(number(own));
     for (Reply page :
         List.of(
             SERVED.getAs(ana, own), SERVED.getAs(moderator, "/moderation/held/" + number(own)))) {
       assertThat(page.page().select(".attachments a").eachAttr("href"))
           .containsExactly("/p/" + number(own) + "/attachments/0/plan.pdf");
     }
-  }
-
-  private static void hang(long post) {
-    SERVED
-        .database()
-        .pool()
-        .query(
-            """
-            with counted as (update contribution set attachment_count = 1 where id = %1$d)
-            insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256, stored)
-            select chapter_id, id, 0, 'plan.pdf', 'application/pdf', 1, sha256('x'), true
-            from post where id = %1$d
-            """
-                .formatted(post))
-        .execute()
-        .await();
   }
 
   @Test
