@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.plenary.appeal.AppealId;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.caller.Scope;
 import org.plenary.casework.CaseId;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
@@ -68,8 +69,12 @@ public final class OpeningService {
 
   private Future<Sealed> find(Caller caller, long byline) {
     return OpeningQueries.find(pool, byline)
-        .map(found -> found.filter(one -> caller.has(Role.OFFICER, one.chapter())))
+        .map(found -> found.filter(one -> isOfficer(caller, one.chapter())))
         .compose(ProblemException::found);
+  }
+
+  private static boolean isOfficer(Caller caller, ChapterId chapter) {
+    return caller.may(Scope.MODERATE) && caller.has(Role.OFFICER, chapter);
   }
 
   /** A name whose opening the caller may ask for. */
@@ -113,12 +118,12 @@ public final class OpeningService {
 
   /** Whether there are wishes with which the caller may agree, at times. */
   public static boolean isForOfficer(Caller caller) {
-    return caller.isAdministrator() || !offices(caller).isEmpty();
+    return caller.may(Scope.MODERATE) && (caller.isAdministrator() || !offices(caller).isEmpty());
   }
 
   private static Set<ChapterId> offices(Caller caller) {
     return caller.standings().stream()
-        .filter(held -> held.role() == Role.OFFICER)
+        .filter(held -> held.role() == Role.OFFICER && caller.may(Scope.MODERATE))
         .map(held -> held.chapter())
         .collect(Collectors.toSet());
   }
@@ -163,19 +168,23 @@ public final class OpeningService {
 
   /** Where the caller decided appeals against what somebody did, the latest first, 20 at most. */
   public Future<List<DecidedSeal>> listDecided(Caller caller) {
-    return OpeningQueries.decided(pool, handles.digests(caller));
+    return OpeningQueries.decided(pool, ownHandles(caller));
+  }
+
+  private List<Buffer> ownHandles(Caller caller) {
+    return caller.may(Scope.MODERATE) ? handles.digests(caller) : List.of();
   }
 
   /** One of those. */
   public Future<DecidedSeal> getDecided(Caller caller, AppealId appeal) {
-    return OpeningQueries.find(pool, appeal, handles.digests(caller))
+    return OpeningQueries.find(pool, appeal, ownHandles(caller))
         .compose(ProblemException::found)
         .map(closed -> new DecidedSeal(appeal, closed.name()));
   }
 
   /** Who decided an appeal learns who had acted. */
   public Future<Opened> open(Caller caller, AppealId appeal, String sentence) {
-    List<Buffer> own = handles.digests(caller);
+    List<Buffer> own = ownHandles(caller);
     return check(sentence)
         .verdict()
         .compose(

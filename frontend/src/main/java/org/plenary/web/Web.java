@@ -22,9 +22,11 @@ import org.plenary.web.api.ExportRoom;
 import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.HeldApi;
 import org.plenary.web.api.InvitationApi;
+import org.plenary.web.api.JudgingApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.MutingApi;
 import org.plenary.web.api.NoticeApi;
+import org.plenary.web.api.OpeningApi;
 import org.plenary.web.api.OwnApi;
 import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
@@ -190,6 +192,8 @@ public final class Web {
             new RecordApi(publicUrl, services).routes(),
             new TransparencyApi(services.transparency(), clock).routes(),
             new CaseApi(publicUrl, services).routes(),
+            new JudgingApi(publicUrl, services).routes(),
+            new OpeningApi(services).routes(),
             new CuratingApi(publicUrl, services).routes())
         .flatMap(List::stream);
   }

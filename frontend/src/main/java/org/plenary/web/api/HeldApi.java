@@ -27,6 +27,7 @@ public final class HeldApi {
 
   private static final int STANDARD_LIMIT = 50;
   private static final String HELD = "/held";
+  private static final String REHEARSAL = HELD + "/:id/refusal/rehearsal";
   private static final String OWN = "/me/held";
   private static final String CHAPTER = "/chapters/:chapter/holding";
   private static final String FORUM = "/forums/:chapter/:forum/holding";
@@ -34,12 +35,14 @@ public final class HeldApi {
   private final Services services;
   private final Lists lists;
   private final ShownHeld shown;
+  private final ShownAhead ahead;
 
   public HeldApi(URI publicUrl, Services services) {
     var links = new Links(publicUrl);
     this.services = services;
     this.lists = new Lists(links);
     this.shown = new ShownHeld(links);
+    this.ahead = new ShownAhead(links);
   }
 
   public List<Route> routes() {
@@ -50,6 +53,7 @@ public final class HeldApi {
         Route.api("api-held-post", HELD + "/:id", this::one).forMembers(),
         Route.api("api-refuse-held", HttpMethod.POST, HELD + "/:id/refusal", this::refuse)
             .forMembers(),
+        Route.api("api-rehearse-refusal", HttpMethod.POST, REHEARSAL, this::rehearse).forMembers(),
         Route.api("api-own-held", OWN, this::own).forMembers(),
         Route.api("api-own-held-post", OWN + "/:id", this::ownOne).forMembers(),
         Route.api("api-withdraw-held", HttpMethod.DELETE, OWN + "/:id", this::withdraw)
@@ -103,6 +107,15 @@ public final class HeldApi {
         .held()
         .refuse(request.caller(), id(request), sent.reason())
         .map(action -> Json.answer(new ActedJson(action.value())));
+  }
+
+  private Future<Answer> rehearse(Request request) {
+    request.query();
+    RefusalJson sent = JsonBody.read(request, RefusalJson.class);
+    return services
+        .held()
+        .rehearse(request.caller(), id(request), sent.reason())
+        .map(notice -> Json.answer(ahead.rehearsal(notice)));
   }
 
   private Future<Answer> own(Request request) {

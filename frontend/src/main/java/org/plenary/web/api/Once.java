@@ -17,9 +17,15 @@ import org.plenary.web.door.Route;
  */
 record Once(OnceService once) {
 
-  // Posts keep what was answered among their own rows; a preview does nothing.
+  // Posts keep what was answered among their own rows; a preview and a rehearsal do nothing.
   private static final Set<String> BY_THEMSELVES =
-      Set.of("api-open-discussion", "api-reply", "api-preview");
+      Set.of(
+          "api-open-discussion",
+          "api-reply",
+          "api-preview",
+          "api-rehearse-case",
+          "api-rehearse-hiding",
+          "api-rehearse-refusal");
 
   Route over(Route route) {
     return route.isRead() || BY_THEMSELVES.contains(route.name())

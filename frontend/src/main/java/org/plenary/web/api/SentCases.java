@@ -36,7 +36,12 @@ final class SentCases {
   }
 
   record CitedJson(
-      @JsonProperty(required = true) int code, @JsonProperty(required = true) int rule) {}
+      @JsonProperty(required = true) int code, @JsonProperty(required = true) int rule) {
+
+    Reason because(String sentence, String language) {
+      return new Reason(new Citation(code, rule), sentence.strip(), language);
+    }
+  }
 
   record ActionJson(
       @JsonProperty(required = true) int version,
@@ -51,12 +56,35 @@ final class SentCases {
     Judgement judgement() {
       return new Judgement(
           ActionKind.ofSql(kind),
-          new Reason(new Citation(rule.code(), rule.rule()), sentence.strip(), language),
+          rule.because(sentence, language),
           new Cut(Objects.requireNonNullElse(passages, List.of()), false),
           Optional.ofNullable(extent)
               .map(name -> Json.constant("extent", name, Extent.class))
               .orElse(Extent.FORUM),
           Optional.ofNullable(days));
+    }
+  }
+
+  record HidingJson(
+      @JsonProperty(required = true) int version,
+      @JsonProperty(required = true) List<Long> posts,
+      @JsonProperty(required = true) CitedJson rule,
+      @JsonProperty(required = true) String sentence,
+      @JsonProperty(required = true) String language) {
+
+    Reason reason() {
+      return rule.because(sentence, language);
+    }
+  }
+
+  record LiftingJson(
+      @JsonProperty(required = true) long action,
+      @JsonProperty(required = true) CitedJson rule,
+      @JsonProperty(required = true) String sentence,
+      @JsonProperty(required = true) String language) {
+
+    Reason reason() {
+      return rule.because(sentence, language);
     }
   }
 

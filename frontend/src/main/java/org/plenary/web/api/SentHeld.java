@@ -3,7 +3,6 @@ package org.plenary.web.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.plenary.holding.Holding;
-import org.plenary.moderation.Citation;
 import org.plenary.moderation.Reason;
 import org.plenary.web.api.SentCases.CitedJson;
 
@@ -20,7 +19,7 @@ final class SentHeld {
       @JsonProperty(required = true) String language) {
 
     Reason reason() {
-      return new Reason(new Citation(rule.code(), rule.rule()), sentence.strip(), language);
+      return rule.because(sentence, language);
     }
   }
 

@@ -200,7 +200,7 @@ record ShownCases(Links links) {
         Json.time(report.madeAt()));
   }
 
-  private static DoneJson done(Done done) {
+  static DoneJson done(Done done) {
     return new DoneJson(
         done.id().value(),
         done.kind().sqlName(),

@@ -1,6 +1,7 @@
 package org.plenary.web.api;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -48,23 +49,48 @@ record CaseWrites(
         moderator.post("api-take-case", path(taken) + "/take", taking),
         moderator.post("api-assign-case", path(assigned) + "/assign", assigning),
         moderator.post("api-close-case", path(closed) + "/close", closing),
-        moderator.post("api-undo-action", "/actions/" + lasting(acted()).value() + "/undo"),
+        moderator.post(
+            "api-undo-action", "/actions/" + lasting(acted(moderator)).value() + "/undo"),
+        hidden(),
+        lifted(),
         decided());
   }
 
+  private Write hidden() {
+    CaseLine line = reported();
+    JsonObject wish = action(line).put("posts", JsonArray.of(line.contribution().orElseThrow()));
+    wish.remove("kind");
+    return moderator.post("api-hide-posts", path(line) + "/posts/hidden", wish);
+  }
+
+  private Write lifted() {
+    CaseLine line = reported();
+    JsonObject wish = action(line).put("kind", "warn").put("days", 3).put("extent", "chapter");
+    long limit = moderator.send(HttpMethod.POST, path(line) + "/actions", wish).getLong("id");
+    JsonObject lifting = action(line).put("action", limit);
+    lifting.remove("kind");
+    lifting.remove("version");
+    return moderator.post("api-lift-limit", path(line) + "/lift", lifting);
+  }
+
   private Write decided() {
-    var moderation = new GivenModeration(served.database());
-    ActionId action = moderation.told(acted());
-    long appeal =
-        moderation.appeals().appeal(author.caller(), action, "A joke.", "en").await().value();
     return Writer.of(served, "elsewhere", "argentina", Role.MEMBER, Role.MODERATOR)
-        .post(
-            "api-decide-appeal",
-            "/appeals/" + appeal + "/decision",
-            new JsonObject()
-                .put("outcome", "reversed")
-                .put("reasons", "It was a joke.")
-                .put("language", "en"));
+        .post("api-decide-appeal", "/appeals/" + appealed() + "/decision", decision());
+  }
+
+  /** How an appeal is decided. */
+  static JsonObject decision() {
+    return new JsonObject()
+        .put("outcome", "reversed")
+        .put("reasons", "It was a joke.")
+        .put("language", "en");
+  }
+
+  /** An appeal that waits. */
+  long appealed() {
+    var moderation = new GivenModeration(served.database());
+    ActionId action = moderation.told(acted(moderator));
+    return moderation.appeals().appeal(author.caller(), action, "A joke.", "en").await().value();
   }
 
   private static String path(CaseLine line) {
@@ -104,10 +130,11 @@ record CaseWrites(
         .put("language", "en");
   }
 
-  private ActionId acted() {
+  /** What this moderator did. */
+  ActionId acted(Writer who) {
     CaseLine line = reported();
     return new ActionId(
-        moderator.send(HttpMethod.POST, path(line) + "/actions", action(line)).getLong("id"));
+        who.send(HttpMethod.POST, path(line) + "/actions", action(line)).getLong("id"));
   }
 
   // The minute in which it can be undone lasts until it is tried.

@@ -13,6 +13,7 @@ record GivenWrites(ServedForum served) {
     Writer officer = Writer.of(served, "officer", "senegal", Role.MEMBER, Role.OFFICER);
     Writer ana = Writer.of(served, "ana", "senegal", Role.MEMBER);
     Writer guest = Writer.of(served, "guest", "global", Role.MEMBER);
+    CaseWrites cases = CaseWrites.of(served);
     return Stream.of(
             new PlaceWrites(admin, officer, ana).all(),
             new PostWrites(ana, officer).all(),
@@ -20,7 +21,8 @@ record GivenWrites(ServedForum served) {
             new PeopleWrites(served, ana, officer).all(),
             new JoiningWrites(served, officer, guest).all(),
             new ClaimWrites(served).all(),
-            CaseWrites.of(served).all(),
+            cases.all(),
+            new OpeningWrites(served, cases).all(),
             CurationWrites.of(served).all(),
             HeldWrites.of(served).all(),
             new ReportWrites(served).all())

@@ -145,6 +145,10 @@ class HeldApiTest {
             .put("rule", new JsonObject().put("code", rule.code()).put("rule", rule.rule()))
             .put("sentence", "It sells keys.")
             .put("language", "en");
+    JsonObject ahead =
+        send(moderator, HttpMethod.POST, "/held/" + two + "/refusal/rehearsal", refusal).json();
+    assertThat(ahead.getJsonObject("notice").getString("sentence")).isEqualTo("It sells keys.");
+    assertThat(SERVED.getAs(moderator, "/api/v1/held/" + two).status()).isEqualTo(200);
     Reply refused = send(moderator, HttpMethod.POST, "/held/" + two + "/refusal", refusal);
     assertThat(refused.json().getLong("id")).isPositive();
     assertThat(SERVED.getAs(moderator, "/api/v1/held/" + two).status()).isEqualTo(404);
