@@ -83,6 +83,23 @@ class CuratingPagesTest {
   }
 
   @Test
+  void nobodyIsOfferedToCurateWhatIsTheirOwn() {
+    talk.answer(moderator, opened, "I pay.");
+    assertThat(thread(moderator).page().select("article").eachText())
+        .filteredOn(text -> text.contains("Split from here"))
+        .singleElement()
+        .asString()
+        .contains("And who pays?");
+    Caller opener = talk.member("opener", Role.MODERATOR);
+    Written own = talk.open(opener, "Mine");
+    talk.answer(ana, own, "Yours?");
+    String address = SERVED.getAs(opener, "/d/" + own.discussion().value()).header("location");
+    Reply page = SERVED.getAs(opener, address);
+    assertThat(page.page().select("a[href*=/curate/]")).isEmpty();
+    assertThat(page.page().select("form[action$=/case]")).hasSize(1);
+  }
+
+  @Test
   void whatIsLockedSaysWhyByWhichRuleAndUntilWhen() {
     done("lock", "reopens", "2099-01-31");
     Element line = line(thread(ana));
