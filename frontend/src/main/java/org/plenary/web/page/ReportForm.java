@@ -18,7 +18,8 @@ import org.plenary.web.door.Query;
 /** What somebody filled in to report something. */
 record ReportForm(Query form) {
 
-  static final List<String> FIELDS = List.of("why", "sentence", "about", "challenge", "solution");
+  static final List<String> FIELDS =
+      List.of("why", "sentence", "about", "challenge", "solution", "open");
 
   private static final Pattern RULE = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
 
@@ -54,10 +55,20 @@ record ReportForm(Query form) {
   }
 
   private Reported reported(Reportable subject) {
+    return chosen("about", subject);
+  }
+
+  // Of a member it is what they say of themselves, or how they behave.
+  private Reported chosen(String field, Reportable subject) {
     return subject
         .profile()
-        .filter(_ -> form.text("about").equals(Optional.of("profile")))
+        .filter(_ -> form.text(field).equals(Optional.of("profile")))
         .orElse(subject.reported());
+  }
+
+  /** What a moderator opens a case of instead. */
+  Optional<Reported> opened(Reportable subject) {
+    return form.text("open").map(_ -> chosen("open", subject));
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plenary.casework.Concern;
+import org.plenary.casework.Reported;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
@@ -87,7 +89,8 @@ public final class ReportPages {
             assets,
             Texts.of(request).text("report"),
             subject.path().toArray(Crumb[]::new));
-    var view = ReportView.of(subject, rules, challenge(request));
+    var view =
+        ReportView.of(subject, rules, challenge(request), subject.isOpenedBy(request.caller()));
     return Html.page(Html.TEMPLATES.report(chrome, view, assets.report(), entered))
         .withHeader("cache-control", "no-store");
   }
@@ -107,6 +110,19 @@ public final class ReportPages {
 
   private Future<Answer> send(Request request, Reportable subject, Query form) {
     var sent = new ReportForm(form);
+    return sent.opened(subject)
+        .map(reported -> open(request, reported))
+        .orElseGet(() -> report(request, subject, sent));
+  }
+
+  private Future<Answer> open(Request request, Reported reported) {
+    return services
+        .casework()
+        .open(request.caller(), reported, Concern.RULE)
+        .map(id -> Answer.seeOther(Links.judging(id)));
+  }
+
+  private Future<Answer> report(Request request, Reportable subject, ReportForm sent) {
     NewReport wish = sent.wish(subject, Texts.of(request).language());
     return request.caller().member().isPresent()
         ? services

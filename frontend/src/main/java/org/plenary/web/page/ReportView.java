@@ -12,8 +12,10 @@ import org.plenary.report.CitableRule;
  *
  * @param rules that count where it stands, each code by itself
  * @param challenge the work for a machine; absent for members, whose account stands for it
+ * @param mayOpen whether the reader may open a case of it instead
  */
-public record ReportView(Reportable subject, List<Code> rules, Optional<Challenge> challenge) {
+public record ReportView(
+    Reportable subject, List<Code> rules, Optional<Challenge> challenge, boolean mayOpen) {
 
   /** What needs no rule: it goes first. */
   private static final List<Concern> GRAVE = List.of(Concern.DANGER, Concern.PERSONAL_DATA);
@@ -31,8 +33,9 @@ public record ReportView(Reportable subject, List<Code> rules, Optional<Challeng
     }
   }
 
-  static ReportView of(Reportable subject, List<CitableRule> rules, Optional<Challenge> challenge) {
-    return new ReportView(subject, codes(rules), challenge);
+  static ReportView of(
+      Reportable subject, List<CitableRule> rules, Optional<Challenge> challenge, boolean mayOpen) {
+    return new ReportView(subject, codes(rules), challenge, mayOpen);
   }
 
   private static List<Code> codes(List<CitableRule> rules) {

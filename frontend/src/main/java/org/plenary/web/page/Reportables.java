@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.casework.Reported;
 import org.plenary.chapter.Chapter;
+import org.plenary.chapter.ChapterId;
 import org.plenary.declaration.Concern;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
@@ -76,7 +77,9 @@ record Reportables(Services services) {
         name,
         Links.post(post.id()),
         action,
+        discussion.chapterId(),
         discussion.brand().name(),
+        post.author(),
         Links.contact(chapter, post.id()),
         path(discussion));
   }
@@ -104,7 +107,9 @@ record Reportables(Services services) {
         discussion.title(),
         Links.discussion(discussion),
         Links.report("/d/" + discussion.id().value()),
+        discussion.chapterId(),
         discussion.brand().name(),
+        discussion.author(),
         Links.declared(discussion.forum().chapter(), Concern.CONTACT),
         path(discussion));
   }
@@ -129,7 +134,9 @@ record Reportables(Services services) {
         texts.text("summary") + ": " + discussion.title(),
         address,
         Links.report(address),
+        discussion.chapterId(),
         discussion.brand().name(),
+        Optional.empty(),
         Links.declared(discussion.forum().chapter(), Concern.CONTACT),
         path(discussion));
   }
@@ -151,7 +158,9 @@ record Reportables(Services services) {
         profile.name(),
         address,
         Links.report(address),
+        all.id(),
         all.name(),
+        Optional.of(new Author(Optional.of(profile.handle()), profile.name())),
         Links.declared(ALL, Concern.CONTACT),
         List.of(new Crumb(profile.name(), address)));
   }
@@ -166,6 +175,7 @@ record Reportables(Services services) {
         new Reported.Place(chapter.slug(), Optional.empty()),
         chapter.name(),
         Links.chapter(chapter.slug()),
+        chapter.id(),
         chapter.name(),
         List.of(Crumb.of(chapter.brand(), chapter.slug())));
   }
@@ -182,6 +192,7 @@ record Reportables(Services services) {
         new Reported.Place(address.chapter(), Optional.of(address.slug())),
         forum.title(),
         Links.forum(address),
+        forum.chapterId(),
         forum.brand().name(),
         List.of(
             Crumb.of(forum.brand(), address.chapter()),
@@ -189,14 +200,21 @@ record Reportables(Services services) {
   }
 
   private static Reportable place(
-      Reported.Place place, String name, String address, String chapter, List<Crumb> path) {
+      Reported.Place place,
+      String name,
+      String address,
+      ChapterId judges,
+      String chapter,
+      List<Crumb> path) {
     return new Reportable(
         place,
         Optional.empty(),
         name,
         address,
         Links.report(address),
+        judges,
         chapter,
+        Optional.empty(),
         Links.declared(place.chapter(), Concern.CONTACT),
         path);
   }

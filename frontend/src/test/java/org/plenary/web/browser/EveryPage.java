@@ -226,11 +226,13 @@ final class EveryPage implements AutoCloseable {
     moderator.page("case-reports", forum.waiting() + "/reports");
     moderator.page("moderation-person", forum.waiting() + "/person");
     moderator.page("appeals-to-decide", "/moderation/appeals");
+    moderator.page("write-chapter-report", "/c/tuvalu/report");
     Seen administrator = as("administrator", forum.administrator());
     administrator.page("appeals-to-decide", "/moderation/appeals");
     administrator.page("appeal-to-decide", forum.appeal());
     administrator.answer(400, "decide-appeal", forum.appeal(), Map.of("outcome", "upheld"));
     administrator.page("appeal-seal", forum.seal());
+    administrator.page("write-member-report", "/m/ana-tuvalu/report");
     Seen officer = as("officer", forum.officer());
     officer.page("openings", "/moderation/openings");
     officer.page("opening", forum.masked());

@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
@@ -93,6 +94,38 @@ class ReportPagesTest {
         .await();
     assertThat(page(ana, "/me/reports").text()).contains("It was looked at, and nothing was done.");
     assertThat(page(ana, "/me/inbox").select(".lines a").eachAttr("href")).contains("/me/reports");
+  }
+
+  @Test
+  void whoModeratesOpensACaseOfAnythingInstead() {
+    Caller judge = moderator.welcomed().caller();
+    String discussion = "/d/" + debate.id().value();
+    for (String place : List.of(discussion, "/c/" + slug, "/c/" + slug + "/talk")) {
+      String report = place + "/report";
+      assertThat(page(ana, report).select("button[name=open]")).isEmpty();
+      Element button = page(judge, report).expectFirst("button[name=open]");
+      Reply opened = SERVED.submitAs(judge, report, "open", button.val());
+      assertThat(opened.header("location")).as(place).startsWith("/moderation/");
+      assertThat(page(judge, opened.header("location")).text()).contains("mod-" + slug);
+      assertThat(SERVED.submitAs(ana, report, "open", "it").status()).isEqualTo(404);
+    }
+    assertThat(page(judge, "/c/global/report").select("button[name=open]")).isEmpty();
+    assertThat(page(judge, "/m/ben-" + slug + "/report").select("button[name=open]")).isEmpty();
+  }
+
+  @Test
+  void moderatorsOfTheChapterOfAllOpenCasesOfMembers() {
+    Caller judge =
+        GivenMember.claimed(SERVED.database().pool(), "all-" + slug, "global", Role.MODERATOR)
+            .welcomed()
+            .caller();
+    String report = "/m/ben-" + slug + "/report";
+    assertThat(page(judge, report).select("button[name=open]").eachAttr("value"))
+        .containsExactly("profile", "person");
+    String profile = SERVED.submitAs(judge, report, "open", "profile").header("location");
+    String person = SERVED.submitAs(judge, report, "open", "person").header("location");
+    assertThat(profile).startsWith("/moderation/").isNotEqualTo(person);
+    assertThat(page(judge, "/m/all-" + slug + "/report").select("button[name=open]")).isEmpty();
   }
 
   @Test
