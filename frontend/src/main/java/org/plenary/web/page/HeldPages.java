@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plenary.forum.Forum;
+import org.plenary.forum.ForumAddress;
 import org.plenary.holding.HeldLine;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.NoticeAhead;
@@ -54,25 +56,39 @@ public final class HeldPages {
   }
 
   private Future<Answer> queue(Request request) {
-    Query query = request.query("cursor", "refused");
+    Query query = request.query("forum", "cursor", "refused");
     Optional<Refused> refused =
         query.text("refused").map(_ -> query.id("refused")).map(Refused::new);
-    return queue(request, query.page(ON_PAGE, HeldLine.KEYS), refused, Entered.NOTHING);
+    return queue(
+        request,
+        HeldNarrowing.wanted(query),
+        query.page(ON_PAGE, HeldLine.KEYS),
+        refused,
+        Entered.NOTHING);
   }
 
   /** The number of a refusal that can be taken back for a minute. */
   public record Refused(long action) {}
 
   private Future<Answer> queue(
-      Request request, PageRequest page, Optional<Refused> refused, Entered entered) {
-    return services
-        .held()
-        .queue(request.caller(), Optional.empty(), page)
-        .map(found -> queuePage(request, found, refused, entered));
+      Request request,
+      Optional<ForumAddress> forum,
+      PageRequest page,
+      Optional<Refused> refused,
+      Entered entered) {
+    Future<Page<HeldLine>> found = services.held().queue(request.caller(), forum, page);
+    Future<List<Forum>> forums = found.compose(_ -> services.forums().listForums(request.caller()));
+    return forums
+        .map(all -> HeldNarrowing.of(request.caller(), forum, all))
+        .map(narrowing -> queuePage(request, narrowing, found.result(), refused, entered));
   }
 
   private Answer queuePage(
-      Request request, Page<HeldLine> found, Optional<Refused> refused, Entered entered) {
+      Request request,
+      HeldNarrowing narrowing,
+      Page<HeldLine> found,
+      Optional<Refused> refused,
+      Entered entered) {
     Texts texts = Texts.of(request);
     Chrome chrome =
         Chrome.of(
@@ -81,7 +97,8 @@ public final class HeldPages {
             texts.text("held"),
             new Crumb(texts.text("moderation"), Links.MODERATION));
     return Html.page(
-        Html.TEMPLATES.held(chrome, found.items(), Pager.of(request, found), refused, entered));
+        Html.TEMPLATES.held(
+            chrome, narrowing, found.items(), Pager.of(request, found), refused, entered));
   }
 
   // One has a button of its own; of several those are published that are chosen.
@@ -93,7 +110,13 @@ public final class HeldPages {
         .take(
             request,
             form -> publish(request, form, chosen),
-            entered -> queue(request, PageRequest.first(ON_PAGE), Optional.empty(), entered));
+            entered ->
+                queue(
+                    request,
+                    Optional.empty(),
+                    PageRequest.first(ON_PAGE),
+                    Optional.empty(),
+                    entered));
   }
 
   private Future<Answer> publish(Request request, Query form, List<String> chosen) {

@@ -219,6 +219,7 @@ final class EveryPage implements AutoCloseable {
     moderator.page("moderation", "/moderation");
     moderator.page("moderation", "/moderation?mine=yes");
     moderator.page("held", "/moderation/held");
+    moderator.page("held", "/moderation/held?forum=tuvalu/talk");
     moderator.page("held", "/moderation/held?refused=7");
     moderator.page("held-post", "/moderation/held/" + forum.held());
     moderator.page("moderation-case", forum.waiting());

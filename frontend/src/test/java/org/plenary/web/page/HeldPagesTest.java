@@ -112,6 +112,20 @@ class HeldPagesTest {
   }
 
   @Test
+  void theQueueOfOneForumIsShownAlone() {
+    reply(ana, "I do.");
+    SERVED.given().forum(talk.forum().chapter(), "more", Audience.PUBLIC);
+    String queue = "/moderation/held?forum=" + slug + "/";
+    Document page = SERVED.getAs(moderator, queue + "talk").page();
+    assertThat(page.select("select[name=forum] option").eachAttr("value"))
+        .containsExactlyInAnyOrder("", slug + "/talk", slug + "/more");
+    assertThat(page.select("option[selected]").eachAttr("value")).containsExactly(slug + "/talk");
+    assertThat(page.select("ol.cases > li")).hasSize(1);
+    assertThat(SERVED.getAs(moderator, queue + "more").page().select("ol.cases > li")).isEmpty();
+    assertThat(SERVED.getAs(moderator, "/moderation/held?forum=x").status()).isEqualTo(404);
+  }
+
+  @Test
   void itsFilesAreListedForWhoLooksAtItAndForItsAuthor() {
     String own = reply(ana, "See below.");
     holding.hang(number(own));
