@@ -22,7 +22,6 @@ public record Judgement(
           ActionKind.HIDE,
           ActionKind.RESTORE,
           ActionKind.REDACT,
-          ActionKind.HOLD,
           ActionKind.RELEASE,
           ActionKind.REFUSE);
 

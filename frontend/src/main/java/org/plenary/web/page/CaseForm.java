@@ -2,6 +2,8 @@ package org.plenary.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.casework.CaseLine;
 import org.plenary.casework.MatterKind;
@@ -29,6 +31,18 @@ public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachA
           ActionKind.HOLD_POSTS,
           ActionKind.PAUSE,
           ActionKind.SUSPEND);
+
+  /** What can be done anywhere, by whoever judges. */
+  static final Set<ActionKind> OFFERED =
+      Stream.concat(
+              TO_PEOPLE.stream(),
+              Stream.of(
+                  ActionKind.HIDE,
+                  ActionKind.RELEASE,
+                  ActionKind.REFUSE,
+                  ActionKind.RESTORE,
+                  ActionKind.REDACT))
+          .collect(Collectors.toUnmodifiableSet());
 
   public CaseForm {
     rules = List.copyOf(rules);

@@ -29,11 +29,26 @@ public final class JudgementForm {
 
   static Judgement read(Query form, String language) {
     return new Judgement(
-        form.choice("kind", ActionKind.class).orElseThrow(() -> missing("kind")),
+        kind(form),
         reason(form, language),
         new Cut(passages(form), false),
         form.choice("extent", Extent.class).orElse(Extent.FORUM),
         form.number("days", MOST_DAYS));
+  }
+
+  private static ActionKind kind(Query form) {
+    return form.choice("kind", ActionKind.class)
+        .map(JudgementForm::requireOffered)
+        .orElseThrow(() -> missing("kind"));
+  }
+
+  // Posts are held by what their forum chose, or for a report; nobody holds one by hand.
+  private static ActionKind requireOffered(ActionKind kind) {
+    if (CaseForm.OFFERED.contains(kind)) {
+      return kind;
+    }
+    throw new ProblemException(
+        Problem.Invalid.field("kind", Why.of("no-such-value", "There is no such value.")));
   }
 
   static Reason reason(Query form, String language) {

@@ -143,14 +143,18 @@ class JudgingPagesTest {
 
   @Test
   void whatIsHeldUntilItIsJudgedIsReadWhole() {
+    hold();
+    assertThat(seen()).isEqualTo(404);
+    assertThat(page(address).select(".preview .words").text()).isEqualTo("You are a fool.");
+  }
+
+  private void hold() {
     SERVED
         .database()
         .pool()
         .query("update contribution set state = 'held' where id = " + post.value())
         .execute()
         .await();
-    assertThat(seen()).isEqualTo(404);
-    assertThat(page(address).select(".preview .words").text()).isEqualTo("You are a fool.");
   }
 
   @Test
@@ -261,8 +265,17 @@ class JudgingPagesTest {
   }
 
   @Test
+  void nobodyHoldsByHand() {
+    Reply refused = judge("hold", "confirm");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().expectFirst("[role=alert]").text())
+        .contains("There is no such value.");
+    assertThat(seen()).isEqualTo(200);
+  }
+
+  @Test
   void whatIsHeldInACaseIsPublishedOrRefused() {
-    judge("hold", "confirm");
+    hold();
     assertThat(seen()).isEqualTo(404);
     assertThat(offered()).contains("release", "refuse").doesNotContain("hide", "restore");
     assertThat(judge("release", "preview").page().expectFirst(".preview").text())
