@@ -94,8 +94,11 @@ public final class AdministrationService {
     return free
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict(
-                Why.inEnglish("A forum here has this address, or it means something else.")));
+            Problem.Conflict.field(
+                "slug",
+                Why.of(
+                    "forum-address-taken",
+                    "A forum here has this address, or it means something else.")));
   }
 
   /** Changes what a forum says of itself; its address stays. */

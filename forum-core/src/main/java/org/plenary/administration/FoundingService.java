@@ -59,7 +59,8 @@ public final class FoundingService {
         .orElseGet(
             () ->
                 ProblemException.fail(
-                    new Problem.Conflict(Why.inEnglish("A chapter has this address."))));
+                    Problem.Conflict.field(
+                        "slug", Why.of("chapter-address-taken", "A chapter has this address."))));
   }
 
   private static Future<MemberId> furnish(

@@ -2,6 +2,7 @@ package org.plenary.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a request is refused. Every door renders each of these; nothing else is shown to anyone. */
 public sealed interface Problem {
@@ -24,8 +25,22 @@ public sealed interface Problem {
   /** The caller may read it, but may not do this. */
   record NotAllowed(Why why) implements Problem {}
 
-  /** Something that is there already is in the way. */
-  record Conflict(Why why) implements Problem {}
+  /**
+   * Something that is there already is in the way.
+   *
+   * @param field that says the same; absent where it is none of what was sent
+   */
+  record Conflict(Why why, Optional<String> field) implements Problem {
+
+    public Conflict(Why why) {
+      this(why, Optional.empty());
+    }
+
+    /** What this field says is somebody's already. */
+    public static Conflict field(String name, Why why) {
+      return new Conflict(why, Optional.of(name));
+    }
+  }
 
   /** Something is in the way of writing. */
   record Obstructed(Obstacle obstacle) implements Problem {}

@@ -82,7 +82,8 @@ public final class ProfileService {
     return free
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict(
+            Problem.Conflict.field(
+                "handle",
                 Why.of("handle-taken", "Somebody has this handle, or one that looks like it.")));
   }
 

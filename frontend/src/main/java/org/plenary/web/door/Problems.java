@@ -104,7 +104,9 @@ public final class Problems {
       case Problem.NotSignedIn() ->
           new Description(401, "not-signed-in", "Sign in, or send an access token that is good.");
       case Problem.NotAllowed(Why why) -> new Description(403, "not-allowed", why, List.of());
-      case Problem.Conflict(Why why) -> new Description(409, "conflict", why, List.of());
+      case Problem.Conflict(Why why, Optional<String> field) ->
+          new Description(
+              409, "conflict", why, field.stream().map(name -> new FieldError(name, why)).toList());
       case Problem.Obstructed(Obstacle obstacle) -> Obstacles.describe(obstacle);
       case Problem.WrongForm(String expected) ->
           new Description(

@@ -58,6 +58,41 @@ class AdministrationPagesTest {
     assertThat(page(Caller.ANONYMOUS, "/c/tuvalu").text()).contains("Nine islands");
   }
 
+  @Test
+  void anAddressThatIsTakenIsMarked() {
+    Reply chapter =
+        SERVED.submitAs(
+            ADMIN,
+            "/administration",
+            "slug",
+            "senegal",
+            "name",
+            "Another",
+            "languages",
+            "fr",
+            "officer",
+            "officer");
+    assertThat(chapter.status()).isEqualTo(409);
+    assertThat(chapter.page().select("[aria-invalid]").eachAttr("name")).containsExactly("slug");
+    assertThat(chapter.page().text()).contains("A chapter has this address.");
+    Reply forum =
+        SERVED.submitAs(
+            OFFICER,
+            "/c/senegal/administration/forums",
+            "slug",
+            "human-rights",
+            "title",
+            "Again",
+            "language",
+            "fr",
+            "reading",
+            "public",
+            "posting",
+            "members");
+    assertThat(forum.status()).isEqualTo(409);
+    assertThat(forum.page().select("[aria-invalid]").eachAttr("name")).containsExactly("slug");
+  }
+
   private static Reply change(String mark, String hue) {
     return SERVED.submitAs(
         OFFICER,

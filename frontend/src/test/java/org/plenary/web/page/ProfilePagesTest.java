@@ -101,23 +101,35 @@ class ProfilePagesTest {
     assertThat(page.expectFirst("[name=name]").val()).isEqualTo(name);
   }
 
+  private static Reply welcome(String newcomer, String handle) {
+    return SERVED.submitAs(
+        member(newcomer).caller(),
+        "/welcome",
+        "handle",
+        handle,
+        "name",
+        "Awa",
+        "languages",
+        "wo",
+        "timeZone",
+        "Africa/Dakar",
+        "rules",
+        "1");
+  }
+
+  @Test
+  void aHandleThatSomebodyHasIsMarked() {
+    member("taken");
+    Reply refused = welcome("another", "taken");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.page().select("[aria-invalid]").eachAttr("name")).containsExactly("handle");
+    assertThat(refused.page().expectFirst("[role=alert]").text()).contains("has this handle");
+    assertThat(refused.page().expectFirst("[name=handle]").val()).isEqualTo("taken");
+  }
+
   @Test
   void aFirstVisitThatIsRefusedHoldsWhatWasEntered() {
-    Caller newcomer = member("newcomer").caller();
-    Reply refused =
-        SERVED.submitAs(
-            newcomer,
-            "/welcome",
-            "handle",
-            "no handle",
-            "name",
-            "Awa",
-            "languages",
-            "wo",
-            "timeZone",
-            "Africa/Dakar",
-            "rules",
-            "1");
+    Reply refused = welcome("newcomer", "no handle");
     assertThat(refused.status()).isBetween(400, 409);
     Document page = refused.page();
     assertThat(page.select("[role=alert]")).hasSize(1);
