@@ -23,13 +23,18 @@ public final class ChapterPages {
   private static final String CHAPTER = "/c/:chapter";
   private static final String MEMBERS = CHAPTER + "/members";
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_NAME = 100;
 
   private final Services services;
   private final MembersDesk desk;
+  private final Intake answering;
+  private final Intake naming;
 
   public ChapterPages(Services services, Assets assets) {
     this.services = services;
     this.desk = new MembersDesk(services, assets);
+    this.answering = new Intake(assets, LONGEST, List.of("request", "verdict", "reason"));
+    this.naming = new Intake(assets, LONGEST_NAME, List.of("handle", "role"));
   }
 
   public List<Route> routes() {
@@ -80,7 +85,13 @@ public final class ChapterPages {
   }
 
   private Future<Answer> answer(Request request) {
-    Query form = request.form(LONGEST, "request", "verdict", "reason");
+    return answering.take(
+        request,
+        form -> answer(request, form),
+        entered -> desk.showAgain(request, MembersForms.ofLine(entered)));
+  }
+
+  private Future<Answer> answer(Request request, Query form) {
     var verdict =
         new Verdict(
             new RequestId(form.id("request")),
@@ -90,13 +101,25 @@ public final class ChapterPages {
   }
 
   private Future<Answer> give(Request request) {
-    Query form = request.form(100, "handle", "role");
+    return naming.take(
+        request,
+        form -> give(request, form),
+        entered -> desk.showAgain(request, MembersForms.ofRole(entered)));
+  }
+
+  private Future<Answer> give(Request request, Query form) {
     return back(
         request, services.roster().give(request.caller(), slug(request), handle(form), role(form)));
   }
 
   private Future<Answer> take(Request request) {
-    Query form = request.form(100, "handle", "role");
+    return naming.take(
+        request,
+        form -> take(request, form),
+        entered -> desk.showAgain(request, MembersForms.ofLine(entered)));
+  }
+
+  private Future<Answer> take(Request request, Query form) {
     return back(
         request, services.roster().take(request.caller(), slug(request), handle(form), role(form)));
   }

@@ -21,12 +21,14 @@ public final class InvitationPages {
   private static final String OFFICE = "/c/:chapter/members/invitations";
   private static final String GUEST = "/invitation/:secret";
   private static final int LONGEST = 300;
+  private static final int LONGEST_ID = 18;
   private static final List<String> FIELDS = List.of("address", "note");
 
   private final Services services;
   private final Assets assets;
   private final Links links;
   private final Intake intake;
+  private final Intake withdrawal;
   private final MembersDesk desk;
 
   public InvitationPages(URI publicUrl, Services services, Assets assets) {
@@ -34,6 +36,7 @@ public final class InvitationPages {
     this.assets = assets;
     this.links = new Links(publicUrl);
     this.intake = new Intake(assets, LONGEST, FIELDS);
+    this.withdrawal = new Intake(assets, LONGEST_ID, List.of("invitation"));
     this.desk = new MembersDesk(services, assets);
   }
 
@@ -47,7 +50,9 @@ public final class InvitationPages {
 
   private Future<Answer> invite(Request request) {
     return intake.take(
-        request, form -> invite(request, form), entered -> desk.showAgain(request, entered));
+        request,
+        form -> invite(request, form),
+        entered -> desk.showAgain(request, MembersForms.ofInvitation(entered)));
   }
 
   private Future<Answer> invite(Request request, Query form) {
@@ -88,7 +93,13 @@ public final class InvitationPages {
   }
 
   private Future<Answer> withdraw(Request request) {
-    var id = new InvitationId(request.form(18, "invitation").id("invitation"));
+    return withdrawal.take(
+        request,
+        form -> withdraw(request, new InvitationId(form.id("invitation"))),
+        entered -> desk.showAgain(request, MembersForms.ofLine(entered)));
+  }
+
+  private Future<Answer> withdraw(Request request, InvitationId id) {
     String slug = request.path("chapter");
     return services
         .invitations()

@@ -25,10 +25,14 @@ public final class MemberPages {
 
   private final Services services;
   private final Assets assets;
+  private final MembersDesk desk;
+  private final Intake answering;
 
   public MemberPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.desk = new MembersDesk(services, assets);
+    this.answering = new Intake(assets, LONGEST, List.of("claim", "verdict", "reason"));
   }
 
   public List<Route> routes() {
@@ -105,7 +109,13 @@ public final class MemberPages {
   }
 
   private Future<Answer> answer(Request request) {
-    Query form = request.form(LONGEST, "claim", "verdict", "reason");
+    return answering.take(
+        request,
+        form -> answer(request, form),
+        entered -> desk.showAgain(request, MembersForms.ofLine(entered)));
+  }
+
+  private Future<Answer> answer(Request request, Query form) {
     var verdict =
         new ClaimVerdict(
             new ClaimId(form.id("claim")),

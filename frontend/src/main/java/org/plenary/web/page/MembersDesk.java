@@ -34,13 +34,14 @@ final class MembersDesk {
    * @param beginning of the handles that are looked for
    */
   Future<Answer> show(Request request, String beginning, PageRequest wanted) {
-    return show(request, beginning, wanted, roster -> Pager.of(request, roster), Entered.NOTHING);
+    return show(
+        request, beginning, wanted, roster -> Pager.of(request, roster), MembersForms.NOTHING);
   }
 
-  /** With what was entered of an invitation that was refused. */
-  Future<Answer> showAgain(Request request, Entered invited) {
+  /** With what was entered in a form that was refused. */
+  Future<Answer> showAgain(Request request, MembersForms entered) {
     String here = Links.members(request.path("chapter"));
-    return show(request, "", PageRequest.first(ON_PAGE), roster -> Pager.of(here, roster), invited);
+    return show(request, "", PageRequest.first(ON_PAGE), roster -> Pager.of(here, roster), entered);
   }
 
   private Future<Answer> show(
@@ -48,7 +49,7 @@ final class MembersDesk {
       String beginning,
       PageRequest wanted,
       Function<Page<RosterLine>, Pager> pager,
-      Entered invited) {
+      MembersForms entered) {
     return services
         .chapters()
         .getChapter(request.path("chapter"))
@@ -56,7 +57,7 @@ final class MembersDesk {
             chapter ->
                 desk(request, chapter, beginning, wanted)
                     .map(
-                        desk -> page(request, chapter, desk, pager.apply(desk.roster()), invited)));
+                        desk -> page(request, chapter, desk, pager.apply(desk.roster()), entered)));
   }
 
   private Future<Desk> desk(
@@ -71,13 +72,14 @@ final class MembersDesk {
         .map(_ -> new Desk(asked.result(), claims.result(), invited.result(), roster.result()));
   }
 
-  private Answer page(Request request, Chapter chapter, Desk desk, Pager pager, Entered invited) {
+  private Answer page(
+      Request request, Chapter chapter, Desk desk, Pager pager, MembersForms entered) {
     Chrome chrome =
         Chrome.of(
             request,
             assets,
             Texts.of(request).text("members"),
             Crumb.of(chapter.brand(), chapter.slug()));
-    return Html.page(Html.TEMPLATES.members(chrome, chapter, desk, pager, invited));
+    return Html.page(Html.TEMPLATES.members(chrome, chapter, desk, pager, entered));
   }
 }

@@ -21,10 +21,12 @@ public final class MutingPages {
 
   private final Services services;
   private final Assets assets;
+  private final Intake unmuting;
 
   public MutingPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.unmuting = new Intake(assets, LONGEST_ID, List.of("byline"));
   }
 
   public List<Route> routes() {
@@ -37,17 +39,31 @@ public final class MutingPages {
 
   private Future<Answer> list(Request request) {
     PageRequest page = request.query("cursor").page(ON_PAGE, Muted.KEYS);
-    return services.muting().list(request.caller(), page).map(found -> listPage(request, found));
+    return list(request, page, Entered.NOTHING);
   }
 
-  private Answer listPage(Request request, Page<Muted> found) {
+  private Future<Answer> list(Request request, PageRequest page, Entered entered) {
+    return services
+        .muting()
+        .list(request.caller(), page)
+        .map(found -> listPage(request, found, entered));
+  }
+
+  private Answer listPage(Request request, Page<Muted> found, Entered entered) {
     String title = Texts.of(request).text("muted");
     Chrome chrome = Chrome.of(request, assets, title, Crumb.own(request));
-    return Html.page(Html.TEMPLATES.muted(chrome, found.items(), Pager.of(request, found)));
+    return Html.page(
+        Html.TEMPLATES.muted(chrome, found.items(), Pager.of(request, found), entered));
   }
 
   private Future<Answer> unmute(Request request) {
-    long byline = request.form(LONGEST_ID, "byline").id("byline");
+    return unmuting.take(
+        request,
+        form -> unmute(request, form.id("byline")),
+        entered -> list(request, PageRequest.first(ON_PAGE), entered));
+  }
+
+  private Future<Answer> unmute(Request request, long byline) {
     return services.muting().unmute(request.caller(), byline).map(_ -> Answer.seeOther(MUTED));
   }
 

@@ -21,11 +21,13 @@ public final class OpeningPages {
   private final Services services;
   private final Assets assets;
   private final Intake intake;
+  private final Intake agreement;
 
   public OpeningPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
     this.intake = new Intake(assets, LONGEST, List.of("sentence"));
+    this.agreement = new Intake(assets, LONGEST_ID, List.of("wish"));
   }
 
   public List<Route> routes() {
@@ -38,10 +40,14 @@ public final class OpeningPages {
 
   private Future<Answer> list(Request request) {
     request.query();
+    return list(request, Entered.NOTHING);
+  }
+
+  private Future<Answer> list(Request request, Entered entered) {
     return services
         .openings()
         .listWishes(request.caller())
-        .map(wishes -> Html.page(Html.TEMPLATES.openings(chrome(request), wishes)));
+        .map(wishes -> Html.page(Html.TEMPLATES.openings(chrome(request), wishes, entered)));
   }
 
   private Future<Answer> show(Request request) {
@@ -77,15 +83,18 @@ public final class OpeningPages {
         .map(_ -> Answer.seeOther(Links.opening(byline)));
   }
 
-  // It is told once, and kept by nobody on the way.
   private Future<Answer> agree(Request request) {
-    var wish = new OpeningWishId(request.form(LONGEST_ID, "wish").id("wish"));
+    return agreement.take(request, form -> agree(request, form), entered -> list(request, entered));
+  }
+
+  private Future<Answer> agree(Request request, Query form) {
     return services
         .openings()
-        .agree(request.caller(), wish)
+        .agree(request.caller(), new OpeningWishId(form.id("wish")))
         .map(opened -> told(chrome(request), opened));
   }
 
+  // It is told once, and kept by nobody on the way.
   static Answer told(Chrome chrome, Opened opened) {
     return Html.page(Html.TEMPLATES.opened(chrome, opened)).withHeader("cache-control", "no-store");
   }

@@ -27,17 +27,20 @@ public final class TokenPages {
   private static final String PATH = "/me/tokens";
   private static final int STANDARD_DAYS = 90;
   private static final int LONGEST = 200;
+  private static final int LONGEST_ID = 18;
   private static final List<String> FIELDS =
       List.of("name", "read", "write", "moderate", "chapter", "days");
 
   private final Services services;
   private final Assets assets;
   private final Intake intake;
+  private final Intake revoking;
 
   public TokenPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
     this.intake = new Intake(assets, LONGEST, FIELDS);
+    this.revoking = new Intake(assets, LONGEST_ID, List.of("token"));
   }
 
   public List<Route> routes() {
@@ -78,15 +81,34 @@ public final class TokenPages {
   }
 
   private Future<Answer> revoke(Request request) {
-    var token = new TokenId(request.form(18, "token").id("token"));
+    return revoking.take(
+        request,
+        form -> revoke(request, new TokenId(form.id("token"))),
+        entered -> page(request, Optional.empty(), Entered.NOTHING, entered));
+  }
+
+  private Future<Answer> revoke(Request request, TokenId token) {
     return services.tokens().revoke(request.member(), token).map(_ -> Answer.seeOther(PATH));
   }
 
   private Future<Answer> page(Request request, Optional<Secret> made, Entered entered) {
+    return page(request, made, entered, Entered.NOTHING);
+  }
+
+  private Future<Answer> page(
+      Request request, Optional<Secret> made, Entered entered, Entered revoked) {
     Future<List<PersonalToken>> tokens = services.tokens().listTokens(request.member());
     Future<List<Membership>> memberships = services.memberships().listMemberships(request.member());
     return Future.all(tokens, memberships)
-        .map(_ -> page(request, made, tokens.result(), chapters(memberships.result()), entered));
+        .map(
+            _ ->
+                page(
+                    request,
+                    made,
+                    tokens.result(),
+                    chapters(memberships.result()),
+                    entered,
+                    revoked));
   }
 
   private static List<String> chapters(List<Membership> memberships) {
@@ -98,11 +120,12 @@ public final class TokenPages {
       Optional<Secret> made,
       List<PersonalToken> tokens,
       List<String> chapters,
-      Entered entered) {
+      Entered entered,
+      Entered revoked) {
     String title = Texts.of(request).text("tokens");
     String name = request.caller().person().map(Person::name).orElseThrow();
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(name, "/me"));
     return Html.page(
-        Html.TEMPLATES.tokens(chrome, made.map(Secret::text), tokens, chapters, entered));
+        Html.TEMPLATES.tokens(chrome, made.map(Secret::text), tokens, chapters, entered, revoked));
   }
 }

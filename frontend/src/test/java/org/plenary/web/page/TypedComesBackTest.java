@@ -137,6 +137,45 @@ class TypedComesBackTest {
   }
 
   @Test
+  void aRoleThatIsRefusedStandsInItsFormBesideTheMembers() {
+    Document page =
+        refused(404, OFFICER, "/c/senegal/members/give", "handle", "nobody", "role", "moderator");
+    Element form = page.expectFirst("form[action$=/give]");
+    assertThat(form.expectFirst("[name=handle]").val()).isEqualTo("nobody");
+    assertThat(form.select("option[selected]").eachAttr("value")).containsExactly("moderator");
+    assertThat(page.text()).contains("@officer-senegal");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/c/senegal/members/take,                 handle,     nobody",
+    "/c/senegal/members/invitations/withdraw, invitation, 1000000",
+    "/c/senegal/members/claims,               claim,      1000000"
+  })
+  void whatIsRefusedBesideAListOfMembersLeavesTheList(String place, String field, String value) {
+    Document page =
+        place.endsWith("take")
+            ? refused(404, OFFICER, place, field, value, "role", "moderator")
+            : place.endsWith("claims")
+                ? refused(404, OFFICER, place, field, value, "verdict", "no")
+                : refused(404, OFFICER, place, field, value);
+    assertThat(page.text()).contains("@officer-senegal");
+  }
+
+  @Test
+  void whatIsRefusedBesideAListOfOnesOwnLeavesTheList() {
+    SERVED.submitAs(MEMBER, "/me/tokens", "name", "Kept bot", "read", "on", "days", "9");
+    Document tokens = refused(404, MEMBER, "/me/tokens/revoke", "token", "1000000");
+    assertThat(tokens.text()).contains("Kept bot");
+    assertThat(tokens.expectFirst("[name=days]").val()).isEqualTo("90");
+    SERVED.submitAs(MEMBER, "/m/officer-senegal/mute");
+    Document muted = refused(404, MEMBER, "/me/muted", "byline", "x");
+    assertThat(muted.select(".lines a").eachAttr("href")).containsExactly("/m/officer-senegal");
+    Document openings = refused(404, OFFICER, "/moderation/openings", "wish", "1000000");
+    assertThat(openings.expectFirst("h1").text()).isEqualTo("Who is behind a name");
+  }
+
+  @Test
   void aTokenThatIsRefusedStandsInItsForm() {
     Document page =
         refused(
