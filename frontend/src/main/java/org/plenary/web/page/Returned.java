@@ -1,5 +1,7 @@
 package org.plenary.web.page;
 
+import gg.jte.models.runtime.JteModel;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Problems.Description;
@@ -14,12 +16,22 @@ import org.plenary.web.page.ReturnedView.Field;
 record Returned(Assets assets) {
 
   Answer page(Request request, Query form, Description problem) {
+    return Html.page(content(request, form, problem))
+        .withStatus(problem.status())
+        .withHeader("cache-control", "no-store");
+  }
+
+  /** The same of whatever was sent, for who answers with it. */
+  Buffer render(Request request, Description problem) {
+    String[] names = request.body().fieldNames("").toArray(String[]::new);
+    return Html.render(content(request, request.typed(names), problem));
+  }
+
+  private JteModel content(Request request, Query form, Description problem) {
     Texts texts = Texts.of(request);
     var view = new ReturnedView(texts, problem, request.path(), fields(request, form));
     Chrome chrome = Chrome.of(request, assets, texts.text("returned"));
-    return Html.page(Html.TEMPLATES.returned(chrome, view))
-        .withStatus(problem.status())
-        .withHeader("cache-control", "no-store");
+    return Html.TEMPLATES.returned(chrome, view);
   }
 
   private static List<Field> fields(Request request, Query form) {

@@ -18,6 +18,11 @@ public record ReturnedView(Texts texts, Description problem, String action, List
   /** What can be kept of a field, by its name. */
   public record Field(String name, String text) {}
 
+  /** Whether it can be sent again as it is, once what is away is back. */
+  public boolean isAway() {
+    return problem.status() == 503;
+  }
+
   public String told() {
     return ToldProblem.in(texts, problem);
   }

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,7 @@ class TypedComesBackTest {
         place.endsWith("take")
             ? refused(404, OFFICER, place, field, value, "role", "moderator")
             : place.endsWith("claims")
-                ? refused(404, OFFICER, place, field, value, "verdict", "no")
+                ? refused(404, OFFICER, place, field, value, "verdict", "yes")
                 : refused(404, OFFICER, place, field, value);
     assertThat(page.text()).contains("@officer-senegal");
   }
@@ -232,12 +233,42 @@ class TypedComesBackTest {
       assertThat(away.status()).isEqualTo(503);
       served.database().comeBack();
       Element form = away.page().expectFirst("main form");
-      String[] again =
-          form.select("textarea").stream()
-              .flatMap(one -> Stream.of(one.attr("name"), one.val().strip()))
-              .toArray(String[]::new);
+      String[] again = fields(form.select("textarea"));
       assertThat(again).containsExactlyInAnyOrder(sent);
       assertThat(served.submitAs(officer, form.attr("action"), again).status()).isLessThan(400);
+    }
+  }
+
+  private static String[] fields(Elements form) {
+    return form.stream()
+        .flatMap(one -> Stream.of(one.attr("name"), one.val().strip()))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void whatWasWrittenWhileTheDatabaseWasAwayIsSentAgainAndTakenOnce() {
+    try (ServedForum served = ServedForum.withSamples()) {
+      Caller officer = officer(served, "senegal");
+      String place = "/c/senegal/human-rights/new";
+      Elements hidden =
+          served.getAs(officer, place).page().select("main form:has([name=title]) [type=hidden]");
+      String[] sent =
+          Stream.concat(
+                  Stream.of(fields(hidden)),
+                  Stream.of("title", "Clés", "source", "Qui les garde ?", "do", "send"))
+              .toArray(String[]::new);
+      served.database().goAway();
+      Reply away = served.submitAs(officer, place, sent);
+      assertThat(away.status()).isEqualTo(503);
+      served.database().comeBack();
+      Element form = away.page().expectFirst("main form");
+      assertThat(form.attr("action")).isEqualTo(place);
+      String[] again = fields(form.select("textarea"));
+      assertThat(again).contains("Clés", "Qui les garde ?", "key");
+      Reply taken = served.submitAs(officer, place, again);
+      assertThat(taken.status()).isEqualTo(303);
+      assertThat(served.submitAs(officer, place, again).header("location"))
+          .isEqualTo(taken.header("location"));
     }
   }
 }
