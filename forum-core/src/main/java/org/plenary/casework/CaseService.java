@@ -59,22 +59,23 @@ public final class CaseService {
 
   /** A case with all that helps to judge it. */
   public Future<CaseView> getCase(Caller caller, CaseId id) {
-    return find(caller, id).compose(found -> view(caller, found));
+    return team(caller).compose(team -> find(team, id).compose(found -> view(team, found)));
   }
 
   /** A case, for who acts around it. */
   public Future<FoundCase> find(Caller caller, CaseId id) {
-    return team(caller)
-        .compose(team -> CaseQueries.find(pool, team, id))
-        .compose(ProblemException::found);
+    return team(caller).compose(team -> find(team, id));
   }
 
-  private Future<CaseView> view(Caller caller, FoundCase found) {
+  private Future<FoundCase> find(Team team, CaseId id) {
+    return CaseQueries.find(pool, team, id).compose(ProblemException::found);
+  }
+
+  private Future<CaseView> view(Team team, FoundCase found) {
     CaseId id = found.line().id();
     Future<List<CitedRule>> rules = CaseQueries.rules(pool, id);
     Future<Optional<PersonRecord>> record = record(found);
-    Future<List<SimilarCase>> similar =
-        team(caller).compose(team -> CaseQueries.similar(pool, found, team));
+    Future<List<SimilarCase>> similar = CaseQueries.similar(pool, found, team);
     Future<List<CaseEntry>> entries = EntryQueries.list(pool, id);
     Future<Page<CaseReport>> reports = reports(id, PageRequest.first(REPORTS));
     Future<Optional<HeldWords>> held = held(found.line());
