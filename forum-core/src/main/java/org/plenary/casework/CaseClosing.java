@@ -22,14 +22,23 @@ public final class CaseClosing {
   }
 
   /**
-   * Something was done about it. Refused with {@link Problem.Conflict} where the case is closed, or
-   * was changed since this version.
+   * Something was done about it; more can be done in a case that is closed. Refused with {@link
+   * Problem.Conflict} where the case was changed since this version.
    */
-  public Future<Void> acted(SqlClient transaction, CaseId id, int version) {
+  public Future<Void> acted(SqlClient transaction, CaseLine found, int version) {
+    return found.state() == CaseState.CLOSED
+        ? Future.succeededFuture()
+        : acted(transaction, found.id(), version);
+  }
+
+  private Future<Void> acted(SqlClient transaction, CaseId id, int version) {
     return close(transaction, id, version, Outcome.ACTED, Optional.empty());
   }
 
-  /** The same, where a moderator did something in this case; else {@link Problem.Conflict}. */
+  /**
+   * The same of one that is open, where a moderator did something in it; else {@link
+   * Problem.Conflict}.
+   */
   Future<Void> actedIn(SqlClient transaction, CaseId id, int version) {
     return ClosingQueries.isActedIn(transaction, id)
         .compose(CaseClosing::requireActed)

@@ -188,8 +188,7 @@ class HeldPostsTest {
     GIVEN.state(post.value(), "removed");
     DATABASE
         .pool()
-        .withTransaction(
-            transaction -> DESK.closing().acted(transaction, line.id(), line.version()))
+        .withTransaction(transaction -> DESK.closing().acted(transaction, line, line.version()))
         .await();
     assertThat(isShown(post)).isFalse();
     assertThat(actions()).extracting(row -> row.getString("kind")).containsExactly("hold");

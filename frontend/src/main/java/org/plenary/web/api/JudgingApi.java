@@ -64,7 +64,7 @@ public final class JudgingApi {
   private Future<Answer> posts(Request request) {
     request.query();
     return services
-        .judging()
+        .persons()
         .listPosts(request.caller(), id(request))
         .map(posts -> Lists.all(posts, shown::post));
   }
@@ -72,7 +72,7 @@ public final class JudgingApi {
   private Future<Answer> hide(Request request) {
     HidingJson sent = JsonBody.read(request, HidingJson.class);
     return services
-        .judging()
+        .persons()
         .hideAll(request.caller(), id(request), sent.version(), sent.posts(), sent.reason())
         .map(JudgingApi::acted);
   }
@@ -84,7 +84,7 @@ public final class JudgingApi {
   private Future<Answer> rehearseHiding(Request request) {
     HidingJson sent = JsonBody.read(request, HidingJson.class);
     return services
-        .judging()
+        .persons()
         .rehearseAll(request.caller(), id(request), sent.version(), sent.posts(), sent.reason())
         .map(notices -> Lists.all(notices, shown::notice));
   }
@@ -93,7 +93,7 @@ public final class JudgingApi {
     request.query();
     Future<DeskCase> desk = services.judging().getCase(request.caller(), id(request));
     Future<Set<ActionId>> liftable =
-        desk.compose(_ -> services.judging().listLiftable(request.caller(), id(request)));
+        desk.compose(_ -> services.persons().listLiftable(request.caller(), id(request)));
     return liftable.map(limits -> Lists.all(among(desk.result(), limits), ShownCases::done));
   }
 
@@ -106,7 +106,7 @@ public final class JudgingApi {
   private Future<Answer> lift(Request request) {
     LiftingJson sent = JsonBody.read(request, LiftingJson.class);
     return services
-        .judging()
+        .persons()
         .lift(request.caller(), id(request), new ActionId(sent.action()), sent.reason())
         .map(JudgingApi::acted);
   }

@@ -33,6 +33,7 @@ import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.judging.JudgingService;
+import org.plenary.judging.PersonService;
 import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
 import org.plenary.moderation.ActingService;
@@ -114,6 +115,7 @@ public record Services(
     CaseworkService casework,
     ConversationService conversations,
     JudgingService judging,
+    PersonService persons,
     MutingService muting,
     CuratingService curating,
     RestructuringService restructuring,

@@ -59,11 +59,11 @@ public final class PersonPages {
     CaseId id = CaseDesk.id(request);
     Future<DeskCase> found = services.judging().getCase(request.caller(), id);
     Future<List<PersonPost>> posts =
-        found.compose(_ -> services.judging().listPosts(request.caller(), id));
+        found.compose(_ -> services.persons().listPosts(request.caller(), id));
     Future<List<CitableRule>> rules =
         found.compose(one -> services.reports().listRules(one.ground(), request.languages()));
     Future<Set<ActionId>> liftable =
-        found.compose(_ -> services.judging().listLiftable(request.caller(), id));
+        found.compose(_ -> services.persons().listLiftable(request.caller(), id));
     return Future.all(posts, rules, liftable)
         .map(
             _ ->
@@ -84,7 +84,7 @@ public final class PersonPages {
     CaseId id = CaseDesk.id(request);
     Reason reason = reason(request, form);
     return services
-        .judging()
+        .persons()
         .lift(request.caller(), id, new ActionId(form.id("action")), reason)
         .map(_ -> Answer.seeOther(Links.judging(id) + "/person"));
   }
@@ -112,7 +112,7 @@ public final class PersonPages {
   private Future<Answer> confirm(Request request, Query form, List<String> chosen) {
     CaseId id = CaseDesk.id(request);
     return services
-        .judging()
+        .persons()
         .hideAll(
             request.caller(),
             id,
@@ -128,7 +128,7 @@ public final class PersonPages {
 
   private Future<Answer> rehearse(Request request, Query form, List<String> chosen) {
     return services
-        .judging()
+        .persons()
         .rehearseAll(
             request.caller(),
             CaseDesk.id(request),

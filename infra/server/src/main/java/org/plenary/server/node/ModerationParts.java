@@ -20,6 +20,7 @@ import org.plenary.curating.RestructuringService;
 import org.plenary.forum.ForumService;
 import org.plenary.holding.HeldService;
 import org.plenary.judging.JudgingService;
+import org.plenary.judging.PersonService;
 import org.plenary.moderation.ActingService;
 import org.plenary.moderation.ActionLog;
 import org.plenary.moderation.ContributionReversal;
@@ -139,6 +140,10 @@ final class ModerationParts {
         ladders,
         notices(),
         undoing());
+  }
+
+  PersonService persons() {
+    return new PersonService(pool, cases(), new CaseClosing(untilJudged()), acting(), standings(), notices());
   }
 
   ActingService acting() {

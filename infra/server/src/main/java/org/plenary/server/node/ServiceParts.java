@@ -198,6 +198,7 @@ final class ServiceParts {
         moderation.casework(composer),
         moderation.conversations(composer),
         moderation.judging(ladders),
+        moderation.persons(),
         new MutingService(pool),
         moderation.curating(),
         moderation.restructuring(),
