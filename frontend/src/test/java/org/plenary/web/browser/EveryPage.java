@@ -23,6 +23,9 @@ final class EveryPage implements AutoCloseable {
       Map.of("title", "Who holds them?", "source", "Who *holds* them, and **why**?");
 
   private final LivelyForum forum = new LivelyForum();
+  private final LivelyCast cast = forum.cast();
+  private final LivelyDebate debate = forum.debate();
+  private final LivelyDesk desk = forum.desk();
   private final List<Shown> all = new ArrayList<>();
 
   EveryPage() {
@@ -86,41 +89,41 @@ final class EveryPage implements AutoCloseable {
     page("chapter-transparency", "/c/lebanon/transparency?period=2020-Q1");
     page("record-entry", forum.lastEntry());
     page("contact", "/c/lebanon/contact");
-    page("contact", "/c/tuvalu/contact?about=" + forum.post());
+    page("contact", "/c/tuvalu/contact?about=" + debate.post());
     page("privacy", "/c/lebanon/privacy");
     page("privacy", "/c/tuvalu/privacy");
     page("forum", "/c/tuvalu/talk");
     page("member", "/m/ana-tuvalu");
     page("member", "/m/old-ana");
-    page("write-post-report", forum.post() + "/report");
-    page("write-discussion-report", forum.place() + "/report");
+    page("write-post-report", debate.post() + "/report");
+    page("write-discussion-report", debate.place() + "/report");
     page("write-member-report", "/m/ana-tuvalu/report");
     page("write-chapter-report", "/c/lebanon/report");
     page("write-forum-report", "/c/tuvalu/talk/report");
     page("find-report", "/report");
-    page("report-outcome", forum.outcome());
+    page("report-outcome", desk.outcome());
     page("search", "/search");
     page("search", "/search?q=keys");
   }
 
   private void discussions() {
-    page("discussion", forum.discussion());
-    page("discussion", forum.discussion() + "?order=time");
-    page("discussion", forum.discussion() + "?branch=2");
-    page("discussion", forum.discussion() + "?branch=4&print=yes");
-    page("discussion", forum.endless());
-    page("history", forum.post() + "/history");
-    page("summary", forum.summary());
-    page("summary-history", forum.summary() + "/history");
-    page("write-summary-report", forum.summary() + "/report");
-    as("member", forum.ana()).page("discussion", forum.discussion());
-    as("member", forum.ana()).page("discussion", forum.discussion() + "?order=time");
-    as("member", forum.ana()).page("feeling", forum.post() + "/reactions");
-    as("member", forum.ana()).page("following", forum.place() + "/following");
+    page("discussion", debate.discussion());
+    page("discussion", debate.discussion() + "?order=time");
+    page("discussion", debate.discussion() + "?branch=2");
+    page("discussion", debate.discussion() + "?branch=4&print=yes");
+    page("discussion", debate.endless());
+    page("history", debate.post() + "/history");
+    page("summary", debate.summary());
+    page("summary-history", debate.summary() + "/history");
+    page("write-summary-report", debate.summary() + "/report");
+    as("member", cast.ana()).page("discussion", debate.discussion());
+    as("member", cast.ana()).page("discussion", debate.discussion() + "?order=time");
+    as("member", cast.ana()).page("feeling", debate.post() + "/reactions");
+    as("member", cast.ana()).page("following", debate.place() + "/following");
   }
 
   private void ownPages() {
-    Seen member = as("member", forum.ana());
+    Seen member = as("member", cast.ana());
     member.page("home", "/");
     member.page("forum", "/c/tuvalu/talk");
     member.page("member", "/m/old-ana");
@@ -129,7 +132,7 @@ final class EveryPage implements AutoCloseable {
     member.page("inbox", "/me/inbox");
     member.page("unread", "/me/unread");
     member.page("drafts", "/me/drafts");
-    member.page("drafts", "/me/drafts?drop=" + forum.post() + "/reply");
+    member.page("drafts", "/me/drafts?drop=" + debate.post() + "/reply");
     member.page("uploads", "/me/attachments");
     member.page("bookmarks", "/me/bookmarks");
     member.page("saved-searches", "/me/searches");
@@ -137,35 +140,35 @@ final class EveryPage implements AutoCloseable {
     member.page("own-held", "/me/held");
     member.page("own-held-post", "/me/held/" + forum.held());
     member.page("notices", "/me/notices");
-    member.page("notice", forum.notice());
-    member.page("notice", forum.appealed());
+    member.page("notice", desk.notice());
+    member.page("notice", desk.appealed());
     member.page("conversations", "/me/conversations");
-    member.page("conversation", forum.conversation());
+    member.page("conversation", desk.conversation());
     member.page("own-reports", "/me/reports");
     member.page("muted", "/me/muted");
-    member.page("write-post-report", forum.muted() + "/report");
+    member.page("write-post-report", desk.muted() + "/report");
     member.page("profile", "/me/profile");
     member.page("sessions", "/me/sessions");
     member.page("tokens", "/me/tokens");
     member.page("forum-following", "/c/tuvalu/talk/following");
     member.page("pseudonym", "/c/tuvalu/talk/pseudonym");
-    as("pseudonym", forum.ben()).page("pseudonym", "/c/tuvalu/talk/pseudonym");
+    as("pseudonym", cast.ben()).page("pseudonym", "/c/tuvalu/talk/pseudonym");
   }
 
   private void writing() {
-    Seen member = as("member", forum.ana());
+    Seen member = as("member", cast.ana());
     member.page("write-discussion", "/c/tuvalu/talk/new");
     member.page("people", "/c/tuvalu/talk/people");
     member.page("people", "/c/tuvalu/talk/people?begins=nobody");
-    member.page("write-post", forum.place() + "/posts/new");
-    member.page("write-reply", forum.post() + "/reply");
-    member.page("write-edit", forum.post() + "/edit");
-    member.page("withdrawing", forum.post() + "/withdraw");
-    as("pseudonym", forum.ben()).page("write-reply", forum.post() + "/reply");
+    member.page("write-post", debate.place() + "/posts/new");
+    member.page("write-reply", debate.post() + "/reply");
+    member.page("write-edit", debate.post() + "/edit");
+    member.page("withdrawing", debate.post() + "/withdraw");
+    as("pseudonym", cast.ben()).page("write-reply", debate.post() + "/reply");
   }
 
   private void firstVisit() {
-    Seen newcomer = as("newcomer", forum.newcomer());
+    Seen newcomer = as("newcomer", cast.newcomer());
     newcomer.page("welcome", "/welcome");
     newcomer.page("home", "/");
     newcomer.page("me", "/me");
@@ -174,7 +177,7 @@ final class EveryPage implements AutoCloseable {
   }
 
   private void officersPages() {
-    Seen officer = as("officer", forum.officer());
+    Seen officer = as("officer", cast.officer());
     officer.page("chapter", "/c/tuvalu");
     officer.page("forum", "/c/tuvalu/board");
     officer.page("inbox", "/me/inbox");
@@ -185,18 +188,18 @@ final class EveryPage implements AutoCloseable {
     officer.page("write-privacy", "/c/tuvalu/administration/privacy");
     officer.page("forum-administration", "/c/tuvalu/board/administration");
     officer.page("write-forum-rules", "/c/tuvalu/talk/administration/rules");
-    as("administrator", forum.administrator()).page("me", "/me");
-    as("administrator", forum.administrator()).page("all-chapters", "/administration");
+    as("administrator", cast.administrator()).page("me", "/me");
+    as("administrator", cast.administrator()).page("all-chapters", "/administration");
   }
 
   private void moderatorsPages() {
-    Seen moderator = as("moderator", forum.moderator());
-    moderator.page("discussion", forum.discussion());
+    Seen moderator = as("moderator", cast.moderator());
+    moderator.page("discussion", debate.discussion());
     for (String way : List.of("lock", "retitle", "relabel", "move", "merge")) {
-      moderator.page("curate", forum.place() + "/curate/" + way);
+      moderator.page("curate", debate.place() + "/curate/" + way);
     }
-    String writing = forum.place() + "/curate/summarise";
-    moderator.page("summary", forum.summary());
+    String writing = debate.place() + "/curate/summarise";
+    moderator.page("summary", debate.summary());
     moderator.page("write-summary", writing + "?language=en");
     moderator.answer(
         409,
@@ -210,11 +213,11 @@ final class EveryPage implements AutoCloseable {
             "source",
             "Late (#1).",
             "rule",
-            forum.rule(),
+            debate.rule(cast.moderator()),
             "sentence",
             "Why"));
     moderator.answer(
-        400, "curate-discussion", forum.place() + "/curate/lock", Map.of("sentence", "Why"));
+        400, "curate-discussion", debate.place() + "/curate/lock", Map.of("sentence", "Why"));
     moderator.page("me", "/me");
     moderator.page("moderation", "/moderation");
     moderator.page("moderation", "/moderation?mine=yes");
@@ -222,62 +225,62 @@ final class EveryPage implements AutoCloseable {
     moderator.page("held", "/moderation/held?forum=tuvalu/talk");
     moderator.page("held", "/moderation/held?refused=7");
     moderator.page("held-post", "/moderation/held/" + forum.held());
-    moderator.page("moderation-case", forum.waiting());
-    moderator.page("moderation-case", forum.judging());
-    moderator.page("case-reports", forum.waiting() + "/reports");
-    moderator.page("moderation-person", forum.waiting() + "/person");
+    moderator.page("moderation-case", desk.waiting());
+    moderator.page("moderation-case", desk.judging());
+    moderator.page("case-reports", desk.waiting() + "/reports");
+    moderator.page("moderation-person", desk.waiting() + "/person");
     moderator.page("appeals-to-decide", "/moderation/appeals");
     moderator.page("write-chapter-report", "/c/tuvalu/report");
-    Seen administrator = as("administrator", forum.administrator());
+    Seen administrator = as("administrator", cast.administrator());
     administrator.page("appeals-to-decide", "/moderation/appeals");
-    administrator.page("appeal-to-decide", forum.appeal());
-    administrator.answer(400, "decide-appeal", forum.appeal(), Map.of("outcome", "upheld"));
-    administrator.page("appeal-seal", forum.seal());
+    administrator.page("appeal-to-decide", desk.appeal());
+    administrator.answer(400, "decide-appeal", desk.appeal(), Map.of("outcome", "upheld"));
+    administrator.page("appeal-seal", desk.seal());
     administrator.page("write-member-report", "/m/ana-tuvalu/report");
-    Seen officer = as("officer", forum.officer());
+    Seen officer = as("officer", cast.officer());
     officer.page("openings", "/moderation/openings");
-    officer.page("opening", forum.masked());
-    officer.page("moderation-case", forum.judging());
+    officer.page("opening", desk.masked());
+    officer.page("moderation-case", desk.judging());
     officer.page("choose-holding", "/c/tuvalu/administration/holding");
     officer.page("choose-forum-holding", "/c/tuvalu/talk/administration/holding");
     officer.page("write-ladder", "/c/tuvalu/administration/ladder");
     officer.page("write-forum-ladder", "/c/tuvalu/talk/administration/ladder");
-    moderator.answer(200, "judge-case", forum.waiting() + "/judgement", forum.judgement());
-    moderator.answer(400, "judge-case", forum.waiting() + "/judgement", Map.of("kind", "hide"));
-    moderator.answer(200, "hide-posts", forum.waiting() + "/person", forum.hiding());
-    moderator.answer(400, "hide-posts", forum.waiting() + "/person", Map.of("sentence", "Why"));
+    moderator.answer(200, "judge-case", desk.waiting() + "/judgement", desk.judgement());
+    moderator.answer(400, "judge-case", desk.waiting() + "/judgement", Map.of("kind", "hide"));
+    moderator.answer(200, "hide-posts", desk.waiting() + "/person", desk.hiding());
+    moderator.answer(400, "hide-posts", desk.waiting() + "/person", Map.of("sentence", "Why"));
   }
 
   private void refusals() {
     Seen stranger = as("stranger", Caller.ANONYMOUS);
     stranger.refused(404, "forum", "/c/tuvalu/nowhere");
-    stranger.refused(400, "discussion", forum.discussion() + "?at=x");
+    stranger.refused(400, "discussion", debate.discussion() + "?at=x");
     stranger.refused(400, "search", "/search?q=keys+after:soon");
-    stranger.refused(410, "post", forum.withdrawn());
+    stranger.refused(410, "post", debate.withdrawn());
     stranger.refused(503, "sign-in", "/sign-in");
     stranger.refused(503, "sign-in-callback", "/sign-in/callback?code=x&state=x");
   }
 
   private void answersToForms() {
-    Seen member = as("member", forum.ana());
-    String reply = forum.post() + "/reply";
+    Seen member = as("member", cast.ana());
+    String reply = debate.post() + "/reply";
     member.answer(200, "open-discussion", "/c/tuvalu/talk/new", with("do", "preview"));
     member.answer(
         200, "make-token", "/me/tokens", Map.of("name", "Bot", "read", "on", "days", "9"));
     member.answer(400, "make-token", "/me/tokens", Map.of("name", "", "days", "9"));
     member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
-    member.answer(400, "report-post", forum.muted() + "/report", Map.of("sentence", "Look"));
-    member.answer(400, "appeal", forum.notice() + "/appeal", Map.of("sentence", " "));
-    member.answer(409, "appeal", forum.appealed() + "/appeal", Map.of("sentence", "Again"));
+    member.answer(400, "report-post", desk.muted() + "/report", Map.of("sentence", "Look"));
+    member.answer(400, "appeal", desk.notice() + "/appeal", Map.of("sentence", " "));
+    member.answer(409, "appeal", desk.appealed() + "/appeal", Map.of("sentence", "Again"));
     as("stranger", Caller.ANONYMOUS)
         .answer(401, "change-profile", "/me/profile", Map.of("name", "Awa", "languages", "fr"));
     // Another window kept a draft.
     var late = with("do", "keep");
     late.put("draft", "0");
     member.answer(412, "reply", reply, late);
-    as("observer", forum.observer()).answer(403, "reply", reply, with("do", "send"));
+    as("observer", cast.observer()).answer(403, "reply", reply, with("do", "send"));
     as("stranger", Caller.ANONYMOUS).answer(401, "reply", reply, with("do", "send"));
-    Seen officer = as("officer", forum.officer());
+    Seen officer = as("officer", cast.officer());
     officer.answer(
         400,
         "publish-contact",

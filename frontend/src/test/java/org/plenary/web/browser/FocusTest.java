@@ -63,7 +63,7 @@ class FocusTest {
   }
 
   private static Page window() {
-    String cookie = "__Host-session=" + forum.served().pass(forum.ana());
+    String cookie = "__Host-session=" + forum.served().pass(forum.cast().ana());
     return chromium.window(
         new NewContextOptions()
             .setViewportSize(320, 640)
@@ -76,9 +76,9 @@ class FocusTest {
     Set<String> kinds = new TreeSet<>();
     for (String path :
         List.of(
-            forum.discussion(),
-            forum.post() + "/reply",
-            forum.place() + "/following",
+            forum.debate().discussion(),
+            forum.debate().post() + "/reply",
+            forum.debate().place() + "/following",
             "/search?q=keys",
             "/me/profile",
             "/me/tokens")) {
@@ -123,7 +123,7 @@ class FocusTest {
   void itsMarkStandsOut(ColorScheme scheme) {
     Page page = window();
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-    page.navigate(forum.served().address(forum.discussion()));
+    page.navigate(forum.served().address(forum.debate().discussion()));
     new Keys(page).to(page.locator(".brand"));
     String mark = colour(page.locator(".brand"), "outlineColor");
     assertThat(Contrast.of(mark, colour(page.locator("body"), "backgroundColor")))
