@@ -10,13 +10,12 @@ import java.util.Optional;
 import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Caller;
 import org.plenary.chapter.Chapter;
+import org.plenary.conduct.NextVersion;
 import org.plenary.declaration.DeclarationQueries.Kept;
 import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
-import org.plenary.problem.Why;
 import org.plenary.text.Format;
 import org.plenary.text.Rendered;
 import org.plenary.text.Renderer;
@@ -126,16 +125,6 @@ public final class DeclarationService {
                     transaction ->
                         DeclarationQueries.publish(
                                 transaction, chapter.id(), concern, next, html, Renderer.VERSION)
-                            .compose(DeclarationService::requireNext)));
-  }
-
-  private static Future<Void> requireNext(boolean isNext) {
-    return isNext
-        ? Future.succeededFuture()
-        : ProblemException.fail(
-            new Problem.Conflict(
-                Why.of(
-                    "another-version",
-                    "Another version was published meanwhile. Look at it first.")));
+                            .compose(NextVersion::require)));
   }
 }

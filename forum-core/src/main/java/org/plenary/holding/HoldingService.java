@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Caller;
-import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
+import org.plenary.conduct.AdministeredPlace;
 import org.plenary.conduct.CodePlace;
-import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
 import org.plenary.forum.ForumId;
-import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.FieldCheck;
@@ -48,35 +46,17 @@ public final class HoldingService {
 
   /** What counts there: what the forum chose, else its chapter, else nothing is held. */
   public Future<ChosenHolding> get(Caller caller, CodePlace place) {
-    return place(caller, place)
+    return find(caller, place)
         .compose(where -> HoldingQueries.find(pool, where.chapter().id(), where.forumId()));
   }
 
-  /** A chapter, or one of its forums. */
-  private record Where(Chapter chapter, Optional<Forum> forum) {
-
-    Optional<ForumId> forumId() {
-      return forum.map(Forum::id);
-    }
-  }
-
-  private Future<Where> place(Caller caller, CodePlace place) {
-    return administration
-        .getChapter(caller, place.chapter())
-        .compose(chapter -> forum(caller, place).map(forum -> new Where(chapter, forum)));
-  }
-
-  private Future<Optional<Forum>> forum(Caller caller, CodePlace place) {
-    return place
-        .forum()
-        .map(slug -> new ForumAddress(place.chapter(), slug))
-        .map(address -> administration.getForum(caller, address).map(Optional::of))
-        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  private Future<AdministeredPlace> find(Caller caller, CodePlace place) {
+    return AdministeredPlace.find(administration, caller, place);
   }
 
   /** Chooses it; it counts for what is written from now on. */
   public Future<Void> set(Caller caller, CodePlace place, Holding wish) {
-    return place(caller, place)
+    return find(caller, place)
         .compose(where -> check(wish).verdict().map(where))
         .compose(
             where ->
@@ -121,7 +101,7 @@ public final class HoldingService {
   /** Lets a forum hold what its chapter does. */
   public Future<Void> unset(Caller caller, ForumAddress address) {
     var place = new CodePlace(address.chapter(), Optional.of(address.slug()));
-    return place(caller, place)
+    return find(caller, place)
         .compose(
             where ->
                 change(
@@ -134,12 +114,11 @@ public final class HoldingService {
   }
 
   private Future<Void> change(
-      Caller caller, Where where, JsonObject detail, Function<SqlClient, Future<Void>> work) {
-    where.forum().ifPresent(one -> detail.put("forum", one.address().slug()));
-    var event =
-        new ChapterEvent(
-            where.chapter().id(), Kind.HOLDING_CHANGED, caller.member().orElseThrow(), detail);
-    return Outbox.change(pool, event, work);
+      Caller caller,
+      AdministeredPlace where,
+      JsonObject detail,
+      Function<SqlClient, Future<Void>> work) {
+    return Outbox.change(pool, where.event(caller, Kind.HOLDING_CHANGED, detail), work);
   }
 
   /** What becomes of what the caller writes under their own name; refused where nobody asks. */

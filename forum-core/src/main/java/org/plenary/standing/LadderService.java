@@ -4,22 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
-import java.util.Optional;
 import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Caller;
-import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterId;
+import org.plenary.conduct.AdministeredPlace;
 import org.plenary.conduct.CodePlace;
-import org.plenary.forum.Forum;
-import org.plenary.forum.ForumAddress;
+import org.plenary.conduct.NextVersion;
 import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Done;
-import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
 
 /**
@@ -88,21 +84,9 @@ public final class LadderService {
    * @param judged the version that was the newest of this place to those who wrote it; 0 for none
    */
   public Future<Void> publish(Caller caller, CodePlace place, int judged, List<Step> steps) {
-    return administration
-        .getChapter(caller, place.chapter())
-        .compose(
-            chapter ->
-                forum(caller, place)
-                    .compose(forum -> check(steps).verdict().map(forum))
-                    .compose(forum -> publish(caller, chapter, forum, judged, steps)));
-  }
-
-  private Future<Optional<Forum>> forum(Caller caller, CodePlace place) {
-    return place
-        .forum()
-        .map(slug -> new ForumAddress(place.chapter(), slug))
-        .map(address -> administration.getForum(caller, address).map(Optional::of))
-        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    return AdministeredPlace.find(administration, caller, place)
+        .compose(found -> check(steps).verdict().map(found))
+        .compose(found -> publish(caller, found, judged, steps));
   }
 
   private static FieldCheck check(List<Step> steps) {
@@ -129,27 +113,13 @@ public final class LadderService {
   }
 
   private Future<Void> publish(
-      Caller caller, Chapter chapter, Optional<Forum> forum, int judged, List<Step> steps) {
+      Caller caller, AdministeredPlace found, int judged, List<Step> steps) {
     var detail = new JsonObject().put("version", judged + 1);
-    forum.ifPresent(one -> detail.put("forum", one.address().slug()));
-    var event =
-        new ChapterEvent(
-            chapter.id(), Kind.LADDER_PUBLISHED, caller.member().orElseThrow(), detail);
     return Outbox.change(
         pool,
-        event,
+        found.event(caller, Kind.LADDER_PUBLISHED, detail),
         transaction ->
-            LadderQueries.publish(transaction, chapter.id(), forum.map(Forum::id), judged, steps)
-                .compose(LadderService::requireNext));
-  }
-
-  private static Future<Void> requireNext(boolean isNext) {
-    return isNext
-        ? Future.succeededFuture()
-        : ProblemException.fail(
-            new Problem.Conflict(
-                Why.of(
-                    "another-version",
-                    "Another version was published meanwhile. Look at it first.")));
+            LadderQueries.publish(transaction, found.chapter().id(), found.forumId(), judged, steps)
+                .compose(NextVersion::require));
   }
 }
