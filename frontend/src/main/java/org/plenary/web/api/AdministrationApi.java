@@ -83,12 +83,8 @@ public final class AdministrationApi {
         .map(forum -> Json.created("/api/v1/forums/" + address, resources.forum(forum)));
   }
 
-  private static ForumAddress address(Request request) {
-    return new ForumAddress(request.path("chapter"), request.path("forum"));
-  }
-
   private Future<Answer> changeForum(Request request) {
-    ForumAddress address = address(request);
+    ForumAddress address = request.forum();
     return services
         .administration()
         .getForum(request.caller(), address)
@@ -100,7 +96,7 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> access(Request request) {
-    return showAccess(request, address(request));
+    return showAccess(request, request.forum());
   }
 
   private Future<Answer> showAccess(Request request, ForumAddress address) {
@@ -111,7 +107,7 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> changeAccess(Request request) {
-    ForumAddress address = address(request);
+    ForumAddress address = request.forum();
     return services
         .administration()
         .getForum(request.caller(), address)
@@ -121,6 +117,6 @@ public final class AdministrationApi {
   }
 
   private Future<Answer> withdrawAccess(Request request) {
-    return services.access().withdraw(request.caller(), address(request)).map(_ -> Answer.done());
+    return services.access().withdraw(request.caller(), request.forum()).map(_ -> Answer.done());
   }
 }

@@ -83,7 +83,7 @@ public final class Api {
   }
 
   private Future<Answer> forum(Request request) {
-    var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    ForumAddress address = request.forum();
     return services
         .forums()
         .getCountedForum(request.caller(), address)

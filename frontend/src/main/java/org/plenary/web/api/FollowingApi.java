@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
-import org.plenary.forum.ForumAddress;
 import org.plenary.inbox.Notification;
 import org.plenary.inbox.Notification.Handled;
 import org.plenary.inbox.Notification.Matter;
@@ -80,10 +79,6 @@ public final class FollowingApi {
     return new DiscussionId(request.id("id"));
   }
 
-  private static ForumAddress forum(Request request) {
-    return new ForumAddress(request.path("chapter"), request.path("forum"));
-  }
-
   private Future<Answer> find(Request request) {
     request.query();
     return services
@@ -118,7 +113,7 @@ public final class FollowingApi {
     request.query();
     return services
         .forums()
-        .getForum(request.caller(), forum(request))
+        .getForum(request.caller(), request.forum())
         .compose(found -> services.subscriptions().find(request.caller(), found))
         .map(FollowingApi::level);
   }
@@ -128,13 +123,16 @@ public final class FollowingApi {
     Attention level = JsonBody.read(request, LevelWishJson.class).wish();
     return services
         .subscriptions()
-        .follow(request.caller(), forum(request), level)
+        .follow(request.caller(), request.forum(), level)
         .map(_ -> Answer.done());
   }
 
   private Future<Answer> leaveForum(Request request) {
     request.query();
-    return services.subscriptions().leave(request.caller(), forum(request)).map(_ -> Answer.done());
+    return services
+        .subscriptions()
+        .leave(request.caller(), request.forum())
+        .map(_ -> Answer.done());
   }
 
   private Future<Answer> subscriptions(Request request) {

@@ -165,9 +165,6 @@ public final class HeldApi {
 
   private Future<Answer> unset(Request request) {
     request.query();
-    return services
-        .holding()
-        .unset(request.caller(), new ForumAddress(request.path("chapter"), request.path("forum")))
-        .map(_ -> Answer.done());
+    return services.holding().unset(request.caller(), request.forum()).map(_ -> Answer.done());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Membership;
 import org.plenary.forum.Forum;
-import org.plenary.forum.ForumAddress;
 import org.plenary.member.MemberId;
 import org.plenary.member.Profile;
 import org.plenary.profile.FirstVisit;
@@ -92,12 +91,8 @@ public final class OwnApi {
   private Future<Answer> pseudonym(Request request) {
     return services
         .forums()
-        .getForum(request.caller(), address(request))
+        .getForum(request.caller(), request.forum())
         .compose(forum -> pseudonym(request, forum));
-  }
-
-  private static ForumAddress address(Request request) {
-    return new ForumAddress(request.path("chapter"), request.path("forum"));
   }
 
   private Future<Answer> pseudonym(Request request, Forum forum) {
@@ -113,7 +108,7 @@ public final class OwnApi {
     String name = JsonBody.read(request, NameJson.class).name();
     return services
         .pseudonyms()
-        .choose(request.caller(), address(request), name)
+        .choose(request.caller(), request.forum(), name)
         .map(own -> Json.answer(new PseudonymJson(own.name(), true)));
   }
 }

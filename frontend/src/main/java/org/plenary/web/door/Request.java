@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.forum.ForumAddress;
 import org.plenary.member.MemberId;
 import org.plenary.once.OnceService.Sent;
 import org.plenary.problem.Problem;
@@ -137,6 +138,11 @@ public final class Request {
       throw new ProblemException(new Problem.NotFound());
     }
     return text;
+  }
+
+  /** The forum that its address names. */
+  public ForumAddress forum() {
+    return new ForumAddress(path("chapter"), path("forum"));
   }
 
   /** A part of the path that must be a number; anything else does not exist. */

@@ -110,7 +110,7 @@ public final class LiveEvents {
 
   private Future<Answer> forum(Request request) {
     request.query();
-    var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    ForumAddress address = request.forum();
     return services
         .forums()
         .getForum(request.caller(), address)

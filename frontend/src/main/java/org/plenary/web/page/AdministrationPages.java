@@ -160,17 +160,13 @@ public final class AdministrationPages {
   private Future<Answer> forum(Request request, Entered changed, Entered access) {
     return services
         .administration()
-        .getForum(request.caller(), address(request))
+        .getForum(request.caller(), request.forum())
         .compose(
             forum ->
                 services
                     .forums()
                     .getAnnounced(forum)
                     .map(announced -> forumPage(request, forum, announced, changed, access)));
-  }
-
-  private static ForumAddress address(Request request) {
-    return new ForumAddress(request.path("chapter"), request.path("forum"));
   }
 
   private Answer forumPage(
@@ -198,7 +194,7 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> changeForum(Request request, Query form) {
-    ForumAddress address = address(request);
+    ForumAddress address = request.forum();
     return services
         .administration()
         .changeForum(request.caller(), address, about(form))
@@ -213,7 +209,7 @@ public final class AdministrationPages {
   }
 
   private Future<Answer> access(Request request, Query form) {
-    ForumAddress address = address(request);
+    ForumAddress address = request.forum();
     return services
         .access()
         .change(request.caller(), address, access(form))
@@ -222,7 +218,7 @@ public final class AdministrationPages {
 
   private Future<Answer> withdraw(Request request) {
     request.form(0);
-    ForumAddress address = address(request);
+    ForumAddress address = request.forum();
     return services.access().withdraw(request.caller(), address).map(_ -> back(address));
   }
 

@@ -87,15 +87,11 @@ public final class FollowingPages {
         .map(_ -> Answer.seeOther("/d/" + id.value()));
   }
 
-  private static ForumAddress address(Request request) {
-    return new ForumAddress(request.path("chapter"), request.path("forum"));
-  }
-
   private Future<Answer> showForum(Request request) {
     request.query();
     return services
         .forums()
-        .getForum(request.caller(), address(request))
+        .getForum(request.caller(), request.forum())
         .compose(
             forum ->
                 services
@@ -114,7 +110,7 @@ public final class FollowingPages {
   }
 
   private Future<Answer> followForum(Request request) {
-    ForumAddress address = address(request);
+    ForumAddress address = request.forum();
     Query form = request.form(LONGEST_LEVEL, "level");
     return form.choice("level", Attention.class)
         .map(level -> services.subscriptions().follow(request.caller(), address, level))

@@ -101,7 +101,7 @@ final class ListPages {
   }
 
   Future<Answer> forum(Request request) {
-    var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    ForumAddress address = request.forum();
     Future<ListingView> listed = list(request, DiscussionFilter.ofForum(address), ON_PAGE);
     Future<Forum> forum = services.forums().getForum(request.caller(), address);
     Future<Optional<AnnouncedAccess>> announced = forum.compose(services.forums()::getAnnounced);

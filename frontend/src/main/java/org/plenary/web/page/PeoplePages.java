@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.completion.Known;
 import org.plenary.forum.Forum;
-import org.plenary.forum.ForumAddress;
 import org.plenary.post.PostId;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -35,8 +34,7 @@ public final class PeoplePages {
     Optional<PostId> answered = query.text("post").map(_ -> new PostId(query.id("post")));
     return services
         .forums()
-        .getForum(
-            request.caller(), new ForumAddress(request.path("chapter"), request.path("forum")))
+        .getForum(request.caller(), request.forum())
         .compose(
             forum ->
                 services

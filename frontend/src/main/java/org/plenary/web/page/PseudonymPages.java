@@ -36,17 +36,13 @@ public final class PseudonymPages {
     request.query();
     return services
         .forums()
-        .getForum(request.caller(), address(request))
+        .getForum(request.caller(), request.forum())
         .compose(
             forum ->
                 services
                     .pseudonyms()
                     .find(request.caller(), forum)
                     .map(found -> page(request, forum, found)));
-  }
-
-  private static ForumAddress address(Request request) {
-    return new ForumAddress(request.path("chapter"), request.path("forum"));
   }
 
   private Answer page(Request request, Forum forum, Optional<Pseudonym> pseudonym) {
@@ -62,7 +58,7 @@ public final class PseudonymPages {
   }
 
   private Future<Answer> choose(Request request) {
-    ForumAddress address = address(request);
+    ForumAddress address = request.forum();
     String name = request.form(LONGEST_NAME, "name").text("name").orElse("");
     return services
         .pseudonyms()

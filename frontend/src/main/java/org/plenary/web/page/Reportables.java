@@ -182,7 +182,7 @@ record Reportables(Services services) {
 
   Future<Reportable> forum(Request request) {
     request.query();
-    var address = new ForumAddress(request.path("chapter"), request.path("forum"));
+    ForumAddress address = request.forum();
     return services.forums().getForum(request.caller(), address).map(Reportables::forum);
   }
 

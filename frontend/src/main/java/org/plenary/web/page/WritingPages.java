@@ -78,10 +78,6 @@ public final class WritingPages {
     return new DiscussionId(request.id("id"));
   }
 
-  private static ForumAddress address(Request request) {
-    return new ForumAddress(request.path("chapter"), request.path("forum"));
-  }
-
   private Future<Sheet> replying(Request request) {
     return services
         .posts()
@@ -187,7 +183,7 @@ public final class WritingPages {
   private Future<Sheet> opening(Request request) {
     return services
         .forums()
-        .getForum(request.caller(), address(request))
+        .getForum(request.caller(), request.forum())
         .compose(forum -> names(request, forum).map(own -> sheet(request, forum, own)));
   }
 
@@ -245,7 +241,7 @@ public final class WritingPages {
   }
 
   private Future<Answer> open(Request request) {
-    ForumAddress forum = address(request);
+    ForumAddress forum = request.forum();
     return desk.take(
         request,
         Sheet.bare(Links.opening(forum), "write.discussion", Kind.DISCUSSION),
