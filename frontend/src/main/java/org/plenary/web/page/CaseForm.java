@@ -23,19 +23,10 @@ import org.plenary.standing.Suggestion;
  */
 public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachAll) {
 
-  private static final List<ActionKind> TO_PEOPLE =
-      List.of(
-          ActionKind.NOTE,
-          ActionKind.WARN,
-          ActionKind.SLOW,
-          ActionKind.HOLD_POSTS,
-          ActionKind.PAUSE,
-          ActionKind.SUSPEND);
-
   /** What can be done anywhere, by whoever judges. */
   static final Set<ActionKind> OFFERED =
       Stream.concat(
-              TO_PEOPLE.stream(),
+              LadderRow.KINDS.stream(),
               Stream.of(
                   ActionKind.HIDE,
                   ActionKind.RELEASE,
@@ -81,7 +72,7 @@ public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachA
   }
 
   private Stream<ActionKind> toPeople() {
-    return desk.next().isPresent() ? TO_PEOPLE.stream() : Stream.of();
+    return desk.next().isPresent() ? LadderRow.KINDS.stream() : Stream.of();
   }
 
   /** The next step of the ladder; what is first where there is none. */
