@@ -143,7 +143,8 @@ final class ModerationParts {
   }
 
   PersonService persons() {
-    return new PersonService(pool, cases(), new CaseClosing(untilJudged()), acting(), standings(), notices());
+    return new PersonService(
+        pool, cases(), new CaseClosing(untilJudged()), acting(), standings(), notices());
   }
 
   ActingService acting() {
