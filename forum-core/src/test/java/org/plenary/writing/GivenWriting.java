@@ -1,9 +1,9 @@
 package org.plenary.writing;
 
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumService;
 import org.plenary.post.PostId;
@@ -16,22 +16,7 @@ import org.plenary.writing.Sending.Retry;
 /** The service of writing over a database, and shorthands for what is written. */
 final class GivenWriting {
 
-  static final WritingLimits LIMITS =
-      new WritingLimits(
-          30_000,
-          32,
-          20,
-          5,
-          10,
-          Duration.ofDays(7),
-          5_000,
-          5_000,
-          5_000,
-          10_000,
-          5_000,
-          5_000,
-          Duration.ofMinutes(30),
-          Duration.ofMinutes(5));
+  static final WritingLimits LIMITS = GivenTalk.LIMITS;
 
   private static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
 
