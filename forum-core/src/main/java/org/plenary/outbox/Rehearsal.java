@@ -1,11 +1,9 @@
 package org.plenary.outbox;
 
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Transaction;
 import java.util.function.Function;
 
 /** Does something in the database, looks at what came of it, and leaves no trace. */
@@ -16,29 +14,13 @@ public final class Rehearsal {
   /** Answers what came of the work, or fails as it did; all that it did is rolled back. */
   public static <T> Future<T> of(Pool pool, Function<SqlClient, Future<T>> work) {
     return pool.getConnection()
-        .compose(
-            connection ->
-                play(connection, work)
-                    .transform(played -> connection.close().transform(_ -> played(played))));
-  }
-
-  private static <T> Future<T> play(SqlConnection connection, Function<SqlClient, Future<T>> work) {
-    return connection
-        .begin()
-        .compose(
-            transaction ->
-                work.apply(connection)
-                    .transform(played -> rolledBack(transaction).transform(_ -> played(played))));
+        .compose(connection -> play(connection, work).eventually(connection::close));
   }
 
   // What failed in the database is rolled back already.
-  private static Future<Void> rolledBack(Transaction transaction) {
-    return transaction.rollback().otherwiseEmpty();
-  }
-
-  private static <T> Future<T> played(AsyncResult<T> played) {
-    return played.succeeded()
-        ? Future.succeededFuture(played.result())
-        : Future.failedFuture(played.cause());
+  private static <T> Future<T> play(SqlConnection connection, Function<SqlClient, Future<T>> work) {
+    return connection
+        .begin()
+        .compose(transaction -> work.apply(connection).eventually(transaction::rollback));
   }
 }
