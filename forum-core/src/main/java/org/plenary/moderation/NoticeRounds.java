@@ -5,6 +5,8 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.plenary.chapter.ChapterId;
 import org.plenary.inbox.Chain;
 import org.plenary.moderation.NoticeQueries.Leaving;
 
@@ -34,16 +36,29 @@ public final class NoticeRounds {
   }
 
   private static Future<Void> tell(SqlClient transaction, List<Leaving> leaving) {
-    return Future.all(leaving.stream().map(one -> tell(transaction, one)).toList()).mapEmpty();
+    return Future.all(
+            Stream.concat(
+                    leaving.stream().map(one -> tell(transaction, one)),
+                    matters(leaving).map(matter -> tellReporters(transaction, matter)))
+                .toList())
+        .mapEmpty();
   }
 
-  // What cannot be undone any more is told to who reported it, too.
   private static Future<Void> tell(SqlClient transaction, Leaving one) {
-    return Chain.tellOfAction(transaction, one.chapter(), one.action().value(), one.byline())
-        .compose(
-            _ ->
-                one.matter()
-                    .map(matter -> Chain.tellReporters(transaction, one.chapter(), matter))
-                    .orElseGet(Future::succeededFuture));
+    return Chain.tellOfAction(transaction, one.chapter(), one.action().value(), one.byline());
+  }
+
+  /** A case in which something cannot be undone any more. */
+  private record Matter(ChapterId chapter, long number) {}
+
+  // However much was done in a case at once, who reported it is told once.
+  private static Stream<Matter> matters(List<Leaving> leaving) {
+    return leaving.stream()
+        .flatMap(one -> one.matter().map(number -> new Matter(one.chapter(), number)).stream())
+        .distinct();
+  }
+
+  private static Future<Void> tellReporters(SqlClient transaction, Matter matter) {
+    return Chain.tellReporters(transaction, matter.chapter(), matter.number());
   }
 }
