@@ -3,7 +3,6 @@ package org.plenary.holding;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.plenary.moderation.Oneself;
 import org.plenary.moderation.Publishing;
 import org.plenary.moderation.Reason;
 import org.plenary.moderation.RoleHandles;
-import org.plenary.moderation.Target;
 import org.plenary.moderation.Wish;
 import org.plenary.outbox.Rehearsal;
 import org.plenary.page.Page;
@@ -123,6 +121,8 @@ public final class HeldService {
 
   private Future<Integer> publishAll(SqlClient transaction, Caller caller, List<PostId> posts) {
     return find(transaction, caller, posts)
+        .compose(found -> requireMay(caller, found).map(found))
+        .compose(HeldService::requireOneChapter)
         .compose(found -> Publishing.lock(transaction, found).map(found))
         .compose(found -> QueueQueries.waiting(transaction, numbers(found)))
         .compose(HeldService::requireReaders)
@@ -130,36 +130,31 @@ public final class HeldService {
         .compose(still -> publish(transaction, caller, still));
   }
 
-  private Future<List<Contribution>> find(
+  // To moderators of other chapters they are not there.
+  private static Future<List<Contribution>> find(
       SqlClient transaction, Caller caller, List<PostId> posts) {
-    Future<List<Contribution>> found = Future.succeededFuture(new ArrayList<>());
-    for (PostId post : posts) {
-      found =
-          found.compose(
-              list ->
-                  find(transaction, caller, post)
-                      .compose(one -> requireMay(caller, one))
-                      .onSuccess(list::add)
-                      .map(list));
-    }
-    return found.compose(HeldService::requireOneChapter);
-  }
-
-  // To moderators of other chapters it is not there.
-  private static Future<Contribution> find(SqlClient transaction, Caller caller, PostId post) {
-    return Contributions.find(transaction, caller, new Target.Entry(post.value()))
-        .map(found -> found.filter(one -> looksAt(caller, one)))
-        .compose(ProblemException::found);
+    return Contributions.list(transaction, caller, posts.stream().map(PostId::value).toList())
+        .compose(
+            found ->
+                found.size() == posts.size() && found.stream().allMatch(one -> looksAt(caller, one))
+                    ? Future.succeededFuture(found)
+                    : ProblemException.fail(new Problem.NotFound()));
   }
 
   private static boolean looksAt(Caller caller, Contribution one) {
     return QueueQueries.isModerator(caller, one.ground().chapter());
   }
 
-  private Future<Contribution> requireMay(Caller caller, Contribution one) {
-    return ActingPolicy.objection(caller, one.ground().chapter(), oneself.is(caller, one.author()))
-        .<Future<Contribution>>map(ProblemException::fail)
-        .orElseGet(() -> Future.succeededFuture(one));
+  private Future<Void> requireMay(Caller caller, List<Contribution> all) {
+    return all.stream()
+        .flatMap(one -> objection(caller, one).stream())
+        .findFirst()
+        .<Future<Void>>map(ProblemException::fail)
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Optional<Problem> objection(Caller caller, Contribution one) {
+    return ActingPolicy.objection(caller, one.ground().chapter(), oneself.is(caller, one.author()));
   }
 
   private static Future<List<Contribution>> requireOneChapter(List<Contribution> all) {
@@ -241,10 +236,14 @@ public final class HeldService {
 
   private Future<ActionId> refuse(
       SqlClient transaction, Caller caller, PostId post, Reason reason) {
-    return find(transaction, caller, post)
+    return find(transaction, caller, List.of(post))
         .compose(
-            one ->
-                acting.act(transaction, caller, one.target(), Wish.of(ActionKind.REFUSE, reason)))
+            found ->
+                acting.act(
+                    transaction,
+                    caller,
+                    found.getFirst().target(),
+                    Wish.of(ActionKind.REFUSE, reason)))
         .compose(action -> requireQueued(transaction, post).map(action));
   }
 

@@ -154,10 +154,20 @@ final class ContributionQueries {
   }
 
   static Future<List<Contribution>> list(SqlClient client, Collection<Long> ids) {
+    return list(client, OF_NUMBER, Tuple.tuple(), ids);
+  }
+
+  /** Those of these numbers that the caller may read. */
+  static Future<List<Contribution>> list(SqlClient client, Caller caller, Collection<Long> ids) {
+    return list(client, FIND_ENTRY, Visibility.of(caller), ids);
+  }
+
+  private static Future<List<Contribution>> list(
+      SqlClient client, String sql, Tuple values, Collection<Long> ids) {
     return client
-        .preparedQuery(OF_NUMBER)
+        .preparedQuery(sql)
         .mapping(row -> contribution(row, new Target.Entry(row.getLong("id"))))
-        .execute(Tuple.tuple().addArrayOfLong(ids.toArray(Long[]::new)))
+        .execute(values.addArrayOfLong(ids.toArray(Long[]::new)))
         .map(rows -> rows.stream().toList());
   }
 

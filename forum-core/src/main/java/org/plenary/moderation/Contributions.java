@@ -23,7 +23,13 @@ public final class Contributions {
     return ContributionQueries.find(client, caller, target);
   }
 
-  /** The same for nobody who asks. */
+  /** Those of these numbers that there are where the caller may read. */
+  public static Future<List<Contribution>> list(
+      SqlClient client, Caller caller, Collection<Long> ids) {
+    return ContributionQueries.list(client, caller, ids);
+  }
+
+  /** The same of one, for nobody who asks. */
   public static Future<Optional<Contribution>> find(SqlClient client, long id) {
     return ContributionQueries.find(client, id);
   }
