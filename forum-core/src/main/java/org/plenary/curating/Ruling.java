@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Act;
@@ -42,23 +43,24 @@ public final class Ruling {
    */
   public Future<ActionId> over(
       Caller caller, DiscussionId id, BiFunction<SqlClient, Debate, Future<Act>> work) {
-    return caller.person().isEmpty()
-        ? ProblemException.fail(new Problem.NotSignedIn())
-        : pool.withTransaction(transaction -> over(transaction, caller, id, work))
-            .map(Objects::requireNonNull);
+    return in(caller, transaction -> over(transaction, caller, id, work));
   }
 
   /** The same, after all who quote what stands in it: their readers see what becomes of it. */
   Future<ActionId> overQuoted(
       Caller caller, DiscussionId id, BiFunction<SqlClient, Debate, Future<Act>> work) {
+    return in(
+        caller,
+        transaction ->
+            Echo.quoted(transaction, List.of(id))
+                .compose(posts -> Echo.queue(transaction, List.of(id), posts))
+                .compose(_ -> over(transaction, caller, id, work)));
+  }
+
+  private Future<ActionId> in(Caller caller, Function<SqlClient, Future<ActionId>> work) {
     return caller.person().isEmpty()
         ? ProblemException.fail(new Problem.NotSignedIn())
-        : pool.withTransaction(
-                transaction ->
-                    Echo.quoted(transaction, List.of(id))
-                        .compose(posts -> Echo.queue(transaction, List.of(id), posts))
-                        .compose(_ -> over(transaction, caller, id, work)))
-            .map(Objects::requireNonNull);
+        : pool.withTransaction(work::apply).map(Objects::requireNonNull);
   }
 
   private Future<ActionId> over(
@@ -80,26 +82,27 @@ public final class Ruling {
 
   /** The same of two, both of which the caller may curate. */
   Future<ActionId> over(Caller caller, DiscussionId id, DiscussionId second, OfTwo both) {
-    if (caller.person().isEmpty()) {
-      return ProblemException.fail(new Problem.NotSignedIn());
-    }
+    return in(
+        caller,
+        transaction ->
+            requireTwo(id, second)
+                .compose(_ -> RestructuringQueries.queue(transaction, List.of(id, second)))
+                .compose(
+                    _ ->
+                        over(
+                            transaction,
+                            caller,
+                            id,
+                            (_, debate) ->
+                                require(transaction, caller, second)
+                                    .compose(other -> both.work(transaction, debate, other)))));
+  }
+
+  private static Future<Void> requireTwo(DiscussionId id, DiscussionId second) {
     return id.equals(second)
         ? ProblemException.fail(
             new Problem.Conflict(Why.of("same-discussion", "It is the same discussion.")))
-        : pool.withTransaction(
-                transaction ->
-                    RestructuringQueries.queue(transaction, List.of(id, second))
-                        .compose(
-                            _ ->
-                                over(
-                                    transaction,
-                                    caller,
-                                    id,
-                                    (_, debate) ->
-                                        require(transaction, caller, second)
-                                            .compose(
-                                                other -> both.work(transaction, debate, other)))))
-            .map(Objects::requireNonNull);
+        : Future.succeededFuture();
   }
 
   /** The discussion, kept as it is; refused like all that is done to it. */
