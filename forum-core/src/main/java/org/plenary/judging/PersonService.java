@@ -92,15 +92,14 @@ public final class PersonService {
 
   /** What the person concerned wrote in this chapter, the latest first, 50 at most. */
   public Future<List<PersonPost>> listPosts(Caller caller, CaseId id) {
-    return cases
-        .find(caller, id)
-        .compose(
-            found ->
-                found
-                    .person()
-                    .map(
-                        person -> PersonQueries.posts(pool, caller, found.chapter(), person, POSTS))
-                    .orElseGet(() -> Future.succeededFuture(List.of())));
+    return cases.find(caller, id).compose(found -> posts(caller, found));
+  }
+
+  private Future<List<PersonPost>> posts(Caller caller, FoundCase found) {
+    return found
+        .person()
+        .map(person -> PersonQueries.posts(pool, caller, found.chapter(), person, POSTS))
+        .orElseGet(() -> Future.succeededFuture(List.of()));
   }
 
   /**
@@ -138,7 +137,7 @@ public final class PersonService {
         .findToJudge(caller, id)
         .compose(
             found ->
-                listPosts(caller, id)
+                posts(caller, found)
                     .compose(theirs -> requireTheirs(theirs, posts))
                     .compose(_ -> cases.requireNoPart(caller, posts))
                     .map(found));
