@@ -84,7 +84,7 @@ public final class CaseService {
         .map(
             _ ->
                 new CaseView(
-                    found.line(),
+                    found,
                     rules.result(),
                     record.result(),
                     similar.result(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A case with all that helps to judge it, for the team alone.
  *
+ * @param found what those who act in it need of it
  * @param rules that its reports cite, the most cited first, ten at most
  * @param record of the person; absent for a page
  * @param similar twenty at most, the latest of each kind first
@@ -15,11 +16,16 @@ import java.util.Optional;
  * @param reason why it was closed without an action
  */
 public record CaseView(
-    CaseLine line,
+    FoundCase found,
     List<CitedRule> rules,
     Optional<PersonRecord> record,
     List<SimilarCase> similar,
     List<CaseEntry> entries,
     List<CaseReport> reports,
     Optional<HeldWords> held,
-    Optional<String> reason) {}
+    Optional<String> reason) {
+
+  public CaseLine line() {
+    return found.line();
+  }
+}

@@ -66,19 +66,16 @@ public final class JudgingService {
 
   /** A case with all that helps to judge it, what comes next by the ladder, and what was done. */
   public Future<DeskCase> getCase(Caller caller, CaseId id) {
-    return cases.find(caller, id).compose(found -> desk(caller, found));
+    return cases.getCase(caller, id).compose(view -> desk(caller, view));
   }
 
-  private Future<DeskCase> desk(Caller caller, FoundCase found) {
-    Future<CaseView> view = cases.getCase(caller, found.line().id());
+  private Future<DeskCase> desk(Caller caller, CaseView view) {
+    FoundCase found = view.found();
     Future<Optional<PostState>> state = state(found);
     Future<Optional<Suggestion>> next = next(caller, found);
     Future<List<Done>> done = Actions.listIn(pool, found.line().id().value());
-    return Future.all(view, state, next, done)
-        .map(
-            _ ->
-                new DeskCase(
-                    view.result(), ground(found), state.result(), next.result(), done.result()));
+    return Future.all(state, next, done)
+        .map(_ -> new DeskCase(view, ground(found), state.result(), next.result(), done.result()));
   }
 
   private Future<Optional<PostState>> state(FoundCase found) {
