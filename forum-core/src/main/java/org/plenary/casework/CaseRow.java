@@ -2,7 +2,6 @@ package org.plenary.casework;
 
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
@@ -78,7 +77,7 @@ final class CaseRow {
         Optional.ofNullable(row.getLong("contribution_id")),
         Optional.ofNullable(row.getLong("discussion_id")).map(DiscussionId::new),
         Optional.ofNullable(row.getString("title")),
-        EXCERPT.of(format(row), row.getString("source")),
+        EXCERPT.of(Format.ofSql(row.getString("format")), row.getString("source")),
         author(row, "person"),
         Concern.ofSql(row.getString("concern")),
         CaseState.ofSql(row.getString("state")),
@@ -90,10 +89,6 @@ final class CaseRow {
         row.getBoolean("may_judge"),
         row.get(OffsetDateTime.class, "opened_at").toInstant(),
         row.get(OffsetDateTime.class, "due_at").toInstant());
-  }
-
-  private static Format format(Row row) {
-    return Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT));
   }
 
   private static Optional<Author> author(Row row, String who) {

@@ -2,7 +2,6 @@ package org.plenary.holding;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,9 +111,7 @@ final class HeldRow {
         row.getString("language"),
         row.getString("html"),
         Attachments.of(row),
-        EXCERPT.of(
-            Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
-            row.getString("source")),
+        EXCERPT.of(Format.ofSql(row.getString("format")), row.getString("source")),
         reasons(row),
         row.getOffsetDateTime("held_at").toInstant(),
         row.getOffsetDateTime("due_at").toInstant(),

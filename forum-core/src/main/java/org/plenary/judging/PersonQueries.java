@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
-import java.util.Locale;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
@@ -53,7 +52,7 @@ final class PersonQueries {
   }
 
   private static PersonPost post(Row row) {
-    Format format = Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT));
+    Format format = Format.ofSql(row.getString("format"));
     return new PersonPost(
         new PostId(row.getLong("id")),
         row.getString("title"),

@@ -7,7 +7,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.plenary.caller.Person;
 import org.plenary.chapter.ChapterId;
@@ -194,11 +193,7 @@ final class NoticeQueries {
         Optional.ofNullable(row.getLong("post")).map(PostId::new),
         Optional.ofNullable(row.getString("title")),
         Optional.ofNullable(row.getString("source"))
-            .map(source -> EXCERPT.of(format(row.getString("format")), source)));
-  }
-
-  private static Format format(String sqlName) {
-    return Format.valueOf(sqlName.toUpperCase(Locale.ROOT));
+            .map(source -> EXCERPT.of(Format.ofSql(row.getString("format")), source)));
   }
 
   private static CitedRule rule(Row row) {

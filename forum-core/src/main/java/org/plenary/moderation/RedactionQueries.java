@@ -8,7 +8,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ final class RedactionQueries {
         row.getInteger("revision"),
         row.getBoolean("is_current"),
         row.getBoolean("archived"),
-        Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+        Format.ofSql(row.getString("format")),
         row.getString("source"),
         row.getString("html"),
         row.getInteger("renderer"),

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -76,7 +75,7 @@ final class PostRow {
         row.getInteger("depth"),
         state == PostState.VISIBLE ? author(row) : Optional.<Author>empty(),
         row.getString("language"),
-        Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+        Format.ofSql(row.getString("format")),
         Optional.ofNullable(row.getString("source")),
         orEmpty(row.getString("html")),
         state,

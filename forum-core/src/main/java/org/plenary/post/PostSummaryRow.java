@@ -2,7 +2,6 @@ package org.plenary.post;
 
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.text.Excerpt;
@@ -38,7 +37,7 @@ public final class PostSummaryRow {
   private PostSummaryRow() {}
 
   public static PostSummary summary(Row row) {
-    Format format = Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT));
+    Format format = Format.ofSql(row.getString("format"));
     return new PostSummary(
         new PostId(row.getLong("id")),
         new DiscussionId(row.getLong("discussion_id")),

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ final class QuoteQueries {
         row.getLong("id"),
         row.getInteger("revision"),
         row.getBoolean("current"),
-        Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+        Format.ofSql(row.getString("format")),
         row.getString("source"),
         row.getBoolean("wide"),
         row.getBoolean("kept"),

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.text.Format;
@@ -83,7 +82,7 @@ final class RerenderQueries {
         new RevisionKey(
             row.getInteger("chapter_id"), row.getLong("post_id"), row.getInteger("revision")),
         row.getString("row"),
-        Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+        Format.ofSql(row.getString("format")),
         row.getString("source"),
         row.getString("html"),
         row.getBoolean("archived"));

@@ -8,7 +8,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
@@ -199,7 +198,7 @@ final class EditQueries {
   private static Revision revision(Row row) {
     return new Revision(
         row.getInteger("revision"),
-        Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+        Format.ofSql(row.getString("format")),
         row.getString("source"),
         row.getString("html"),
         row.getString("language"),
