@@ -60,54 +60,50 @@ final class Openings {
         .compose(_ -> composer.compose(wish.words(), ground.language()))
         .compose(words -> compared(caller, ground, words))
         .compose(
-            words -> {
-              Turn turn = hours.turn(limits, trace, ground.writer(), ground.forum());
-              return OneTrip.in(
-                      pool,
-                      transaction ->
-                          Signatures.claimed(
-                              transaction,
-                              trace,
-                              () ->
-                                  Signatures.pace(
-                                          transaction,
-                                          signed.result(),
-                                          ground.chapter(),
-                                          limits.slow())
-                                      .compose(
-                                          _ ->
-                                              fate(
-                                                  transaction,
-                                                  caller,
-                                                  trace,
-                                                  ground,
-                                                  signed,
-                                                  words))
-                                      .compose(
-                                          fate ->
-                                              write(
-                                                  transaction,
-                                                  wish.title().strip(),
-                                                  trace,
-                                                  turn,
-                                                  ground,
-                                                  signed.result(),
-                                                  words,
-                                                  fate))))
-                  .onFailure(_ -> turn.giveBack());
-            });
+            words -> send(caller, wish.title().strip(), trace, ground, signed.result(), words));
   }
 
-  private static Future<Fate> fate(
+  private Future<Written> send(
+      Caller caller,
+      String title,
+      Trace trace,
+      OpeningGround ground,
+      Signed signed,
+      Wording words) {
+    Turn turn = hours.turn(limits, trace, ground.writer(), ground.forum());
+    return OneTrip.in(
+            pool,
+            transaction ->
+                Signatures.claimed(
+                    transaction,
+                    trace,
+                    () ->
+                        judge(transaction, caller, trace, ground, signed, words)
+                            .compose(
+                                fate ->
+                                    write(
+                                        transaction,
+                                        title,
+                                        trace,
+                                        turn,
+                                        ground,
+                                        signed,
+                                        words,
+                                        fate))))
+        .onFailure(_ -> turn.giveBack());
+  }
+
+  private Future<Fate> judge(
       SqlClient transaction,
       Caller caller,
       Trace trace,
       OpeningGround ground,
-      Future<Signed> signed,
+      Signed signed,
       Wording words) {
     HeldWriting writing =
-        Fate.writing(caller, ground.chapter(), ground.forum(), signed.result(), trace, words);
-    return Fate.of(transaction, writing, ground.writer().holds());
+        Fate.writing(caller, ground.chapter(), ground.forum(), signed, trace, words);
+    return Signatures.pace(transaction, signed, ground.chapter(), limits.slow())
+        .compose(_ -> Fate.of(transaction, writing, ground.writer().holds()));
   }
 
   private Future<Wording> compared(Caller caller, OpeningGround ground, Wording words) {
