@@ -17,7 +17,6 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
-import org.plenary.member.MemberId;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Reason;
@@ -162,18 +161,8 @@ final class DebateQueries {
         Audience.ofSql(row.getString("audience")),
         DiscussionState.ofSql(row.getString("state")),
         Optional.ofNullable(row.getLong("merged_into")).map(DiscussionId::new),
-        author(row),
+        Concerned.of(row),
         arrangement(row));
-  }
-
-  /** Who is behind a byline, as it stands in a row. */
-  static Concerned author(Row row) {
-    return new Concerned(
-        Optional.of(row.getLong("byline_id")),
-        Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
-        Optional.ofNullable(row.getBuffer("sealed_digest")),
-        Optional.ofNullable(row.getInteger("role_chapter")).map(ChapterId::new),
-        Optional.ofNullable(row.getInteger("masked_forum")).map(ForumId::new));
   }
 
   private static Arrangement arrangement(Row row) {

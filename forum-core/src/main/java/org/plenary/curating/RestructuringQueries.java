@@ -88,7 +88,7 @@ final class RestructuringQueries {
                 new Root(
                     row.getInteger("number"),
                     Optional.ofNullable(row.getInteger("parent_number")),
-                    DebateQueries.author(row),
+                    Concerned.of(row),
                     row.getString("state").equals("visible")))
         .execute(Tuple.of(id.value(), post.value()))
         .map(rows -> rows.stream().findFirst());

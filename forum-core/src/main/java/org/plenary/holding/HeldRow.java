@@ -1,6 +1,5 @@
 package org.plenary.holding;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.member.Author;
 import org.plenary.member.Bylines;
-import org.plenary.member.MemberId;
 import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Ground;
 import org.plenary.post.Attachments;
@@ -48,14 +46,16 @@ final class HeldRow {
   /** What {@link #line} reads of a contribution {@code c} joined with {@link #JOINS}. */
   static final String COLUMNS =
       """
-      select p.id, p.discussion_id, p.number, p.parent_number, p.depth, held.opening, held.reasons, held.held_at, held.due_at,
-        held.due_at < now() as late, chapter.slug as chapter, chapter.name as chapter_name,
-        f.slug as forum, f.title as forum_title, d.title, d.language as title_language,
+      select p.id, p.discussion_id, p.number, p.parent_number, p.depth, held.opening, held.reasons,
+        held.held_at, held.due_at, held.due_at < now() as late, chapter.slug as chapter,
+        chapter.name as chapter_name, f.slug as forum, f.title as forum_title, d.title, d.language as title_language,
         d.state::text as debate_state, c.chapter_id, d.forum_id,
-        greatest(d.audience, access.reading)::text as audience, coalesce(above.state <> 'visible', false) as answers_gone,
+        greatest(d.audience, access.reading)::text as audience,
+        coalesce(above.state <> 'visible', false) as answers_gone,
         words.language, words.format::text, words.html, left(words.source, 8000) as source,
         byline.id as byline_id, byline.member_id, byline.sealed_digest,
-        byline.forum_id as masked_forum, record.published, record.refused,
+        byline.chapter_id as role_chapter, byline.forum_id as masked_forum,
+        record.published, record.refused,
         case when c.attachment_count > 0 then %s end as attachments, %s
       """
           .formatted(Attachments.COLUMN, Bylines.COLUMNS);
@@ -118,21 +118,12 @@ final class HeldRow {
         row.getBoolean("late"),
         row.getInteger("published"),
         row.getInteger("refused"),
-        own.test(concerned(row)));
+        own.test(Concerned.of(row)));
   }
 
   static Set<HoldReason> reasons(Row row) {
     return Stream.of(row.getArrayOfStrings("reasons"))
         .map(HoldReason::ofSql)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  static Concerned concerned(Row row) {
-    return new Concerned(
-        Optional.of(row.getLong("byline_id")),
-        Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
-        Optional.<Buffer>ofNullable(row.getBuffer("sealed_digest")),
-        Optional.<ChapterId>empty(),
-        Optional.ofNullable(row.getInteger("masked_forum")).map(ForumId::new));
   }
 }

@@ -1,6 +1,7 @@
 package org.plenary.moderation;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
@@ -20,4 +21,15 @@ public record Concerned(
     Optional<MemberId> member,
     Optional<Buffer> digest,
     Optional<ChapterId> chapter,
-    Optional<ForumId> forum) {}
+    Optional<ForumId> forum) {
+
+  /** Who is behind a byline, as it stands in a row. */
+  public static Concerned of(Row row) {
+    return new Concerned(
+        Optional.ofNullable(row.getLong("byline_id")),
+        Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
+        Optional.ofNullable(row.getBuffer("sealed_digest")),
+        Optional.ofNullable(row.getInteger("role_chapter")).map(ChapterId::new),
+        Optional.ofNullable(row.getInteger("masked_forum")).map(ForumId::new));
+  }
+}

@@ -15,7 +15,6 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
-import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
 
@@ -190,7 +189,7 @@ final class ContributionQueries {
             new ChapterId(row.getInteger("chapter_id")),
             Optional.ofNullable(row.getInteger("forum_id")).map(ForumId::new),
             audience == null ? Audience.PUBLIC : Audience.ofSql(audience)),
-        concerned(row),
+        Concerned.of(row),
         Optional.ofNullable(row.getLong("discussion_id")).map(DiscussionId::new),
         Optional.ofNullable(row.getLong("post_id")).map(PostId::new),
         Optional.ofNullable(row.getString("standing"))
@@ -198,15 +197,6 @@ final class ContributionQueries {
             .filter(DiscussionState.MERGED::equals)
             .isPresent(),
         target);
-  }
-
-  private static Concerned concerned(Row row) {
-    return new Concerned(
-        Optional.ofNullable(row.getLong("byline_id")),
-        Optional.ofNullable(row.getLong("member_id")).map(MemberId::new),
-        Optional.ofNullable(row.getBuffer("sealed_digest")),
-        Optional.ofNullable(row.getInteger("role_chapter")).map(ChapterId::new),
-        Optional.ofNullable(row.getInteger("masked_forum")).map(ForumId::new));
   }
 
   static Future<Void> lock(SqlClient transaction, Collection<Long> ids) {
