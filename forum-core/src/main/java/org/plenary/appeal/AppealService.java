@@ -6,14 +6,11 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.plenary.appeal.AppealQueries.Chance;
 import org.plenary.appeal.AppealQueries.Made;
 import org.plenary.appeal.AppealQueries.Standing;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
-import org.plenary.caller.Scope;
 import org.plenary.chapter.ChapterId;
 import org.plenary.inbox.Chain;
 import org.plenary.member.MemberId;
@@ -182,15 +179,7 @@ public final class AppealService {
   // Who judges may have had another office before.
   private Judge judge(Caller caller, MemberId member, List<Long> masks, List<ChapterId> where) {
     List<Buffer> digests = where.stream().map(chapter -> handles.digest(member, chapter)).toList();
-    return new Judge(caller, offices(caller), masks, digests);
-  }
-
-  private static Set<ChapterId> offices(Caller caller) {
-    return caller.standings().stream()
-        .filter(_ -> caller.may(Scope.MODERATE))
-        .filter(held -> held.role() == Role.MODERATOR || held.role() == Role.OFFICER)
-        .map(held -> held.chapter())
-        .collect(Collectors.toSet());
+    return new Judge(caller, caller.teams(), masks, digests);
   }
 
   /**

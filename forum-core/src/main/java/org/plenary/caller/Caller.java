@@ -70,6 +70,20 @@ public record Caller(
     return may(Scope.MODERATE) && (has(Role.MODERATOR, chapter) || has(Role.OFFICER, chapter));
   }
 
+  /** The same of any chapter at all. */
+  public boolean isOfTeam() {
+    return may(Scope.MODERATE) && (isAdministrator() || !teams().isEmpty());
+  }
+
+  /** The chapters whose moderator or officer the caller is; an administrator may be neither. */
+  public Set<ChapterId> teams() {
+    return standings.stream()
+        .filter(_ -> may(Scope.MODERATE))
+        .filter(held -> held.role() == Role.MODERATOR || held.role() == Role.OFFICER)
+        .map(Standing::chapter)
+        .collect(Collectors.toSet());
+  }
+
   public boolean isAdministrator() {
     return standings.stream().anyMatch(standing -> standing.role() == Role.ADMINISTRATOR);
   }

@@ -28,11 +28,6 @@ public final class CaseService {
     this.faces = faces;
   }
 
-  /** Whether the caller works on cases anywhere. */
-  public static boolean isForTeam(Caller caller) {
-    return Team.isOf(caller);
-  }
-
   /**
    * What waits, the most urgent first; where nothing does, also how fast the week's were judged.
    */
@@ -52,7 +47,7 @@ public final class CaseService {
   }
 
   Future<Team> team(Caller caller) {
-    return Team.isOf(caller)
+    return caller.isOfTeam()
         ? faces.digests(pool, caller).map(digests -> Team.of(caller, digests))
         : ProblemException.fail(new Problem.NotFound());
   }

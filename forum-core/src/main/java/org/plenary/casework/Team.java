@@ -5,10 +5,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
-import org.plenary.caller.Scope;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
@@ -41,24 +38,10 @@ record Team(Caller caller, Optional<Set<ChapterId>> chapters, List<Buffer> diges
       left join byline person on person.id = c.subject_byline_id
       """;
 
-  /** Where somebody works on cases: moderators and officers in their chapters. */
-  static boolean isOf(Caller caller) {
-    return caller.member().isPresent()
-        && caller.may(Scope.MODERATE)
-        && (caller.isAdministrator() || !chaptersOf(caller).isEmpty());
-  }
-
   static Team of(Caller caller, List<Buffer> digests) {
     Optional<Set<ChapterId>> chapters =
-        caller.isAdministrator() ? Optional.empty() : Optional.of(chaptersOf(caller));
+        caller.isAdministrator() ? Optional.empty() : Optional.of(caller.teams());
     return new Team(caller, chapters, digests);
-  }
-
-  private static Set<ChapterId> chaptersOf(Caller caller) {
-    return caller.standings().stream()
-        .filter(standing -> standing.role() == Role.MODERATOR || standing.role() == Role.OFFICER)
-        .map(standing -> standing.chapter())
-        .collect(Collectors.toSet());
   }
 
   MemberId member() {

@@ -74,7 +74,7 @@ public final class HeldService {
   }
 
   private static Future<Void> requireModerator(Caller caller) {
-    return QueueQueries.isModerator(caller)
+    return caller.isOfTeam()
         ? Future.succeededFuture()
         : ProblemException.fail(new Problem.NotFound());
   }
@@ -136,13 +136,10 @@ public final class HeldService {
     return Contributions.list(transaction, caller, posts.stream().map(PostId::value).toList())
         .compose(
             found ->
-                found.size() == posts.size() && found.stream().allMatch(one -> looksAt(caller, one))
+                found.size() == posts.size()
+                        && found.stream().allMatch(one -> caller.isOfTeam(one.ground().chapter()))
                     ? Future.succeededFuture(found)
                     : ProblemException.fail(new Problem.NotFound()));
-  }
-
-  private static boolean looksAt(Caller caller, Contribution one) {
-    return QueueQueries.isModerator(caller, one.ground().chapter());
   }
 
   private Future<Void> requireMay(Caller caller, List<Contribution> all) {

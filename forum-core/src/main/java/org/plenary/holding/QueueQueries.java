@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
-import org.plenary.caller.Scope;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumAddress;
@@ -104,11 +102,7 @@ final class QueueQueries {
   }
 
   private static Integer[] chapters(Caller caller) {
-    return caller.standings().stream()
-        .filter(held -> held.role() == Role.MODERATOR || held.role() == Role.OFFICER)
-        .map(held -> held.chapter().value())
-        .distinct()
-        .toArray(Integer[]::new);
+    return caller.teams().stream().map(ChapterId::value).toArray(Integer[]::new);
   }
 
   /** Which of these wait still, and whether their authors may read where they stand. */
@@ -137,17 +131,5 @@ final class QueueQueries {
         .preparedQuery(SIGN)
         .execute(Tuple.tuple().addArrayOfLong(posts.toArray(Long[]::new)).addLong(handle))
         .mapEmpty();
-  }
-
-  /** Whether somebody looks at what is held there. */
-  static boolean isModerator(Caller caller, ChapterId chapter) {
-    return caller.isOfTeam(chapter);
-  }
-
-  /** Whether somebody looks at what is held, anywhere. */
-  static boolean isModerator(Caller caller) {
-    return caller.member().isPresent()
-        && caller.may(Scope.MODERATE)
-        && (caller.isAdministrator() || chapters(caller).length > 0);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.plenary.appeal.AppealId;
 import org.plenary.appeal.OpenAppeal;
 import org.plenary.appeal.Verdict;
-import org.plenary.casework.CaseService;
 import org.plenary.moderation.ActionKind;
 import org.plenary.opening.DecidedSeal;
 import org.plenary.page.Page;
@@ -68,7 +67,7 @@ public final class AppealDesk {
   }
 
   private static Future<Void> requireTeam(Request request) {
-    return CaseService.isForTeam(request.caller())
+    return request.caller().isOfTeam()
         ? Future.succeededFuture()
         : ProblemException.fail(new Problem.NotFound());
   }
