@@ -65,7 +65,8 @@ final class ChainQueries {
   private static final String FORGET_HELD =
       "delete from notification where held_forum_id = $1 and read_at is not null";
 
-  // Of the ranks that there are in a chapter the nearest is told.
+  // Of the ranks that there are in a chapter the nearest is told; in one order, for two who write at
+  // once meet in the same rows.
   private static final String TELL_OF_HELD =
       """
       with power as (
@@ -83,6 +84,7 @@ final class ChainQueries {
         join forum_current_access access on access.forum_id = $2
         where power.rank = (select min(rank) from power where member_id <> $3) and m.id <> $3
           and readable_by(access.reading, $1, m.id)
+        order by m.id
         on conflict do nothing
         returning %s)
       """
