@@ -150,29 +150,29 @@ public final class JudgingService {
    */
   public Future<ActionId> undo(Caller caller, ActionId action) {
     return requireJudge(caller, action)
-        .compose(_ -> pool.withTransaction(transaction -> undo(transaction, caller, action)))
+        .compose(
+            matter ->
+                pool.withTransaction(transaction -> undo(transaction, caller, action, matter)))
         .map(Objects::requireNonNull);
   }
 
-  private Future<Void> requireJudge(Caller caller, ActionId action) {
+  private Future<Optional<CaseId>> requireJudge(Caller caller, ActionId action) {
     return Actions.find(pool, action)
         .map(done -> done.flatMap(Done::matter).map(CaseId::new))
-        .compose(
-            matter ->
-                matter
-                    .map(id -> cases.findToJudge(caller, id).<Void>mapEmpty())
-                    .orElseGet(Future::succeededFuture));
+        .compose(matter -> requireJudge(caller, matter).map(matter));
   }
 
-  private Future<ActionId> undo(SqlClient transaction, Caller caller, ActionId action) {
+  private Future<Void> requireJudge(Caller caller, Optional<CaseId> matter) {
+    return matter
+        .map(id -> cases.findToJudge(caller, id).<Void>mapEmpty())
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Future<ActionId> undo(
+      SqlClient transaction, Caller caller, ActionId action, Optional<CaseId> matter) {
     return undoing
         .undo(transaction, caller, action)
-        .compose(
-            back ->
-                Actions.find(transaction, action)
-                    .map(done -> done.flatMap(Done::matter).map(CaseId::new))
-                    .compose(matter -> reopen(transaction, matter))
-                    .map(back));
+        .compose(back -> reopen(transaction, matter).map(back));
   }
 
   private Future<Void> reopen(SqlClient transaction, Optional<CaseId> matter) {
