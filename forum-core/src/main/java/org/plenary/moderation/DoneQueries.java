@@ -51,15 +51,19 @@ final class DoneQueries {
 
   // What the database calls now is when the transaction began: too late is too late.
   private static final String IS_LATE =
-      "select clock_timestamp() >= undo_until as late from moderation_action where id = $1";
+      """
+      select exists (
+        select from moderation_action
+        where id = any ($1) and undo_until <= clock_timestamp()) as late
+      """;
 
   private static final String WITHDRAW =
       """
       with gone as (
         update notice set withdrawn_at = now()
-        where action_id = $1 and sent_at is null and withdrawn_at is null
+        where action_id = any ($1) and sent_at is null and withdrawn_at is null
         returning action_id)
-      select exists (select from notice where action_id = $1) = exists (select from gone)
+      select (select count(*) from notice where action_id = any ($1)) = (select count(*) from gone)
         as withdrawn
       """;
 
@@ -91,11 +95,11 @@ final class DoneQueries {
   }
 
   static Future<Void> lock(SqlClient transaction, List<ActionId> ids) {
-    return transaction
-        .preparedQuery(LOCK)
-        .execute(
-            Tuple.tuple().addArrayOfLong(ids.stream().map(ActionId::value).toArray(Long[]::new)))
-        .mapEmpty();
+    return transaction.preparedQuery(LOCK).execute(values(ids)).mapEmpty();
+  }
+
+  private static Tuple values(List<ActionId> ids) {
+    return Tuple.tuple().addArrayOfLong(ids.stream().map(ActionId::value).toArray(Long[]::new));
   }
 
   /** False where another took it back. */
@@ -106,18 +110,19 @@ final class DoneQueries {
         .map(rows -> rows.rowCount() == 1);
   }
 
-  static Future<Boolean> isLate(SqlClient transaction, ActionId id) {
+  /** Whether the minute of one of these is over. */
+  static Future<Boolean> isLate(SqlClient transaction, List<ActionId> ids) {
     return transaction
         .preparedQuery(IS_LATE)
-        .execute(Tuple.of(id.value()))
+        .execute(values(ids))
         .map(rows -> rows.iterator().next().getBoolean("late"));
   }
 
-  /** False where its notice left. */
-  static Future<Boolean> withdrawNotice(SqlClient transaction, ActionId id) {
+  /** False where the notice of one of these left. */
+  static Future<Boolean> withdrawNotices(SqlClient transaction, List<ActionId> ids) {
     return transaction
         .preparedQuery(WITHDRAW)
-        .execute(Tuple.of(id.value()))
+        .execute(values(ids))
         .map(rows -> rows.iterator().next().getBoolean("withdrawn"));
   }
 

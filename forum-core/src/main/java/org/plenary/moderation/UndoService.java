@@ -6,6 +6,8 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.problem.Problem;
@@ -69,17 +71,19 @@ public final class UndoService {
       return ProblemException.fail(
           new Problem.NotAllowed(Why.of("act-on-oneself", "Nobody acts on themselves.")));
     }
-    return each(all, one -> requireReadable(transaction, caller, one));
+    return requireReadable(transaction, caller, all);
   }
 
-  private static Future<Void> requireReadable(SqlClient transaction, Caller caller, Done one) {
-    return one.contribution()
-        .map(
-            id ->
-                Contributions.find(transaction, caller, new Target.Entry(id))
-                    .compose(ProblemException::found)
-                    .<Void>mapEmpty())
-        .orElseGet(Future::succeededFuture);
+  private static Future<Void> requireReadable(
+      SqlClient transaction, Caller caller, List<Done> all) {
+    Set<Long> ids =
+        all.stream().flatMap(one -> one.contribution().stream()).collect(Collectors.toSet());
+    return Contributions.list(transaction, caller, ids)
+        .compose(
+            found ->
+                found.size() == ids.size()
+                    ? Future.succeededFuture()
+                    : ProblemException.fail(new Problem.NotFound()));
   }
 
   private interface Step {
@@ -101,14 +105,12 @@ public final class UndoService {
   }
 
   private static Future<Void> requireNew(SqlClient transaction, List<Done> all) {
-    return each(
-        all,
-        one ->
-            Undoing.requireFirst(one.undoneBy().isEmpty())
-                .compose(_ -> DoneQueries.isLate(transaction, one.id()))
-                .compose(late -> Undoing.requireInTime(!late))
-                .compose(_ -> DoneQueries.withdrawNotice(transaction, one.id()))
-                .compose(Undoing::requireInTime));
+    List<ActionId> ids = all.stream().map(Done::id).toList();
+    return Undoing.requireFirst(all.stream().allMatch(one -> one.undoneBy().isEmpty()))
+        .compose(_ -> DoneQueries.isLate(transaction, ids))
+        .compose(late -> Undoing.requireInTime(!late))
+        .compose(_ -> DoneQueries.withdrawNotices(transaction, ids))
+        .compose(Undoing::requireInTime);
   }
 
   private Future<ActionId> takeBack(SqlClient transaction, Caller caller, List<Done> all) {
