@@ -123,24 +123,21 @@ public final class ActingService {
 
   private Future<List<Contribution>> find(
       SqlClient transaction, Caller caller, List<Target> targets) {
-    Future<List<Contribution>> found = Future.succeededFuture(new ArrayList<>());
-    for (Target target : targets) {
-      found =
-          found.compose(
-              list ->
-                  Contributions.find(transaction, caller, target)
-                      .compose(ProblemException::found)
-                      .compose(one -> requireMay(caller, one))
-                      .onSuccess(list::add)
-                      .map(list));
-    }
-    return found.compose(ActingService::requireOneChapter);
+    return Contributions.find(transaction, caller, targets)
+        .compose(found -> requireMay(caller, found).map(found))
+        .compose(ActingService::requireOneChapter);
   }
 
-  private Future<Contribution> requireMay(Caller caller, Contribution one) {
-    return ActingPolicy.objection(caller, one, oneself.is(caller, one.author()))
-        .<Future<Contribution>>map(ProblemException::fail)
-        .orElseGet(() -> Future.succeededFuture(one));
+  private Future<Void> requireMay(Caller caller, List<Contribution> all) {
+    return all.stream()
+        .flatMap(one -> objection(caller, one).stream())
+        .findFirst()
+        .<Future<Void>>map(ProblemException::fail)
+        .orElseGet(Future::succeededFuture);
+  }
+
+  private Optional<Problem> objection(Caller caller, Contribution one) {
+    return ActingPolicy.objection(caller, one, oneself.is(caller, one.author()));
   }
 
   private static Future<List<Contribution>> requireOneChapter(List<Contribution> all) {

@@ -163,11 +163,13 @@ final class ContributionQueries {
 
   private static Future<List<Contribution>> list(
       SqlClient client, String sql, Tuple values, Collection<Long> ids) {
-    return client
-        .preparedQuery(sql)
-        .mapping(row -> contribution(row, new Target.Entry(row.getLong("id"))))
-        .execute(values.addArrayOfLong(ids.toArray(Long[]::new)))
-        .map(rows -> rows.stream().toList());
+    return ids.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : client
+            .preparedQuery(sql)
+            .mapping(row -> contribution(row, new Target.Entry(row.getLong("id"))))
+            .execute(values.addArrayOfLong(ids.toArray(Long[]::new)))
+            .map(rows -> rows.stream().toList());
   }
 
   private static Future<Optional<Contribution>> one(

@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
@@ -29,7 +32,35 @@ public final class Contributions {
     return ContributionQueries.list(client, caller, ids);
   }
 
-  /** The same of one, for nobody who asks. */
+  /** Each of these, in their order; refused where one is not there for the caller. */
+  static Future<List<Contribution>> find(SqlClient client, Caller caller, List<Target> targets) {
+    return list(client, caller, numbers(targets))
+        .map(Contributions::byTarget)
+        .compose(
+            entries ->
+                Future.all(
+                    targets.stream().map(one -> find(client, caller, one, entries)).toList()))
+        .map(all -> all.<Contribution>list());
+  }
+
+  private static List<Long> numbers(List<Target> targets) {
+    return targets.stream()
+        .flatMap(one -> one instanceof Target.Entry(long id) ? Stream.of(id) : Stream.<Long>empty())
+        .toList();
+  }
+
+  private static Map<Target, Contribution> byTarget(List<Contribution> entries) {
+    return entries.stream().collect(Collectors.toMap(Contribution::target, Function.identity()));
+  }
+
+  private static Future<Contribution> find(
+      SqlClient client, Caller caller, Target target, Map<Target, Contribution> entries) {
+    return Optional.ofNullable(entries.get(target))
+        .map(Future::succeededFuture)
+        .orElseGet(() -> find(client, caller, target).compose(ProblemException::found));
+  }
+
+  /** One, for nobody who asks. */
   public static Future<Optional<Contribution>> find(SqlClient client, long id) {
     return ContributionQueries.find(client, id);
   }
