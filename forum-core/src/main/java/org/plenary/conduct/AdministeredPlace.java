@@ -39,6 +39,7 @@ public record AdministeredPlace(Chapter chapter, Optional<Forum> forum) {
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
+  /** As codes, ladders and wishes are kept; empty for the chapter itself. */
   public Optional<ForumId> forumId() {
     return forum.map(Forum::id);
   }

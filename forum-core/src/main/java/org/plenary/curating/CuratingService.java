@@ -42,6 +42,10 @@ public final class CuratingService {
     this.clock = clock;
   }
 
+  /**
+   * Does it, as an action. Refused to all but moderators who may read the discussion and did not
+   * open it, and with {@link Problem.Conflict} where it is so already.
+   */
   public Future<ActionId> curate(Caller caller, DiscussionId id, Curation wish, Reason reason) {
     return check(wish).verdict().compose(_ -> rule(caller, id, wish, reason));
   }

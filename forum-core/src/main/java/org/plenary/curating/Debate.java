@@ -33,6 +33,7 @@ public record Debate(
     return author.byline().orElseThrow();
   }
 
+  /** Whose rules count for what is done to it, and who learns of that. */
   public Ground ground() {
     return new Ground(chapter, Optional.of(forum), audience);
   }
