@@ -56,9 +56,13 @@ public final class OwnHeldService {
    * with {@link Problem.Conflict} where somebody looked at it meanwhile.
    */
   public Future<Void> withdraw(Caller caller, PostId post) {
-    return get(caller, post)
-        .compose(_ -> names(caller))
-        .compose(names -> pool.withTransaction(transaction -> withdraw(transaction, names, post)))
+    return names(caller).compose(names -> withdraw(names, post));
+  }
+
+  private Future<Void> withdraw(Names names, PostId post) {
+    return OwnQueries.find(pool, names, post)
+        .compose(ProblemException::found)
+        .compose(_ -> pool.withTransaction(transaction -> withdraw(transaction, names, post)))
         .mapEmpty();
   }
 
