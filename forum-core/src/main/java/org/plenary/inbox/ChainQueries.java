@@ -65,7 +65,8 @@ final class ChainQueries {
   private static final String FORGET_HELD =
       "delete from notification where held_forum_id = $1 and read_at is not null";
 
-  // Of the ranks that there are in a chapter the nearest is told; in one order, for two who write at
+  // Of the ranks that there are in a chapter the nearest is told; in one order, for two who write
+  // at
   // once meet in the same rows.
   private static final String TELL_OF_HELD =
       """
