@@ -24,12 +24,14 @@ public final class CasePages {
   private final CaseDesk desk;
   private final Intake versioned;
   private final Intake words;
+  private final Intake notes;
 
   public CasePages(Services services, Assets assets, Clock clock) {
     this.services = services;
     this.desk = new CaseDesk(services, assets, clock);
     this.versioned = new Intake(assets, LONGEST, List.of("version", "handle", "reason"));
     this.words = new Intake(assets, LONGEST, List.of("source"));
+    this.notes = new Intake(assets, LONGEST, List.of("note"));
   }
 
   public List<Route> routes() {
@@ -107,7 +109,7 @@ public final class CasePages {
 
   private Future<Answer> note(Request request) {
     return act(
-        request, words, (id, form) -> casework().note(request.caller(), id, text(form, "source")));
+        request, notes, (id, form) -> casework().note(request.caller(), id, text(form, "note")));
   }
 
   private Future<Answer> write(Request request) {

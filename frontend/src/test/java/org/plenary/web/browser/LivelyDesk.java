@@ -87,7 +87,7 @@ final class LivelyDesk {
 
   // Something was done, told, and is appealed against.
   private void appealing() {
-    LivelyForum.submit(served, moderator, judging() + "/notes", "source", "The *third* time.");
+    LivelyForum.submit(served, moderator, judging() + "/notes", "note", "The *third* time.");
     LivelyForum.submit(served, moderator, judging() + "/messages", "source", "What did you mean?");
     judge();
     Element undo = served.getAs(moderator, judging()).page().expectFirst("button[name=action]");

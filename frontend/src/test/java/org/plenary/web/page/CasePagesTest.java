@@ -10,6 +10,7 @@ import org.plenary.caller.Caller;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
 import org.plenary.post.PostId;
+import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
 /** A case from when it is opened until it is closed, for those who may read it. */
@@ -81,7 +82,7 @@ class CasePagesTest {
   void aCaseIsTakenTalkedOfAndClosedWithoutAction() {
     String version = desk.page(address).expectFirst("input[name=version]").val();
     SERVED.submitAs(moderator, address + "/take", "version", version);
-    SERVED.submitAs(moderator, address + "/notes", "source", "The *third* time.");
+    SERVED.submitAs(moderator, address + "/notes", "note", "The *third* time.");
     SERVED.submitAs(moderator, address + "/messages", "source", "What did you mean?");
     Document talked = desk.page(address);
     assertThat(talked.select("#notes ~ article em").text()).isEqualTo("third");
@@ -97,6 +98,20 @@ class CasePagesTest {
                 .status())
         .isEqualTo(303);
     assertThat(desk.page(address).text()).contains("It was a joke.", "Closed");
+  }
+
+  @Test
+  void whatIsNotTakenComesBackInTheBoxInWhichItWasWritten() {
+    String version = desk.page(address).expectFirst("input[name=version]").val();
+    SERVED.submitAs(moderator, address + "/close", "version", version, "reason", "It was a joke.");
+    Reply late = SERVED.submitAs(moderator, address + "/messages", "source", "What was it?");
+    assertThat(late.status()).isBetween(400, 499);
+    assertThat(late.page().expectFirst("textarea[name=source]").val()).contains("What was it?");
+    assertThat(late.page().expectFirst("textarea[name=note]").val()).isBlank();
+    String endless = "A".repeat(10_001);
+    Reply note = SERVED.submitAs(moderator, address + "/notes", "note", endless);
+    assertThat(note.status()).isEqualTo(400);
+    assertThat(note.page().expectFirst("textarea[name=note]").val()).contains(endless);
   }
 
   @Test
