@@ -194,7 +194,7 @@ public final class HeldPages {
   private Answer refusalPage(Request request, Entered form, NoticeAhead notice) {
     return Html.page(
         Html.TEMPLATES.refusal(
-            chrome(request, "judge.sure"), id(request), form, NoticeAheadView.of(request, notice)));
+            chrome(request, "judge.sure"), id(request), form, NoticeView.ahead(request, notice)));
   }
 
   private Future<Answer> undo(Request request) {

@@ -84,7 +84,7 @@ public final class JudgingPages {
             desk.chrome(request, id),
             id,
             form,
-            notice.map(ahead -> NoticeAheadView.of(request, ahead))));
+            notice.map(ahead -> NoticeView.ahead(request, ahead))));
   }
 
   private Future<Answer> undo(Request request) {

@@ -4,14 +4,25 @@ import java.util.Optional;
 import org.plenary.appeal.OwnAppeal;
 import org.plenary.moderation.CitedRule;
 import org.plenary.moderation.Notice;
+import org.plenary.moderation.NoticeAhead;
+import org.plenary.web.door.Request;
 
 /**
- * A notice in the reader's words.
+ * A notice in the words of whom it is for.
  *
  * @param mayAppeal whether there is still time for an appeal, and none was made
  */
 public record NoticeView(
     Texts texts, Notice notice, Optional<OwnAppeal> appeal, boolean mayAppeal) {
+
+  // In the words of this page where nobody knows what the other reads.
+  static NoticeView ahead(Request request, NoticeAhead ahead) {
+    return new NoticeView(
+        ahead.languages().isEmpty() ? Texts.of(request) : Texts.of(ahead.languages()),
+        ahead.notice(),
+        Optional.empty(),
+        true);
+  }
 
   /** What was done. */
   public String what() {
@@ -23,6 +34,11 @@ public record NoticeView(
     return Optional.of("notice.means." + notice.kind().sqlName())
         .filter(texts::knows)
         .map(texts::text);
+  }
+
+  /** How what it is about begins, by which one is told from others. */
+  public String excerpt() {
+    return notice.about().flatMap(Notice.About::excerpt).orElse("");
   }
 
   /** Where what it was done to is read; empty where that is no page. */

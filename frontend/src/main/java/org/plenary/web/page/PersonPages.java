@@ -147,6 +147,6 @@ public final class PersonPages {
             id,
             form,
             Stream.concat(SHARED.stream(), chosen.stream()).toList(),
-            notices.stream().map(ahead -> NoticeAheadView.of(request, ahead)).toList()));
+            notices.stream().map(ahead -> NoticeView.ahead(request, ahead)).toList()));
   }
 }

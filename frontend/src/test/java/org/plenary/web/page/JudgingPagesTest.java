@@ -67,7 +67,7 @@ class JudgingPagesTest {
     Document sure = desk.judge("hide", "preview").page();
     assertThat(sure.expectFirst(".preview").attr("lang")).isEqualTo("es");
     assertThat(sure.expectFirst(".preview").text())
-        .contains("Lo que escribió fue ocultado.", "It insults a member.", "You are a fool.");
+        .contains("Nadie lo lee ya, salvo usted", "It insults a member.", "You are a fool.");
     assertThat(desk.seen()).isEqualTo(200);
     assertThat(desk.page(address).select("#done")).isEmpty();
   }
@@ -134,7 +134,7 @@ class JudgingPagesTest {
     assertThat(desk.seen()).isEqualTo(404);
     assertThat(offered()).contains("release", "refuse").doesNotContain("hide", "restore");
     assertThat(desk.judge("release", "preview").page().expectFirst(".preview").text())
-        .contains("What you wrote was published.");
+        .contains("It is published, in its place.");
     assertThat(desk.judge("release", "confirm").status()).isEqualTo(303);
     assertThat(desk.seen()).isEqualTo(200);
   }
