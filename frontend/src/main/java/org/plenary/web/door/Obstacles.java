@@ -51,7 +51,7 @@ final class Obstacles {
           "You are suspended here. You can read, appeal and take your data; the notice says why.";
       case SLOWED -> "You write one post in a while here, and wrote it. The notice says why.";
       case TOO_MANY_HELD ->
-          "As many of your posts wait to be looked at as may. Write again when some of them are"
+          "No more of your posts may wait to be looked at. Write again when some of them are"
               + " published.";
       case EDIT_HELD ->
           "What you write here is looked at before it is published, so what is published does not"
