@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.conduct.CodePlace;
 import org.plenary.forum.ForumAddress;
 import org.plenary.holding.HeldLine;
 import org.plenary.page.PageRequest;
@@ -136,12 +135,6 @@ public final class HeldApi {
     return services.ownHeld().withdraw(request.caller(), id(request)).map(_ -> Answer.done());
   }
 
-  private static CodePlace place(Request request) {
-    return new CodePlace(
-        request.path("chapter"),
-        Optional.of(request.path("forum")).filter(slug -> !slug.isEmpty()));
-  }
-
   private Future<Answer> holding(Request request) {
     request.query();
     return chosen(request);
@@ -150,7 +143,7 @@ public final class HeldApi {
   private Future<Answer> chosen(Request request) {
     return services
         .holding()
-        .get(request.caller(), place(request))
+        .get(request.caller(), request.place())
         .map(chosen -> Json.answer(ShownHeld.chosen(chosen)));
   }
 
@@ -159,7 +152,7 @@ public final class HeldApi {
     HoldingJson sent = JsonBody.read(request, HoldingJson.class);
     return services
         .holding()
-        .set(request.caller(), place(request), sent.holding())
+        .set(request.caller(), request.place(), sent.holding())
         .compose(_ -> chosen(request));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.conduct.CodePlace;
 import org.plenary.forum.ForumAddress;
 import org.plenary.member.MemberId;
 import org.plenary.once.OnceService.Sent;
@@ -143,6 +144,12 @@ public final class Request {
   /** The forum that its address names. */
   public ForumAddress forum() {
     return new ForumAddress(path("chapter"), path("forum"));
+  }
+
+  /** The chapter that its address names, or the forum where it names one. */
+  public CodePlace place() {
+    return new CodePlace(
+        path("chapter"), Optional.of(path("forum")).filter(slug -> !slug.isEmpty()));
   }
 
   /** A part of the path that must be a number; anything else does not exist. */

@@ -2,7 +2,6 @@ package org.plenary.web.page;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Optional;
 import org.plenary.chapter.Brand;
 import org.plenary.conduct.CodePlace;
 import org.plenary.forum.ForumAddress;
@@ -54,19 +53,13 @@ public final class HoldingPages {
         Route.form("set-forum-holding", ofForum, this::set));
   }
 
-  private static CodePlace place(Request request) {
-    return new CodePlace(
-        request.path("chapter"),
-        Optional.of(request.path("forum")).filter(slug -> !slug.isEmpty()));
-  }
-
   private Future<Answer> show(Request request) {
     request.query();
     return show(request, Entered.NOTHING);
   }
 
   private Future<Answer> show(Request request, Entered entered) {
-    CodePlace place = place(request);
+    CodePlace place = request.place();
     Future<Brand> brand =
         services
             .administration()
@@ -90,7 +83,7 @@ public final class HoldingPages {
   }
 
   private Future<Answer> set(Request request, Query form) {
-    CodePlace place = place(request);
+    CodePlace place = request.place();
     boolean asChapter = form.text("do").filter("chapter"::equals).isPresent();
     Future<Void> done =
         place

@@ -55,19 +55,13 @@ public final class LadderPages {
         Route.form("publish-forum-ladder", ofForum, this::publish));
   }
 
-  private static CodePlace place(Request request) {
-    return new CodePlace(
-        request.path("chapter"),
-        Optional.of(request.path("forum")).filter(slug -> !slug.isEmpty()));
-  }
-
   private Future<Answer> write(Request request) {
     request.query();
     return write(request, Entered.NOTHING);
   }
 
   private Future<Answer> write(Request request, Entered entered) {
-    CodePlace place = place(request);
+    CodePlace place = request.place();
     Future<Brand> brand = brand(request, place);
     return brand
         .compose(_ -> services.ladders().getLadder(request.caller(), place))
@@ -116,7 +110,7 @@ public final class LadderPages {
   }
 
   private Future<Answer> publish(Request request, Query form) {
-    CodePlace place = place(request);
+    CodePlace place = request.place();
     int judged = form.number("judged", 0, HIGHEST_VERSION).orElse(0);
     return services
         .ladders()

@@ -97,10 +97,7 @@ public final class RulesPages {
 
     Code(Request request) {
       this.request = request;
-      this.place =
-          new CodePlace(
-              request.path("chapter"),
-              Optional.of(request.path("forum")).filter(slug -> !slug.isEmpty()));
+      this.place = request.place();
     }
 
     @Override
