@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.curating.Curation;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.ActionKind;
-import org.plenary.moderation.Citation;
 import org.plenary.moderation.Reason;
 import org.plenary.post.PostId;
 import org.plenary.problem.FieldError;
@@ -25,10 +24,6 @@ import org.plenary.web.api.SentCases.CitedJson;
 final class SentCurations {
 
   private SentCurations() {}
-
-  private static Reason reason(CitedJson rule, String sentence, String language) {
-    return new Reason(new Citation(rule.code(), rule.rule()), sentence.strip(), language);
-  }
 
   record NewCurationJson(
       @JsonProperty(required = true) String kind,
@@ -60,7 +55,7 @@ final class SentCurations {
     }
 
     Reason reason() {
-      return SentCurations.reason(rule, sentence, language);
+      return rule.because(sentence, language);
     }
 
     /** Refuses what means nothing for its kind. */
@@ -146,7 +141,7 @@ final class SentCurations {
     }
 
     Reason reason() {
-      return SentCurations.reason(rule, sentence, language);
+      return rule.because(sentence, language);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.plenary.web.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +12,16 @@ import org.plenary.casework.CaseView;
 import org.plenary.casework.HeldWords;
 import org.plenary.casework.PersonRecord;
 import org.plenary.judging.DeskCase;
-import org.plenary.member.Author;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Done;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
+import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.AttachmentJson;
 import org.plenary.web.page.Links;
 
 /** What programs are shown of cases and appeals; clients depend on every name here. */
 record ShownCases(Links links) {
-
-  record AuthorJson(@Nullable String handle, String name) {}
 
   record RuleJson(int code, int rule) {
 
@@ -125,22 +122,18 @@ record ShownCases(Links links) {
         line.kind().sqlName(),
         line.contribution().orElse(null),
         line.excerpt(),
-        author(line.person()),
+        Resources.author(line.person()),
         line.concern().sqlName(),
         line.state().sqlName(),
         line.outcome().map(outcome -> outcome.sqlName()).orElse(null),
         line.language(),
-        author(line.owner()),
+        Resources.author(line.owner()),
         line.reports(),
         line.outside(),
         line.mayJudge(),
         Json.time(line.openedAt()),
         Json.time(line.dueAt()),
         links.absolute(Links.judging(line.id())));
-  }
-
-  private static @Nullable AuthorJson author(Optional<Author> author) {
-    return author.map(one -> new AuthorJson(one.handle().orElse(null), one.name())).orElse(null);
   }
 
   /**
@@ -192,7 +185,7 @@ record ShownCases(Links links) {
 
   private static ReportJson report(CaseReport report) {
     return new ReportJson(
-        author(report.reporter()),
+        Resources.author(report.reporter()),
         report.concern().sqlName(),
         report.rule().map(RuleJson::of).orElse(null),
         report.sentence(),
@@ -209,7 +202,7 @@ record ShownCases(Links links) {
         done.reason().language(),
         Json.time(done.at()),
         Json.time(done.undoUntil()),
-        done.endsAt().map(Instant::toString).orElse(null),
+        done.endsAt().map(Json::time).orElse(null),
         done.undoneBy().isPresent());
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.curating.Deed;
 import org.plenary.discussion.DiscussionId;
-import org.plenary.member.Author;
 import org.plenary.summary.Cited;
 import org.plenary.summary.Summary;
 import org.plenary.summary.SummaryVersion;
@@ -65,7 +64,7 @@ record ShownCurations(Links links) {
         summary.discussion().value(),
         summary.language(),
         summary.version(),
-        summary.author().map(ShownCurations::author).orElse(null),
+        Resources.author(summary.author()),
         summary.source(),
         summary.html(),
         summary.cited().stream().map(this::cited).toList(),
@@ -78,12 +77,8 @@ record ShownCurations(Links links) {
         cited.post().value(),
         cited.number(),
         cited.stands(),
-        cited.author().map(ShownCurations::author).orElse(null),
+        Resources.author(cited.author()),
         links.absolute(Links.post(cited.post())));
-  }
-
-  private static AuthorJson author(Author author) {
-    return new AuthorJson(author.handle().orElse(null), author.name());
   }
 
   record VersionJson(
@@ -97,7 +92,7 @@ record ShownCurations(Links links) {
   static VersionJson version(SummaryVersion version) {
     return new VersionJson(
         version.number(),
-        version.author().map(ShownCurations::author).orElse(null),
+        Resources.author(version.author()),
         version.source(),
         version.sentence().map(SummaryVersion.Sentence::text).orElse(null),
         version.sentence().map(SummaryVersion.Sentence::language).orElse(null),
