@@ -76,10 +76,12 @@ final class AppealQueries {
       join byline stood on stood.id = a.subject_byline_id
       join chapter place on place.id = ap.chapter_id
       left join byline role on role.id = ap.by_byline_id
-      where stood.member_id = $1 or stood.id = any ($2) or stood.sealed_digest = any ($3)
-      order by ap.id desc
-      limit 100
+      where (stood.member_id = $1 or stood.id = any ($2) or stood.sealed_digest = any ($3))
       """;
+
+  private static final String LIST_OWN = OWN + "order by ap.id desc limit 100";
+
+  private static final String FIND_OWN = OWN + "and ap.id = $4";
 
   private AppealQueries() {}
 
@@ -158,11 +160,25 @@ final class AppealQueries {
   static Future<List<OwnAppeal>> listOwn(
       SqlClient client, MemberId member, List<Long> masks, List<Buffer> handles) {
     return client
-        .preparedQuery(OWN)
+        .preparedQuery(LIST_OWN)
         .mapping(AppealQueries::own)
         .execute(
             Tuple.of(member.value(), masks.toArray(Long[]::new), handles.toArray(Buffer[]::new)))
         .map(rows -> rows.stream().toList());
+  }
+
+  static Future<Optional<OwnAppeal>> findOwn(
+      SqlClient client, MemberId member, List<Long> masks, List<Buffer> handles, AppealId id) {
+    return client
+        .preparedQuery(FIND_OWN)
+        .mapping(AppealQueries::own)
+        .execute(
+            Tuple.of(
+                member.value(),
+                masks.toArray(Long[]::new),
+                handles.toArray(Buffer[]::new),
+                id.value()))
+        .map(rows -> rows.stream().findFirst());
   }
 
   private static OwnAppeal own(Row row) {

@@ -133,6 +133,20 @@ public final class AppealService {
                             AppealQueries.listOwn(pool, member, masks, handles.digests(caller))));
   }
 
+  /** One of the caller's own, however old. */
+  public Future<OwnAppeal> getOwn(Caller caller, AppealId id) {
+    return requireSignedIn(caller)
+        .compose(
+            member ->
+                pseudonyms
+                    .listBylines(caller)
+                    .compose(
+                        masks ->
+                            AppealQueries.findOwn(
+                                pool, member, masks, handles.digests(caller), id)))
+        .compose(ProblemException::found);
+  }
+
   private static Future<MemberId> requireSignedIn(Caller caller) {
     return caller
         .member()

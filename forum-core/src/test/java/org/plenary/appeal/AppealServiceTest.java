@@ -264,6 +264,8 @@ class AppealServiceTest {
     decide(judge, appeal, reversed()).await();
     assertThat(told(bea)).contains(NotificationKind.APPEAL_DECIDED);
     assertThat(service.listOwn(bea).await()).extracting(OwnAppeal::id).containsExactly(appeal);
+    assertThat(service.getOwn(bea, appeal).await().id()).isEqualTo(appeal);
+    assertThat(Refusals.of(service.getOwn(ana, appeal))).isEqualTo(new Problem.NotFound());
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.plenary.casework.OwnCase;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Notice;
 import org.plenary.page.PageRequest;
-import org.plenary.problem.ProblemException;
 import org.plenary.web.api.SentReports.NewAnswerJson;
 import org.plenary.web.api.SentReports.NewAppealJson;
 import org.plenary.web.api.ShownNotices.AppealJson;
@@ -92,11 +91,7 @@ public final class NoticeApi {
   }
 
   private Future<OwnAppeal> own(Request request, AppealId id) {
-    return services
-        .appeals()
-        .listOwn(request.caller())
-        .map(own -> own.stream().filter(appeal -> appeal.id().equals(id)).findFirst())
-        .compose(ProblemException::found);
+    return services.appeals().getOwn(request.caller(), id);
   }
 
   private Future<Answer> appeals(Request request) {

@@ -10,7 +10,6 @@ import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Notice;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
-import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -79,14 +78,11 @@ public final class NoticePages {
   }
 
   private Future<Optional<OwnAppeal>> appeal(Request request, Notice notice) {
-    return notice.appeal().isEmpty()
-        ? Future.succeededFuture(Optional.empty())
-        : services
-            .appeals()
-            .listOwn(request.caller())
-            .map(
-                own ->
-                    own.stream().filter(one -> one.action().equals(notice.action())).findFirst());
+    return notice
+        .appeal()
+        .map(AppealId::new)
+        .map(id -> services.appeals().getOwn(request.caller(), id).map(Optional::of))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
   private Answer page(Request request, Notice notice, Optional<OwnAppeal> appeal, Entered entered) {
@@ -125,9 +121,7 @@ public final class NoticePages {
     var id = new AppealId(request.id("appeal"));
     return services
         .appeals()
-        .listOwn(request.caller())
-        .map(own -> own.stream().filter(appeal -> appeal.id().equals(id)).findFirst())
-        .compose(ProblemException::found)
+        .getOwn(request.caller(), id)
         .map(appeal -> Answer.found(Links.notice(appeal.action())));
   }
 }
