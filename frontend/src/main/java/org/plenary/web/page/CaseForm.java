@@ -88,11 +88,6 @@ public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachA
     return desk.next().flatMap(next -> next.next().days()).map(String::valueOf).orElse("7");
   }
 
-  /** As a form names a rule. */
-  public static String name(Citation rule) {
-    return rule.code() + "." + rule.rule();
-  }
-
   /** Whether reports cite it more than any other. */
   public boolean isLikely(CitableRule rule) {
     Optional<Citation> cited = desk.view().rules().stream().findFirst().map(most -> most.rule());

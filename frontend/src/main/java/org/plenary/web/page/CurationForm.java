@@ -23,7 +23,6 @@ import org.plenary.web.door.Query;
 record CurationForm(CurationWay way, Query sent, Texts texts) {
 
   private static final int MOST_TOPICS = 5;
-  private static final Pattern RULE = Pattern.compile("([0-9]{1,9})-([0-9]{1,4})");
 
   // Its number, or any address under which it is read.
   private static final Pattern OTHER = Pattern.compile("(?:.*/d/)?([0-9]{1,18})(?:[/?#].*)?");
@@ -34,11 +33,10 @@ record CurationForm(CurationWay way, Query sent, Texts texts) {
 
   /** Why something is done, as every form of moderators asks for it. */
   static Reason reason(Query sent, Texts texts) {
-    Matcher rule = RULE.matcher(sent.text("rule").orElse(""));
-    if (!rule.matches()) {
-      throw refused("rule", Why.of("not-chosen", "One must be chosen."));
-    }
-    var cited = new Citation(Integer.parseInt(rule.group(1)), Integer.parseInt(rule.group(2)));
+    Citation cited =
+        sent.text("rule")
+            .flatMap(RuleName::parse)
+            .orElseThrow(() -> refused("rule", Why.of("not-chosen", "One must be chosen.")));
     return new Reason(cited, sent.text("sentence").orElse("").strip(), texts.language());
   }
 

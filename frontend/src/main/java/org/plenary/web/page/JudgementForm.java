@@ -1,9 +1,6 @@
 package org.plenary.web.page;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.plenary.judging.Extent;
 import org.plenary.judging.Judgement;
 import org.plenary.moderation.ActionKind;
@@ -22,7 +19,6 @@ public final class JudgementForm {
   public static final List<String> FIELDS =
       List.of("version", "rule", "kind", "passages", "extent", "days", "sentence", "language");
 
-  private static final Pattern RULE = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
   private static final int MOST_DAYS = 3_650;
 
   private JudgementForm() {}
@@ -59,10 +55,7 @@ public final class JudgementForm {
   }
 
   private static Citation rule(Query form) {
-    Optional<Matcher> named = form.text("rule").map(RULE::matcher).filter(Matcher::matches);
-    return named
-        .map(rule -> new Citation(Integer.parseInt(rule.group(1)), Integer.parseInt(rule.group(2))))
-        .orElseThrow(() -> missing("rule"));
+    return form.text("rule").flatMap(RuleName::parse).orElseThrow(() -> missing("rule"));
   }
 
   private static List<String> passages(Query form) {

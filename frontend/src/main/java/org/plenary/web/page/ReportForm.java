@@ -3,8 +3,6 @@ package org.plenary.web.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.plenary.casework.Concern;
 import org.plenary.casework.Reported;
 import org.plenary.moderation.Citation;
@@ -21,31 +19,16 @@ record ReportForm(Query form) {
   static final List<String> FIELDS =
       List.of("why", "sentence", "about", "challenge", "solution", "open");
 
-  private static final Pattern RULE = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
-
-  /** What a rule is called in the form. */
-  static String value(Citation rule) {
-    return rule.code() + "." + rule.rule();
-  }
-
   /**
    * The report that it makes.
    *
    * @throws ProblemException where nothing is chosen that there is to choose
    */
   NewReport wish(Reportable subject, String language) {
-    Optional<Citation> rule = form.text("why").flatMap(ReportForm::rule);
+    Optional<Citation> rule = form.text("why").flatMap(RuleName::parse);
     Concern concern = rule.map(_ -> Concern.RULE).orElseGet(this::concern);
     String sentence = form.text("sentence").orElse("").strip();
     return new NewReport(reported(subject), concern, rule, sentence, language);
-  }
-
-  private static Optional<Citation> rule(String why) {
-    Matcher cited = RULE.matcher(why);
-    return cited.matches()
-        ? Optional.of(
-            new Citation(Integer.parseInt(cited.group(1)), Integer.parseInt(cited.group(2))))
-        : Optional.empty();
   }
 
   private Concern concern() {

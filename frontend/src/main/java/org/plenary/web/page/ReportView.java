@@ -25,13 +25,7 @@ public record ReportView(
    *
    * @param place as its address has it
    */
-  public record Code(String place, String address, String language, List<CitableRule> rules) {
-
-    /** What a rule is called in the form. */
-    public String value(CitableRule rule) {
-      return ReportForm.value(rule.citation());
-    }
-  }
+  public record Code(String place, String address, List<CitableRule> rules) {}
 
   static ReportView of(
       Reportable subject, List<CitableRule> rules, Optional<Challenge> challenge, boolean mayOpen) {
@@ -44,7 +38,7 @@ public record ReportView(
       String address = Links.rules(rule.chapter(), rule.forum(), rule.version());
       if (codes.isEmpty() || !codes.getLast().address().equals(address)) {
         String place = rule.chapter() + rule.forum().map(forum -> "/" + forum).orElse("");
-        codes.add(new Code(place, address, rule.language(), new ArrayList<>()));
+        codes.add(new Code(place, address, new ArrayList<>()));
       }
       codes.getLast().rules().add(rule);
     }
