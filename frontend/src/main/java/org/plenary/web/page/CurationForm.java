@@ -81,7 +81,7 @@ record CurationForm(CurationWay way, Query sent, Texts texts) {
     try {
       return LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException _) {
-      throw refused("reopens", Why.inEnglish("It is a day, such as 2027-01-31."));
+      throw refused("reopensAt", Why.inEnglish("It is a day, such as 2027-01-31."));
     }
   }
 
