@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Person;
 import org.plenary.chapter.Brand;
+import org.plenary.discussion.Discussion;
 import org.plenary.problem.Why;
 import org.plenary.web.door.Request;
 
@@ -61,6 +62,21 @@ public record Chrome(
     static Crumb of(Brand brand, String chapter) {
       return new Crumb(
           brand.name(), Links.chapter(chapter), Optional.of(brand.language()), Optional.of(brand));
+    }
+
+    /** The chapter in which a discussion stands. */
+    static Crumb chapterOf(Discussion discussion) {
+      return of(discussion.brand(), discussion.forum().chapter());
+    }
+
+    /** The forum in which a discussion stands. */
+    static Crumb forumOf(Discussion discussion) {
+      return new Crumb(
+          discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage());
+    }
+
+    static Crumb of(Discussion discussion) {
+      return new Crumb(discussion.title(), Links.discussion(discussion), discussion.language());
     }
   }
 

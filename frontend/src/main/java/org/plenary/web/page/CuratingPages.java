@@ -148,12 +148,9 @@ public final class CuratingPages {
             request,
             assets,
             Texts.of(request).text(view.way().key()),
-            Crumb.of(discussion.brand(), discussion.forum().chapter()),
-            new Crumb(
-                discussion.forumTitle(),
-                Links.forum(discussion.forum()),
-                discussion.forumLanguage()),
-            new Crumb(discussion.title(), Links.discussion(discussion), discussion.language()));
+            Crumb.chapterOf(discussion),
+            Crumb.forumOf(discussion),
+            Crumb.of(discussion));
     return Html.page(Html.TEMPLATES.curate(chrome, view));
   }
 

@@ -118,9 +118,8 @@ public final class EditingPages {
 
   private static List<Crumb> path(Discussion discussion, Post post) {
     return List.of(
-        Crumb.of(discussion.brand(), discussion.forum().chapter()),
-        new Crumb(
-            discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()),
+        Crumb.chapterOf(discussion),
+        Crumb.forumOf(discussion),
         new Crumb(discussion.title(), Links.post(post.id()), discussion.language()));
   }
 

@@ -59,13 +59,7 @@ public final class FollowingPages {
   private Answer page(Request request, Discussion discussion, Optional<Attention> level) {
     Chrome chrome =
         chrome(
-            request,
-            Crumb.of(discussion.brand(), discussion.forum().chapter()),
-            new Crumb(
-                discussion.forumTitle(),
-                Links.forum(discussion.forum()),
-                discussion.forumLanguage()),
-            new Crumb(discussion.title(), Links.discussion(discussion), discussion.language()));
+            request, Crumb.chapterOf(discussion), Crumb.forumOf(discussion), Crumb.of(discussion));
     String address = Links.following(discussion.id());
     return page(chrome, new FollowingView(address, OF_DISCUSSIONS, level));
   }

@@ -85,11 +85,7 @@ record Reportables(Services services) {
   }
 
   private static List<Crumb> path(Discussion discussion) {
-    return List.of(
-        Crumb.of(discussion.brand(), discussion.forum().chapter()),
-        new Crumb(
-            discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()),
-        new Crumb(discussion.title(), Links.discussion(discussion), discussion.language()));
+    return List.of(Crumb.chapterOf(discussion), Crumb.forumOf(discussion), Crumb.of(discussion));
   }
 
   Future<Reportable> discussion(Request request) {

@@ -116,10 +116,9 @@ public final class SummaryPages {
         request,
         assets,
         Texts.of(request).text(title),
-        Crumb.of(discussion.brand(), discussion.forum().chapter()),
-        new Crumb(
-            discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()),
-        new Crumb(discussion.title(), Links.discussion(discussion), discussion.language()));
+        Crumb.chapterOf(discussion),
+        Crumb.forumOf(discussion),
+        Crumb.of(discussion));
   }
 
   private Future<Answer> history(Request request) {

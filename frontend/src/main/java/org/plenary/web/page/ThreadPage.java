@@ -178,9 +178,8 @@ final class ThreadPage {
         request,
         assets,
         discussion.title(),
-        Crumb.of(discussion.brand(), discussion.forum().chapter()),
-        new Crumb(
-            discussion.forumTitle(), Links.forum(discussion.forum()), discussion.forumLanguage()));
+        Crumb.chapterOf(discussion),
+        Crumb.forumOf(discussion));
   }
 
   private ThreadView view(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
