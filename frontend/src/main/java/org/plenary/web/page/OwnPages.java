@@ -6,6 +6,7 @@ import java.util.List;
 import org.plenary.authorship.OwnClaim;
 import org.plenary.caller.Membership;
 import org.plenary.caller.Person;
+import org.plenary.casework.CaseService;
 import org.plenary.joining.OwnRequest;
 import org.plenary.session.SessionId;
 import org.plenary.session.SessionLine;
@@ -58,7 +59,12 @@ public final class OwnPages {
     Person person = request.caller().person().orElseThrow();
     return Html.page(
         Html.TEMPLATES.me(
-            Chrome.of(request, assets, person.name()), person, memberships, requests, claims));
+            Chrome.of(request, assets, person.name()),
+            person,
+            memberships,
+            requests,
+            claims,
+            CaseService.isForTeam(request.caller())));
   }
 
   private Future<Answer> sessions(Request request) {
