@@ -56,14 +56,13 @@ public final class AppealDesk {
 
   private Future<Answer> list(Request request) {
     PageRequest page = request.query("cursor").page(ON_PAGE, OpenAppeal.KEYS);
-    return requireTeam(request)
-        .compose(_ -> services.appeals().listOpen(request.caller(), page))
-        .compose(
-            found ->
-                services
-                    .openings()
-                    .listDecided(request.caller())
-                    .map(decided -> listPage(request, found, decided)));
+    return requireTeam(request).compose(_ -> list(request, page));
+  }
+
+  private Future<Answer> list(Request request, PageRequest page) {
+    Future<Page<OpenAppeal>> open = services.appeals().listOpen(request.caller(), page);
+    Future<List<DecidedSeal>> decided = services.openings().listDecided(request.caller());
+    return Future.all(open, decided).map(_ -> listPage(request, open.result(), decided.result()));
   }
 
   private static Future<Void> requireTeam(Request request) {
