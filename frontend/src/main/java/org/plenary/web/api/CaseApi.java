@@ -119,11 +119,7 @@ public final class CaseApi {
     return services
         .judging()
         .judge(request.caller(), id(request), sent.version(), sent.judgement())
-        .map(CaseApi::acted);
-  }
-
-  private static Answer acted(ActionId action) {
-    return Json.answer(new ActedJson(action.value()));
+        .map(ActedJson::answer);
   }
 
   private Future<Answer> note(Request request) {
@@ -161,7 +157,7 @@ public final class CaseApi {
     return services
         .judging()
         .undo(request.caller(), new ActionId(request.id("id")))
-        .map(CaseApi::acted);
+        .map(ActedJson::answer);
   }
 
   private Future<Answer> appeals(Request request) {

@@ -62,7 +62,7 @@ public final class CuratingApi {
   private Future<Answer> curate(Request request) {
     NewCurationJson sent = JsonBody.read(request, NewCurationJson.class);
     sent.check();
-    return act(request, sent).map(CuratingApi::acted);
+    return act(request, sent).map(ActedJson::answer);
   }
 
   private Future<ActionId> act(Request request, NewCurationJson sent) {
@@ -78,10 +78,6 @@ public final class CuratingApi {
       default ->
           services.curating().curate(request.caller(), id(request), sent.curation(), sent.reason());
     };
-  }
-
-  private static Answer acted(ActionId action) {
-    return Json.answer(new ActedJson(action.value()));
   }
 
   private Future<Answer> summaries(Request request) {
@@ -106,7 +102,7 @@ public final class CuratingApi {
         .summarising()
         .summarise(
             request.caller(), id(request), sent.wish(request.path("language")), sent.reason())
-        .map(CuratingApi::acted);
+        .map(ActedJson::answer);
   }
 
   private Future<Answer> versions(Request request) {

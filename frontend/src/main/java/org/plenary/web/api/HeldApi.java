@@ -105,7 +105,7 @@ public final class HeldApi {
     return services
         .held()
         .refuse(request.caller(), id(request), sent.reason())
-        .map(action -> Json.answer(new ActedJson(action.value())));
+        .map(ActedJson::answer);
   }
 
   private Future<Answer> rehearse(Request request) {

@@ -74,11 +74,7 @@ public final class JudgingApi {
     return services
         .persons()
         .hideAll(request.caller(), id(request), sent.version(), sent.posts(), sent.reason())
-        .map(JudgingApi::acted);
-  }
-
-  private static Answer acted(ActionId action) {
-    return Json.answer(new ActedJson(action.value()));
+        .map(ActedJson::answer);
   }
 
   private Future<Answer> rehearseHiding(Request request) {
@@ -108,6 +104,6 @@ public final class JudgingApi {
     return services
         .persons()
         .lift(request.caller(), id(request), new ActionId(sent.action()), sent.reason())
-        .map(JudgingApi::acted);
+        .map(ActedJson::answer);
   }
 }

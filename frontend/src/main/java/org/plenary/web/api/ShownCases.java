@@ -12,12 +12,14 @@ import org.plenary.casework.CaseView;
 import org.plenary.casework.HeldWords;
 import org.plenary.casework.PersonRecord;
 import org.plenary.judging.DeskCase;
+import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Done;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.AttachmentJson;
+import org.plenary.web.door.Answer;
 import org.plenary.web.page.Links;
 
 /** What programs are shown of cases and appeals; clients depend on every name here. */
@@ -98,7 +100,12 @@ record ShownCases(Links links) {
 
   record OpenedJson(long id) {}
 
-  record ActedJson(long id) {}
+  record ActedJson(long id) {
+
+    static Answer answer(ActionId action) {
+      return Json.answer(new ActedJson(action.value()));
+    }
+  }
 
   record AppealJson(
       long id,
