@@ -25,6 +25,12 @@ public final class ProblemException extends RuntimeException {
     return Future.failedFuture(new ProblemException(problem));
   }
 
+  /** Refuses a field in which one of a few must be chosen, and none was. */
+  public static ProblemException notChosen(String field) {
+    return new ProblemException(
+        Problem.Invalid.field(field, Why.of("not-chosen", "One must be chosen.")));
+  }
+
   /** The value, or a refusal with {@link Problem.NotFound} where there is none. */
   public static <T> Future<T> found(Optional<T> value) {
     return value.map(Future::succeededFuture).orElseGet(() -> fail(new Problem.NotFound()));

@@ -15,9 +15,7 @@ import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Cut;
 import org.plenary.moderation.Reason;
-import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.problem.Why;
 
 /** What programs send of cases and appeals; clients depend on every name here. */
 final class SentCases {
@@ -113,14 +111,11 @@ final class SentCases {
             new Verdict.Changed(
                 reasons,
                 language,
-                Optional.ofNullable(kind).map(ActionKind::ofSql).orElseThrow(DecisionJson::missing),
+                Optional.ofNullable(kind)
+                    .map(ActionKind::ofSql)
+                    .orElseThrow(() -> ProblemException.notChosen("kind")),
                 Optional.ofNullable(days).map(Duration::ofDays));
       };
-    }
-
-    private static ProblemException missing() {
-      return new ProblemException(
-          Problem.Invalid.field("kind", Why.of("not-chosen", "One must be chosen.")));
     }
   }
 }

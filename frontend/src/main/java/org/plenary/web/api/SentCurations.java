@@ -122,8 +122,7 @@ final class SentCurations {
 
     private static <T> T needed(String field, @Nullable T value) {
       if (value == null) {
-        throw new ProblemException(
-            Problem.Invalid.field(field, Why.of("not-chosen", "One must be chosen.")));
+        throw ProblemException.notChosen(field);
       }
       return value;
     }

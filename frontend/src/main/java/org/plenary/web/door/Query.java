@@ -74,6 +74,11 @@ public final class Query {
     return text(name).map(value -> constant(name, value, type));
   }
 
+  /** The same, refused where none is named. */
+  public <E extends Enum<E>> E chosen(String name, Class<E> type) {
+    return choice(name, type).orElseThrow(() -> ProblemException.notChosen(name));
+  }
+
   private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {

@@ -16,9 +16,6 @@ import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
 import org.plenary.forum.Posting;
-import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
-import org.plenary.problem.Why;
 import org.plenary.profile.ProfileService;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -140,16 +137,11 @@ public final class AdministrationPages {
 
   private static AccessWish access(Query form) {
     return new AccessWish(
-        form.choice("reading", Audience.class).orElseThrow(() -> missing("reading")),
-        form.choice("posting", Posting.class).orElseThrow(() -> missing("posting")),
+        form.chosen("reading", Audience.class),
+        form.chosen("posting", Posting.class),
         form.text("feeds").isPresent(),
         form.text("embeds").isPresent(),
         form.text("pseudonyms").isPresent());
-  }
-
-  private static ProblemException missing(String field) {
-    return new ProblemException(
-        Problem.Invalid.field(field, Why.of("not-chosen", "One must be chosen.")));
   }
 
   private Future<Answer> forum(Request request) {

@@ -13,7 +13,6 @@ import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.problem.Why;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -125,24 +124,15 @@ public final class AppealDesk {
   private static Verdict verdict(Request request, Query form) {
     String reasons = FormText.kept(form.text("reasons").orElse(""));
     String language = form.text("language").orElseGet(() -> Texts.of(request).language());
-    return switch (form.choice("outcome", Choice.class).orElseThrow(() -> missing("outcome"))) {
+    return switch (form.chosen("outcome", Choice.class)) {
       case UPHELD -> new Verdict.Upheld(reasons, language);
       case REVERSED -> new Verdict.Reversed(reasons, language);
       case CHANGED ->
-          new Verdict.Changed(
-              reasons,
-              language,
-              form.choice("kind", ActionKind.class).orElseThrow(() -> missing("kind")),
-              days(form));
+          new Verdict.Changed(reasons, language, form.chosen("kind", ActionKind.class), days(form));
     };
   }
 
   private static Optional<Duration> days(Query form) {
     return form.number("days", MOST_DAYS).map(Duration::ofDays);
-  }
-
-  private static ProblemException missing(String field) {
-    return new ProblemException(
-        Problem.Invalid.field(field, Why.of("not-chosen", "One must be chosen.")));
   }
 }

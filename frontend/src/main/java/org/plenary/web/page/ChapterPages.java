@@ -7,9 +7,6 @@ import org.plenary.caller.Role;
 import org.plenary.joining.RequestId;
 import org.plenary.joining.Verdict;
 import org.plenary.page.PageRequest;
-import org.plenary.problem.Problem;
-import org.plenary.problem.ProblemException;
-import org.plenary.problem.Why;
 import org.plenary.roster.RosterLine;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -129,11 +126,7 @@ public final class ChapterPages {
   }
 
   private static Role role(Query form) {
-    return form.choice("role", Role.class)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.Invalid.field("role", Why.of("not-chosen", "One must be chosen."))));
+    return form.chosen("role", Role.class);
   }
 
   private static Future<Answer> back(Request request, Future<Void> done) {

@@ -36,7 +36,7 @@ record CurationForm(CurationWay way, Query sent, Texts texts) {
     Citation cited =
         sent.text("rule")
             .flatMap(RuleName::parse)
-            .orElseThrow(() -> refused("rule", Why.of("not-chosen", "One must be chosen.")));
+            .orElseThrow(() -> ProblemException.notChosen("rule"));
     return new Reason(cited, sent.text("sentence").orElse("").strip(), texts.language());
   }
 

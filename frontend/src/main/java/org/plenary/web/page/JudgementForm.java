@@ -33,9 +33,7 @@ public final class JudgementForm {
   }
 
   private static ActionKind kind(Query form) {
-    return form.choice("kind", ActionKind.class)
-        .map(JudgementForm::requireOffered)
-        .orElseThrow(() -> missing("kind"));
+    return requireOffered(form.chosen("kind", ActionKind.class));
   }
 
   // Posts are held by what their forum chose, or for a report; nobody holds one by hand.
@@ -55,7 +53,9 @@ public final class JudgementForm {
   }
 
   private static Citation rule(Query form) {
-    return form.text("rule").flatMap(RuleName::parse).orElseThrow(() -> missing("rule"));
+    return form.text("rule")
+        .flatMap(RuleName::parse)
+        .orElseThrow(() -> ProblemException.notChosen("rule"));
   }
 
   private static List<String> passages(Query form) {
@@ -64,10 +64,5 @@ public final class JudgementForm {
         .map(String::strip)
         .filter(passage -> !passage.isEmpty())
         .toList();
-  }
-
-  private static ProblemException missing(String field) {
-    return new ProblemException(
-        Problem.Invalid.field(field, Why.of("not-chosen", "One must be chosen.")));
   }
 }

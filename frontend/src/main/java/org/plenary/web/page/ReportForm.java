@@ -34,7 +34,7 @@ record ReportForm(Query form) {
   private Concern concern() {
     return form.choice("why", Concern.class)
         .filter(concern -> concern != Concern.RULE)
-        .orElseThrow(() -> refused("why", Why.of("not-chosen", "One must be chosen.")));
+        .orElseThrow(() -> ProblemException.notChosen("why"));
   }
 
   private Reported reported(Reportable subject) {
