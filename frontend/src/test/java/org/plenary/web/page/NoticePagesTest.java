@@ -146,6 +146,24 @@ class NoticePagesTest {
   }
 
   @Test
+  void whatComesTooLateIsGivenBack() {
+    CaseId asked = notices.ask(post, "What did *you* mean?");
+    String matter = "/moderation/" + asked.value();
+    Caller closer = member("closer", Role.MEMBER, Role.MODERATOR);
+    String version = page(closer, matter).expectFirst("input[name=version]").val();
+    SERVED.submitAs(closer, matter + "/close", "version", version, "reason", "It was a joke.");
+    String conversation = "/me/conversations/" + asked.value();
+    Reply late = SERVED.submitAs(ana, conversation, "source", "I meant it.");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.page().expectFirst("textarea[name=source]").val()).contains("I meant it.");
+    String appeal = address(notices.hide(post)) + "/appeal";
+    SERVED.submitAs(ana, appeal, "sentence", "It was irony.");
+    Reply again = SERVED.submitAs(ana, appeal, "sentence", "And it was true.");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.page().expectFirst("textarea[name=sentence]").val()).contains("it was true");
+  }
+
+  @Test
   void membersAnswerTheModeratorsAndNobodyElseReadsIt() {
     String address = "/me/conversations/" + notices.ask(post, "What did *you* mean?").value();
     assertThat(page(ana, "/me/inbox").select(".lines a").eachAttr("href")).contains(address);
