@@ -38,7 +38,6 @@ import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
 import org.plenary.moderation.ActingService;
 import org.plenary.moderation.NoticeService;
-import org.plenary.moderation.UndoService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.OnceService;
 import org.plenary.opening.OpeningService;
@@ -124,7 +123,6 @@ public record Services(
     SummarisingService summarising,
     RecordService record,
     ActingService acting,
-    UndoService undoing,
     NoticeService notices,
     StandingService standings,
     LadderService ladders,

@@ -187,7 +187,7 @@ public final class CuratingPages {
   private Future<Answer> undo(Request request) {
     Query form = request.form(LONGEST, "action");
     return services
-        .undoing()
+        .judging()
         .undo(request.caller(), new ActionId(form.id("action")))
         .map(_ -> Answer.seeOther(Links.discussion(id(request))));
   }

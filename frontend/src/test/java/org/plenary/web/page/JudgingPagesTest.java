@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
@@ -84,6 +85,23 @@ class JudgingPagesTest {
     assertThat(desk.seen()).isEqualTo(200);
     assertThat(desk.page("/moderation").select("ol.cases a").eachAttr("href")).contains(address);
     assertThat(desk.page(address).select("button[name=action]")).isEmpty();
+  }
+
+  @Test
+  void whatIsUndoneInItsThreadWaitsAgainOnTheDesk() {
+    Caller reporting = desk.somebody("second", Role.MEMBER, Role.MODERATOR).caller();
+    var rule = new GivenModeration(SERVED.database()).reason(chapter).rule();
+    new GivenDesk(SERVED.database()).report(reporting, post, rule);
+    desk.debate().post(author.handle(), 2, "And a liar.");
+    desk.judge("hide", "confirm");
+    String place = "/d/" + desk.debate().id().value();
+    String undo = place + "/curate/undo";
+    String action =
+        desk.page(place + "/keys").expectFirst("form[action=" + undo + "] button").val();
+    assertThat(SERVED.submitAs(reporting, undo, "action", action).status()).isEqualTo(403);
+    assertThat(SERVED.submitAs(moderator, undo, "action", action).status()).isEqualTo(303);
+    assertThat(desk.seen()).isEqualTo(200);
+    assertThat(desk.page("/moderation").select("ol.cases a").eachAttr("href")).contains(address);
   }
 
   @Test

@@ -207,7 +207,6 @@ final class ServiceParts {
         moderation.summarising(),
         new RecordService(pool),
         moderation.acting(),
-        moderation.undoing(),
         moderation.notices(),
         moderation.standings(),
         ladders,
