@@ -42,8 +42,18 @@ final class MovingQueries {
   // What was written for few is not shown to many.
   private static final String CAN_RETURN =
       """
-      select (access.reading >= $4::text::audience or not exists (
-          select from post where discussion_id = $1 and posted_at > $5))
+      select (access.reading >= $4::text::audience or not (
+          exists (select from post where discussion_id = $1 and posted_at > $5)
+          or exists (
+            select
+            from post p
+            join post_revision said on said.chapter_id = p.chapter_id and said.post_id = p.id
+            where p.discussion_id = $1 and said.written_at > $5)
+          or exists (
+            select
+            from summary s
+            join summary_version said on said.summary_id = s.id
+            where s.discussion_id = $1 and said.written_at > $5)))
         and not exists (
           select
           from post p

@@ -116,4 +116,14 @@ class CuratingReversalTest {
         .isInstanceOf(Problem.Conflict.class);
     assertThat(arrangement().forum()).isEqualTo("inner");
   }
+
+  @Test
+  void norWhatWasChangedForFew() {
+    new Given(DATABASE.pool()).forum(given.chapter(), "inner", Audience.CHAPTER);
+    ActionId moved = curate(new Curation.Move("inner"));
+    given.talk.edit(ana, opened, "Among ourselves: my brother keeps them.");
+    assertThat(Refusals.of(given.moderation.undoing().undo(moderator, moved)))
+        .isInstanceOf(Problem.Conflict.class);
+    assertThat(arrangement().forum()).isEqualTo("inner");
+  }
 }
