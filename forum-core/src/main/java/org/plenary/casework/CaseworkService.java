@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Power;
 import org.plenary.inbox.Chain;
 import org.plenary.inbox.NotificationKind;
 import org.plenary.member.MemberId;
@@ -52,8 +53,8 @@ public final class CaseworkService {
 
   /**
    * Opens a case of what the caller saw themselves, or finds the one that is open; a new one is
-   * theirs. Refused with {@link Problem.NotFound} for what they may not read, what is not of their
-   * chapters, and what is their own.
+   * theirs, or goes to who may judge it where they may not. Refused with {@link Problem.NotFound}
+   * for what they may not read, what is not of their chapters, and what is their own.
    */
   public Future<CaseId> open(Caller caller, Reported reported, Concern concern) {
     return cases.team(caller).compose(team -> open(team, reported, concern));
@@ -68,15 +69,22 @@ public final class CaseworkService {
         .map(id -> Objects.requireNonNull(id));
   }
 
-  private static Future<CaseId> own(SqlClient transaction, Team team, OpenedCase opened) {
+  private Future<CaseId> own(SqlClient transaction, Team team, OpenedCase opened) {
     return CaseQueries.find(transaction, team, opened.id())
         .compose(ProblemException::found)
         .compose(
-            _ ->
-                opened.isNew()
-                    ? DocketQueries.give(transaction, opened.id(), team.member())
-                    : Future.succeededFuture())
+            found -> opened.isNew() ? give(transaction, team, found) : Future.succeededFuture())
         .map(opened.id());
+  }
+
+  // Who was answered there has a part in it, and an officer reads what moderators do.
+  private Future<Void> give(SqlClient transaction, Team team, FoundCase found) {
+    boolean judges =
+        found.line().mayJudge()
+            && Power.of(team.caller(), found.chapter()).contains(Power.MODERATE);
+    return judges
+        ? DocketQueries.give(transaction, found.line().id(), team.member())
+        : docket.route(transaction, found.line().id());
   }
 
   /**

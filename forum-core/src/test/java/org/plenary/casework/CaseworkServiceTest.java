@@ -2,6 +2,7 @@ package org.plenary.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Role;
@@ -91,5 +92,31 @@ class CaseworkServiceTest {
                 DESK.casework()
                     .open(reporter.caller(), new Reported.Entry(post.value()), Concern.RULE)))
         .isEqualTo(new Problem.NotFound());
+  }
+
+  @Test
+  void whatSomebodyOpensWhoMayNotJudgeItGoesToWhoMay() {
+    GivenMember second = given.member("second", Role.MEMBER, Role.MODERATOR);
+    GivenMember officer = given.member("officer", Role.MEMBER, Role.OFFICER);
+    debate.post(moderator.handle(), 1, "Calm down.");
+    PostId answer = debate.post(author.handle(), 2, "Never.");
+    open(moderator, answer);
+    assertThat(ownerOf(answer)).isEqualTo(second.handle());
+    assertThat(DESK.told(second)).containsExactly(NotificationKind.CASE_OPENED);
+    open(officer, post);
+    assertThat(ownerOf(post)).isEqualTo(moderator.handle());
+  }
+
+  private static void open(GivenMember one, PostId said) {
+    DESK.casework().open(one.caller(), new Reported.Entry(said.value()), Concern.RULE).await();
+  }
+
+  private String ownerOf(PostId said) {
+    return DESK.queue(moderator).stream()
+        .filter(line -> line.contribution().equals(Optional.of(said.value())))
+        .flatMap(line -> line.owner().stream())
+        .flatMap(owner -> owner.handle().stream())
+        .findFirst()
+        .orElseThrow();
   }
 }
