@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.caller.Caller;
 import org.plenary.chapter.ChapterId;
 
 /** Actions as they were written down; it asks for nobody, so its callers say who may know. */
@@ -22,9 +23,10 @@ public final class Actions {
 
   /**
    * What was done in a chapter to who stands under a byline, the first first; a member is the same
-   * under all their own names.
+   * under all their own names. Of closed forums what the caller may read there.
    */
-  public static Future<List<Done>> listOf(SqlClient client, ChapterId chapter, long byline) {
-    return DoneQueries.of(client, chapter, byline);
+  public static Future<List<Done>> listOf(
+      SqlClient client, Caller caller, ChapterId chapter, long byline) {
+    return DoneQueries.of(client, caller, chapter, byline);
   }
 }

@@ -7,6 +7,8 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
@@ -34,11 +36,15 @@ final class DoneQueries {
   private static final String OF_PERSON =
       READ.formatted(
           """
-          a.chapter_id = $1 and a.subject_byline_id in (
-            select same.id
-            from byline named
-            join byline same on same.id = named.id or same.member_id = named.member_id
-            where named.id = $2)
+          a.chapter_id = $5 and a.subject_byline_id in (
+              select same.id
+              from byline named
+              join byline same on same.id = named.id or same.member_id = named.member_id
+              where named.id = $6)
+            and readable(greatest(leaf.audience, coalesce((
+              select access.reading
+              from forum_current_access access
+              where access.forum_id = a.forum_id), 'public')), a.chapter_id, $1, $2, $3, $4)
           """);
 
   private static final String OF_CASE = READ.formatted("a.case_id = $1 and a.parent_id is null");
@@ -77,9 +83,13 @@ final class DoneQueries {
     return list(client, PARTS, Tuple.of(whole.value()));
   }
 
-  /** What concerned somebody in a chapter, under whichever of a member's own names. */
-  static Future<List<Done>> of(SqlClient client, ChapterId chapter, long byline) {
-    return list(client, OF_PERSON, Tuple.of(chapter.value(), byline));
+  /**
+   * What concerned somebody in a chapter, under whichever of a member's own names, as far as the
+   * caller may read where it was done.
+   */
+  static Future<List<Done>> of(SqlClient client, Caller caller, ChapterId chapter, long byline) {
+    return list(
+        client, OF_PERSON, Visibility.of(caller).addInteger(chapter.value()).addLong(byline));
   }
 
   static Future<List<Done>> in(SqlClient client, long matter) {

@@ -221,7 +221,8 @@ public final class StandingService {
   }
 
   /**
-   * What was done in a chapter to somebody who stands there, the first first; for moderators of it.
+   * What was done in a chapter to somebody who stands there, the first first; for moderators of it,
+   * of what they may read.
    */
   public Future<List<Done>> listRecord(Caller caller, long byline, ChapterId chapter) {
     return ActingPolicy.objection(caller, chapter)
@@ -230,7 +231,7 @@ public final class StandingService {
             () ->
                 StandingQueries.person(pool, caller, byline)
                     .compose(ProblemException::found)
-                    .compose(_ -> Actions.listOf(pool, chapter, byline)));
+                    .compose(_ -> Actions.listOf(pool, caller, chapter, byline)));
   }
 
   /** What of that record limits them still, and the caller may lift. */

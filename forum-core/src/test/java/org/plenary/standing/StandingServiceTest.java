@@ -23,6 +23,7 @@ import org.plenary.casework.Concern;
 import org.plenary.casework.Reported;
 import org.plenary.chapter.ChapterId;
 import org.plenary.checkpoint.SigningKey;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
@@ -165,6 +166,23 @@ class StandingServiceTest {
     assertThat(recorded(judge)).contains(limit.value(), lifted.value());
     assertThat(recorded(Caller.ANONYMOUS)).doesNotContain(limit.value(), lifted.value());
     assertThat(recorded(ana)).doesNotContain(limit.value(), lifted.value());
+  }
+
+  @Test
+  void whoMayNotReadAForumIsNotToldWhatWasDoneThere() {
+    var inner = new Given(DATABASE.pool()).forum(chapter, "inner", Audience.OFFICERS);
+    Caller officer = talk.member("officer", Role.MODERATOR, Role.OFFICER);
+    var there = new Reach.InForum(new ForumId(inner.id()));
+    ActionId warned = limit(officer, ActionKind.WARN, opened, there).await();
+    assertThat(recordFor(officer)).contains(warned);
+    assertThat(recordFor(moderator)).isEmpty();
+    assertThat(service.listLiftable(moderator, bylineOf(opened), chapter).await()).isEmpty();
+  }
+
+  private List<ActionId> recordFor(Caller caller) {
+    return service.listRecord(caller, bylineOf(opened), chapter).await().stream()
+        .map(Done::id)
+        .toList();
   }
 
   private List<Long> recorded(Caller caller) {
