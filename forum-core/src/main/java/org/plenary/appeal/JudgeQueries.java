@@ -40,7 +40,7 @@ final class JudgeQueries {
       """;
 
   // From another chapter where there is anybody; never who had a part in it: who acted, owns the
-  // case, wrote in it, reported it or is concerned.
+  // case, wrote in it, reported it, was answered there or is concerned.
   private static final String MAY =
       """
       readable(greatest(leaf.audience, coalesce(access.reading, 'public')), ap.chapter_id,
@@ -58,6 +58,14 @@ final class JudgeQueries {
         select from moderation_case matter where matter.id = a.case_id and matter.owner_id = $7)
       and not exists (
         select from report where report.case_id = a.case_id and report.reporter_id = $7)
+      and not exists (
+        select
+        from post said
+        join post above on above.id = said.parent_id
+        join byline answered on answered.id = above.byline_id
+        left join attachment hung on hung.contribution_id = a.contribution_id
+        where said.id = coalesce(hung.post_id, a.contribution_id)
+          and (answered.member_id = $7 or answered.id = any ($8)))
       and not exists (
         select
         from case_entry entry

@@ -219,6 +219,22 @@ class AppealServiceTest {
   }
 
   @Test
+  void nobodyDecidesOfWhatWasAnsweredToThem() {
+    Caller bea = talk.member("bea");
+    Written answer = talk.answer(ana, talk.open(bea, "Who keeps the keys?"), "You fool.");
+    AppealId appeal = appeal(ana, hide(answer)).await();
+    String other = talk(Audience.PUBLIC).address().chapter();
+    Caller elsewhere =
+        new GivenMember(DATABASE.pool(), talk.handle("bea"), bea.member().orElseThrow())
+            .with(other, Role.MODERATOR, "claim")
+            .caller();
+    assertThat(open(elsewhere)).doesNotContain(appeal);
+    assertThat(Refusals.of(decide(elsewhere, appeal, reversed())))
+        .isEqualTo(new Problem.NotFound());
+    assertThat(open(judge)).contains(appeal);
+  }
+
+  @Test
   void aColleagueDecidesWhereNobodyElsewhereMayRead() {
     GivenTalk closed = talk(Audience.CHAPTER);
     Caller author = closed.member("author");
