@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.Act;
@@ -95,7 +96,17 @@ public final class CuratingService {
         ? ProblemException.fail(new Problem.Conflict(Why.of("so-already", "It is so already.")))
         : requirePossible(transaction, caller, debate, wish)
             .compose(_ -> Arranging.write(transaction, debate, becomes))
-            .map(_ -> act(debate, wish, becomes, reason));
+            .compose(_ -> readers(transaction, debate, wish))
+            .map(readers -> act(debate, readers, wish, becomes, reason));
+  }
+
+  // Into which closed forum it went is told to who reads there.
+  private static Future<Audience> readers(SqlClient transaction, Debate debate, Curation wish) {
+    return wish instanceof Curation.Move
+        ? DebateQueries.retake(transaction, debate.id())
+            .compose(ProblemException::found)
+            .map(Debate::audience)
+        : Future.succeededFuture(debate.audience());
   }
 
   private static Future<Void> requirePossible(
@@ -153,9 +164,10 @@ public final class CuratingService {
         : ProblemException.fail(Problem.Invalid.field(field, why));
   }
 
-  private Act act(Debate debate, Curation wish, Arrangement becomes, Reason reason) {
+  private Act act(
+      Debate debate, Audience readers, Curation wish, Arrangement becomes, Reason reason) {
     Act act =
-        Act.of(wish.kind(), debate.ground(), debate.id().value(), reason)
+        Act.of(wish.kind(), debate.ground().among(readers), debate.id().value(), reason)
             .concerning(debate.byline())
             .from(Arranging.before(debate.arrangement(), becomes))
             .with(detail(debate, wish));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.checkpoint.SigningKey;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
@@ -30,8 +31,12 @@ import org.plenary.fixture.TestDatabase;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Reason;
+import org.plenary.page.PageRequest;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
+import org.plenary.record.RecordFilter;
+import org.plenary.record.RecordSequencer;
+import org.plenary.record.RecordService;
 import org.plenary.writing.Written;
 
 class CuratingServiceTest {
@@ -67,6 +72,25 @@ class CuratingServiceTest {
         .containsExactly("lock ~" + slug + "-moderator-a: Off the subject.");
     curate(moderator, new Curation.Unlock()).await();
     assertThat(given.talk.answer(ana, opened, "We do.").number()).isEqualTo(2);
+  }
+
+  @Test
+  void intoWhichClosedForumItWentIsToldToItsReadersAlone() {
+    new Given(DATABASE.pool()).forum(given.chapter(), "inner", Audience.CHAPTER);
+    ActionId moved = curate(moderator, new Curation.Move("inner")).await();
+    new RecordSequencer(DATABASE.pool(), new SigningKey("forum.example/record", new byte[32]))
+        .sequence()
+        .await();
+    assertThat(recorded(moderator)).contains(moved.value());
+    assertThat(recorded(Caller.ANONYMOUS)).doesNotContain(moved.value());
+  }
+
+  private static List<Long> recorded(Caller caller) {
+    return new RecordService(DATABASE.pool())
+        .listEntries(caller, RecordFilter.NONE, PageRequest.first(100)).await().items().stream()
+            .flatMap(entry -> entry.content().stream())
+            .flatMap(content -> Optional.ofNullable(content.facts().getLong("action")).stream())
+            .toList();
   }
 
   @Test
