@@ -10,7 +10,9 @@ import org.plenary.casework.CaseState;
 import org.plenary.casework.CaseView;
 import org.plenary.casework.EntryKind;
 import org.plenary.casework.HeldWords;
+import org.plenary.casework.MatterKind;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.member.Author;
 import org.plenary.moderation.Done;
 import org.plenary.opening.SealedName;
 import org.plenary.post.Post;
@@ -84,6 +86,15 @@ public record CaseSheet(
       case SUMMARY -> Links.summary(discussion, line().language());
       default -> Links.discussion(discussion);
     };
+  }
+
+  /** Where the member is read whom it is about, or what they say of themselves. */
+  public Optional<String> profile() {
+    return line()
+        .person()
+        .filter(_ -> line().kind() == MatterKind.MEMBER || line().kind() == MatterKind.PROFILE)
+        .flatMap(Author::handle)
+        .map(Links::member);
   }
 
   /** The first reports, with what they cite. */

@@ -125,6 +125,10 @@ class ReportPagesTest {
     String profile = SERVED.submitAs(judge, report, "open", "profile").header("location");
     String person = SERVED.submitAs(judge, report, "open", "person").header("location");
     assertThat(profile).startsWith("/moderation/").isNotEqualTo(person);
+    for (String opened : List.of(profile, person)) {
+      assertThat(page(judge, opened).select("section .preview a").eachAttr("href"))
+          .containsExactly("/m/ben-" + slug);
+    }
     assertThat(page(judge, "/m/all-" + slug + "/report").select("button[name=open]")).isEmpty();
   }
 
