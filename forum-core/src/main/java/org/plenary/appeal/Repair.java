@@ -35,7 +35,11 @@ final class Repair {
       case Verdict.Reversed _ ->
           reversals
               .takeBack(transaction, by, done, reason)
-              .compose(change -> publish(transaction, by, done, reason).map(change));
+              .compose(
+                  change ->
+                      change.isPresent()
+                          ? publish(transaction, by, done, reason).map(change)
+                          : Future.succeededFuture(change));
       case Verdict.Changed changed ->
           reversals
               .takeBack(transaction, by, done, reason)

@@ -39,7 +39,18 @@ public final class ContributionReversal implements Reversible {
 
   private static Future<Boolean> takeBack(SqlClient transaction, Contribution one, Done done) {
     return Shift.of(done.kind())
-        .map(shift -> Shifting.shift(transaction, one, shift.back()).map(was -> was.isPresent()))
+        .map(shift -> shiftBack(transaction, one, shift, done))
         .orElseGet(() -> Redaction.putBack(transaction, one, done));
+  }
+
+  // What was done since for another reason counts still.
+  private static Future<Boolean> shiftBack(
+      SqlClient transaction, Contribution one, Shift shift, Done done) {
+    return StateQueries.isFollowed(transaction, one.number(), done.id())
+        .compose(
+            followed ->
+                followed
+                    ? Future.succeededFuture(false)
+                    : Shifting.shift(transaction, one, shift.back()).map(was -> was.isPresent()));
   }
 }

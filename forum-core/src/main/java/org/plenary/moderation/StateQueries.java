@@ -78,6 +78,16 @@ final class StateQueries {
       where id = $2
       """;
 
+  private static final String FOLLOWED =
+      """
+      select exists (
+        select
+        from moderation_action later
+        where later.contribution_id = $1 and later.id > $2 and later.undone_by is null
+          and later.kind in ('hide', 'restore', 'hold', 'release', 'refuse')
+          and not later.detail ? 'undoes') as followed
+      """;
+
   private StateQueries() {}
 
   /** False where it is in another state. */
@@ -94,6 +104,14 @@ final class StateQueries {
         .preparedQuery(SHOW_DEBATE)
         .execute(Tuple.of(post, discussion.value()))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  /** Whether it was shown, hidden or held after this action by another that counts. */
+  static Future<Boolean> isFollowed(SqlClient transaction, long id, ActionId action) {
+    return transaction
+        .preparedQuery(FOLLOWED)
+        .execute(Tuple.of(id, action.value()))
+        .map(rows -> rows.iterator().next().getBoolean("followed"));
   }
 
   /** Whether nobody but its author and moderators ever knew of a post. */

@@ -120,6 +120,18 @@ class AppealServiceTest {
   }
 
   @Test
+  void aReversalLeavesWhatWasDoneSinceForAnotherReason() {
+    ActionId first = hide(post);
+    Target target = new Target.Entry(post.id().value());
+    moderation.acting().act(moderator, target, Wish.of(ActionKind.RESTORE, reason)).await();
+    ActionId second = hide(post);
+    decide(judge, appeal(ana, first).await(), reversed()).await();
+    assertThat(Refusals.of(posts.getPost(ana, post.id()))).isInstanceOf(Problem.class);
+    decide(judge, appeal(ana, second).await(), reversed()).await();
+    assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
+  }
+
+  @Test
   void aDecisionIsALeafThatNamesItsReversal() {
     AppealId appeal = appeal(ana, hide(post)).await();
     decide(judge, appeal, reversed()).await();
