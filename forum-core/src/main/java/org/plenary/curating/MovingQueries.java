@@ -35,7 +35,8 @@ final class MovingQueries {
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
       where d.id = $5 and d.chapter_id = $6 and d.id <> $7 and c.state = 'visible'
-        and d.state <> 'merged' and d.duplicate_of is null and %s
+        and d.state <> 'merged' and d.duplicate_of is null
+        and greatest(d.audience, access.reading) <= $8::text::audience and %s
       """
           .formatted(Visibility.DISCUSSION);
 
@@ -112,7 +113,7 @@ final class MovingQueries {
         .map(rows -> rows.stream().findFirst().orElse(false));
   }
 
-  /** Whether another discussion of this chapter can stand for this one. */
+  /** Whether another discussion of this chapter can stand for this one: all its readers read it. */
   static Future<Boolean> canStandFor(SqlClient client, Caller caller, Debate debate, long other) {
     return client
         .preparedQuery(OTHER)
@@ -120,7 +121,8 @@ final class MovingQueries {
             Visibility.of(caller)
                 .addLong(other)
                 .addInteger(debate.chapter().value())
-                .addLong(debate.id().value()))
+                .addLong(debate.id().value())
+                .addString(debate.audience().sqlName()))
         .map(rows -> rows.size() == 1);
   }
 

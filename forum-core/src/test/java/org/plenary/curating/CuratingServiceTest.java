@@ -85,6 +85,14 @@ class CuratingServiceTest {
     assertThat(recorded(Caller.ANONYMOUS)).doesNotContain(moved.value());
   }
 
+  @Test
+  void nobodyIsLedToWhatFewerRead() {
+    var there = new Given(DATABASE.pool());
+    GivenForum inner = there.forum(given.chapter(), "inner", Audience.CHAPTER);
+    var few = new Curation.MarkDuplicate(there.discussion(inner, "Among us").id());
+    assertThat(Refusals.of(curate(moderator, few))).isInstanceOf(Problem.Invalid.class);
+  }
+
   private static List<Long> recorded(Caller caller) {
     return new RecordService(DATABASE.pool())
         .listEntries(caller, RecordFilter.NONE, PageRequest.first(100)).await().items().stream()
