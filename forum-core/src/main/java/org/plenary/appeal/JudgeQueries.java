@@ -16,7 +16,8 @@ import org.plenary.page.TimeKey;
 /** Finds who can decide which appeals. */
 final class JudgeQueries {
 
-  // Who has an office elsewhere, or in all chapters, and may read what it is about.
+  // Who has an office elsewhere, or in all chapters, and may read what it is about; not who took
+  // the case or reported it, for whom others would wait in vain.
   private static final String ELSEWHERE =
       """
       select held.member_id
@@ -25,6 +26,14 @@ final class JudgeQueries {
       where (held.role = 'administrator'
           or (held.role in ('moderator', 'officer') and held.chapter_id <> ap.chapter_id))
         and held.member_id is distinct from person.member_id
+        and not exists (
+          select
+          from moderation_case matter
+          where matter.id = a.case_id and matter.owner_id = held.member_id)
+        and not exists (
+          select
+          from report
+          where report.case_id = a.case_id and report.reporter_id = held.member_id)
         and readable_by(greatest(leaf.audience, coalesce(access.reading, 'public')),
           ap.chapter_id, held.member_id)
       """;

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.casework.CaseId;
+import org.plenary.casework.Concern;
+import org.plenary.casework.Reported;
 import org.plenary.discussion.DiscussionService;
+import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
@@ -262,6 +266,35 @@ class AppealServiceTest {
     assertThat(told(other)).contains(NotificationKind.APPEAL_MADE);
     decide(other, appeal, reversed()).await();
     assertThat(open(colleague)).doesNotContain(appeal);
+  }
+
+  @Test
+  void aColleagueDecidesWhereNobodyIsElsewhereButWhoTookTheCase() {
+    GivenTalk closed = talk(Audience.CHAPTER);
+    Caller author = closed.member("author");
+    Caller acting = alsoElsewhere(closed, "acting");
+    Caller other = closed.member("other", Role.MODERATOR, Role.MEMBER);
+    long said = closed.open(author, "You fools.").id().value();
+    CaseId matter =
+        new GivenDesk(DATABASE)
+            .casework()
+            .open(acting, new Reported.Entry(said), Concern.RULE)
+            .await();
+    Reason rule = moderation.reason(closed.forum().chapter());
+    Wish wish = Wish.of(ActionKind.HIDE, rule).in(matter.value());
+    ActionId hidden =
+        moderation.told(moderation.acting().act(acting, new Target.Entry(said), wish).await());
+    AppealId appeal = appeal(author, hidden).await();
+    assertThat(told(other)).contains(NotificationKind.APPEAL_MADE);
+    assertThat(open(acting)).doesNotContain(appeal);
+    decide(other, appeal, reversed()).await();
+  }
+
+  private static Caller alsoElsewhere(GivenTalk talk, String name) {
+    Caller here = talk.member(name, Role.MODERATOR, Role.MEMBER);
+    return new GivenMember(DATABASE.pool(), talk.handle(name), here.member().orElseThrow())
+        .with(talk(Audience.PUBLIC).address().chapter(), Role.MODERATOR, "claim")
+        .caller();
   }
 
   @Test
