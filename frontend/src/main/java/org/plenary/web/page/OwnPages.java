@@ -6,7 +6,6 @@ import java.util.List;
 import org.plenary.authorship.OwnClaim;
 import org.plenary.caller.Membership;
 import org.plenary.caller.Person;
-import org.plenary.casework.CaseService;
 import org.plenary.joining.OwnRequest;
 import org.plenary.session.SessionId;
 import org.plenary.session.SessionLine;
@@ -64,7 +63,7 @@ public final class OwnPages {
             memberships,
             requests,
             claims,
-            CaseService.isForTeam(request.caller())));
+            request.caller().isOfTeam()));
   }
 
   private Future<Answer> sessions(Request request) {
