@@ -36,6 +36,17 @@ record Filled(
   record FilesAgain(List<HungView.Chosen> hung, List<String> chosen) {
 
     static final FilesAgain NONE = new FilesAgain(List.of(), List.of());
+
+    /** That some have to be chosen again, where there are some. */
+    Optional<String> told(Texts texts) {
+      return Optional.of(chosen)
+          .filter(names -> !names.isEmpty())
+          .map(
+              names ->
+                  String.join(
+                      texts.text("list.comma"), names.stream().map(Effect::isolated).toList()))
+          .map(names -> texts.text("write.files.again", names));
+    }
   }
 
   /** One that nobody sent yet. */

@@ -29,7 +29,14 @@ record Returned(Assets assets) {
 
   private JteModel content(Request request, Query form, Description problem) {
     Texts texts = Texts.of(request);
-    var view = new ReturnedView(texts, problem, request.path(), fields(request, form));
+    var view =
+        new ReturnedView(
+            texts,
+            problem,
+            request.path(),
+            fields(request, form),
+            request.body().fileFields(),
+            request.body().fileNames());
     Chrome chrome = Chrome.of(request, assets, texts.text("returned"));
     return Html.TEMPLATES.returned(chrome, view);
   }

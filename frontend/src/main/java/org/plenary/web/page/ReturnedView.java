@@ -1,18 +1,30 @@
 package org.plenary.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.plenary.web.door.Problems.Description;
+import org.plenary.web.page.Filled.FilesAgain;
 
 /**
  * What was entered in a form, so that it can be sent again.
  *
  * @param problem why it was not taken
  * @param action where it was sent
+ * @param files the fields in which there were files
+ * @param names what these are called
  */
-public record ReturnedView(Texts texts, Description problem, String action, List<Field> fields) {
+public record ReturnedView(
+    Texts texts,
+    Description problem,
+    String action,
+    List<Field> fields,
+    List<String> files,
+    List<String> names) {
 
   public ReturnedView {
     fields = List.copyOf(fields);
+    files = List.copyOf(files);
+    names = List.copyOf(names);
   }
 
   /** What can be kept of a field, by its name. */
@@ -29,5 +41,10 @@ public record ReturnedView(Texts texts, Description problem, String action, List
 
   public List<Reason> reasons() {
     return ToldProblem.reasons(texts, problem);
+  }
+
+  /** The names of files that have to be chosen again, where there are some. */
+  public Optional<String> filesAgain() {
+    return new FilesAgain(List.of(), names).told(texts);
   }
 }

@@ -101,13 +101,7 @@ public record SheetView(
 
   /** The names of files that have to be chosen again, where there are some. */
   public Optional<String> filesAgain() {
-    return Optional.of(filled.again().chosen())
-        .filter(names -> !names.isEmpty())
-        .map(
-            names ->
-                String.join(
-                    texts.text("list.comma"), names.stream().map(Effect::isolated).toList()))
-        .map(names -> texts.text("write.files.again", names));
+    return filled.again().told(texts);
   }
 
   /** What it met. */

@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.ext.web.multipart.MultipartForm;
 import io.vertx.sqlclient.Tuple;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenMember;
@@ -269,6 +271,27 @@ class TypedComesBackTest {
       assertThat(taken.status()).isEqualTo(303);
       assertThat(served.submitAs(officer, place, again).header("location"))
           .isEqualTo(taken.header("location"));
+    }
+  }
+
+  @Test
+  void aFileThatWasSentWhileTheDatabaseWasAwayIsChosenAgain() {
+    try (ServedForum served = ServedForum.withSamples()) {
+      Caller officer = officer(served, "senegal");
+      MultipartForm sent =
+          MultipartForm.create()
+              .attribute("title", "Clés")
+              .attribute("source", "Qui les garde ?")
+              .binaryFileUpload("file-0", "carte.pdf", SampleFiles.pdf(), "application/pdf");
+      served.database().goAway();
+      Reply away = served.submitAs(officer, "/c/senegal/human-rights/new", sent);
+      served.database().comeBack();
+      assertThat(away.status()).isEqualTo(503);
+      assertThat(away.page().expectFirst("[role=alert]").text()).contains("carte.pdf");
+      Element form = away.page().expectFirst("main form");
+      assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+      assertThat(form.select("[type=file]").eachAttr("name")).containsExactly("file-0");
+      assertThat(form.select("textarea").eachText()).contains("Clés", "Qui les garde ?");
     }
   }
 }
