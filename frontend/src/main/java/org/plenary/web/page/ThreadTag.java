@@ -1,6 +1,7 @@
 package org.plenary.web.page;
 
 import java.util.List;
+import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
 import org.plenary.discussion.DiscussionEdition;
 import org.plenary.web.door.Request;
@@ -25,16 +26,26 @@ final class ThreadTag {
             Texts.of(request).tag(),
             assets.build(),
             ReadingSettings.of(request).tag(),
-            request.caller().person().map(ThreadTag::of).orElse(""),
+            request.caller().person().map(person -> of(person, request.caller())).orElse(""),
             own.tag());
   }
 
-  private static String of(Person person) {
-    return "%d.%x.%b.%x"
+  private static String of(Person person, Caller caller) {
+    return "%d.%x.%b.%x.%x"
         .formatted(
             person.id().value(),
             person.name().hashCode(),
             person.welcomed(),
-            person.zone().hashCode());
+            person.zone().hashCode(),
+            offices(caller));
+  }
+
+  // Who moderates is offered more; by names, for every server says the same of them.
+  private static int offices(Caller caller) {
+    return caller.standings().stream()
+        .map(standing -> standing.chapter().value() + standing.role().sqlName())
+        .sorted()
+        .toList()
+        .hashCode();
   }
 }

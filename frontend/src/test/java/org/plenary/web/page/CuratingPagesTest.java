@@ -83,6 +83,18 @@ class CuratingPagesTest {
   }
 
   @Test
+  void whoBecomesAModeratorIsOfferedItOnAPageThatTheyHave() {
+    Caller ben = talk.member("ben");
+    String address = SERVED.getAs(ben, place()).header("location");
+    String etag = SERVED.getAs(ben, address).header("etag");
+    assertThat(SERVED.getAs(ben, address, "if-none-match", etag).status()).isEqualTo(304);
+    Caller since = Caller.of(ben.person().orElseThrow(), moderator.standings());
+    Reply page = SERVED.getAs(since, address, "if-none-match", etag);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.page().select("a[href^=" + place() + "/curate/]")).isNotEmpty();
+  }
+
+  @Test
   void nobodyIsOfferedToCurateWhatIsTheirOwn() {
     talk.answer(moderator, opened, "I pay.");
     assertThat(thread(moderator).page().select("article").eachText())
