@@ -153,7 +153,9 @@ class RouteMatrixTest {
           new Row("api-tokens", Part.NONE, "/api/v1/me/tokens", 200),
           new Row("api-revoke-token", Part.NONE, "/api/v1/me/tokens/7", 404),
           // All visitors are the same person, who asks more than once.
-          new Row("join", Part.NONE, "/c/tuvalu/join", 303, 409).otherwise(403, MEMBERS),
+          new Row("join", Part.NONE, "/c/tuvalu/join", 303, 409)
+              .otherwise(403, MEMBERS)
+              .otherwise(401, NOBODY),
           new Row("withdraw-request", Part.NONE, "/c/tuvalu/join/withdraw", 303, 404),
           new Row("members", Part.NONE, "/c/tuvalu/members", 200).otherwise(404, NO_OFFICERS),
           new Row("members-csv", Part.NONE, "/c/tuvalu/members.csv", 200)
@@ -304,8 +306,9 @@ class RouteMatrixTest {
           new Row("found-chapter", Part.NONE, "/administration", 400)
               .otherwise(404, NO_ADMINISTRATORS)
               .otherwise(401, NOBODY),
-          new Row("answer-request", Part.NONE, "/c/tuvalu/members/answer", 404),
-          new Row("give-role", Part.NONE, "/c/tuvalu/members/give", 400),
+          new Row("answer-request", Part.NONE, "/c/tuvalu/members/answer", 404)
+              .otherwise(401, NOBODY),
+          new Row("give-role", Part.NONE, "/c/tuvalu/members/give", 400).otherwise(401, NOBODY),
           new Row("take-role", Part.NONE, "/c/tuvalu/members/take", 400),
           new Row("invite", Part.NONE, "/c/tuvalu/members/invitations", 400)
               .otherwise(404, NO_OFFICERS)
@@ -322,9 +325,10 @@ class RouteMatrixTest {
           // Before anything is claimed: whom one named oneself one sees, whatever one reads later.
           new Row("api-own-claims", Part.NONE, "/api/v1/me/author-claims", 200),
           // Claimed once by the visitors, who are one person, and at most five wait.
-          new Row("claim-author", Part.AUTHOR, "/m/AUTHOR/claim", 303, 409),
+          new Row("claim-author", Part.AUTHOR, "/m/AUTHOR/claim", 303, 409).otherwise(401, NOBODY),
           new Row("withdraw-claim", Part.NONE, "/m/nobody/claim/withdraw", 404),
-          new Row("answer-claim", Part.NONE, "/c/tuvalu/members/claims", 404),
+          new Row("answer-claim", Part.NONE, "/c/tuvalu/members/claims", 404)
+              .otherwise(401, NOBODY),
           new Row("api-claim-author", Part.NONE, "/api/v1/me/author-claims", 415),
           new Row("api-withdraw-claim", Part.NONE, "/api/v1/me/author-claims/nobody", 404),
           new Row("api-claims", Part.NONE, "/api/v1/chapters/tuvalu/author-claims", 200)
@@ -334,7 +338,8 @@ class RouteMatrixTest {
           new Row("people", Part.FORUM, "/c/tuvalu/FORUM/people", 200),
           new Row("pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 200),
           // No forum of these places allows one.
-          new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403),
+          new Row("choose-pseudonym", Part.FORUM, "/c/tuvalu/FORUM/pseudonym", 403)
+              .otherwise(401, NOBODY),
           new Row("api-chapters", Part.NONE, "/api/v1/chapters", 200),
           new Row("api-chapter", Part.NONE, "/api/v1/chapters/tuvalu", 200),
           new Row("api-asked-rules", Part.NONE, "/api/v1/me/rules", 200),

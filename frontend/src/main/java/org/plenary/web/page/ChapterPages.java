@@ -24,32 +24,37 @@ public final class ChapterPages {
 
   private final Services services;
   private final MembersDesk desk;
+  private final Intake asking;
   private final Intake answering;
   private final Intake naming;
 
   public ChapterPages(Services services, Assets assets) {
     this.services = services;
     this.desk = new MembersDesk(services, assets);
+    this.asking = new Intake(assets, LONGEST, List.of("message"));
     this.answering = new Intake(assets, LONGEST, List.of("request", "verdict", "reason"));
     this.naming = new Intake(assets, LONGEST_NAME, List.of("handle", "role"));
   }
 
   public List<Route> routes() {
     return List.of(
-        Route.form("join", CHAPTER + "/join", this::join).forMembers(),
+        Route.form("join", CHAPTER + "/join", this::join),
         Route.form("withdraw-request", CHAPTER + "/join/withdraw", this::withdraw).forMembers(),
         Route.page("members", MEMBERS, this::members).forMembers(),
         Route.download("members-csv", MEMBERS + ".csv", this::csv).forMembers(),
-        Route.form("answer-request", MEMBERS + "/answer", this::answer).forMembers(),
-        Route.form("give-role", MEMBERS + "/give", this::give).forMembers(),
+        Route.form("answer-request", MEMBERS + "/answer", this::answer),
+        Route.form("give-role", MEMBERS + "/give", this::give),
         Route.form("take-role", MEMBERS + "/take", this::take).forMembers());
   }
 
   private Future<Answer> join(Request request) {
-    String message = request.form(LONGEST, "message").text("message").orElse("");
+    return asking.take(request, form -> join(request, form));
+  }
+
+  private Future<Answer> join(Request request, Query form) {
     return services
         .joining()
-        .ask(request.caller(), slug(request), message)
+        .ask(request.caller(), slug(request), form.text("message").orElse(""))
         .map(_ -> Answer.seeOther("/me"));
   }
 

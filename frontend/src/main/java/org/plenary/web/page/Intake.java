@@ -3,6 +3,8 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Function;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Failures;
 import org.plenary.web.door.Problems.Description;
@@ -31,6 +33,11 @@ record Intake(Assets assets, int longest, List<String> fields) {
       Function<Query, Future<Answer>> act,
       Function<Entered, Future<Answer>> page) {
     return take(request, Request::member, act, page);
+  }
+
+  /** The same of a form that stands on a page of much else: it comes back on one of its own. */
+  Future<Answer> take(Request request, Function<Query, Future<Answer>> act) {
+    return take(request, act, _ -> ProblemException.fail(new Problem.NotFound()));
   }
 
   /** The same of a form that is for everybody. */

@@ -26,21 +26,23 @@ public final class MemberPages {
   private final Services services;
   private final Assets assets;
   private final MembersDesk desk;
+  private final Intake claiming;
   private final Intake answering;
 
   public MemberPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
     this.desk = new MembersDesk(services, assets);
+    this.claiming = new Intake(assets, LONGEST, List.of("message"));
     this.answering = new Intake(assets, LONGEST, List.of("claim", "verdict", "reason"));
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("member", MEMBER, this::member),
-        Route.form("claim-author", MEMBER + "/claim", this::claim).forMembers(),
+        Route.form("claim-author", MEMBER + "/claim", this::claim),
         Route.form("withdraw-claim", MEMBER + "/claim/withdraw", this::withdraw).forMembers(),
-        Route.form("answer-claim", "/c/:chapter/members/claims", this::answer).forMembers());
+        Route.form("answer-claim", "/c/:chapter/members/claims", this::answer));
   }
 
   private Future<Answer> member(Request request) {
@@ -93,10 +95,13 @@ public final class MemberPages {
   }
 
   private Future<Answer> claim(Request request) {
-    String message = request.form(LONGEST, "message").text("message").orElse("");
+    return claiming.take(request, form -> claim(request, form));
+  }
+
+  private Future<Answer> claim(Request request, Query form) {
     return services
         .authorship()
-        .ask(request.caller(), request.path("handle"), message)
+        .ask(request.caller(), request.path("handle"), form.text("message").orElse(""))
         .map(_ -> Answer.seeOther("/me"));
   }
 

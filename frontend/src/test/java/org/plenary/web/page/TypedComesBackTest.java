@@ -218,6 +218,27 @@ class TypedComesBackTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/c/senegal/join,                   message",
+    "/m/officer-senegal/claim,          message",
+    "/c/senegal/members/answer,         reason",
+    "/c/senegal/members/claims,         reason",
+    "/c/senegal/members/give,           handle",
+    "/c/senegal/human-rights/pseudonym, name"
+  })
+  void whatIsTypedIntoAShortFormOutlivesTheSession(String place, String field) {
+    Document page = refused(401, Caller.ANONYMOUS, place, field, "Longtemps écrit");
+    assertThat(page.expectFirst("main textarea").val().strip()).isEqualTo("Longtemps écrit");
+    assertThat(page.expectFirst("main form[method=post]").attr("action")).isEqualTo(place);
+  }
+
+  @Test
+  void whatIsSaidToThoseWhoRefuseItIsNotLost() {
+    Document page = refused(403, OFFICER, "/c/senegal/join", "message", "Je vis à Dakar");
+    assertThat(page.expectFirst("main textarea").val().strip()).isEqualTo("Je vis à Dakar");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/c/senegal/administration/rules,   text-fr, '1. Soyez bref'",
     "/c/senegal/administration/privacy, text-fr, Nous ne gardons rien.",
     "/c/senegal/members/invitations,    address, awa@example.org"
