@@ -142,6 +142,17 @@ class DeskTest {
   }
 
   @Test
+  void whatIsNotFinishedCanBeKept() {
+    String address = "/c/tuvalu/talk/new";
+    Document fresh = page(ANA, address);
+    assertThat(form(fresh).select("button[formnovalidate]").eachAttr("value")).contains("keep");
+    submit(ANA, address, fresh, "source", "Without a title yet", "do", "keep");
+    Document kept = page(ANA, address);
+    assertThat(form(kept).expectFirst("textarea").val()).isEqualTo("Without a title yet");
+    submit(ANA, address, kept, "source", "", "do", "keep");
+  }
+
+  @Test
   void whatIsPreviewedIsKeptNowhere() {
     Document fresh = page(ANA, post + "/reply");
     Document preview =
