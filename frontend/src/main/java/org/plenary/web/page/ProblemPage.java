@@ -7,12 +7,13 @@ import org.plenary.web.door.Problems.PageOf;
 import org.plenary.web.door.Request;
 
 /**
- * A problem for people. What they sent in a form while something was away that is needed for it
- * stands there to be sent again; nothing that is away is asked for that.
+ * A problem for people. What they sent in a form while something was away that is needed for it, or
+ * went wrong here, stands there to be sent again; nothing else is asked for that.
  */
 public final class ProblemPage implements PageOf {
 
-  private static final int AWAY = 503;
+  // From here on nothing is wrong with what was sent.
+  private static final int OURS = 500;
 
   private final Assets assets;
   private final Returned returned;
@@ -24,7 +25,7 @@ public final class ProblemPage implements PageOf {
 
   @Override
   public Buffer render(Request request, Description problem) {
-    return problem.status() == AWAY && hasForm(request)
+    return problem.status() >= OURS && hasForm(request)
         ? withForm(request, problem)
         : alone(request, problem);
   }

@@ -30,9 +30,9 @@ public record ReturnedView(
   /** What can be kept of a field, by its name. */
   public record Field(String name, String text) {}
 
-  /** Whether it can be sent again as it is, once what is away is back. */
-  public boolean isAway() {
-    return problem.status() == 503;
+  /** Whether nothing is wrong with it, and it can be sent again as it is. */
+  public boolean isRight() {
+    return problem.status() >= 500;
   }
 
   public String told() {

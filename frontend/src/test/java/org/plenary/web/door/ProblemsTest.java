@@ -108,6 +108,7 @@ class ProblemsTest {
                   ALL.stream().flatMap(told -> refusing(told.name(), told.problem())),
                   Stream.of(
                       Route.page("bug", "/bug", _ -> broken()),
+                      Route.form("form-bug", "/bug", _ -> broken()),
                       Route.api("api-bug", "/bug", _ -> broken()),
                       Route.page("late-bug", "/late", _ -> brokenLater()),
                       Route.page("unsendable", "/unsendable", _ -> unsendable())))
@@ -195,6 +196,15 @@ class ProblemsTest {
     assertThat(reply.text()).containsPattern("Incident [0-9a-f-]{36}");
     assertThat(reply.everything()).doesNotContain("canary", "Exception", "at org.");
     assertThat(reply.header("content-security-policy")).isNotEmpty();
+  }
+
+  @Test
+  void whatWasSentIsGivenBackWhereTheMistakeIsOurs() {
+    Reply reply = SERVED.submit("/bug", "source", "Long written");
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.text()).containsPattern("Incident [0-9a-f-]{36}").doesNotContain("canary");
+    assertThat(reply.page().expectFirst("main [name=source]").val()).isEqualTo("Long written");
+    assertThat(reply.page().select("[role=alert] a")).isEmpty();
   }
 
   static Stream<String> bugs() {
