@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.Discussion;
 import org.plenary.forum.Forum;
+import org.plenary.forum.PostingPolicy;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.post.Post;
@@ -78,10 +79,10 @@ public final class EditingPages {
                 services
                     .forums()
                     .getForum(request.caller(), discussion.forum())
-                    .map(forum -> sheet(post, discussion, forum)));
+                    .map(forum -> sheet(request, post, discussion, forum)));
   }
 
-  private Sheet sheet(Post post, Discussion discussion, Forum forum) {
+  private Sheet sheet(Request request, Post post, Discussion discussion, Forum forum) {
     Kind kind = post.format() == Format.MARKDOWN ? Kind.EDIT : Kind.CONVERSION;
     return new Sheet(
         Links.editing(post.id()),
@@ -93,14 +94,16 @@ public final class EditingPages {
         post.language(),
         Optional.empty(),
         post.attachments().stream().filter(file -> file.place().isPresent()).toList(),
-        post.author().map(author -> effect(kind, discussion, forum, author.name())));
+        post.author().map(author -> effect(request, kind, discussion, forum, author.name())));
   }
 
-  private Effect effect(Kind kind, Discussion discussion, Forum forum, String name) {
+  private Effect effect(
+      Request request, Kind kind, Discussion discussion, Forum forum, String name) {
     return Effect.of(
         kind,
         discussion.audience(),
         forum,
+        PostingPolicy.allows(request.caller(), forum),
         name,
         Optional.empty(),
         Optional.empty(),

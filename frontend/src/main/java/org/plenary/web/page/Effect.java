@@ -16,6 +16,7 @@ import org.plenary.web.page.Sheet.Kind;
  * when, under which name, and for how long they can be changed.
  *
  * @param audience of the discussion in which they stand
+ * @param allowed whether the writer may write there at all
  * @param name under which they stand, or may
  * @param pseudonym under which they may stand instead
  * @param beside the name of the chapter that stands beside the writer's own
@@ -27,6 +28,7 @@ public record Effect(
     Audience audience,
     String chapter,
     Access access,
+    boolean allowed,
     String name,
     Optional<String> pseudonym,
     Optional<String> beside,
@@ -37,6 +39,7 @@ public record Effect(
       Kind kind,
       Audience audience,
       Forum forum,
+      boolean allowed,
       String name,
       Optional<String> pseudonym,
       Optional<String> beside,
@@ -47,6 +50,7 @@ public record Effect(
         audience,
         forum.brand().name(),
         forum.access(),
+        allowed,
         name,
         pseudonym,
         beside,
@@ -56,6 +60,19 @@ public record Effect(
 
   /** All that is to be told, in this order. */
   public List<String> sentences(Texts texts) {
+    return allowed ? course(texts) : List.of(writers(texts));
+  }
+
+  private String writers(Texts texts) {
+    return switch (access.posting()) {
+      case MEMBERS -> texts.text("why.members-write");
+      case CHAIRS -> texts.text("why.chairs-write");
+      case OFFICERS -> texts.text("why.officers-write");
+      case NOBODY -> texts.text("why.nobody-writes");
+    };
+  }
+
+  private List<String> course(Texts texts) {
     return Stream.of(
             Stream.of(readers(texts), ways(texts)),
             times(texts),

@@ -8,6 +8,7 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
+import org.plenary.forum.PostingPolicy;
 import org.plenary.holding.HoldingAhead;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
@@ -149,6 +150,7 @@ public final class WritingPages {
                     kind,
                     audience,
                     forum,
+                    PostingPolicy.allows(request.caller(), forum),
                     person.name(),
                     own.pseudonym(),
                     own.beside().map(shown -> shown.brand().name()),

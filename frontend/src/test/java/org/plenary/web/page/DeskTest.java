@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -73,6 +74,16 @@ class DeskTest {
         .doesNotContain("pseudonym");
     assertThat(effect(BEN, post + "/reply")).contains("or under your pseudonym, \u2068Ibis\u2069");
     assertThat(effect(ANA, "/c/tuvalu/talk/new")).contains("Everybody can read it");
+  }
+
+  @Test
+  void whoMayNotWriteThereIsToldBeforeTheyDo() {
+    Caller guest =
+        GivenMember.claimed(SERVED.database().pool(), "passer-by", "tuvalu").welcomed().caller();
+    assertThat(effect(guest, post + "/reply"))
+        .contains("Members of the chapter write here.")
+        .doesNotContain("as soon as you send it");
+    assertThat(effect(guest, "/c/tuvalu/talk/new")).contains("Members of the chapter write here.");
   }
 
   @Test
