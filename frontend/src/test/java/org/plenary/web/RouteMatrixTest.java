@@ -353,9 +353,9 @@ class RouteMatrixTest {
           new Row("api-search", Part.NONE, "/api/v1/search?q=lang:en", 200),
           new Row("saved-searches", Part.NONE, "/me/searches", 200),
           // Without a name and a question; there is none that is called 7.
-          new Row("save-search", Part.NONE, "/me/searches", 400),
+          new Row("save-search", Part.NONE, "/me/searches", 400).otherwise(401, NOBODY),
           new Row("saved-search", Part.NONE, "/me/searches/7", 404),
-          new Row("change-search", Part.NONE, "/me/searches/7", 400),
+          new Row("change-search", Part.NONE, "/me/searches/7", 400).otherwise(401, NOBODY),
           new Row("api-saved-searches", Part.NONE, "/api/v1/me/searches", 200),
           new Row("api-save-search", Part.NONE, "/api/v1/me/searches", 415),
           new Row("api-saved-search", Part.NONE, "/api/v1/me/searches/7", 404),

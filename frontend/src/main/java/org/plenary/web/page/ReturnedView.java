@@ -35,6 +35,11 @@ public record ReturnedView(
     return problem.status() >= 500;
   }
 
+  /** Whether it was refused for what stands in this field, which can be changed then. */
+  public boolean isWrong(Field field) {
+    return problem.errors().stream().anyMatch(error -> error.field().equals(field.name()));
+  }
+
   public String told() {
     return ToldProblem.in(texts, problem);
   }

@@ -29,18 +29,24 @@ public final class SavedSearchPages {
 
   private final Services services;
   private final Assets assets;
+  private final Intake keeping;
+  private final Intake changing;
 
   public SavedSearchPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.keeping = new Intake(assets, Question.LONGEST, List.of("name", "q", "sort", "alerts"));
+    this.changing =
+        new Intake(
+            assets, SearchChange.LONGEST_NAME * 2, List.of("name", "sort", "alerts", "drop"));
   }
 
   public List<Route> routes() {
     return List.of(
         Route.page("saved-searches", SEARCHES, this::list).forMembers(),
-        Route.form("save-search", SEARCHES, this::keep).forMembers(),
+        Route.form("save-search", SEARCHES, this::keep),
         Route.page("saved-search", SEARCH, this::open).forMembers(),
-        Route.form("change-search", SEARCH, this::change).forMembers());
+        Route.form("change-search", SEARCH, this::change));
   }
 
   private Future<Answer> list(Request request) {
@@ -85,7 +91,10 @@ public final class SavedSearchPages {
   }
 
   private Future<Answer> keep(Request request) {
-    Query form = request.form(Question.LONGEST, "name", "q", "sort", "alerts");
+    return keeping.take(request, form -> keep(request, form));
+  }
+
+  private Future<Answer> keep(Request request, Query form) {
     var wish =
         new NewSearch(
             name(form), form.text("q").orElse(""), order(form), form.text("alerts").isPresent());
@@ -117,7 +126,10 @@ public final class SavedSearchPages {
   }
 
   private Future<Answer> change(Request request) {
-    Query form = request.form(SearchChange.LONGEST_NAME * 2, "name", "sort", "alerts", "drop");
+    return changing.take(request, form -> change(request, form));
+  }
+
+  private Future<Answer> change(Request request, Query form) {
     return (form.text("drop").isPresent()
             ? services.savedSearches().delete(request.caller(), id(request))
             : services.savedSearches().change(request.caller(), id(request), wish(form)))

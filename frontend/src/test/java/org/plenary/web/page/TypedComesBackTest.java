@@ -223,12 +223,24 @@ class TypedComesBackTest {
     "/c/senegal/members/answer,         reason",
     "/c/senegal/members/claims,         reason",
     "/c/senegal/members/give,           handle",
-    "/c/senegal/human-rights/pseudonym, name"
+    "/c/senegal/human-rights/pseudonym, name",
+    "/me/searches,                      name",
+    "/me/searches/7,                    name"
   })
   void whatIsTypedIntoAShortFormOutlivesTheSession(String place, String field) {
     Document page = refused(401, Caller.ANONYMOUS, place, field, "Longtemps écrit");
     assertThat(page.expectFirst("main textarea").val().strip()).isEqualTo("Longtemps écrit");
     assertThat(page.expectFirst("main form[method=post]").attr("action")).isEqualTo(place);
+  }
+
+  @Test
+  void theNameOfASearchThatIsRefusedIsNotLostAndCanBeChanged() {
+    String tooLong = "Clés ".repeat(25).strip();
+    Document page = refused(400, MEMBER, "/me/searches", "name", tooLong, "q", "clés");
+    assertThat(page.select("main textarea").eachText()).containsExactly(tooLong, "clés");
+    assertThat(page.select("main textarea:not([readonly])").eachAttr("name"))
+        .containsExactly("name");
+    assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("name");
   }
 
   @Test
