@@ -247,6 +247,8 @@ final class EveryPage implements AutoCloseable {
     officer.page("write-forum-ladder", "/c/tuvalu/talk/administration/ladder");
     moderator.answer(200, "judge-case", desk.waiting() + "/judgement", desk.judgement());
     moderator.answer(400, "judge-case", desk.waiting() + "/judgement", Map.of("kind", "hide"));
+    moderator.answer(
+        400, "note-case", desk.waiting() + "/notes", Map.of("source", "n".repeat(10_001)));
     moderator.answer(200, "hide-posts", desk.waiting() + "/person", desk.hiding());
     moderator.answer(400, "hide-posts", desk.waiting() + "/person", Map.of("sentence", "Why"));
   }
@@ -269,6 +271,7 @@ final class EveryPage implements AutoCloseable {
         200, "make-token", "/me/tokens", Map.of("name", "Bot", "read", "on", "days", "9"));
     member.answer(400, "make-token", "/me/tokens", Map.of("name", "", "days", "9"));
     member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
+    member.answer(400, "save-search", "/me/searches", Map.of("name", "n".repeat(101), "q", "keys"));
     member.answer(400, "report-post", desk.muted() + "/report", Map.of("sentence", "Look"));
     member.answer(400, "appeal", desk.notice() + "/appeal", Map.of("sentence", " "));
     member.answer(409, "appeal", desk.appealed() + "/appeal", Map.of("sentence", "Again"));
