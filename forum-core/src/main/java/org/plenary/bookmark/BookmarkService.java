@@ -40,7 +40,7 @@ public final class BookmarkService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("You keep %d posts; let one go first.".formatted(most))));
+                Why.of("too-many-bookmarks", "You keep %d posts; let one go first.", most)));
   }
 
   /** Lets a post go, whether it was kept or not. */

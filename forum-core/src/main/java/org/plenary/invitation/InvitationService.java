@@ -93,8 +93,10 @@ public final class InvitationService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish(
-                    "%d invitations wait already. Withdraw some first.".formatted(limits.most()))));
+                Why.of(
+                    "too-many-invitations",
+                    "%d invitations wait already. Withdraw some first.",
+                    limits.most())));
   }
 
   /** What waits, the oldest first; for officers, to others it does not exist. */
@@ -148,7 +150,9 @@ public final class InvitationService {
     return belongs
         ? ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("You are a member already; the invitation can go to another.")))
+                Why.of(
+                    "member-already",
+                    "You are a member already; the invitation can go to another.")))
         : Future.succeededFuture(invitation);
   }
 

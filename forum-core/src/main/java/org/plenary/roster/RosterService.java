@@ -112,7 +112,7 @@ public final class RosterService {
                         ? Future.<Void>succeededFuture()
                         : ProblemException.fail(
                             new Problem.Conflict(
-                                Why.inEnglish("A chapter keeps its last officer."))));
+                                Why.of("last-officer", "A chapter keeps its last officer."))));
   }
 
   private record Place(Chapter chapter, MemberId member, Role role) {}

@@ -62,8 +62,10 @@ public final class SubscriptionService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish(
-                    "You follow %d forums and discussions; leave one first.".formatted(most))));
+                Why.of(
+                    "too-many-followed",
+                    "You follow %d forums and discussions; leave one first.",
+                    most)));
   }
 
   /** Chooses for a forum. */

@@ -68,7 +68,8 @@ record CurationForm(CurationWay way, Query sent, Texts texts) {
   DiscussionId other() {
     Matcher other = OTHER.matcher(text("other"));
     if (!other.matches()) {
-      throw refused("other", Why.inEnglish("It is a number, or the address of a discussion."));
+      throw refused(
+          "other", Why.of("discussion-named", "It is a number, or the address of a discussion."));
     }
     return new DiscussionId(Long.parseLong(other.group(1)));
   }
@@ -81,7 +82,7 @@ record CurationForm(CurationWay way, Query sent, Texts texts) {
     try {
       return LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException _) {
-      throw refused("reopensAt", Why.inEnglish("It is a day, such as 2027-01-31."));
+      throw refused("reopensAt", Why.of("date", "Write the date as 2026-03-01."));
     }
   }
 

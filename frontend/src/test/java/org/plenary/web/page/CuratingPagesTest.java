@@ -2,13 +2,18 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Person;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenActs;
 import org.plenary.fixture.GivenModeration;
@@ -150,8 +155,24 @@ class CuratingPagesTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.page().expectFirst("[name=title]").val()).isEqualTo("Keys");
     assertThat(refused.page().select("[role=alert]")).isNotEmpty();
-    assertThat(curate("merge", "other", "somewhere").status()).isEqualTo(400);
-    assertThat(curate("lock", "reopens", "soon").status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"merge, other, somewhere, رقم نقاش", "lock, reopens, soon, التاريخ"})
+  void whatCannotBeReadIsToldInTheReadersLanguageAndMarked(
+      String way, String field, String value, String told) {
+    Caller arab =
+        Caller.of(
+            new Person(
+                moderator.member().orElseThrow(), "mo", "Mo", true, List.of("ar"), ZoneOffset.UTC),
+            moderator.standings());
+    Reply refused =
+        SERVED.submitAs(
+            arab, place() + "/curate/" + way, "rule", rule, "sentence", "لماذا", field, value);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().expectFirst("[role=alert]").text()).contains(told);
+    assertThat(refused.page().select("[aria-invalid]").eachAttr("name")).containsExactly(field);
+    assertThat(refused.page().expectFirst("[name=" + field + "]").val()).isEqualTo(value);
   }
 
   @Test
