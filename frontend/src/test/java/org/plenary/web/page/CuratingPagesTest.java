@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,6 +156,21 @@ class CuratingPagesTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.page().expectFirst("[name=title]").val()).isEqualTo("Keys");
     assertThat(refused.page().select("[role=alert]")).isNotEmpty();
+  }
+
+  @Test
+  void whenItOpensAgainIsToldInUtcToo() {
+    done("lock", "reopens", "2099-01-31");
+    Person person =
+        new Person(
+            ana.member().orElseThrow(),
+            "ana",
+            "Ana",
+            true,
+            List.of("en"),
+            ZoneId.of("Asia/Beirut"));
+    Reply page = thread(Caller.of(person, ana.standings()));
+    assertThat(line(page).expectFirst("time").text()).contains("02:00", "(31 Jan 2099", "UTC)");
   }
 
   @ParameterizedTest
