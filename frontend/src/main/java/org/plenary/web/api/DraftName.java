@@ -9,7 +9,9 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.PostLinks;
 
 /**
  * What a draft is called in the API: by what it would become.
@@ -86,9 +88,9 @@ record DraftName(Kind kind, Optional<ForumAddress> forum, long number) {
   String place() {
     return switch (kind) {
       case NEW -> Links.opening(forum.orElseThrow());
-      case ANSWER -> Links.posting(new DiscussionId(number));
-      case REPLY -> Links.reply(new PostId(number));
-      case EDIT -> Links.editing(new PostId(number));
+      case ANSWER -> DiscussionLinks.posting(new DiscussionId(number));
+      case REPLY -> PostLinks.reply(new PostId(number));
+      case EDIT -> PostLinks.editing(new PostId(number));
     };
   }
 

@@ -14,6 +14,7 @@ import org.plenary.web.door.Disposition;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
 
 /** Whole discussions in one file: for programs by media type, for people by the name's ending. */
@@ -87,10 +88,10 @@ public final class ExportApi {
   private Future<Answer> download(Request request, Discussion discussion, ExportType type) {
     boolean isAt =
         discussion.id().value() == request.id("id")
-            && Links.slug(discussion.title()).equals(request.path("slug"));
+            && DiscussionLinks.slug(discussion.title()).equals(request.path("slug"));
     return isAt
         ? answer(request, discussion, type)
-        : Future.succeededFuture(Answer.moved(Links.export(discussion, type.ending())));
+        : Future.succeededFuture(Answer.moved(DiscussionLinks.export(discussion, type.ending())));
   }
 
   private Future<Answer> answer(Request request, Discussion discussion, ExportType type) {
@@ -130,6 +131,6 @@ public final class ExportApi {
 
   private static String name(Discussion discussion, ExportType type) {
     return Disposition.of(
-        type == ExportType.TEXT, Links.slug(discussion.title()) + "." + type.ending());
+        type == ExportType.TEXT, DiscussionLinks.slug(discussion.title()) + "." + type.ending());
   }
 }

@@ -30,7 +30,10 @@ import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.ModerationLinks;
+import org.plenary.web.page.SearchLinks;
 
 /** What members wish to be told of, and what they were told, by programs. */
 public final class FollowingApi {
@@ -147,7 +150,7 @@ public final class FollowingApi {
     String address =
         subscription
             .discussion()
-            .map(id -> Links.discussion(id, subscription.title()))
+            .map(id -> DiscussionLinks.discussion(id, subscription.title()))
             .orElseGet(() -> Links.forum(subscription.forum()));
     return new SubscriptionJson(
         subscription.forum().toString(),
@@ -188,7 +191,10 @@ public final class FollowingApi {
   private SoughtJson json(Sought sought) {
     var id = new SavedSearchId(sought.search());
     return new SoughtJson(
-        sought.search(), sought.name(), sought.posts(), links.absolute(Links.savedSearch(id)));
+        sought.search(),
+        sought.name(),
+        sought.posts(),
+        links.absolute(SearchLinks.savedSearch(id)));
   }
 
   private HandledJson json(NotificationKind kind, Handled handled) {
@@ -196,7 +202,7 @@ public final class FollowingApi {
         handled.chapter(),
         handled.number(),
         handled.own(),
-        links.absolute(Links.handled(kind, handled)));
+        links.absolute(ModerationLinks.handled(kind, handled)));
   }
 
   private Future<Answer> readNotifications(Request request) {

@@ -19,6 +19,7 @@ import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
 
 /** How far members read, and what they keep, by programs. */
@@ -95,7 +96,7 @@ public final class ReadingApi {
         Json.time(unread.lastActivityAt()),
         unread.unread(),
         unread.firstUnread(),
-        links.absolute(Links.discussion(unread.id(), unread.title())));
+        links.absolute(DiscussionLinks.discussion(unread.id(), unread.title())));
   }
 
   private Future<Answer> keep(Request request) {

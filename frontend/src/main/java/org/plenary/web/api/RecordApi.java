@@ -20,6 +20,7 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.RecordLinks;
 import org.plenary.web.page.RecordQuery;
 
 /** The public record by programs: its entries, and what each of them commits to. */
@@ -72,7 +73,7 @@ public final class RecordApi {
         content.map(told -> told.facts().getMap()).orElse(null),
         content.map(told -> told.words().getMap()).orElse(null),
         content.map(Content::isErased).orElse(null),
-        links.absolute(Links.record(entry.position())));
+        links.absolute(RecordLinks.record(entry.position())));
   }
 
   private LeafJson json(RecordEntry entry, RecordLeaf leaf) {
@@ -82,7 +83,7 @@ public final class RecordApi {
         leaf.hash().base64(),
         leaf.facts().map(RecordApi::json).orElse(null),
         leaf.words().map(RecordApi::json).orElse(null),
-        links.absolute(Links.recordProof(leaf.position())));
+        links.absolute(RecordLinks.recordProof(leaf.position())));
   }
 
   private static OpeningJson json(Opening opening) {

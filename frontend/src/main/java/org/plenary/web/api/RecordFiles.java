@@ -22,7 +22,7 @@ import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
-import org.plenary.web.page.Links;
+import org.plenary.web.page.RecordLinks;
 import org.plenary.web.page.RecordQuery;
 
 /** The public record in the forms in which it is checked and kept: notes, proofs, log and table. */
@@ -38,14 +38,15 @@ public final class RecordFiles {
 
   public List<Route> routes() {
     return List.of(
-        Route.download("record-csv", Links.RECORD + ".csv", this::table),
-        Route.download("record-log", Links.RECORD + "/log.jsonl", this::log),
-        Route.download("record-key", Links.RECORD + "/key", this::key),
-        Route.download("record-checkpoint", Links.RECORD + "/checkpoint", this::latest),
+        Route.download("record-csv", RecordLinks.RECORD + ".csv", this::table),
+        Route.download("record-log", RecordLinks.RECORD + "/log.jsonl", this::log),
+        Route.download("record-key", RecordLinks.RECORD + "/key", this::key),
+        Route.download("record-checkpoint", RecordLinks.RECORD + "/checkpoint", this::latest),
         Route.download(
-            "record-checkpoint-of", Links.RECORD + "/checkpoint/:size", this::checkpoint),
-        Route.download("record-consistency", Links.RECORD + "/consistency", this::consistency),
-        Route.download("record-proof", Links.RECORD + "/:position/proof", this::proof));
+            "record-checkpoint-of", RecordLinks.RECORD + "/checkpoint/:size", this::checkpoint),
+        Route.download(
+            "record-consistency", RecordLinks.RECORD + "/consistency", this::consistency),
+        Route.download("record-proof", RecordLinks.RECORD + "/:position/proof", this::proof));
   }
 
   private Future<Answer> key(Request request) {

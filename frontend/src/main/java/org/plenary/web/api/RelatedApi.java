@@ -14,6 +14,7 @@ import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
 import org.plenary.web.page.Related;
 
@@ -48,7 +49,10 @@ public final class RelatedApi {
     return switch (completion) {
       case Completion.OfTitle(var discussion, String title, String language) ->
           new CompletionJson(
-              "title", title, language, links.absolute(Links.discussion(discussion, title)));
+              "title",
+              title,
+              language,
+              links.absolute(DiscussionLinks.discussion(discussion, title)));
       case Completion.OfTopic(var topic, String name) ->
           new CompletionJson("topic", name, null, links.absolute(Links.topic(topic.slug())));
     };

@@ -57,7 +57,10 @@ import org.plenary.web.api.ShownPosts.DiscussionJson;
 import org.plenary.web.api.ShownPosts.PostJson;
 import org.plenary.web.api.ShownPosts.QuoteJson;
 import org.plenary.web.api.ShownPosts.SummaryJson;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.PostLinks;
+import org.plenary.web.page.RuleLinks;
 
 /** Turns what the forum knows into what the API shows. */
 record Resources(Links links) {
@@ -94,7 +97,7 @@ record Resources(Links links) {
         place.chapter(),
         place.forum().orElse(null),
         asked.version(),
-        links.absolute(Links.rules(place.chapter(), place.forum(), asked.version())));
+        links.absolute(RuleLinks.rules(place.chapter(), place.forum(), asked.version())));
   }
 
   MeJson me(Caller caller, Profile profile, List<Membership> memberships) {
@@ -224,7 +227,7 @@ record Resources(Links links) {
         Json.time(discussion.createdAt()),
         Json.time(discussion.lastActivityAt()),
         discussion.revision(),
-        links.absolute(Links.discussion(discussion)));
+        links.absolute(DiscussionLinks.discussion(discussion)));
   }
 
   PostJson post(Post post) {
@@ -246,7 +249,7 @@ record Resources(Links links) {
         AttachmentJson.all(links, post.id(), post.attachments()),
         reactions(post),
         post.quotes().stream().map(this::quote).toList(),
-        links.absolute(Links.post(post.id())));
+        links.absolute(PostLinks.post(post.id())));
   }
 
   private QuoteJson quote(Quote quote) {
@@ -258,7 +261,7 @@ record Resources(Links links) {
         quote.agrees(),
         Json.word(quote.state()),
         author(quote.author()),
-        links.absolute(Links.post(quote.post())));
+        links.absolute(PostLinks.post(quote.post())));
   }
 
   private static Map<String, Integer> reactions(Post post) {
@@ -278,7 +281,7 @@ record Resources(Links links) {
         post.language(),
         post.excerpt(),
         Json.time(post.createdAt()),
-        links.absolute(Links.post(post.id())));
+        links.absolute(PostLinks.post(post.id())));
   }
 
   static @Nullable AuthorJson author(Optional<Author> author) {

@@ -16,6 +16,7 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.RuleLinks;
 
 /** Codes of conduct, and how programs of officers publish their next versions. */
 public final class RulesApi {
@@ -97,6 +98,7 @@ public final class RulesApi {
 
   private static String address(CodePlace place, int version) {
     return "/api/v1"
-        + Links.rules(place.chapter(), place.forum(), version).replaceFirst("/c/", "/chapters/");
+        + RuleLinks.rules(place.chapter(), place.forum(), version)
+            .replaceFirst("/c/", "/chapters/");
   }
 }

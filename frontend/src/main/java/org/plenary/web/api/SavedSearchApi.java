@@ -14,6 +14,7 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.SearchLinks;
 
 /** Questions that members keep, by programs. */
 public final class SavedSearchApi {
@@ -62,7 +63,7 @@ public final class SavedSearchApi {
         kept.more(),
         Json.time(kept.keptAt()),
         Json.time(kept.lookedAt()),
-        links.absolute(Links.savedSearch(kept.id())));
+        links.absolute(SearchLinks.savedSearch(kept.id())));
   }
 
   private Future<Answer> keep(Request request) {

@@ -28,6 +28,7 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.PostLinks;
 
 /** Finding posts, by programs. */
 public final class SearchApi {
@@ -113,6 +114,6 @@ public final class SearchApi {
         Resources.author(found.author()),
         found.language(),
         Json.time(found.createdAt()),
-        links.absolute(Links.post(found.id())));
+        links.absolute(PostLinks.post(found.id())));
   }
 }

@@ -9,6 +9,7 @@ import org.plenary.moderation.NoticeAhead;
 import org.plenary.web.api.ShownNotices.AboutJson;
 import org.plenary.web.api.ShownNotices.CitedRuleJson;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.PostLinks;
 
 /** What programs are shown before something is done; clients depend on every name here. */
 record ShownAhead(Links links) {
@@ -66,6 +67,6 @@ record ShownAhead(Links links) {
         post.excerpt(),
         post.language(),
         Json.time(post.writtenAt()),
-        links.absolute(Links.post(post.id())));
+        links.absolute(PostLinks.post(post.id())));
   }
 }

@@ -21,6 +21,7 @@ import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.AttachmentJson;
 import org.plenary.web.door.Answer;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.ModerationLinks;
 
 /** What programs are shown of cases and appeals; clients depend on every name here. */
 record ShownCases(Links links) {
@@ -140,7 +141,7 @@ record ShownCases(Links links) {
         line.mayJudge(),
         Json.time(line.openedAt()),
         Json.time(line.dueAt()),
-        links.absolute(Links.judging(line.id())));
+        links.absolute(ModerationLinks.judging(line.id())));
   }
 
   /**
@@ -225,6 +226,6 @@ record ShownCases(Links links) {
         appeal.language(),
         Json.time(appeal.madeAt()),
         Json.time(appeal.dueAt()),
-        links.absolute(Links.deciding(appeal.id())));
+        links.absolute(ModerationLinks.deciding(appeal.id())));
   }
 }

@@ -8,7 +8,10 @@ import org.plenary.summary.Cited;
 import org.plenary.summary.Summary;
 import org.plenary.summary.SummaryVersion;
 import org.plenary.web.api.ShownPeople.AuthorJson;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.PostLinks;
+import org.plenary.web.page.RuleLinks;
 
 /** What programs are shown of curating; clients depend on every name here. */
 record ShownCurations(Links links) {
@@ -37,7 +40,7 @@ record ShownCurations(Links links) {
         deed.by().orElse(null),
         deed.sentence(),
         deed.language(),
-        links.absolute(Links.rule(deed.code(), deed.version(), deed.rule())),
+        links.absolute(RuleLinks.rule(deed.code(), deed.version(), deed.rule())),
         deed.position().orElse(null),
         Json.time(deed.undoUntil()),
         deed.endsAt().map(Json::time).orElse(null));
@@ -69,7 +72,7 @@ record ShownCurations(Links links) {
         summary.html(),
         summary.cited().stream().map(this::cited).toList(),
         Json.time(summary.writtenAt()),
-        links.absolute(Links.summary(summary.discussion(), summary.language())));
+        links.absolute(DiscussionLinks.summary(summary.discussion(), summary.language())));
   }
 
   private CitedPostJson cited(Cited cited) {
@@ -78,7 +81,7 @@ record ShownCurations(Links links) {
         cited.number(),
         cited.stands(),
         Resources.author(cited.author()),
-        links.absolute(Links.post(cited.post())));
+        links.absolute(PostLinks.post(cited.post())));
   }
 
   record VersionJson(

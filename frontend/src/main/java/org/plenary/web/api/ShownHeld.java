@@ -13,6 +13,7 @@ import org.plenary.holding.OwnHeld;
 import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.AttachmentJson;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.ModerationLinks;
 
 /** What programs are shown of what is held; clients depend on every name here. */
 final class ShownHeld {
@@ -93,7 +94,7 @@ final class ShownHeld {
         line.published(),
         line.refused(),
         line.own(),
-        links.absolute(Links.held(line.post())));
+        links.absolute(ModerationLinks.held(line.post())));
   }
 
   private static String forum(HeldLine line) {
@@ -124,7 +125,7 @@ final class ShownHeld {
         Json.time(line.dueAt()),
         own.place(),
         own.waiting(),
-        links.absolute(Links.ownHeld(line.post())));
+        links.absolute(ModerationLinks.ownHeld(line.post())));
   }
 
   static ChosenJson chosen(ChosenHolding chosen) {

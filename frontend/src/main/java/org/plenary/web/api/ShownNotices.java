@@ -11,6 +11,8 @@ import org.plenary.moderation.CitedRule;
 import org.plenary.moderation.Notice;
 import org.plenary.post.PostId;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.ModerationLinks;
+import org.plenary.web.page.RuleLinks;
 
 /**
  * What programs are shown of what was done to somebody, and of what came of it; clients depend on
@@ -62,7 +64,7 @@ final class ShownNotices {
           Json.time(notice.appealUntil()),
           notice.takenBack(),
           notice.appeal().orElse(null),
-          links.absolute(Links.notice(notice.action())));
+          links.absolute(ModerationLinks.notice(notice.action())));
     }
   }
 
@@ -102,7 +104,7 @@ final class ShownNotices {
           rule.title(),
           rule.body(),
           rule.language(),
-          links.absolute(Links.rule(rule.place(), rule.version(), rule.number())));
+          links.absolute(RuleLinks.rule(rule.place(), rule.version(), rule.number())));
     }
   }
 
@@ -162,7 +164,7 @@ final class ShownNotices {
           own.waitsForYou(),
           own.isClosed(),
           Json.time(own.said()),
-          links.absolute(Links.conversation(own.id())));
+          links.absolute(ModerationLinks.conversation(own.id())));
     }
   }
 

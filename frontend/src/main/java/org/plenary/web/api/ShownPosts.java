@@ -7,6 +7,7 @@ import org.plenary.post.Attachment;
 import org.plenary.post.PostId;
 import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.PostLinks;
 
 /** What programs are shown of what people write; clients depend on every name here. */
 final class ShownPosts {
@@ -78,7 +79,7 @@ final class ShownPosts {
           file.size(),
           file.sha256(),
           file.description(),
-          Links.attachment(post, file).map(links::absolute).orElse(null));
+          PostLinks.attachment(post, file).map(links::absolute).orElse(null));
     }
 
     static List<AttachmentJson> all(Links links, PostId post, List<Attachment> files) {

@@ -6,6 +6,7 @@ import org.plenary.report.Challenge;
 import org.plenary.report.CitableRule;
 import org.plenary.report.OwnReport;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.RuleLinks;
 
 /** What programs are shown of reports; clients depend on every name here. */
 final class ShownReports {
@@ -61,7 +62,7 @@ final class ShownReports {
           rule.language(),
           rule.title(),
           rule.body(),
-          links.absolute(Links.rules(rule.chapter(), rule.forum(), rule.version())));
+          links.absolute(RuleLinks.rules(rule.chapter(), rule.forum(), rule.version())));
     }
   }
 }

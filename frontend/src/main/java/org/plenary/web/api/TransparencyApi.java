@@ -14,7 +14,7 @@ import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
-import org.plenary.web.page.Links;
+import org.plenary.web.page.RecordLinks;
 import org.plenary.web.page.TransparencyQuery;
 
 /** What moderation did in numbers, for programs and spreadsheets. */
@@ -37,7 +37,7 @@ public final class TransparencyApi {
 
   /** The same as tables. */
   public List<Route> downloads() {
-    String table = Links.TRANSPARENCY + ".csv";
+    String table = RecordLinks.TRANSPARENCY + ".csv";
     return List.of(
         Route.download("transparency-csv", table, this::table),
         Route.download("chapter-transparency-csv", "/c/:chapter" + table, this::chapterTable));

@@ -24,7 +24,10 @@ import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
+import org.plenary.web.page.ModerationLinks;
+import org.plenary.web.page.PostLinks;
 import org.plenary.writing.Allowance;
 import org.plenary.writing.ChangedFile;
 import org.plenary.writing.Edit;
@@ -83,8 +86,8 @@ public final class WritingApi {
   private Answer opened(Written written, String title) {
     String address =
         written.held()
-            ? Links.ownHeld(written.id())
-            : Links.discussion(written.discussion(), title);
+            ? ModerationLinks.ownHeld(written.id())
+            : DiscussionLinks.discussion(written.discussion(), title);
     return Json.created(
         written.held() ? held(written) : "/api/v1/discussions/" + written.discussion().value(),
         new OpenedJson(
@@ -132,7 +135,8 @@ public final class WritingApi {
   }
 
   private Answer replied(Written written) {
-    String address = written.held() ? Links.ownHeld(written.id()) : Links.post(written.id());
+    String address =
+        written.held() ? ModerationLinks.ownHeld(written.id()) : PostLinks.post(written.id());
     return Json.created(
         written.held() ? held(written) : "/api/v1/posts/" + written.id().value(),
         new WrittenJson(

@@ -20,7 +20,7 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.StreamLimits;
-import org.plenary.web.page.Links;
+import org.plenary.web.page.DiscussionLinks;
 
 /** What may be followed at which address, and everybody who does. */
 public final class LiveEvents {
@@ -105,7 +105,7 @@ public final class LiveEvents {
   }
 
   private static Answer moved(Request request, DiscussionId into) {
-    return Answer.moved(request.here().carriedTo(Links.events(into), "after", "as"));
+    return Answer.moved(request.here().carriedTo(DiscussionLinks.events(into), "after", "as"));
   }
 
   private Future<Answer> forum(Request request) {

@@ -26,7 +26,7 @@ public final class AppealDesk {
   private static final int ON_PAGE = 50;
   private static final int LONGEST = 5_000;
   private static final int MOST_DAYS = 3_650;
-  private static final String APPEAL = Links.APPEALS + "/:id";
+  private static final String APPEAL = ModerationLinks.APPEALS + "/:id";
 
   /** How an appeal can be decided, as a form names it. */
   private enum Choice {
@@ -48,7 +48,7 @@ public final class AppealDesk {
 
   public List<Route> routes() {
     return List.of(
-        Route.page("appeals-to-decide", Links.APPEALS, this::list).forMembers(),
+        Route.page("appeals-to-decide", ModerationLinks.APPEALS, this::list).forMembers(),
         Route.page("appeal-to-decide", APPEAL, this::show).forMembers(),
         Route.form("decide-appeal", APPEAL, this::decide));
   }
@@ -81,7 +81,10 @@ public final class AppealDesk {
 
   private Chrome chrome(Request request, String title) {
     return Chrome.of(
-        request, assets, title, new Crumb(Texts.of(request).text("moderation"), Links.MODERATION));
+        request,
+        assets,
+        title,
+        new Crumb(Texts.of(request).text("moderation"), ModerationLinks.MODERATION));
   }
 
   private Future<Answer> show(Request request) {
@@ -118,7 +121,7 @@ public final class AppealDesk {
     return services
         .appeals()
         .decide(request.caller(), id(request), verdict(request, form))
-        .map(_ -> Answer.seeOther(Links.APPEALS));
+        .map(_ -> Answer.seeOther(ModerationLinks.APPEALS));
   }
 
   private static Verdict verdict(Request request, Query form) {

@@ -109,8 +109,8 @@ final class CaseDesk {
         request,
         assets,
         texts.text("case.reports.all"),
-        new Crumb(texts.text("moderation"), Links.MODERATION),
-        new Crumb(texts.text("case", texts.numeral(id.value())), Links.judging(id)));
+        new Crumb(texts.text("moderation"), ModerationLinks.MODERATION),
+        new Crumb(texts.text("case", texts.numeral(id.value())), ModerationLinks.judging(id)));
   }
 
   Chrome chrome(Request request, CaseLine line) {
@@ -123,6 +123,6 @@ final class CaseDesk {
         request,
         assets,
         texts.text("case", texts.numeral(id.value())),
-        new Crumb(texts.text("moderation"), Links.MODERATION));
+        new Crumb(texts.text("moderation"), ModerationLinks.MODERATION));
   }
 }

@@ -16,7 +16,7 @@ import org.plenary.web.door.Services;
 /** One case: how a moderator begins it, whose it is, and what is said in it. */
 public final class CasePages {
 
-  static final String CASE = Links.MODERATION + "/:case";
+  static final String CASE = ModerationLinks.MODERATION + "/:case";
   private static final int LONGEST = 10_000;
   private static final int HIGHEST_VERSION = 1_000_000_000;
 
@@ -36,7 +36,7 @@ public final class CasePages {
 
   public List<Route> routes() {
     return List.of(
-        Route.form("open-case", Links.opening("/p/:id"), this::open).forMembers(),
+        Route.form("open-case", ModerationLinks.caseOf("/p/:id"), this::open).forMembers(),
         Route.page("moderation-case", CASE, this::show).forMembers(),
         Route.page("case-reports", CASE + "/reports", desk::reports).forMembers(),
         Route.form("take-case", CASE + "/take", this::take),
@@ -50,7 +50,7 @@ public final class CasePages {
     request.form(0);
     return casework()
         .open(request.caller(), new Reported.Entry(request.id("id")), Concern.RULE)
-        .map(id -> Answer.seeOther(Links.judging(id)));
+        .map(id -> Answer.seeOther(ModerationLinks.judging(id)));
   }
 
   private Future<Answer> show(Request request) {
@@ -68,7 +68,7 @@ public final class CasePages {
         request,
         form -> {
           CaseId id = CaseDesk.id(request);
-          return act.of(id, form).map(_ -> Answer.seeOther(Links.judging(id)));
+          return act.of(id, form).map(_ -> Answer.seeOther(ModerationLinks.judging(id)));
         },
         entered -> desk.show(request, Entered.NOTHING, entered));
   }

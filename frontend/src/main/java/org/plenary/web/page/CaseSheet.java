@@ -58,7 +58,7 @@ public record CaseSheet(
   }
 
   public String address() {
-    return Links.judging(line().id());
+    return ModerationLinks.judging(line().id());
   }
 
   public boolean isClosed() {
@@ -82,9 +82,9 @@ public record CaseSheet(
 
   private String place(DiscussionId discussion, long id) {
     return switch (line().kind()) {
-      case POST -> Links.post(new PostId(id));
-      case SUMMARY -> Links.summary(discussion, line().language());
-      default -> Links.discussion(discussion);
+      case POST -> PostLinks.post(new PostId(id));
+      case SUMMARY -> DiscussionLinks.summary(discussion, line().language());
+      default -> DiscussionLinks.discussion(discussion);
     };
   }
 

@@ -76,7 +76,8 @@ public record Chrome(
     }
 
     static Crumb of(Discussion discussion) {
-      return new Crumb(discussion.title(), Links.discussion(discussion), discussion.language());
+      return new Crumb(
+          discussion.title(), DiscussionLinks.discussion(discussion), discussion.language());
     }
   }
 

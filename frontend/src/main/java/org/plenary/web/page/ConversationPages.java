@@ -92,6 +92,6 @@ public final class ConversationPages {
     return services
         .conversations()
         .answer(request.caller(), id, form.text("source").orElse(""))
-        .map(_ -> Answer.seeOther(Links.conversation(id)));
+        .map(_ -> Answer.seeOther(ModerationLinks.conversation(id)));
   }
 }

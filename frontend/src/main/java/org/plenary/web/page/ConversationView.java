@@ -19,9 +19,11 @@ public record ConversationView(Texts texts, Conversation conversation) {
   /** Where that is read; empty where it is no post or discussion. */
   public Optional<String> address() {
     return switch (about().kind()) {
-      case POST -> about().contribution().map(PostId::new).map(Links::post);
+      case POST -> about().contribution().map(PostId::new).map(PostLinks::post);
       case DISCUSSION ->
-          about().discussion().map(id -> Links.discussion(id, about().title().orElse("")));
+          about()
+              .discussion()
+              .map(id -> DiscussionLinks.discussion(id, about().title().orElse("")));
       default -> Optional.empty();
     };
   }

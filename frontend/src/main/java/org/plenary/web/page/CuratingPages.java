@@ -161,7 +161,7 @@ public final class CuratingPages {
         form ->
             curated(request)
                 .compose(_ -> act(request, new CurationForm(way, form, Texts.of(request))))
-                .map(_ -> Answer.seeOther(Links.discussion(id(request)))),
+                .map(_ -> Answer.seeOther(DiscussionLinks.discussion(id(request)))),
         entered -> show(request, post(entered), entered));
   }
 
@@ -189,6 +189,6 @@ public final class CuratingPages {
     return services
         .judging()
         .undo(request.caller(), new ActionId(form.id("action")))
-        .map(_ -> Answer.seeOther(Links.discussion(id(request))));
+        .map(_ -> Answer.seeOther(DiscussionLinks.discussion(id(request))));
   }
 }

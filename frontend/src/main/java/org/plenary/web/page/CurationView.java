@@ -24,7 +24,7 @@ public record CurationView(
     Entered entered) {
 
   public String action() {
-    return Links.curating(discussion.id(), way);
+    return DiscussionLinks.curating(discussion.id(), way);
   }
 
   public boolean asksForTitle() {

@@ -102,7 +102,7 @@ public final class DeclarationPages {
     Future<Discussion> discussion =
         services.discussions().getDiscussion(request.caller(), post.discussionId());
     return discussion.map(
-        found -> new AboutPost(found, post, links.absolute(Links.post(post.id()))));
+        found -> new AboutPost(found, post, links.absolute(PostLinks.post(post.id()))));
   }
 
   private Future<Answer> privacy(Request request) {

@@ -13,7 +13,9 @@ public record DiscussionLine(Discussion discussion, String address, List<TopicLi
 
   static DiscussionLine of(Discussion discussion, Map<String, Topic> topics, String language) {
     return new DiscussionLine(
-        discussion, Links.discussion(discussion), links(discussion.topics(), topics, language));
+        discussion,
+        DiscussionLinks.discussion(discussion),
+        links(discussion.topics(), topics, language));
   }
 
   static List<TopicLink> links(List<String> slugs, Map<String, Topic> topics, String language) {

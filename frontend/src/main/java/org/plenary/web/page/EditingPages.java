@@ -85,7 +85,7 @@ public final class EditingPages {
   private Sheet sheet(Request request, Post post, Discussion discussion, Forum forum) {
     Kind kind = post.format() == Format.MARKDOWN ? Kind.EDIT : Kind.CONVERSION;
     return new Sheet(
-        Links.editing(post.id()),
+        PostLinks.editing(post.id()),
         "write.edit",
         path(discussion, post),
         Optional.of(discussion.forum()),
@@ -123,16 +123,16 @@ public final class EditingPages {
     return List.of(
         Crumb.chapterOf(discussion),
         Crumb.forumOf(discussion),
-        new Crumb(discussion.title(), Links.post(post.id()), discussion.language()));
+        new Crumb(discussion.title(), PostLinks.post(post.id()), discussion.language()));
   }
 
   private Future<Answer> edit(Request request) {
     PostId id = id(request);
     return desk.take(
         request,
-        Sheet.bare(Links.editing(id), "write.edit", Kind.EDIT),
+        Sheet.bare(PostLinks.editing(id), "write.edit", Kind.EDIT),
         asked -> post(asked).compose(post -> sheet(asked, post)),
-        (sheet, typed, _) -> edit(request, id, sheet, typed).map(_ -> Links.post(id)));
+        (sheet, typed, _) -> edit(request, id, sheet, typed).map(_ -> PostLinks.post(id)));
   }
 
   // Whose answer was lost sends the same again, and it is done.
@@ -192,7 +192,7 @@ public final class EditingPages {
     return services
         .reactions()
         .set(request.caller(), id(request), reaction, felt)
-        .map(_ -> Answer.seeOther(Links.post(id(request))));
+        .map(_ -> Answer.seeOther(PostLinks.post(id(request))));
   }
 
   private Future<Answer> history(Request request) {

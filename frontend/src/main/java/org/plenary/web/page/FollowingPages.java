@@ -60,7 +60,7 @@ public final class FollowingPages {
     Chrome chrome =
         chrome(
             request, Crumb.chapterOf(discussion), Crumb.forumOf(discussion), Crumb.of(discussion));
-    String address = Links.following(discussion.id());
+    String address = DiscussionLinks.following(discussion.id());
     return page(chrome, new FollowingView(address, OF_DISCUSSIONS, level));
   }
 

@@ -23,7 +23,7 @@ import org.plenary.web.page.Chrome.Crumb;
 /** Where moderators look at what is held: they publish it, or refuse it and say why. */
 public final class HeldPages {
 
-  private static final String POST = Links.HELD + "/:id";
+  private static final String POST = ModerationLinks.HELD + "/:id";
   private static final String CHOSEN = "post-";
   private static final String PUBLISH = "publish";
   private static final int ON_PAGE = 50;
@@ -44,9 +44,9 @@ public final class HeldPages {
 
   public List<Route> routes() {
     return List.of(
-        Route.page("held", Links.HELD, this::queue).forMembers(),
-        Route.form("publish-held", Links.HELD, this::publish),
-        Route.form("undo-refusal", Links.HELD + "/undo", this::undo).forMembers(),
+        Route.page("held", ModerationLinks.HELD, this::queue).forMembers(),
+        Route.form("publish-held", ModerationLinks.HELD, this::publish),
+        Route.form("undo-refusal", ModerationLinks.HELD + "/undo", this::undo).forMembers(),
         Route.page("held-post", POST, this::show).forMembers(),
         Route.form("refuse-held", POST, this::refuse));
   }
@@ -95,7 +95,7 @@ public final class HeldPages {
             request,
             assets,
             texts.text("held"),
-            new Crumb(texts.text("moderation"), Links.MODERATION));
+            new Crumb(texts.text("moderation"), ModerationLinks.MODERATION));
     return Html.page(
         Html.TEMPLATES.held(
             chrome, narrowing, found.items(), Pager.of(request, found), refused, entered));
@@ -128,7 +128,7 @@ public final class HeldPages {
                 .publishAll(
                     request.caller(), chosen.stream().map(form::id).map(PostId::new).toList())
                 .mapEmpty();
-    return published.map(_ -> Answer.seeOther(Links.HELD));
+    return published.map(_ -> Answer.seeOther(ModerationLinks.HELD));
   }
 
   private Future<Answer> show(Request request) {
@@ -157,8 +157,8 @@ public final class HeldPages {
         request,
         assets,
         texts.text(title),
-        new Crumb(texts.text("moderation"), Links.MODERATION),
-        new Crumb(texts.text("held"), Links.HELD));
+        new Crumb(texts.text("moderation"), ModerationLinks.MODERATION),
+        new Crumb(texts.text("held"), ModerationLinks.HELD));
   }
 
   private Future<Answer> refuse(Request request) {
@@ -177,7 +177,7 @@ public final class HeldPages {
     return services
         .held()
         .refuse(request.caller(), id(request), JudgementForm.reason(form, language(request)))
-        .map(action -> Answer.seeOther(Links.HELD + "?refused=" + action.value()));
+        .map(action -> Answer.seeOther(ModerationLinks.HELD + "?refused=" + action.value()));
   }
 
   private static String language(Request request) {
@@ -199,6 +199,9 @@ public final class HeldPages {
 
   private Future<Answer> undo(Request request) {
     var action = new ActionId(request.form(LONGEST_ID, "action").id("action"));
-    return services.judging().undo(request.caller(), action).map(_ -> Answer.seeOther(Links.HELD));
+    return services
+        .judging()
+        .undo(request.caller(), action)
+        .map(_ -> Answer.seeOther(ModerationLinks.HELD));
   }
 }

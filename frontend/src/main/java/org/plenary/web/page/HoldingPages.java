@@ -92,7 +92,7 @@ public final class HoldingPages {
             .map(forum -> new ForumAddress(place.chapter(), forum))
             .map(forum -> services.holding().unset(request.caller(), forum))
             .orElseGet(() -> services.holding().set(request.caller(), place, read(form)));
-    return done.map(_ -> Answer.seeOther(Links.holding(place)));
+    return done.map(_ -> Answer.seeOther(RuleLinks.holding(place)));
   }
 
   private static Holding read(Query form) {

@@ -98,6 +98,6 @@ public final class InboxPages {
         : services
             .bookmarks()
             .keep(request.caller(), post)
-            .map(_ -> Answer.seeOther(Links.post(post)));
+            .map(_ -> Answer.seeOther(PostLinks.post(post)));
   }
 }

@@ -62,7 +62,7 @@ public final class JudgingPages {
     return services
         .judging()
         .judge(request.caller(), id, CasePages.version(form), read(request, form))
-        .map(_ -> Answer.seeOther(Links.judging(id)));
+        .map(_ -> Answer.seeOther(ModerationLinks.judging(id)));
   }
 
   private static Judgement read(Request request, Query form) {
@@ -93,6 +93,6 @@ public final class JudgingPages {
     return services
         .judging()
         .undo(request.caller(), action)
-        .map(_ -> Answer.seeOther(Links.judging(id)));
+        .map(_ -> Answer.seeOther(ModerationLinks.judging(id)));
   }
 }

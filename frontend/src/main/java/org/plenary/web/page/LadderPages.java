@@ -115,7 +115,7 @@ public final class LadderPages {
     return services
         .ladders()
         .publish(request.caller(), place, judged, steps(form))
-        .map(_ -> Answer.seeOther(Links.rules(place.chapter())));
+        .map(_ -> Answer.seeOther(RuleLinks.rules(place.chapter())));
   }
 
   private static List<Step> steps(Query form) {

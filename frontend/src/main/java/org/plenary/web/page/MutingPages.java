@@ -33,8 +33,9 @@ public final class MutingPages {
     return List.of(
         Route.page("muted", MUTED, this::list).forMembers(),
         Route.form("unmute", MUTED, this::unmute).forMembers(),
-        Route.form("mute-author", Links.mute("/p/:id"), this::muteAuthor).forMembers(),
-        Route.form("mute-member", Links.mute("/m/:handle"), this::muteMember).forMembers());
+        Route.form("mute-author", ModerationLinks.mute("/p/:id"), this::muteAuthor).forMembers(),
+        Route.form("mute-member", ModerationLinks.mute("/m/:handle"), this::muteMember)
+            .forMembers());
   }
 
   private Future<Answer> list(Request request) {
@@ -74,7 +75,7 @@ public final class MutingPages {
         .posts()
         .getPost(request.caller(), post)
         .compose(_ -> services.muting().mute(request.caller(), post))
-        .map(_ -> Answer.seeOther(Links.post(post)));
+        .map(_ -> Answer.seeOther(PostLinks.post(post)));
   }
 
   private Future<Answer> muteMember(Request request) {

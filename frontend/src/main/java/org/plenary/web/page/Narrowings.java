@@ -64,7 +64,7 @@ record Narrowings(
   }
 
   private Way way(Facet facet, Count count) {
-    return new Way(name(facet, count), count.posts(), Links.search(narrower(facet, count)));
+    return new Way(name(facet, count), count.posts(), SearchLinks.search(narrower(facet, count)));
   }
 
   private List<Part> name(Facet facet, Count count) {

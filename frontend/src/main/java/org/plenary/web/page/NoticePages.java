@@ -112,7 +112,7 @@ public final class NoticePages {
             action,
             form.text("sentence").orElse(""),
             Texts.of(request).language())
-        .map(_ -> Answer.seeOther(Links.notice(action)));
+        .map(_ -> Answer.seeOther(ModerationLinks.notice(action)));
   }
 
   // An appeal is read where the notice is against which it was made.
@@ -122,6 +122,6 @@ public final class NoticePages {
     return services
         .appeals()
         .getOwn(request.caller(), id)
-        .map(appeal -> Answer.found(Links.notice(appeal.action())));
+        .map(appeal -> Answer.found(ModerationLinks.notice(appeal.action())));
   }
 }

@@ -49,8 +49,12 @@ public record NoticeView(
   private static Optional<String> address(Notice.About about) {
     return about
         .post()
-        .map(Links::post)
-        .or(() -> about.discussion().map(id -> Links.discussion(id, about.title().orElse(""))));
+        .map(PostLinks::post)
+        .or(
+            () ->
+                about
+                    .discussion()
+                    .map(id -> DiscussionLinks.discussion(id, about.title().orElse(""))));
   }
 
   /** Where it counts. */
@@ -67,7 +71,7 @@ public record NoticeView(
   /** The rule as its page has it. */
   public String ruleAddress() {
     CitedRule rule = notice.rule();
-    return Links.rule(rule.place(), rule.version(), rule.number());
+    return RuleLinks.rule(rule.place(), rule.version(), rule.number());
   }
 
   /** Who did it, as far as anybody is told. */

@@ -16,7 +16,7 @@ public final class OpeningPages {
 
   private static final int LONGEST = 1_000;
   private static final int LONGEST_ID = 18;
-  private static final String NAME = Links.OPENINGS + "/:byline";
+  private static final String NAME = ModerationLinks.OPENINGS + "/:byline";
 
   private final Services services;
   private final Assets assets;
@@ -32,8 +32,8 @@ public final class OpeningPages {
 
   public List<Route> routes() {
     return List.of(
-        Route.page("openings", Links.OPENINGS, this::list).forMembers(),
-        Route.form("agree-opening", Links.OPENINGS, this::agree).forMembers(),
+        Route.page("openings", ModerationLinks.OPENINGS, this::list).forMembers(),
+        Route.form("agree-opening", ModerationLinks.OPENINGS, this::agree).forMembers(),
         Route.page("opening", NAME, this::show).forMembers(),
         Route.form("ask-opening", NAME, this::ask));
   }
@@ -68,7 +68,7 @@ public final class OpeningPages {
         request,
         assets,
         texts.text("openings"),
-        new Crumb(texts.text("moderation"), Links.MODERATION));
+        new Crumb(texts.text("moderation"), ModerationLinks.MODERATION));
   }
 
   private Future<Answer> ask(Request request) {
@@ -80,7 +80,7 @@ public final class OpeningPages {
     return services
         .openings()
         .ask(request.caller(), byline, FormText.kept(form.text("sentence").orElse("")))
-        .map(_ -> Answer.seeOther(Links.opening(byline)));
+        .map(_ -> Answer.seeOther(ModerationLinks.behind(byline)));
   }
 
   private Future<Answer> agree(Request request) {

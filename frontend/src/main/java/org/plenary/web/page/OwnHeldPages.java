@@ -70,7 +70,7 @@ public final class OwnHeldPages {
         .compose(
             is ->
                 is
-                    ? Future.succeededFuture(Answer.seeOther(Links.post(id(request))))
+                    ? Future.succeededFuture(Answer.seeOther(PostLinks.post(id(request))))
                     : ProblemException.fail(new Problem.NotFound()));
   }
 

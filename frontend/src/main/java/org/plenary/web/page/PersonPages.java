@@ -86,7 +86,7 @@ public final class PersonPages {
     return services
         .persons()
         .lift(request.caller(), id, new ActionId(form.id("action")), reason)
-        .map(_ -> Answer.seeOther(Links.judging(id) + "/person"));
+        .map(_ -> Answer.seeOther(ModerationLinks.judging(id) + "/person"));
   }
 
   private static Reason reason(Request request, Query form) {
@@ -119,7 +119,7 @@ public final class PersonPages {
             CasePages.version(form),
             posts(form, chosen),
             reason(request, form))
-        .map(_ -> Answer.seeOther(Links.judging(id)));
+        .map(_ -> Answer.seeOther(ModerationLinks.judging(id)));
   }
 
   private static List<Long> posts(Query form, List<String> chosen) {

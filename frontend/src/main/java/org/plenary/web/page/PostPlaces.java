@@ -56,7 +56,7 @@ final class PostPlaces {
     return services
         .discussions()
         .getEdition(request.caller(), id)
-        .map(edition -> Links.discussion(id, edition.title()))
+        .map(edition -> DiscussionLinks.discussion(id, edition.title()))
         .map(address -> Answer.found(request.here().carriedTo(address, "order")));
   }
 
@@ -64,6 +64,6 @@ final class PostPlaces {
     return services
         .posts()
         .placeOf(request.caller(), id, order.order(), WantedPage.POSTS)
-        .map(place -> Answer.found(Links.place(place, order)));
+        .map(place -> Answer.found(DiscussionLinks.place(place, order)));
   }
 }

@@ -72,7 +72,7 @@ public record PostView(
   public String parentAddress() {
     return parentHere
         ? "#p" + post.parentNumber().orElseThrow()
-        : post.parentId().map(Links::post).orElse("#");
+        : post.parentId().map(PostLinks::post).orElse("#");
   }
 
   /** The level of its heading on the page. */

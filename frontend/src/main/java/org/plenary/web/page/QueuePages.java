@@ -26,7 +26,7 @@ public final class QueuePages {
   }
 
   public List<Route> routes() {
-    return List.of(Route.page("moderation", Links.MODERATION, this::queue).forMembers());
+    return List.of(Route.page("moderation", ModerationLinks.MODERATION, this::queue).forMembers());
   }
 
   private Future<Answer> queue(Request request) {

@@ -13,12 +13,12 @@ record QuoteLine(Texts texts, Quote quote) {
    * @param written the name that stands in the post, as HTML
    */
   void write(TemplateOutput output, String written) {
-    String address = Links.post(quote.post());
+    String address = PostLinks.post(quote.post());
     switch (quote.state()) {
       case UNCHANGED -> source(output, address, written);
       case EDITED -> {
         source(output, address, written);
-        output.writeContent(" <a href=\"" + Links.history(quote.post()) + "\"");
+        output.writeContent(" <a href=\"" + PostLinks.history(quote.post()) + "\"");
         mark(output, "quote.edited", "a");
       }
       case WITHDRAWN -> gone(output, "quote.withdrawn");

@@ -43,7 +43,7 @@ public record RecordLine(RecordEntry entry, Map<String, String> chapters) {
   public record Cited(String address, Optional<Integer> number) {}
 
   public String address() {
-    return Links.record(entry.position());
+    return RecordLinks.record(entry.position());
   }
 
   /** Whether the reader may know what was done. */
@@ -167,7 +167,8 @@ public record RecordLine(RecordEntry entry, Map<String, String> chapters) {
       case RULES ->
           version.map(
               of ->
-                  new Cited(Links.rules(content.chapter(), content.forum(), of), Optional.empty()));
+                  new Cited(
+                      RuleLinks.rules(content.chapter(), content.forum(), of), Optional.empty()));
       case APPEAL, ACCESS, OFFICE, OPENING -> Optional.empty();
     };
   }
@@ -178,7 +179,7 @@ public record RecordLine(RecordEntry entry, Map<String, String> chapters) {
         number ->
             text(facts, "rules")
                 .map(RecordLine::code)
-                .map(code -> new Cited(Links.rule(code, version, number), rule)));
+                .map(code -> new Cited(RuleLinks.rule(code, version, number), rule)));
   }
 
   private static CodePlace code(String rules) {

@@ -37,8 +37,8 @@ public final class RecordPages {
 
   public List<Route> routes() {
     return List.of(
-        Route.page("record", Links.RECORD, this::record),
-        Route.page("record-entry", Links.RECORD + "/:position", this::entry));
+        Route.page("record", RecordLinks.RECORD, this::record),
+        Route.page("record-entry", RecordLinks.RECORD + "/:position", this::entry));
   }
 
   private Future<Answer> record(Request request) {
@@ -67,7 +67,7 @@ public final class RecordPages {
         chapters,
         filter,
         state,
-        request.here().carriedTo(Links.RECORD + ".csv", "chapter", "forum", "kind", "rule"),
+        request.here().carriedTo(RecordLinks.RECORD + ".csv", "chapter", "forum", "kind", "rule"),
         command(state));
   }
 
@@ -116,6 +116,6 @@ public final class RecordPages {
   private Chrome chrome(Request request, long position) {
     Texts texts = Texts.of(request);
     String title = texts.text("record.entry", texts.numeral(position));
-    return Chrome.of(request, assets, title, new Crumb(texts.text("record"), Links.RECORD));
+    return Chrome.of(request, assets, title, new Crumb(texts.text("record"), RecordLinks.RECORD));
   }
 }

@@ -25,6 +25,6 @@ public record Related(DiscussionId id, String title, String language) {
   }
 
   public String address() {
-    return Links.discussion(id, title);
+    return DiscussionLinks.discussion(id, title);
   }
 }

@@ -60,7 +60,7 @@ public final class ReportPages {
   }
 
   private List<Route> of(String what, String path, Function<Request, Future<Reportable>> subject) {
-    String address = Links.report(path);
+    String address = ModerationLinks.report(path);
     return List.of(
         Route.page(
             "write-" + what + "-report",
@@ -119,7 +119,7 @@ public final class ReportPages {
     return services
         .casework()
         .open(request.caller(), reported, Concern.RULE)
-        .map(id -> Answer.seeOther(Links.judging(id)));
+        .map(id -> Answer.seeOther(ModerationLinks.judging(id)));
   }
 
   private Future<Answer> report(Request request, Reportable subject, ReportForm sent) {
@@ -132,7 +132,7 @@ public final class ReportPages {
         : services
             .outsideReports()
             .report(sent.proof(), wish, request.network())
-            .map(receipt -> Answer.seeOther(Links.outcome(receipt)));
+            .map(receipt -> Answer.seeOther(ModerationLinks.outcome(receipt)));
   }
 
   private Future<Answer> list(Request request) {
@@ -153,7 +153,7 @@ public final class ReportPages {
     return request
         .query("receipt")
         .text("receipt")
-        .map(written -> receipt(written).map(Links::outcome).map(Answer::found))
+        .map(written -> receipt(written).map(ModerationLinks::outcome).map(Answer::found))
         .orElseGet(() -> Future.succeededFuture(findPage(request)));
   }
 

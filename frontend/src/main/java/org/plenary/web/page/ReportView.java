@@ -35,7 +35,7 @@ public record ReportView(
   private static List<Code> codes(List<CitableRule> rules) {
     var codes = new ArrayList<Code>();
     for (CitableRule rule : rules) {
-      String address = Links.rules(rule.chapter(), rule.forum(), rule.version());
+      String address = RuleLinks.rules(rule.chapter(), rule.forum(), rule.version());
       if (codes.isEmpty() || !codes.getLast().address().equals(address)) {
         String place = rule.chapter() + rule.forum().map(forum -> "/" + forum).orElse("");
         codes.add(new Code(place, address, new ArrayList<>()));

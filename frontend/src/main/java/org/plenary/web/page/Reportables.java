@@ -47,7 +47,7 @@ record Reportables(Services services) {
     return of(
         new Reported.Entry(post.id().value()),
         author + ": " + discussion.title(),
-        Links.report(Links.post(post.id())),
+        ModerationLinks.report(PostLinks.post(post.id())),
         post,
         discussion);
   }
@@ -63,7 +63,7 @@ record Reportables(Services services) {
                 of(
                     new Reported.File(post.id(), position),
                     name,
-                    Links.report(post.id(), position),
+                    ModerationLinks.report(post.id(), position),
                     post,
                     discussion));
   }
@@ -75,7 +75,7 @@ record Reportables(Services services) {
         reported,
         Optional.empty(),
         name,
-        Links.post(post.id()),
+        PostLinks.post(post.id()),
         action,
         discussion.chapterId(),
         discussion.brand().name(),
@@ -101,8 +101,8 @@ record Reportables(Services services) {
         new Reported.Entry(discussion.id().value()),
         Optional.empty(),
         discussion.title(),
-        Links.discussion(discussion),
-        Links.report("/d/" + discussion.id().value()),
+        DiscussionLinks.discussion(discussion),
+        ModerationLinks.report("/d/" + discussion.id().value()),
         discussion.chapterId(),
         discussion.brand().name(),
         discussion.author(),
@@ -123,13 +123,13 @@ record Reportables(Services services) {
   }
 
   private static Reportable summary(Discussion discussion, String language, Texts texts) {
-    String address = Links.summary(discussion.id(), language);
+    String address = DiscussionLinks.summary(discussion.id(), language);
     return new Reportable(
         new Reported.SummaryOf(discussion.id(), language),
         Optional.empty(),
         texts.text("summary") + ": " + discussion.title(),
         address,
-        Links.report(address),
+        ModerationLinks.report(address),
         discussion.chapterId(),
         discussion.brand().name(),
         Optional.empty(),
@@ -153,7 +153,7 @@ record Reportables(Services services) {
         Optional.of(new Reported.ProfileOf(profile.handle())),
         profile.name(),
         address,
-        Links.report(address),
+        ModerationLinks.report(address),
         all.id(),
         all.name(),
         Optional.of(new Author(Optional.of(profile.handle()), profile.name())),
@@ -207,7 +207,7 @@ record Reportables(Services services) {
         Optional.empty(),
         name,
         address,
-        Links.report(address),
+        ModerationLinks.report(address),
         judges,
         chapter,
         Optional.empty(),

@@ -139,7 +139,7 @@ public final class RulesPages {
 
     @Override
     public String published() {
-      return Links.rules(place.chapter());
+      return RuleLinks.rules(place.chapter());
     }
 
     @Override

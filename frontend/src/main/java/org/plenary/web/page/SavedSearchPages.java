@@ -83,7 +83,7 @@ public final class SavedSearchPages {
             act,
             kept.name(),
             texts.text("searches.drop.sure"),
-            Links.savedSearch(kept.id()),
+            SearchLinks.savedSearch(kept.id()),
             "drop",
             "on",
             SEARCHES);
@@ -117,7 +117,7 @@ public final class SavedSearchPages {
     return services
         .savedSearches()
         .look(request.caller(), id(request))
-        .map(kept -> Links.search(kept.question(), news ? Order.NEWEST : kept.order()))
+        .map(kept -> SearchLinks.search(kept.question(), news ? Order.NEWEST : kept.order()))
         .map(Answer::seeOther);
   }
 

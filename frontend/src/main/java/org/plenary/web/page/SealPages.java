@@ -14,7 +14,7 @@ import org.plenary.web.page.Chrome.Crumb;
 public final class SealPages {
 
   private static final int LONGEST = 1_000;
-  private static final String SEAL = Links.APPEALS + "/:id/seal";
+  private static final String SEAL = ModerationLinks.APPEALS + "/:id/seal";
 
   private final Services services;
   private final Assets assets;
@@ -54,8 +54,8 @@ public final class SealPages {
         request,
         assets,
         texts.text("seal"),
-        new Crumb(texts.text("moderation"), Links.MODERATION),
-        new Crumb(texts.text("appeals.open"), Links.APPEALS));
+        new Crumb(texts.text("moderation"), ModerationLinks.MODERATION),
+        new Crumb(texts.text("appeals.open"), ModerationLinks.APPEALS));
   }
 
   private Future<Answer> open(Request request) {

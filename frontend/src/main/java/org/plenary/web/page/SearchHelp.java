@@ -29,6 +29,6 @@ public record SearchHelp(String question, String key) {
 
   /** Where it is asked. */
   public String address() {
-    return Links.search(question);
+    return SearchLinks.search(question);
   }
 }

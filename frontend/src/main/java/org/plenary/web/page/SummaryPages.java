@@ -86,8 +86,8 @@ public final class SummaryPages {
             found ->
                 found
                     .filter(summary -> summary.language().equals(language))
-                    .map(_ -> Links.summary(into, language))
-                    .orElseGet(() -> Links.discussion(into)))
+                    .map(_ -> DiscussionLinks.summary(into, language))
+                    .orElseGet(() -> DiscussionLinks.discussion(into)))
         .map(Answer::found);
   }
 
@@ -136,7 +136,7 @@ public final class SummaryPages {
     return Html.page(
         Html.TEMPLATES.summaryhistory(
             chrome(request, "history", discussion),
-            Links.summary(discussion.id(), language(request)),
+            DiscussionLinks.summary(discussion.id(), language(request)),
             language(request),
             SummaryChange.of(versions.items()),
             Pager.of(request, versions)));
@@ -233,6 +233,6 @@ public final class SummaryPages {
         .summarising()
         .summarise(
             request.caller(), id(request), wish, CurationForm.reason(form, Texts.of(request)))
-        .map(_ -> Answer.seeOther(Links.summary(id(request), wish.language())));
+        .map(_ -> Answer.seeOther(DiscussionLinks.summary(id(request), wish.language())));
   }
 }

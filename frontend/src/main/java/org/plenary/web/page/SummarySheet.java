@@ -30,7 +30,7 @@ public record SummarySheet(
   }
 
   public String action() {
-    return Links.summarising(discussion.id());
+    return DiscussionLinks.summarising(discussion.id());
   }
 
   public String source() {

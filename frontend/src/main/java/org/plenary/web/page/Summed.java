@@ -18,6 +18,6 @@ public record Summed(Summary summary, int level) {
 
   /** Where it is read alone. */
   public String address() {
-    return Links.summary(summary.discussion(), summary.language());
+    return DiscussionLinks.summary(summary.discussion(), summary.language());
   }
 }

@@ -95,7 +95,7 @@ final class ThreadContents {
         .live()
         .position()
         .filter(_ -> reading.isLive() && !reading.isSaving())
-        .map(made -> Links.events(id, made, isMember));
+        .map(made -> DiscussionLinks.events(id, made, isMember));
   }
 
   /** Nothing is new to nobody, nor on paper; and nothing is muted there. */

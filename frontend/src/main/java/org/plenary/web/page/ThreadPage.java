@@ -124,7 +124,12 @@ final class ThreadPage {
           Answer.moved(
               request
                   .here()
-                  .carriedTo(Links.discussion(discussion), "order", "branch", "cursor", "print")));
+                  .carriedTo(
+                      DiscussionLinks.discussion(discussion),
+                      "order",
+                      "branch",
+                      "cursor",
+                      "print")));
     }
     return render(request, wanted, discussion, own);
   }
@@ -134,7 +139,7 @@ final class ThreadPage {
     return services
         .discussions()
         .getEdition(request.caller(), into)
-        .map(found -> Links.discussion(into, found.title()))
+        .map(found -> DiscussionLinks.discussion(into, found.title()))
         .map(address -> Answer.moved(request.here().carriedTo(address, "order")));
   }
 
@@ -183,7 +188,7 @@ final class ThreadPage {
   }
 
   private ThreadView view(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
-    String address = Links.discussion(discussion);
+    String address = DiscussionLinks.discussion(discussion);
     ReadOrder order = wanted.reading();
     List<Post> posts = shown.posts().items();
     List<OwnHeld> held = shown.own().held();

@@ -27,8 +27,9 @@ public final class TransparencyPages {
 
   public List<Route> routes() {
     return List.of(
-        Route.page("transparency", Links.TRANSPARENCY, this::all),
-        Route.page("chapter-transparency", "/c/:chapter" + Links.TRANSPARENCY, this::ofChapter));
+        Route.page("transparency", RecordLinks.TRANSPARENCY, this::all),
+        Route.page(
+            "chapter-transparency", "/c/:chapter" + RecordLinks.TRANSPARENCY, this::ofChapter));
   }
 
   private Future<Answer> all(Request request) {
@@ -36,7 +37,7 @@ public final class TransparencyPages {
     return services
         .transparency()
         .getReport(period)
-        .map(report -> page(request, report, Links.TRANSPARENCY));
+        .map(report -> page(request, report, RecordLinks.TRANSPARENCY));
   }
 
   private Future<Answer> ofChapter(Request request) {
@@ -50,7 +51,7 @@ public final class TransparencyPages {
                 page(
                     request,
                     report.result(),
-                    Links.transparency(slug),
+                    RecordLinks.transparency(slug),
                     Crumb.of(chapter.result().brand(), slug)));
   }
 

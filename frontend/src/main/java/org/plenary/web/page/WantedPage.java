@@ -45,6 +45,6 @@ record WantedPage(
   }
 
   boolean isAt(String title) {
-    return Links.slug(title).equals(slug);
+    return DiscussionLinks.slug(title).equals(slug);
   }
 }

@@ -90,7 +90,11 @@ public final class WritingPages {
                     .getDiscussion(request.caller(), post.discussionId())
                     .compose(
                         discussion ->
-                            sheet(request, Links.reply(post.id()), discussion, Optional.of(post))));
+                            sheet(
+                                request,
+                                PostLinks.reply(post.id()),
+                                discussion,
+                                Optional.of(post))));
   }
 
   private Future<Sheet> answering(Request request) {
@@ -99,7 +103,11 @@ public final class WritingPages {
         .getDiscussion(request.caller(), discussionId(request))
         .compose(
             discussion ->
-                sheet(request, Links.posting(discussion.id()), discussion, Optional.empty()));
+                sheet(
+                    request,
+                    DiscussionLinks.posting(discussion.id()),
+                    discussion,
+                    Optional.empty()));
   }
 
   private Future<Sheet> sheet(
@@ -129,7 +137,8 @@ public final class WritingPages {
                 discussion.forumTitle(),
                 Links.forum(discussion.forum()),
                 discussion.forumLanguage()),
-            new Crumb(discussion.title(), Links.discussion(discussion), discussion.language())),
+            new Crumb(
+                discussion.title(), DiscussionLinks.discussion(discussion), discussion.language())),
         Optional.of(discussion.forum()),
         Kind.REPLY,
         answered,
@@ -208,7 +217,7 @@ public final class WritingPages {
   private Future<Answer> reply(Request request) {
     return desk.take(
         request,
-        Sheet.bare(Links.reply(postId(request)), "write.reply", Kind.REPLY),
+        Sheet.bare(PostLinks.reply(postId(request)), "write.reply", Kind.REPLY),
         this::replying,
         (sheet, typed, sending) -> {
           Post answered = sheet.answered().orElseThrow();
@@ -224,7 +233,7 @@ public final class WritingPages {
     DiscussionId discussion = discussionId(request);
     return desk.take(
         request,
-        Sheet.bare(Links.posting(discussion), "write.reply", Kind.REPLY),
+        Sheet.bare(DiscussionLinks.posting(discussion), "write.reply", Kind.REPLY),
         this::answering,
         (_, typed, sending) ->
             services
@@ -239,7 +248,7 @@ public final class WritingPages {
 
   // What is held is its author's alone, and stands where nobody else comes.
   private static String address(Written written) {
-    return written.held() ? Links.ownHeld(written.id()) : Links.post(written.id());
+    return written.held() ? ModerationLinks.ownHeld(written.id()) : PostLinks.post(written.id());
   }
 
   private Future<Answer> open(Request request) {
@@ -263,7 +272,7 @@ public final class WritingPages {
                 .map(
                     written ->
                         written.held()
-                            ? Links.ownHeld(written.id())
-                            : Links.discussion(written.discussion(), typed.title())));
+                            ? ModerationLinks.ownHeld(written.id())
+                            : DiscussionLinks.discussion(written.discussion(), typed.title())));
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Cursor;
 import org.plenary.post.PostOrder;
-import org.plenary.web.page.Links;
+import org.plenary.web.page.DiscussionLinks;
 
 /** A discussion of the stage and the addresses of its pages. */
 public record Debate(long id, String title) {
@@ -39,7 +39,7 @@ public record Debate(long id, String title) {
   }
 
   public String page(PostOrder order) {
-    return Links.discussion(new DiscussionId(id), title)
+    return DiscussionLinks.discussion(new DiscussionId(id), title)
         + (order == PostOrder.TIME ? "?order=time" : "");
   }
 
