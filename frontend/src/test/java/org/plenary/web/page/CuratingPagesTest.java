@@ -40,7 +40,7 @@ class CuratingPagesTest {
   @BeforeEach
   void rule() {
     Citation first = new GivenModeration(SERVED.database()).reason(talk.forum().chapter()).rule();
-    rule = first.code() + "-" + first.rule();
+    rule = RuleName.of(first);
   }
 
   @AfterAll

@@ -39,7 +39,7 @@ class SummaryPagesTest {
   @BeforeEach
   void prepare() {
     Citation first = moderation.reason(talk.forum().chapter()).rule();
-    rule = first.code() + "-" + first.rule();
+    rule = RuleName.of(first);
     SERVED
         .database()
         .pool()
