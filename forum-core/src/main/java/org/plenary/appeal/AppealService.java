@@ -32,8 +32,8 @@ import org.plenary.standing.Relimiting;
 
 /**
  * Lets people appeal against what concerns them, and has it decided by somebody who had no part in
- * it: from another chapter where anybody there may read it. Each decision is a leaf of the public
- * record; a reversal is an action of its own.
+ * it: from another chapter where anybody there may read it, and once it is due from its own too.
+ * Each decision is a leaf of the public record; a reversal is an action of its own.
  */
 public final class AppealService {
 

@@ -48,14 +48,15 @@ final class JudgeQueries {
       left join forum_current_access access on access.forum_id = a.forum_id
       """;
 
-  // From another chapter where there is anybody; never who had a part in it: who acted, owns the
-  // case, wrote in it, reported it, was answered there or is concerned.
+  // From another chapter where there is anybody, until it is due: who acted is sealed, so the only
+  // one elsewhere may be them. Never who had a part in it: who acted, owns the case, wrote in it,
+  // reported it, was answered there or is concerned.
   private static final String MAY =
       """
       readable(greatest(leaf.audience, coalesce(access.reading, 'public')), ap.chapter_id,
           $1, $2, $3, $4)
       and ($6 or exists (select from unnest($5::integer[]) office where office <> ap.chapter_id)
-        or (ap.chapter_id = any ($5) and not exists (%s)))
+        or (ap.chapter_id = any ($5) and (ap.due_at <= now() or not exists (%s))))
       and person.member_id is distinct from $7 and person.id <> all ($8)
       and not coalesce(person.sealed_digest = any ($9), false)
       and not exists (

@@ -305,6 +305,34 @@ class AppealServiceTest {
   }
 
   @Test
+  void aColleagueDecidesWhatIsDueWhereTheOnlyOneElsewhereActed() {
+    GivenTalk closed = talk(Audience.CHAPTER);
+    Caller author = closed.member("author");
+    Caller acting = alsoElsewhere(closed, "acting");
+    Caller other = closed.member("other", Role.MODERATOR, Role.MEMBER);
+    Target target = new Target.Entry(closed.open(author, "You fools.").id().value());
+    Reason rule = moderation.reason(closed.forum().chapter());
+    ActionId hidden =
+        moderation.told(
+            moderation.acting().act(acting, target, Wish.of(ActionKind.HIDE, rule)).await());
+    AppealId appeal = appeal(author, hidden).await();
+    assertThat(open(other)).doesNotContain(appeal);
+    pass(appeal);
+    assertThat(open(acting)).doesNotContain(appeal);
+    assertThat(open(author)).doesNotContain(appeal);
+    decide(other, appeal, reversed()).await();
+  }
+
+  private static void pass(AppealId due) {
+    DATABASE
+        .pool()
+        .preparedQuery(
+            "update appeal set made_at = now() - interval '30 days', due_at = now() where id = $1")
+        .execute(Tuple.of(due.value()))
+        .await();
+  }
+
+  @Test
   void thePersonConcernedAppealsOnce() {
     ActionId hidden = hide(post);
     for (Caller caller : List.of(moderator, judge, Caller.ANONYMOUS)) {
