@@ -74,7 +74,7 @@ final class EventQueries {
       left join lateral (
         select n.id as notification, byline.forum_id, byline.sealed_digest
         from notification n
-        join byline on byline.id = n.byline_id
+        join byline on byline.id = n.byline_id and byline.kind = 'pseudonym'
         where n.id = e.notifications[1]) masked on e.notifications is not null
       order by e.public_order
       """
