@@ -1,6 +1,7 @@
 package org.plenary.inbox;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlResult;
@@ -129,7 +130,7 @@ final class InboxQueries {
       end
       """;
 
-  // Of what was told to a pseudonym it is not known when it was read.
+  // Of what was told to a pseudonym or a role handle it is not known when it was read.
   private static final String ALL =
       """
       select told.id as notification_id, told.kind::text, told.made_at, told.seen_at, said.*,
@@ -160,6 +161,9 @@ final class InboxQueries {
       "select count(*) as unread from (%s and told.seen_at is null limit %d) waiting"
           .formatted(ALL, Glance.MOST);
 
+  private static final String ROLES =
+      "select id from byline where sealed_digest = any ($1) and kind = 'role'";
+
   private static final String READ =
       """
       with seen as (
@@ -175,6 +179,17 @@ final class InboxQueries {
       """;
 
   private InboxQueries() {}
+
+  /** The bylines of the role handles that these digests tell. */
+  static Future<List<Long>> roles(SqlClient client, List<Buffer> digests) {
+    return digests.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : client
+            .preparedQuery(ROLES)
+            .mapping(row -> row.getLong("id"))
+            .execute(Tuple.tuple().addArrayOfBuffer(digests.toArray(Buffer[]::new)))
+            .map(rows -> rows.stream().toList());
+  }
 
   /** In the direction of the request, one more than its limit where there is more. */
   static Future<List<Notification>> list(
@@ -260,7 +275,7 @@ final class InboxQueries {
         .map(rows -> rows.iterator().next().getInteger("unread"));
   }
 
-  /** What was told to the caller's pseudonyms is not touched. */
+  /** What was told to the caller's pseudonyms and role handles is not touched. */
   static Future<Void> read(SqlClient client, Caller caller, long upTo) {
     return client
         .preparedQuery(READ)

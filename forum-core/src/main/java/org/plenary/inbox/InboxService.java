@@ -1,10 +1,12 @@
 package org.plenary.inbox;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.plenary.caller.Caller;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -20,11 +22,22 @@ public final class InboxService {
 
   private final Pool pool;
   private final PseudonymService pseudonyms;
+  private final Function<Caller, List<Buffer>> handles;
   private final MaskedMarks marks;
 
-  public InboxService(Pool pool, PseudonymService pseudonyms, Sealing sealing) {
+  /**
+   * Over these services.
+   *
+   * @param handles the digests by which all role handles of a caller are known
+   */
+  public InboxService(
+      Pool pool,
+      PseudonymService pseudonyms,
+      Function<Caller, List<Buffer>> handles,
+      Sealing sealing) {
     this.pool = pool;
     this.pseudonyms = pseudonyms;
+    this.handles = handles;
     this.marks = new MaskedMarks(pool, sealing);
   }
 
@@ -40,9 +53,11 @@ public final class InboxService {
   }
 
   private Future<Masks> own(Caller caller) {
-    Future<List<Long>> bylines = pseudonyms.listBylines(caller);
+    Future<List<Long>> chosen = pseudonyms.listBylines(caller);
+    Future<List<Long>> roles = InboxQueries.roles(pool, handles.apply(caller));
     Future<Long> mark = marks.find(caller.member().orElseThrow());
-    return Future.all(bylines, mark).map(_ -> new Masks(bylines.result(), mark.result()));
+    return Future.all(chosen, roles, mark)
+        .map(_ -> new Masks(chosen.result(), roles.result(), mark.result()));
   }
 
   /**
@@ -65,7 +80,7 @@ public final class InboxService {
 
   /**
    * The caller has seen this notification and all before it. A token that was made for one chapter
-   * marks nothing that was told to a pseudonym.
+   * marks nothing that was told to a pseudonym or a role handle.
    */
   public Future<Void> read(Caller caller, long upTo) {
     return InboxQueries.read(pool, caller, upTo)

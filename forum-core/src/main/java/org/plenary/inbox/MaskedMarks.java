@@ -11,9 +11,10 @@ import org.plenary.member.MemberId;
 import org.plenary.sealing.Sealing;
 
 /**
- * How far members read what was told to their pseudonyms. It is sealed, and stands in no row of
- * what was told: rows that one transaction changed, or two that follow each other, have numbers
- * that would put a member and their pseudonyms together. Whoever has none has a mark too.
+ * How far members read what was told to their pseudonyms and role handles. It is sealed, and stands
+ * in no row of what was told: rows that one transaction changed, or two that follow each other,
+ * have numbers that would put a member and their pseudonyms together. Whoever has none has a mark
+ * too.
  */
 final class MaskedMarks {
 

@@ -95,7 +95,10 @@ class AppealServiceTest {
   private List<NotificationKind> told(Caller caller) {
     var inbox =
         new InboxService(
-            DATABASE.pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
+            DATABASE.pool(),
+            talk.pseudonyms(),
+            _ -> List.of(),
+            new Sealing(new byte[Sealing.KEY_BYTES]));
     return inbox.list(caller, false, PageRequest.first(50)).await().items().stream()
         .map(Notification::kind)
         .toList();

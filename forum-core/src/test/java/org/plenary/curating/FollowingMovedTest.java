@@ -50,7 +50,10 @@ class FollowingMovedTest {
   private List<NotificationKind> told(Caller reader) {
     inboxes.deliver();
     return new InboxService(
-            DATABASE.pool(), given.talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]))
+            DATABASE.pool(),
+            given.talk.pseudonyms(),
+            _ -> List.of(),
+            new Sealing(new byte[Sealing.KEY_BYTES]))
         .list(reader, false, PageRequest.first(50)).await().items().stream()
             .map(notification -> notification.kind())
             .toList();

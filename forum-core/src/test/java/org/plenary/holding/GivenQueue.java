@@ -145,7 +145,10 @@ final class GivenQueue {
 
   InboxService inbox() {
     return new InboxService(
-        database.pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
+        database.pool(),
+        talk.pseudonyms(),
+        _ -> List.of(),
+        new Sealing(new byte[Sealing.KEY_BYTES]));
   }
 
   /** Whether strangers read it. */

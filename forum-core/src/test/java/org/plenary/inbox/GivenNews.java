@@ -41,7 +41,10 @@ final class GivenNews {
             10);
     this.inbox =
         new InboxService(
-            database.pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
+            database.pool(),
+            talk.pseudonyms(),
+            _ -> List.of(),
+            new Sealing(new byte[Sealing.KEY_BYTES]));
     this.inboxes = new GivenInboxes(database, CROWD);
     this.ana = talk.member("ana");
     this.ben = talk.member("ben");

@@ -58,6 +58,7 @@ class NoticesTest {
       new InboxService(
           DATABASE.pool(),
           new PseudonymService(DATABASE.pool(), new ForumService(DATABASE.pool()), SEALING),
+          _ -> List.of(),
           SEALING);
   private final GivenMember officer = member("officer", Role.OFFICER);
   private final GivenMember guest = member("guest");

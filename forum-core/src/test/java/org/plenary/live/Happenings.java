@@ -49,7 +49,7 @@ final class Happenings implements AutoCloseable {
   LiveService node() {
     var pseudonyms =
         new PseudonymService(database.pool(), new ForumService(database.pool()), SEALING);
-    var inbox = new InboxService(database.pool(), pseudonyms, SEALING);
+    var inbox = new InboxService(database.pool(), pseudonyms, _ -> List.of(), SEALING);
     var node = new LiveService(database.vertx(), database.pool(), PACE, inbox, pseudonyms);
     node.look().await();
     return node;

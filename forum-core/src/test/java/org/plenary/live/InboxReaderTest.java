@@ -20,12 +20,14 @@ import org.plenary.finding.Inquiry.Order;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Unmarked;
+import org.plenary.inbox.Chain;
 import org.plenary.inbox.InboxService;
 import org.plenary.inbox.NotificationKind;
 import org.plenary.live.Following.Inbox;
 import org.plenary.live.Following.OneDebate;
 import org.plenary.live.Reach.News;
 import org.plenary.live.Reach.One;
+import org.plenary.moderation.RoleHandles;
 import org.plenary.page.PageRequest;
 import org.plenary.saved.NewSearch;
 import org.plenary.saved.SavedSearchService;
@@ -41,7 +43,10 @@ class InboxReaderTest {
   private final GivenInboxes inboxes = new GivenInboxes(world.database(), 50);
   private final InboxService inbox =
       new InboxService(
-          world.database().pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
+          world.database().pool(),
+          talk.pseudonyms(),
+          _ -> List.of(),
+          new Sealing(new byte[Sealing.KEY_BYTES]));
   private final Caller ana = talk.member("ana");
   private final Caller ben = talk.member("ben");
   private final Written first = talk.open(ana, "One");
@@ -217,6 +222,27 @@ class InboxReaderTest {
     assertThat(event.reach()).isEqualTo(new One(Optional.empty(), 0));
     inbox.read(ana, id).await();
     assertThat(told(node, reader, ana)).isEmpty();
+  }
+
+  @Test
+  void whatIsToldToARoleHandleHoldsNobodyUp() {
+    LiveReader reader = follow(node, ana);
+    var handles = new RoleHandles(new Sealing(new byte[Sealing.KEY_BYTES]));
+    ChapterId chapter = talk.forum().chapter();
+    world
+        .database()
+        .pool()
+        .withTransaction(
+            transaction ->
+                handles
+                    .of(transaction, ben.member().orElseThrow(), chapter)
+                    .compose(
+                        handle ->
+                            Chain.tellPublished(
+                                transaction, chapter, first.id().value(), handle.byline())))
+        .await();
+    talk.answer(ben, first, "Two");
+    assertThat(kinds(told(node, reader, ana))).containsExactly(NotificationKind.REPLY);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.plenary.inbox.NotificationKind;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.sealing.Sealing;
+import org.plenary.summary.NewSummary;
 import org.plenary.writing.Written;
 
 class NoticeServiceTest {
@@ -42,7 +43,10 @@ class NoticeServiceTest {
   private final NoticeRounds rounds = new NoticeRounds(DATABASE.pool());
   private final InboxService inbox =
       new InboxService(
-          DATABASE.pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
+          DATABASE.pool(),
+          talk.pseudonyms(),
+          moderation.handles()::digests,
+          new Sealing(new byte[Sealing.KEY_BYTES]));
 
   @AfterAll
   static void close() {
@@ -130,6 +134,26 @@ class NoticeServiceTest {
     rounds.round().await();
     assertThat(told(ana)).isEmpty();
     assertThat(service.listNotices(ana, PageRequest.first(5)).await().items()).isEmpty();
+  }
+
+  @Test
+  void whoModeratesIsToldOfWhatIsDoneToTheirSummaries() {
+    Caller scribe = talk.member("scribe", Role.MODERATOR);
+    Written opened = talk.open(ana, "Who keeps the keys?");
+    moderation
+        .summarising()
+        .summarise(scribe, opened.discussion(), new NewSummary("en", "Ana asks (#1).", 0), reason)
+        .await();
+    long summary =
+        moderation.summaries().getSummary(scribe, opened.discussion(), "en").await().id();
+    Wish hiding = Wish.of(ActionKind.HIDE, reason);
+    moderation.told(moderation.acting().act(moderator, new Target.Entry(summary), hiding).await());
+    assertThat(told(scribe))
+        .extracting(Notification::kind)
+        .containsExactly(NotificationKind.NOTICE);
+    inbox.read(scribe, told(scribe).getFirst().id()).await();
+    assertThat(inbox.list(scribe, true, PageRequest.first(20)).await().items()).isEmpty();
+    assertThat(told(moderator)).isEmpty();
   }
 
   @Test

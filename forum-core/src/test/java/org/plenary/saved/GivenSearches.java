@@ -34,7 +34,10 @@ final class GivenSearches {
     this.rounds = new SearchRounds(database.pool(), finding, Duration.ofHours(1));
     this.inbox =
         new InboxService(
-            database.pool(), talk.pseudonyms(), new Sealing(new byte[Sealing.KEY_BYTES]));
+            database.pool(),
+            talk.pseudonyms(),
+            _ -> List.of(),
+            new Sealing(new byte[Sealing.KEY_BYTES]));
   }
 
   GivenIndex index() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class SavedSearchTest {
       new PseudonymService(FORUM.pool(), new ForumService(FORUM.pool()), SEALING);
   private final SavedSearchService searches =
       new SavedSearchService(FORUM.pool(), finding, pseudonyms, 10);
-  private final InboxService inbox = new InboxService(FORUM.pool(), pseudonyms, SEALING);
+  private final InboxService inbox =
+      new InboxService(FORUM.pool(), pseudonyms, _ -> List.of(), SEALING);
 
   @BeforeAll
   static void build() {

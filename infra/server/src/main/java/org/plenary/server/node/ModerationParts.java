@@ -70,7 +70,7 @@ final class ModerationParts {
     return new PseudonymService(pool, new ForumService(pool), sealing);
   }
 
-  private RoleHandles handles() {
+  RoleHandles handles() {
     return new RoleHandles(sealing);
   }
 

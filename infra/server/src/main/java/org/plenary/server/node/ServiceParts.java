@@ -94,7 +94,9 @@ final class ServiceParts {
 
   private LiveService openLive() {
     PseudonymService pseudonyms = pseudonyms(ground.work());
-    var inboxes = new InboxService(ground.work(), pseudonyms, ground.sealing());
+    var inboxes =
+        new InboxService(
+            ground.work(), pseudonyms, moderation.handles()::digests, ground.sealing());
     return new LiveService(
         ground.vertx(), ground.work(), settings.live().pace(), inboxes, pseudonyms);
   }
@@ -189,7 +191,7 @@ final class ServiceParts {
         new ReadingService(pool, pseudonyms),
         new SubscriptionService(pool, discussions, forums, settings.following().subscriptions()),
         new BookmarkService(pool, posts, settings.following().bookmarks()),
-        new InboxService(pool, pseudonyms, sealing),
+        new InboxService(pool, pseudonyms, moderation.handles()::digests, sealing),
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
         moderation.reports(),
