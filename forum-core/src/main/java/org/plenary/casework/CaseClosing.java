@@ -56,13 +56,15 @@ public final class CaseClosing {
 
   /**
    * What was done about it was taken back: it waits again, and so do its reports. Where another
-   * case of the same is open by now, that one goes on.
+   * case of the same is open by now, that one goes on, with these reports.
    */
   public Future<Void> reopen(SqlClient transaction, CaseId id) {
     return ClosingQueries.reopen(transaction, id)
         .compose(
             opened ->
-                opened ? ClosingQueries.reopenReports(transaction, id) : Future.succeededFuture());
+                opened
+                    ? ClosingQueries.reopenReports(transaction, id)
+                    : ClosingQueries.handOver(transaction, id));
   }
 
   Future<Void> close(

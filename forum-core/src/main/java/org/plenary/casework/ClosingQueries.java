@@ -31,19 +31,25 @@ final class ClosingQueries {
         where done.case_id = $1 and not done.machine and done.undone_by is null) as is_acted_in
       """;
 
+  private static final String NOTHING_STANDS =
+      """
+      this.id = $1 and this.state = 'closed' and this.outcome = 'acted'
+      and not exists (
+        select from moderation_action where case_id = $1 and by_byline_id is not null
+          and undone_by is null and detail ->> 'undoes' is null)
+      """;
+
   private static final String REOPEN =
       """
       update moderation_case this set state = 'waiting_for_us', closed_at = null, outcome = null,
         version = version + 1
-      where id = $1 and state = 'closed' and outcome = 'acted'
+      where %s
         and not exists (
           select
           from moderation_case other
           where other.matter = this.matter and other.state <> 'closed')
-        and not exists (
-          select from moderation_action where case_id = $1 and by_byline_id is not null
-            and undone_by is null and detail ->> 'undoes' is null)
-      """;
+      """
+          .formatted(NOTHING_STANDS);
 
   // Nobody was told of what they are judged no more.
   private static final String REOPEN_REPORTS =
@@ -51,6 +57,45 @@ final class ClosingQueries {
       update report set outcome = null, judged_at = null
       where case_id = $1 and outcome = 'acted'
       """;
+
+  // Whoever reported it in the other case too learns the outcome there.
+  private static final String HAND_OVER =
+      """
+      with other as materialized (
+        select other.id, this.concern
+        from moderation_case this
+        join moderation_case other on other.matter = this.matter and other.state <> 'closed'
+        where %s
+        for update of other),
+      judged as materialized (
+        select report.id, other.id as other, exists (
+          select
+          from report again
+          where again.case_id = other.id and again.reporter_id = report.reporter_id
+            and again.outcome is null) as stays
+        from report
+        cross join other
+        where report.case_id = $1 and report.outcome = 'acted'),
+      handed as (
+        update report set case_id = case when judged.stays then $1 else judged.other end,
+          outcome = case when judged.stays then 'not_acted'::report_outcome end,
+          judged_at = case when judged.stays then now() end
+        from judged
+        where report.id = judged.id
+        returning judged.stays, report.reporter_id),
+      sum as (
+        select count(*)::int as reports, bool_or(reporter_id is not null) as named
+        from handed
+        where not stays)
+      update moderation_case it
+      set reports = it.reports + case when it.id = $1 then - sum.reports else sum.reports end,
+        concern = least(it.concern, other.concern),
+        outside = it.outside and (it.id = $1 or not coalesce(sum.named, false))
+      from other
+      cross join sum
+      where it.id in ($1, other.id) and sum.reports > 0
+      """
+          .formatted(NOTHING_STANDS);
 
   private ClosingQueries() {}
 
@@ -71,6 +116,11 @@ final class ClosingQueries {
 
   static Future<Void> reopenReports(SqlClient transaction, CaseId id) {
     return transaction.preparedQuery(REOPEN_REPORTS).execute(Tuple.of(id.value())).mapEmpty();
+  }
+
+  /** The reports of a case in which nothing stands go to the other of the same that is open. */
+  static Future<Void> handOver(SqlClient transaction, CaseId id) {
+    return transaction.preparedQuery(HAND_OVER).execute(Tuple.of(id.value())).mapEmpty();
   }
 
   /** Of which chapter it is; empty where it was changed or closed meanwhile. */

@@ -143,6 +143,25 @@ class ReportServiceTest {
     assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
   }
 
+  @Test
+  void whatWasTakenBackIsJudgedWithTheCaseThatIsOpenByThen() {
+    GivenMember other = member("other", Role.MEMBER);
+    DESK.report(reporter.caller(), post, rule);
+    DESK.report(other.caller(), post, rule);
+    ActionId noted = judge(ActionKind.NOTE);
+    DESK.report(other.caller(), post, rule);
+    judging.undo(moderator.caller(), noted).await();
+    assertThat(own().outcome()).isEmpty();
+    CaseLine line = DESK.queue(moderator).getFirst();
+    assertThat(line.reports()).isEqualTo(2);
+    DESK.casework()
+        .closeWithoutAction(moderator.caller(), line.id(), line.version(), "It is rude, no more.")
+        .await();
+    assertThat(own().outcome()).contains(Outcome.NOT_ACTED);
+    assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
+    assertThat(DESK.told(other)).containsExactly(NotificationKind.REPORT_JUDGED);
+  }
+
   private ActionId judge(ActionKind kind) {
     CaseLine line = DESK.queue(moderator).getFirst();
     var judgement =
