@@ -146,7 +146,8 @@ public final class JudgingService {
 
   /**
    * Takes an action back while its minute lasts; the case in which it was done waits again, unless
-   * something else was done in it. Who may not judge the case does not take back what was judged.
+   * something else was done in it. Who may not judge the case, or has a part in one of several
+   * posts that were hidden at once, does not take back what was judged.
    */
   public Future<ActionId> undo(Caller caller, ActionId action) {
     return requireJudge(caller, action)
@@ -159,7 +160,16 @@ public final class JudgingService {
   private Future<Optional<CaseId>> requireJudge(Caller caller, ActionId action) {
     return Actions.find(pool, action)
         .map(done -> done.flatMap(Done::matter).map(CaseId::new))
-        .compose(matter -> requireJudge(caller, matter).map(matter));
+        .compose(matter -> requireJudge(caller, matter).map(matter))
+        .compose(matter -> requireNoPart(caller, action).map(matter));
+  }
+
+  private Future<Void> requireNoPart(Caller caller, ActionId action) {
+    return Actions.listParts(pool, action)
+        .map(parts -> parts.stream().flatMap(part -> part.contribution().stream()).toList())
+        .compose(
+            posts ->
+                posts.isEmpty() ? Future.succeededFuture() : cases.requireNoPart(caller, posts));
   }
 
   private Future<Void> requireJudge(Caller caller, Optional<CaseId> matter) {

@@ -21,6 +21,11 @@ public final class Actions {
     return DoneQueries.in(client, matter);
   }
 
+  /** What was done at once as one action; none of what was done for itself. */
+  public static Future<List<Done>> listParts(SqlClient client, ActionId whole) {
+    return DoneQueries.parts(client, whole);
+  }
+
   /**
    * What was done in a chapter to who stands under a byline, the first first; a member is the same
    * under all their own names. Of closed forums what the caller may read there.

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
@@ -79,6 +80,19 @@ class PersonPagesTest {
     PostId answer = debate.post(author.handle(), 3, "Never.");
     assertThat(hideWith(answer, "preview").status()).isEqualTo(403);
     assertThat(hideWith(answer, "confirm").status()).isEqualTo(403);
+    assertThat(desk.seen()).isEqualTo(200);
+  }
+
+  @Test
+  void whoWasAnsweredInOneOfSeveralPostsTakesNoneBack() {
+    GivenMember colleague = desk.somebody("colleague", Role.MEMBER, Role.MODERATOR);
+    debate.post(colleague.handle(), 1, "Calm down.");
+    hideWith(debate.post(author.handle(), 3, "Never."), "confirm");
+    String action = desk.page(address).expectFirst("button[name=action]").val();
+    String undo = address + "/undo";
+    assertThat(SERVED.submitAs(colleague.caller(), undo, "action", action).status()).isEqualTo(403);
+    assertThat(desk.seen()).isEqualTo(410);
+    assertThat(SERVED.submitAs(moderator, undo, "action", action).status()).isEqualTo(303);
     assertThat(desk.seen()).isEqualTo(200);
   }
 
