@@ -27,7 +27,9 @@ public final class CaseClosing {
    */
   public Future<Void> acted(SqlClient transaction, CaseLine found, int version) {
     return found.state() == CaseState.CLOSED
-        ? Future.succeededFuture()
+        ? ClosingQueries.hold(transaction, found.id())
+            .compose(now -> requireCurrent(Optional.of(now).filter(is -> is == version)))
+            .mapEmpty()
         : acted(transaction, found.id(), version);
   }
 
@@ -59,7 +61,8 @@ public final class CaseClosing {
    * case of the same is open by now, that one goes on, with these reports.
    */
   public Future<Void> reopen(SqlClient transaction, CaseId id) {
-    return ClosingQueries.reopen(transaction, id)
+    return ClosingQueries.hold(transaction, id)
+        .compose(_ -> ClosingQueries.reopen(transaction, id))
         .compose(
             opened ->
                 opened

@@ -97,6 +97,9 @@ final class ClosingQueries {
       """
           .formatted(NOTHING_STANDS);
 
+  private static final String HOLD =
+      "select version from moderation_case where id = $1 for no key update";
+
   private ClosingQueries() {}
 
   static Future<Boolean> isActedIn(SqlClient transaction, CaseId id) {
@@ -121,6 +124,14 @@ final class ClosingQueries {
   /** The reports of a case in which nothing stands go to the other of the same that is open. */
   static Future<Void> handOver(SqlClient transaction, CaseId id) {
     return transaction.preparedQuery(HAND_OVER).execute(Tuple.of(id.value())).mapEmpty();
+  }
+
+  /** Its version, which nobody else changes before the end of this transaction. */
+  static Future<Integer> hold(SqlClient transaction, CaseId id) {
+    return transaction
+        .preparedQuery(HOLD)
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.iterator().next().getInteger("version"));
   }
 
   /** Of which chapter it is; empty where it was changed or closed meanwhile. */

@@ -164,6 +164,10 @@ class ReportServiceTest {
 
   private ActionId judge(ActionKind kind) {
     CaseLine line = DESK.queue(moderator).getFirst();
+    return judge(line, line.version(), kind).await();
+  }
+
+  private Future<ActionId> judge(CaseLine line, int version, ActionKind kind) {
     var judgement =
         new Judgement(
             kind,
@@ -171,7 +175,19 @@ class ReportServiceTest {
             Cut.NOTHING,
             Extent.CHAPTER,
             Optional.empty());
-    return judging.judge(moderator.caller(), line.id(), line.version(), judgement).await();
+    return judging.judge(moderator.caller(), line.id(), version, judgement);
+  }
+
+  @Test
+  void moreIsDoneInAClosedCaseByWhoSawItAsItIs() {
+    DESK.report(reporter.caller(), post, rule);
+    CaseLine open = DESK.queue(moderator).getFirst();
+    judge(ActionKind.NOTE);
+    assertThat(Refusals.of(judge(open, open.version(), ActionKind.HIDE)))
+        .isInstanceOf(Problem.Conflict.class);
+    CaseLine closed = DESK.cases().find(moderator.caller(), open.id()).await().line();
+    judge(closed, closed.version(), ActionKind.HIDE).await();
+    assertThat(DESK.queue(moderator)).isEmpty();
   }
 
   @Test
