@@ -3,7 +3,6 @@ package org.plenary.holding;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,23 +177,20 @@ public final class HeldService {
   }
 
   private Future<Integer> publish(SqlClient transaction, Caller caller, List<Contribution> still) {
-    Future<Void> published = Future.succeededFuture();
-    for (Contribution one : inOrder(still)) {
-      published =
-          published
-              .compose(_ -> Publishing.publish(transaction, one))
-              .compose(_ -> tell(transaction, one));
-    }
     return still.isEmpty()
         ? Future.succeededFuture(0)
-        : published.compose(_ -> sign(transaction, caller, still)).map(still.size());
+        : Publishing.publish(transaction, still)
+            .compose(_ -> tell(transaction, still))
+            .compose(_ -> sign(transaction, caller, still))
+            .map(still.size());
   }
 
-  // As marks are written of what is read.
-  private static List<Contribution> inOrder(List<Contribution> some) {
-    return some.stream()
-        .sorted(Comparator.comparingLong(one -> one.discussion().orElseThrow().value()))
-        .toList();
+  private static Future<Void> tell(SqlClient transaction, List<Contribution> published) {
+    Future<Void> told = Future.succeededFuture();
+    for (Contribution one : published) {
+      told = told.compose(_ -> tell(transaction, one));
+    }
+    return told;
   }
 
   private static Future<Void> tell(SqlClient transaction, Contribution one) {

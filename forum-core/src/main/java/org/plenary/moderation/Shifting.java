@@ -25,6 +25,31 @@ final class Shifting {
 
   /** How it was before; empty where it is in another state by now. */
   static Future<Optional<JsonObject>> shift(SqlClient transaction, Contribution one, Shift shift) {
+    return change(transaction, one, shift)
+        .compose(
+            before ->
+                before.isPresent() && isPost(one) && shift.to() == PostState.VISIBLE
+                    ? publish(transaction, List.of(one)).map(before)
+                    : Future.succeededFuture(before));
+  }
+
+  private static boolean isPost(Contribution one) {
+    return one.kind() == ContributionKind.POST;
+  }
+
+  /**
+   * Notes that others read these posts of one discussion from now on, where they were held as they
+   * were written.
+   */
+  static Future<Void> publish(SqlClient transaction, List<Contribution> posts) {
+    return StateQueries.publish(
+        transaction,
+        posts.stream().map(Contribution::number).toList(),
+        posts.getFirst().discussion().orElseThrow());
+  }
+
+  /** Like {@link #shift}, but for what {@link #publish} notes of several posts at once. */
+  static Future<Optional<JsonObject>> change(SqlClient transaction, Contribution one, Shift shift) {
     return StateQueries.set(transaction, one.number(), shift.from(), shift.to())
         .compose(
             changed ->
@@ -91,9 +116,7 @@ final class Shifting {
       SqlClient transaction, Contribution post, Shift shift, int left) {
     DiscussionId discussion = post.discussion().orElseThrow();
     if (shift.to() == PostState.VISIBLE) {
-      return StateQueries.showDebate(transaction, post.number(), discussion)
-          .compose(
-              shown -> StateQueries.publish(transaction, post.number(), discussion).map(shown));
+      return StateQueries.showDebate(transaction, post.number(), discussion);
     }
     return left > 0 || shift.more() == 0
         ? Future.succeededFuture(false)

@@ -3,6 +3,7 @@ package org.plenary.moderation;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.post.PostState;
@@ -55,27 +56,31 @@ final class StateQueries {
       """
       with published as (
         update held_post set published_at = clock_timestamp()
-        where post_id = $1 and published_at is null
+        where post_id = any ($1) and published_at is null
         returning post_id, opening, published_at),
-      passed as (
-        select mark.member_id, p.number
+      news as (
+        select range_agg(int4range(p.number, p.number, '[]')) as numbers,
+          min(p.number) as first, max(published.published_at) as at,
+          max(published.published_at) filter (where published.opening) as opened_at
         from published
-        join post p on p.id = published.post_id
+        join post p on p.id = published.post_id),
+      passed as (
+        select mark.member_id, news.numbers, news.first
+        from news
         join reading_mark mark on mark.discussion_id = $2
-          and (mark.read_number >= p.number or p.number <@ mark.seen)
+          and (mark.read_number >= news.first or mark.seen && news.numbers)
         order by mark.member_id
         for no key update of mark),
       unread as (
-        update reading_mark mark set read_number = least(mark.read_number, passed.number - 1),
-          seen = mark.seen - int4multirange(int4range(passed.number, passed.number, '[]'))
-            + int4multirange(int4range(
-              passed.number, greatest(mark.read_number, passed.number), '(]'))
+        update reading_mark mark set read_number = least(mark.read_number, passed.first - 1),
+          seen = mark.seen + int4multirange(int4range(
+            passed.first, greatest(mark.read_number, passed.first), '(]')) - passed.numbers
         from passed
         where mark.discussion_id = $2 and mark.member_id = passed.member_id)
-      update discussion set last_activity_at = greatest(last_activity_at, published_at),
-        opened_at = case when opening then published_at else opened_at end
-      from published
-      where id = $2
+      update discussion set last_activity_at = greatest(last_activity_at, news.at),
+        opened_at = coalesce(news.opened_at, discussion.opened_at)
+      from news
+      where id = $2 and news.at is not null
       """;
 
   private static final String FOLLOWED =
@@ -131,11 +136,12 @@ final class StateQueries {
         .map(rows -> rows.rowCount() == 1);
   }
 
-  /** Notes that others read it from now on, where it was held as it was written. */
-  static Future<Void> publish(SqlClient transaction, long post, DiscussionId discussion) {
+  /** Notes that others read these from now on, where they were held as they were written. */
+  static Future<Void> publish(SqlClient transaction, List<Long> posts, DiscussionId discussion) {
     return transaction
         .preparedQuery(PUBLISH)
-        .execute(Tuple.of(post, discussion.value()))
+        .execute(
+            Tuple.tuple().addArrayOfLong(posts.toArray(Long[]::new)).addLong(discussion.value()))
         .mapEmpty();
   }
 

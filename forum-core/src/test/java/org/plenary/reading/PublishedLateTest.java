@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
@@ -22,8 +23,10 @@ import org.plenary.writing.Written;
 class PublishedLateTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private final GivenTalk talk = new GivenTalk(DATABASE, "late", Audience.CHAPTER);
+  private final GivenTalk talk =
+      new GivenTalk(DATABASE, "late-" + NUMBER.incrementAndGet(), Audience.CHAPTER);
   private final GivenHolding holding =
       new GivenHolding(DATABASE, new GivenModeration(DATABASE), talk);
   private final ReadingService service = new ReadingService(DATABASE.pool(), talk.pseudonyms());
@@ -42,7 +45,11 @@ class PublishedLateTest {
   }
 
   private List<Integer> since() {
-    return service.getSince(ben, opened.discussion()).await().numbers();
+    return since(opened);
+  }
+
+  private List<Integer> since(Written first) {
+    return service.getSince(ben, first.discussion()).await().numbers();
   }
 
   @Test
@@ -70,5 +77,22 @@ class PublishedLateTest {
     assertThat(since()).containsExactly(4);
     service.read(ben, opened.discussion(), 4).await();
     assertThat(since()).isEmpty();
+  }
+
+  @Test
+  void severalThatAreSaidAtOnceAreUnreadTogether() {
+    Written first = talk.open(ben, "Who keeps the keys?");
+    holding.choose(talk.forum(), GivenHolding.everything(10));
+    Written held = talk.answer(ana, first, "Two");
+    talk.answer(moderator, first, "Three");
+    Written also = talk.answer(ana, first, "Four");
+    talk.answer(moderator, first, "Five");
+    service.read(ben, first.discussion(), 3).await();
+    service.see(ben.member().orElseThrow(), first.discussion(), new Seen(0, Set.of(5)));
+    Eventually.so("what was shown is read", () -> since(first).isEmpty());
+    holding.held().publishAll(moderator, List.of(also.id(), held.id())).await();
+    assertThat(since(first)).containsExactly(2, 4);
+    service.read(ben, first.discussion(), 2).await();
+    assertThat(since(first)).containsExactly(4);
   }
 }
