@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
+import org.plenary.post.Unpublished;
 
 /** Where a discussion can go, and what goes with it. */
 final class MovingQueries {
@@ -75,7 +76,16 @@ final class MovingQueries {
       where d.id = $1 and message.post_id = p.id
       """;
 
-  private static final String POSTS = "select id from post where discussion_id = $1 order by id";
+  // Of what was never published nobody learns.
+  private static final String POSTS =
+      """
+      select p.id
+      from post p
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      where p.discussion_id = $1 and not %s
+      order by p.id
+      """
+          .formatted(Unpublished.ended("p.id", "c.state"));
 
   private static final String TOPICS = "select slug from topic where slug = any ($1)";
 
@@ -130,6 +140,7 @@ final class MovingQueries {
     return transaction.preparedQuery(MAIL).execute(Tuple.of(debate.id().value())).mapEmpty();
   }
 
+  /** All but those that were refused or withdrawn before anybody read them. */
   static Future<List<Long>> posts(SqlClient client, Debate debate) {
     return client
         .preparedQuery(POSTS)

@@ -28,7 +28,8 @@ final class Transplant {
         .compose(_ -> TransplantQueries.see(transaction, chapter, from, to, seats))
         .compose(_ -> TransplantQueries.follow(transaction, from, to))
         .compose(_ -> TransplantQueries.count(transaction, from, to))
-        .compose(_ -> tell(transaction, chapter, seats.stream().map(Seat::id).toList()));
+        .compose(_ -> TransplantQueries.known(transaction, chapter, seats))
+        .compose(known -> tell(transaction, chapter, known));
   }
 
   // Nobody is told again of what was said.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.post.Unpublished;
 
 /** Takes posts out of one discussion and puts them into another. */
 final class TransplantQueries {
@@ -101,6 +102,15 @@ final class TransplantQueries {
         group by post.discussion_id) now
       where discussion.id = now.discussion_id
       """;
+
+  private static final String KNOWN =
+      """
+      select c.id
+      from contribution c
+      where c.chapter_id = $1 and c.id = any ($2) and not %s
+      order by c.id
+      """
+          .formatted(Unpublished.ended("c.id", "c.state"));
 
   private TransplantQueries() {}
 
@@ -211,5 +221,16 @@ final class TransplantQueries {
         .preparedQuery(COUNT)
         .execute(Tuple.tuple().addArrayOfLong(numbers))
         .mapEmpty();
+  }
+
+  /** Those of these that were not refused or withdrawn before anybody read them. */
+  static Future<List<Long>> known(SqlClient transaction, ChapterId chapter, List<Seat> seats) {
+    return transaction
+        .preparedQuery(KNOWN)
+        .mapping(row -> row.getLong("id"))
+        .execute(
+            Tuple.of(chapter.value())
+                .addArrayOfLong(seats.stream().map(Seat::id).toArray(Long[]::new)))
+        .map(rows -> rows.stream().toList());
   }
 }

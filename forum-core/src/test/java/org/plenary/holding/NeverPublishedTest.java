@@ -136,6 +136,27 @@ class NeverPublishedTest {
   }
 
   @Test
+  void whereItStandsAfterAMergeIsToldToNobody() {
+    Written refused = talk.answer(ana, opened, "I do.");
+    moderation.told(holding.held().refuse(moderator, refused.id(), reason).await());
+    Written other = talk.open(moderator, "Who else?");
+    moderation
+        .restructuring()
+        .merge(moderator, opened.discussion(), other.discussion(), reason)
+        .await();
+    assertThat(moves(opened)).isEqualTo(1);
+    assertThat(moves(refused)).isZero();
+  }
+
+  private long moves(Written post) {
+    return holding
+        .row(
+            "select count(*) from event where kind = 'post.moved' and contribution_id = $1",
+            post.id().value())
+        .getLong(0);
+  }
+
+  @Test
   void whatWasPublishedAndRemovedIsGone() {
     Written shown = talk.answer(ana, opened, "I do.");
     holding.held().publish(moderator, shown.id()).await();
