@@ -22,11 +22,16 @@ final class OpeningQueries {
   private static final String NAME =
       "case byline.kind when 'role' then ltrim(byline.handle, '~') else byline.name end as name";
 
+  // One with which nobody agrees ends, so that another can ask for better reasons.
+  private static final String COUNTS = "wish.asked_at > now() - interval '30 days'";
+
   private static final String SEALED =
       """
       select id, kind = 'role' as is_role, chapter_id, forum_id, sealed_member, sealed_digest,
-        exists (select from opening_wish wish where wish.byline_id = byline.id) as asked,
-      """
+        exists (
+          select from opening_wish wish where wish.byline_id = byline.id and\s"""
+          + COUNTS
+          + ") as asked, "
           + NAME
           + " from byline where %s and kind in ('role', 'pseudonym')\n";
 
@@ -71,20 +76,26 @@ final class OpeningQueries {
 
   private static final String ASK =
       """
-      insert into opening_wish (chapter_id, byline_id, asked_by, sentence) values ($1, $2, $3, $4)
-      on conflict on constraint opening_wish_byline_unique do nothing
+      insert into opening_wish as wish (chapter_id, byline_id, asked_by, sentence)
+      values ($1, $2, $3, $4)
+      on conflict on constraint opening_wish_byline_unique do update
+        set id = default, asked_by = excluded.asked_by, sentence = excluded.sentence,
+          asked_at = excluded.asked_at
+        where not %s
       returning id
-      """;
+      """
+          .formatted(COUNTS);
 
   // Where a chapter has one officer, one of another steps in.
   private static final String MAY_AGREE =
       """
-      wish.asked_by <> $1
+      wish.asked_by <> $1 and %s
       and ($3 or wish.chapter_id = any ($2) or (cardinality($2::integer[]) > 0 and (
         select count(distinct held.member_id)
         from membership held
         where held.chapter_id = wish.chapter_id and held.role = 'officer') < 2))
-      """;
+      """
+          .formatted(COUNTS);
 
   private static final String LIST =
       """
@@ -172,7 +183,7 @@ final class OpeningQueries {
         .map(rows -> rows.stream().toList());
   }
 
-  /** Empty where somebody asked already. */
+  /** Empty where somebody asked already, and it counts still. */
   static Future<Optional<OpeningWishId>> ask(
       SqlClient client, Sealed closed, MemberId officer, String sentence) {
     return client

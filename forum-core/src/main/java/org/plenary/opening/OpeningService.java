@@ -48,7 +48,10 @@ public final class OpeningService {
     this.oneself = oneself;
   }
 
-  /** An officer of its chapter wishes it; refused where one did already. */
+  /**
+   * An officer of its chapter wishes it; refused where one did already, in the last 30 days: a wish
+   * with which nobody agrees ends then.
+   */
   public Future<OpeningWishId> ask(Caller caller, long byline, String sentence) {
     return check(sentence)
         .verdict()

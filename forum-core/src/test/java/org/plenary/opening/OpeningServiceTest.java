@@ -90,6 +90,29 @@ class OpeningServiceTest {
   }
 
   @Test
+  void aWishWithWhichNobodyAgreesEnds() {
+    Caller second = talk.member("second", Role.OFFICER);
+    OpeningWishId old = service.ask(first, handle(), "Members complain.").await();
+    assertThat(Refusals.of(service.ask(second, handle(), "Who?")))
+        .isInstanceOf(Problem.Conflict.class);
+    pass(old);
+    assertThat(service.listWishes(second).await()).extracting(OpeningWish::id).doesNotContain(old);
+    assertThat(service.getName(first, handle()).await().asked()).isFalse();
+    OpeningWishId anew = service.ask(second, handle(), "The police ask.").await();
+    assertThat(Refusals.of(service.agree(first, old))).isEqualTo(new Problem.NotFound());
+    assertThat(service.agree(first, anew).await().handle()).isEqualTo(talk.handle("mod"));
+  }
+
+  private static void pass(OpeningWishId wish) {
+    DATABASE
+        .pool()
+        .preparedQuery(
+            "update opening_wish set asked_at = now() - interval '30 days' where id = $1")
+        .execute(Tuple.of(wish.value()))
+        .await();
+  }
+
+  @Test
   void whereThereIsOneOfficerANeighbourAgrees() {
     Caller neighbour = talk().member("neighbour", Role.OFFICER);
     OpeningWishId wish = service.ask(first, handle(), "Members complain.").await();
