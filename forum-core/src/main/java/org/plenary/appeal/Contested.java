@@ -1,6 +1,7 @@
 package org.plenary.appeal;
 
 import java.util.Optional;
+import org.plenary.attachment.Upload;
 import org.plenary.moderation.CitedRule;
 
 /**
@@ -10,6 +11,11 @@ import org.plenary.moderation.CitedRule;
  * @param title of the discussion in which it was
  * @param source what was written, with all that was taken out of it
  * @param language of what was written
+ * @param file what was hidden, where that is a file whose content is kept
  */
 public record Contested(
-    CitedRule rule, Optional<String> title, Optional<String> source, Optional<String> language) {}
+    CitedRule rule,
+    Optional<String> title,
+    Optional<String> source,
+    Optional<String> language,
+    Optional<Upload> file) {}

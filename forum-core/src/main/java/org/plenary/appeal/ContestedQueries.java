@@ -6,12 +6,23 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.attachment.Sha256;
+import org.plenary.attachment.Upload;
 import org.plenary.conduct.CodePlace;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.CitedRule;
 
 /** Reads what an appeal is about; whoever asks has found that the caller may decide it. */
 final class ContestedQueries {
+
+  // What a member says of themselves.
+  private static final String PROFILE =
+      """
+      nullif(concat_ws(E'\\n', nullif(self.pronouns, ''),
+        (select string_agg(said.organisation, E'\\n' order by said.position)
+         from affiliation said
+         where said.member_id = self.id)), '')
+      """;
 
   // What was redacted is kept with the action for as long as an appeal waits.
   private static final String FIND =
@@ -23,8 +34,10 @@ final class ContestedQueries {
            from jsonb_to_recordset(a.before -> 'words') gone (revision integer, source text)
            order by gone.revision desc
            limit 1),
-          file.name, words.source, summed.source) as source,
-        coalesce(words.language, summary.language) as language
+          file.name, words.source, summed.source, %s) as source,
+        coalesce(words.language, summary.language) as language,
+        case when file.stored and file.taken_revision is null then encode(file.sha256, 'hex') end as sha256,
+        file.name, file.media_type, file.size, file.description
       from moderation_action a
       join code_of_conduct code on code.id = a.code_id
       join chapter whose on whose.id = code.chapter_id
@@ -38,6 +51,7 @@ final class ContestedQueries {
         limit 1) said on true
       left join contribution c on c.id = a.contribution_id
       left join attachment file on file.contribution_id = c.id
+      left join member self on c.kind = 'profile' and self.profile_id = c.id
       left join summary on summary.id = c.id
       left join summary_version summed on summed.summary_id = summary.id
         and summed.version = summary.version
@@ -47,7 +61,8 @@ final class ContestedQueries {
       left join post_revision words on words.chapter_id = p.chapter_id and words.post_id = p.id
         and words.revision = p.revision
       where a.id = $1
-      """;
+      """
+          .formatted(PROFILE);
 
   private ContestedQueries() {}
 
@@ -71,6 +86,16 @@ final class ContestedQueries {
             row.getString("rule_language")),
         Optional.ofNullable(row.getString("title")),
         Optional.ofNullable(row.getString("source")),
-        Optional.ofNullable(row.getString("language")));
+        Optional.ofNullable(row.getString("language")),
+        Optional.ofNullable(row.getString("sha256")).map(digest -> file(row, digest)));
+  }
+
+  private static Upload file(Row row, String digest) {
+    return new Upload(
+        new Sha256(digest),
+        row.getString("name"),
+        row.getString("media_type"),
+        row.getLong("size"),
+        row.getString("description"));
   }
 }

@@ -170,7 +170,7 @@ public final class AttachmentService {
   /**
    * A file on a post; refused like the post itself, and where its content is not kept, as of
    * imported mails. That of a post that is held is for its author and for those to whom its
-   * chapter's queue is shown.
+   * chapter's queue is shown; that of one that was hidden for these alone.
    */
   public Future<Upload> getFile(Caller caller, PostId post, int position) {
     return AttachmentQueries.find(pool, caller, post, position)
@@ -183,7 +183,11 @@ public final class AttachmentService {
       case VISIBLE -> shown(found);
       case HELD ->
           readsHeld(caller, found) ? shown(found) : ProblemException.fail(new Problem.NotFound());
-      case WITHDRAWN, REMOVED -> ProblemException.fail(new Problem.Gone());
+      case REMOVED ->
+          caller.isOfTeam(found.chapter())
+              ? shown(found)
+              : ProblemException.fail(new Problem.Gone());
+      case WITHDRAWN -> ProblemException.fail(new Problem.Gone());
     };
   }
 

@@ -116,12 +116,12 @@ final class CaseQueries {
       """
           .formatted(NAMES);
 
-  private static final String HELD =
+  private static final String WITHHELD =
       """
       select words.language, words.html,
         case when c.attachment_count > 0 then %s end as attachments
       from moderation_case m
-      join contribution c on c.id = m.contribution_id and c.state = 'held'
+      join contribution c on c.id = m.contribution_id and c.state in ('held', 'removed')
       join post p on p.chapter_id = c.chapter_id and p.id = c.id
       join post_revision words
         on words.chapter_id = p.chapter_id and words.post_id = p.id and words.revision = p.revision
@@ -247,13 +247,13 @@ final class CaseQueries {
     };
   }
 
-  /** Empty where it is about no post that is held. */
-  static Future<Optional<HeldWords>> held(SqlClient client, CaseId id) {
+  /** Empty where it is about no post that is held or hidden. */
+  static Future<Optional<WithheldWords>> withheld(SqlClient client, CaseId id) {
     return client
-        .preparedQuery(HELD)
+        .preparedQuery(WITHHELD)
         .mapping(
             row ->
-                new HeldWords(
+                new WithheldWords(
                     row.getString("language"), row.getString("html"), Attachments.of(row)))
         .execute(Tuple.of(id.value()))
         .map(rows -> rows.stream().findFirst());

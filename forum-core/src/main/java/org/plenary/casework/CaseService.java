@@ -73,9 +73,9 @@ public final class CaseService {
     Future<List<SimilarCase>> similar = CaseQueries.similar(pool, found, team);
     Future<List<CaseEntry>> entries = EntryQueries.list(pool, id);
     Future<Page<CaseReport>> reports = reports(id, PageRequest.first(REPORTS));
-    Future<Optional<HeldWords>> held = held(found.line());
+    Future<Optional<WithheldWords>> withheld = withheld(found.line());
     Future<Optional<String>> reason = CaseQueries.reason(pool, id);
-    return Future.all(List.of(rules, record, similar, entries, reports, held, reason))
+    return Future.all(List.of(rules, record, similar, entries, reports, withheld, reason))
         .map(
             _ ->
                 new CaseView(
@@ -85,7 +85,7 @@ public final class CaseService {
                     similar.result(),
                     entries.result(),
                     reports.result().items(),
-                    held.result(),
+                    withheld.result(),
                     reason.result()));
   }
 
@@ -96,9 +96,9 @@ public final class CaseService {
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
-  private Future<Optional<HeldWords>> held(CaseLine line) {
+  private Future<Optional<WithheldWords>> withheld(CaseLine line) {
     return line.mayJudge()
-        ? CaseQueries.held(pool, line.id())
+        ? CaseQueries.withheld(pool, line.id())
         : Future.succeededFuture(Optional.empty());
   }
 

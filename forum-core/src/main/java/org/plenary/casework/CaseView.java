@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param similar twenty at most, the latest of each kind first
  * @param entries both the conversation and the notes, in their order
  * @param reports the first twenty
- * @param held what it is about, where that is held; for who may judge it alone
+ * @param withheld what it is about, where that is held or was hidden; for who may judge it alone
  * @param reason why it was closed without an action
  */
 public record CaseView(
@@ -22,7 +22,7 @@ public record CaseView(
     List<SimilarCase> similar,
     List<CaseEntry> entries,
     List<CaseReport> reports,
-    Optional<HeldWords> held,
+    Optional<WithheldWords> withheld,
     Optional<String> reason) {
 
   public CaseLine line() {

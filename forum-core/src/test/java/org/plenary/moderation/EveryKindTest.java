@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plenary.appeal.AppealId;
+import org.plenary.appeal.Contested;
 import org.plenary.appeal.Verdict;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
@@ -164,6 +165,9 @@ class EveryKindTest {
         GivenMember.claimed(
                 DATABASE.pool(), talk.handle("judge"), "global", Role.MODERATOR, Role.ADMINISTRATOR)
             .caller();
+    Contested contested = moderation.appeals().getContested(judge, appeal, List.of("en")).await();
+    assertThat(contested.source()).isPresent();
+    assertThat(contested.file().isPresent()).isEqualTo(kind == ContributionKind.ATTACHMENT);
     moderation
         .appeals()
         .decide(judge, appeal, new Verdict.Reversed("Jokes are allowed.", "en"))

@@ -182,6 +182,24 @@ class WritingWithFilesTest {
     }
   }
 
+  @Test
+  void filesOfAPostThatWasHiddenAreForThoseWhoJudgeInItsChapter() {
+    Written opened = open();
+    Written written =
+        service.reply(ANA, opened.discussion(), reply(upload("j.odt")), Sending.PLAIN).await();
+    DATABASE
+        .pool()
+        .preparedQuery("update contribution set state = 'removed' where id = $1")
+        .execute(Tuple.of(written.id().value()))
+        .await();
+    Caller moderator = member("judging-moderator", Role.MEMBER, Role.MODERATOR);
+    assertThat(attachments.getFile(moderator, written.id(), 0).await().name()).isEqualTo("j.odt");
+    for (Caller caller : List.of(ANA, BEA)) {
+      assertThat(Refusals.of(attachments.getFile(caller, written.id(), 0)))
+          .isEqualTo(new Problem.Gone());
+    }
+  }
+
   private static void hold(Written opened) {
     DATABASE
         .pool()

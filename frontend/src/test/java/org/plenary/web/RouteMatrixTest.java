@@ -249,6 +249,7 @@ class RouteMatrixTest {
           new Row("appeals-to-decide", Part.NONE, "/moderation/appeals", 200)
               .otherwise(404, NO_TEAM),
           new Row("appeal-to-decide", Part.NONE, "/moderation/appeals/7", 404),
+          new Row("appeal-file", Part.NONE, "/moderation/appeals/7/file", 404),
           new Row("decide-appeal", Part.NONE, "/moderation/appeals/7", 400).otherwise(401, NOBODY),
           new Row("appeal-seal", Part.NONE, "/moderation/appeals/7/seal", 404),
           new Row("open-appeal-seal", Part.NONE, "/moderation/appeals/7/seal", 400)

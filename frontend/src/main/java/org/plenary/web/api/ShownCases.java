@@ -9,7 +9,7 @@ import org.plenary.casework.CaseEntry;
 import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseReport;
 import org.plenary.casework.CaseView;
-import org.plenary.casework.HeldWords;
+import org.plenary.casework.WithheldWords;
 import org.plenary.casework.PersonRecord;
 import org.plenary.judging.DeskCase;
 import org.plenary.moderation.ActionId;
@@ -167,7 +167,7 @@ record ShownCases(Links links) {
 
   private @Nullable WordsJson words(CaseView view, Optional<Post> post) {
     return post.map(this::words)
-        .or(() -> view.held().map(held -> words(view.line(), held)))
+        .or(() -> view.withheld().map(said -> words(view.line(), said)))
         .orElse(null);
   }
 
@@ -176,10 +176,10 @@ record ShownCases(Links links) {
         post.language(), post.html(), AttachmentJson.all(links, post.id(), post.attachments()));
   }
 
-  private WordsJson words(CaseLine line, HeldWords held) {
+  private WordsJson words(CaseLine line, WithheldWords said) {
     var post = new PostId(line.contribution().orElseThrow());
     return new WordsJson(
-        held.language(), held.html(), AttachmentJson.all(links, post, held.files()));
+        said.language(), said.html(), AttachmentJson.all(links, post, said.files()));
   }
 
   private static EntryJson entry(CaseEntry entry) {

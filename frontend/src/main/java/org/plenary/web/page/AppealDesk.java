@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.appeal.AppealId;
+import org.plenary.appeal.Contested;
 import org.plenary.appeal.OpenAppeal;
 import org.plenary.appeal.Verdict;
 import org.plenary.moderation.ActionKind;
@@ -50,6 +51,7 @@ public final class AppealDesk {
     return List.of(
         Route.page("appeals-to-decide", ModerationLinks.APPEALS, this::list).forMembers(),
         Route.page("appeal-to-decide", APPEAL, this::show).forMembers(),
+        Route.download("appeal-file", APPEAL + "/file", this::file).forMembers(),
         Route.form("decide-appeal", APPEAL, this::decide));
   }
 
@@ -93,15 +95,27 @@ public final class AppealDesk {
   }
 
   private Future<Answer> show(Request request, Entered entered) {
-    List<String> languages = List.of(Texts.of(request).language());
     Future<OpenAppeal> appeal = services.appeals().getOpen(request.caller(), id(request));
     return appeal
-        .compose(open -> services.appeals().getContested(request.caller(), open.id(), languages))
+        .compose(_ -> contested(request))
         .map(
             contested ->
                 Html.page(
                     Html.TEMPLATES.appealopen(
                         chrome(request, title(request)), appeal.result(), contested, entered)));
+  }
+
+  private Future<Contested> contested(Request request) {
+    List<String> languages = List.of(Texts.of(request).language());
+    return services.appeals().getContested(request.caller(), id(request), languages);
+  }
+
+  private Future<Answer> file(Request request) {
+    request.query();
+    return contested(request)
+        .map(Contested::file)
+        .compose(ProblemException::found)
+        .map(new Download(services)::of);
   }
 
   private static AppealId id(Request request) {

@@ -2,15 +2,12 @@ package org.plenary.web.page;
 
 import io.vertx.core.Future;
 import java.util.List;
-import org.plenary.attachment.FileType;
 import org.plenary.attachment.Sha256;
 import org.plenary.attachment.Upload;
 import org.plenary.attachment.Usage;
 import org.plenary.caller.Person;
 import org.plenary.post.PostId;
 import org.plenary.web.door.Answer;
-import org.plenary.web.door.Content;
-import org.plenary.web.door.Disposition;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
@@ -45,17 +42,10 @@ public final class AttachmentPages {
     request.query();
     var post = new PostId(request.id("id"));
     int position = (int) Math.min(request.id("position"), Integer.MAX_VALUE);
-    return services.attachments().getFile(request.caller(), post, position).map(this::downloaded);
-  }
-
-  // Whatever it is, in a browser it does nothing and reaches nobody.
-  private Answer downloaded(Upload file) {
-    boolean inline = FileType.isPicture(file.mediaType());
-    return Answer.streamed(
-            file.mediaType(), new Content(file.size(), to -> services.attachments().send(file, to)))
-        .withHeader("content-disposition", Disposition.of(inline, file.name()))
-        .withHeader("content-security-policy", "sandbox; default-src 'none'")
-        .withEtag(file.digest().hex());
+    return services
+        .attachments()
+        .getFile(request.caller(), post, position)
+        .map(new Download(services)::of);
   }
 
   private Future<Answer> waiting(Request request) {

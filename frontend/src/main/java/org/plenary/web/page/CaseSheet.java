@@ -9,8 +9,8 @@ import org.plenary.casework.CaseLine;
 import org.plenary.casework.CaseState;
 import org.plenary.casework.CaseView;
 import org.plenary.casework.EntryKind;
-import org.plenary.casework.HeldWords;
 import org.plenary.casework.MatterKind;
+import org.plenary.casework.WithheldWords;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.member.Author;
 import org.plenary.moderation.Done;
@@ -107,9 +107,9 @@ public record CaseSheet(
     return new Words(texts, shown.html(), shown.quotes(), HEADING);
   }
 
-  /** The same of what is held until the case is judged. */
-  public Content words(Texts texts, HeldWords held) {
-    return new Words(texts, held.html(), List.of(), HEADING);
+  /** The same of what is held or was hidden. */
+  public Content words(Texts texts, WithheldWords withheld) {
+    return new Words(texts, withheld.html(), List.of(), HEADING);
   }
 
   /** What was said, safe to show. */

@@ -95,6 +95,11 @@ public final class ModerationLinks {
     return APPEALS + "/" + id.value();
   }
 
+  /** Where who decides an appeal reads the file that it is about. */
+  public static String contestedFile(AppealId id) {
+    return deciding(id) + "/file";
+  }
+
   /** Where who decided an appeal learns who had acted. */
   public static String seal(AppealId id) {
     return deciding(id) + "/seal";

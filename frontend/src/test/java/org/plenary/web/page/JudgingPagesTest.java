@@ -53,6 +53,12 @@ class JudgingPagesTest {
     assertThat(desk.page(address).select(".preview .words").text()).isEqualTo("You are a fool.");
   }
 
+  @Test
+  void whatWasHiddenIsReadWholeByWhoCanShowItAgainOrRedactIt() {
+    desk.judge("hide", "confirm");
+    assertThat(desk.page(address).select(".preview .words").text()).isEqualTo("You are a fool.");
+  }
+
   private void hold() {
     SERVED
         .database()
