@@ -30,30 +30,7 @@ public final class CaseClosing {
         ? ClosingQueries.hold(transaction, found.id())
             .compose(now -> requireCurrent(Optional.of(now).filter(is -> is == version)))
             .mapEmpty()
-        : acted(transaction, found.id(), version);
-  }
-
-  private Future<Void> acted(SqlClient transaction, CaseId id, int version) {
-    return close(transaction, id, version, Outcome.ACTED, Optional.empty());
-  }
-
-  /**
-   * The same of one that is open, where a moderator did something in it; else {@link
-   * Problem.Conflict}.
-   */
-  Future<Void> actedIn(SqlClient transaction, CaseId id, int version) {
-    return ClosingQueries.isActedIn(transaction, id)
-        .compose(CaseClosing::requireActed)
-        .compose(_ -> acted(transaction, id, version));
-  }
-
-  private static Future<Void> requireActed(boolean isActedIn) {
-    return isActedIn
-        ? Future.succeededFuture()
-        : ProblemException.fail(
-            new Problem.Conflict(
-                Why.of(
-                    "nothing-done", "Nothing was done in this case. Act first, or say why not.")));
+        : close(transaction, found.id(), version, Outcome.ACTED, Optional.empty());
   }
 
   /**

@@ -209,18 +209,6 @@ public final class CaseworkService {
   }
 
   /**
-   * Closes a case in which a moderator acted, and whose action stands. Refused with {@link
-   * Problem.Conflict} where nobody did, and where the case was changed since this version.
-   */
-  public Future<Void> closeActed(Caller caller, CaseId id, int version) {
-    return cases
-        .findToJudge(caller, id)
-        .compose(
-            _ -> pool.withTransaction(transaction -> closing.actedIn(transaction, id, version)))
-        .mapEmpty();
-  }
-
-  /**
    * Decides that nothing is done, and why, for the team; reporters are told that it was looked at.
    * Refused with {@link Problem.Conflict} where the case was changed since this version.
    */

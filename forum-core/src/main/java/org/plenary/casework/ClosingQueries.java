@@ -23,14 +23,6 @@ final class ClosingQueries {
       where case_id = $1 and outcome is null
       """;
 
-  private static final String ACTED_IN =
-      """
-      select exists (
-        select
-        from moderation_action done
-        where done.case_id = $1 and not done.machine and done.undone_by is null) as is_acted_in
-      """;
-
   private static final String NOTHING_STANDS =
       """
       this.id = $1 and this.state = 'closed' and this.outcome = 'acted'
@@ -101,13 +93,6 @@ final class ClosingQueries {
       "select version from moderation_case where id = $1 for no key update";
 
   private ClosingQueries() {}
-
-  static Future<Boolean> isActedIn(SqlClient transaction, CaseId id) {
-    return transaction
-        .preparedQuery(ACTED_IN)
-        .execute(Tuple.of(id.value()))
-        .map(rows -> rows.iterator().next().getBoolean("is_acted_in"));
-  }
 
   /** False where something else was done in it, or another case of the same is open. */
   static Future<Boolean> reopen(SqlClient transaction, CaseId id) {

@@ -6,14 +6,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Role;
-import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.inbox.NotificationKind;
-import org.plenary.moderation.Citation;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 
@@ -24,8 +22,6 @@ class CaseworkServiceTest {
   private static final GivenDesk DESK = new GivenDesk(DATABASE);
 
   private final GivenPost given = new GivenPost(DATABASE, DESK);
-  private final ChapterId chapter = given.chapter();
-  private final Citation rule = given.rule();
   private final GivenMember author = given.author();
   private final GivenMember reporter = given.reporter();
   private final GivenMember moderator = given.moderator();
@@ -61,11 +57,10 @@ class CaseworkServiceTest {
   @Test
   void aCaseInWhichSomebodyActedIsClosedAndItsReportersAreTold() {
     CaseLine line = given.reported(post);
-    assertThat(
-            Refusals.of(DESK.casework().closeActed(moderator.caller(), line.id(), line.version())))
-        .isInstanceOf(Problem.Conflict.class);
-    DESK.act(moderator, chapter, line.id(), rule);
-    DESK.casework().closeActed(moderator.caller(), line.id(), line.version()).await();
+    DATABASE
+        .pool()
+        .withTransaction(transaction -> DESK.closing().acted(transaction, line, line.version()))
+        .await();
     assertThat(given.view(line).line().outcome()).contains(Outcome.ACTED);
     assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
   }

@@ -51,10 +51,6 @@ final class GivenPost {
     return slug;
   }
 
-  ChapterId chapter() {
-    return chapter;
-  }
-
   Citation rule() {
     return rule;
   }

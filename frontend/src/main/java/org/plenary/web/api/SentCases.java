@@ -48,6 +48,7 @@ final class SentCases {
       @JsonProperty(required = true) String sentence,
       @JsonProperty(required = true) String language,
       @Nullable List<String> passages,
+      @Nullable Boolean earlier,
       @Nullable String extent,
       @Nullable Integer days) {
 
@@ -55,7 +56,9 @@ final class SentCases {
       return new Judgement(
           ActionKind.ofSql(kind),
           rule.because(sentence, language),
-          new Cut(Objects.requireNonNullElse(passages, List.of()), false),
+          new Cut(
+              Objects.requireNonNullElse(passages, List.of()),
+              Objects.requireNonNullElse(earlier, false)),
           Optional.ofNullable(extent)
               .map(name -> Json.constant("extent", name, Extent.class))
               .orElse(Extent.FORUM),

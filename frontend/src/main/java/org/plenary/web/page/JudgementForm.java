@@ -1,6 +1,7 @@
 package org.plenary.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.plenary.judging.Extent;
 import org.plenary.judging.Judgement;
 import org.plenary.moderation.ActionKind;
@@ -17,7 +18,16 @@ public final class JudgementForm {
 
   /** Its fields, as they are carried on to the question whether it is meant. */
   public static final List<String> FIELDS =
-      List.of("version", "rule", "kind", "passages", "extent", "days", "sentence", "language");
+      List.of(
+          "version",
+          "rule",
+          "kind",
+          "passages",
+          "earlier",
+          "extent",
+          "days",
+          "sentence",
+          "language");
 
   private static final int MOST_DAYS = 3_650;
 
@@ -27,7 +37,7 @@ public final class JudgementForm {
     return new Judgement(
         kind(form),
         reason(form, language),
-        new Cut(passages(form), false),
+        new Cut(passages(form), form.text("earlier").equals(Optional.of("yes"))),
         form.choice("extent", Extent.class).orElse(Extent.FORUM),
         form.number("days", MOST_DAYS));
   }

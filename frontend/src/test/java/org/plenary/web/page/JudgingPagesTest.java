@@ -144,6 +144,45 @@ class JudgingPagesTest {
   }
 
   @Test
+  void allEarlierWordsAreTakenOut() {
+    rewrite();
+    String[] wish = {
+      "version", desk.page(address).expectFirst("input[name=version]").val(),
+      "rule", desk.page(address).expectFirst("select[name=rule] option[selected]").val(),
+      "kind", "redact",
+      "earlier", "yes",
+      "sentence", "It insulted a member.",
+      "language", "en",
+      "do", "preview"
+    };
+    Document sure = SERVED.submitAs(moderator, address + "/judgement", wish).page();
+    assertThat(sure.expectFirst("input[name=earlier]").val()).isEqualTo("yes");
+    wish[wish.length - 1] = "confirm";
+    assertThat(SERVED.submitAs(moderator, address + "/judgement", wish).status()).isEqualTo(303);
+    assertThat(SERVED.get("/p/" + post.value() + "/history").text()).doesNotContain("a fool");
+    assertThat(desk.page(address).select(".preview .words").text()).isEqualTo("You are mistaken.");
+  }
+
+  private void rewrite() {
+    SERVED
+        .database()
+        .pool()
+        .query(
+            """
+            with later as (
+              insert into post_revision (
+                chapter_id, post_id, revision, format, source, html, renderer, language, written_at)
+              select chapter_id, post_id, 2, format, 'You are mistaken.',
+                '<p>You are mistaken.</p>', renderer, language, now()
+              from post_revision where post_id = %1$d)
+            update post set revision = 2 where id = %1$d
+            """
+                .formatted(post.value()))
+        .execute()
+        .await();
+  }
+
+  @Test
   void nobodyHoldsByHand() {
     Reply refused = desk.judge("hold", "confirm");
     assertThat(refused.status()).isEqualTo(400);
