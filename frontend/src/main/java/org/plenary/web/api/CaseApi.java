@@ -78,7 +78,7 @@ public final class CaseApi {
     return services
         .cases()
         .queue(request.caller(), filter(query), page)
-        .map(found -> lists.page(request, found.page(), shown::line));
+        .map(found -> lists.linked(request, found.page(), shown.queue(found)));
   }
 
   private static CaseFilter filter(Query query) {
@@ -170,10 +170,16 @@ public final class CaseApi {
 
   private Future<Answer> appeal(Request request) {
     request.query();
+    var id = new AppealId(request.id("id"));
     return services
         .appeals()
-        .getOpen(request.caller(), new AppealId(request.id("id")))
-        .map(appeal -> Json.answer(shown.appeal(appeal)));
+        .getOpen(request.caller(), id)
+        .compose(
+            appeal ->
+                services
+                    .appeals()
+                    .getContested(request.caller(), id, request.languages())
+                    .map(contested -> Json.answer(shown.contested(appeal, contested))));
   }
 
   private Future<Answer> decide(Request request) {

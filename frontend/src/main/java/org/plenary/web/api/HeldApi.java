@@ -69,12 +69,9 @@ public final class HeldApi {
   }
 
   private Future<Answer> queue(Request request) {
-    Query query = request.query("chapter", "forum", "limit", "cursor");
+    Query query = request.query("forum", "limit", "cursor");
     PageRequest page = query.page(STANDARD_LIMIT, HeldLine.KEYS);
-    Optional<ForumAddress> forum =
-        query
-            .text("chapter")
-            .flatMap(chapter -> query.text("forum").map(slug -> new ForumAddress(chapter, slug)));
+    Optional<ForumAddress> forum = query.text("forum").map(Api::forumAddress);
     return services
         .held()
         .queue(request.caller(), forum, page)

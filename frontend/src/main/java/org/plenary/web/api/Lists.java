@@ -15,11 +15,17 @@ record Lists(Links links) {
   record Listing<T>(List<T> items, @Nullable String next) {}
 
   <T> Answer page(Request request, Page<T> page, Function<T, ?> resource) {
-    Answer answer =
-        Json.answer(
-            new Listing<>(
-                page.items().stream().map(resource).toList(),
-                page.next().map(Cursor::toString).orElse(null)));
+    return linked(
+        request, page, new Listing<>(page.items().stream().map(resource).toList(), next(page)));
+  }
+
+  static @Nullable String next(Page<?> page) {
+    return page.next().map(Cursor::toString).orElse(null);
+  }
+
+  /** The same of a list that tells more than what is on the page. */
+  Answer linked(Request request, Page<?> page, Object listing) {
+    Answer answer = Json.answer(listing);
     String link = links.pages(request, page.next(), page.previous());
     return link.isEmpty() ? answer : answer.withHeader("link", link);
   }

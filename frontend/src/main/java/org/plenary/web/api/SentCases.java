@@ -36,8 +36,12 @@ final class SentCases {
   record CitedJson(
       @JsonProperty(required = true) int code, @JsonProperty(required = true) int rule) {
 
+    Citation citation() {
+      return new Citation(code, rule);
+    }
+
     Reason because(String sentence, String language) {
-      return new Reason(new Citation(code, rule), sentence.strip(), language);
+      return new Reason(citation(), sentence.strip(), language);
     }
   }
 

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.casework.Concern;
-import org.plenary.moderation.Citation;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
 import org.plenary.report.NewReport;
 import org.plenary.report.Proof;
+import org.plenary.web.api.SentCases.CitedJson;
 
 /**
  * What programs send of what is reported, appealed against and answered; clients depend on every
@@ -25,7 +25,7 @@ final class SentReports {
   record NewReportJson(
       @JsonProperty(required = true) String about,
       @JsonProperty(required = true) String concern,
-      @Nullable RuleJson rule,
+      @Nullable CitedJson rule,
       @JsonProperty(required = true) String sentence,
       @Nullable String language,
       @Nullable ProofJson proof) {
@@ -34,7 +34,7 @@ final class SentReports {
       return new NewReport(
           ReportedName.parse(about),
           Json.constant("concern", concern, Concern.class),
-          Optional.ofNullable(rule).map(RuleJson::citation),
+          Optional.ofNullable(rule).map(CitedJson::citation),
           sentence.strip(),
           Objects.requireNonNullElse(language, USUAL_LANGUAGE));
     }
@@ -47,14 +47,6 @@ final class SentReports {
                 "proof", Why.inEnglish("Without an account, a proof of work is needed.")));
       }
       return new Proof.Work(proof.challenge(), proof.solution());
-    }
-  }
-
-  record RuleJson(
-      @JsonProperty(required = true) int code, @JsonProperty(required = true) int number) {
-
-    Citation citation() {
-      return new Citation(code, number);
     }
   }
 

@@ -1,22 +1,26 @@
 package org.plenary.web.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.appeal.Contested;
 import org.plenary.appeal.OpenAppeal;
 import org.plenary.casework.CaseEntry;
 import org.plenary.casework.CaseLine;
+import org.plenary.casework.CaseQueue;
 import org.plenary.casework.CaseReport;
 import org.plenary.casework.CaseView;
-import org.plenary.casework.WithheldWords;
 import org.plenary.casework.PersonRecord;
+import org.plenary.casework.WithheldWords;
 import org.plenary.judging.DeskCase;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Done;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
+import org.plenary.web.api.ShownNotices.CitedRuleJson;
 import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.AttachmentJson;
 import org.plenary.web.door.Answer;
@@ -53,6 +57,8 @@ record ShownCases(Links links) {
       String openedAt,
       String dueAt,
       String url) {}
+
+  record QueueJson(List<LineJson> items, @Nullable String next, @Nullable Long medianSeconds) {}
 
   record CaseJson(
       @JsonUnwrapped LineJson line,
@@ -108,6 +114,19 @@ record ShownCases(Links links) {
     }
   }
 
+  /**
+   * An appeal with what somebody must know who decides it.
+   *
+   * @param source what was written, with all that was taken out of it
+   */
+  record ContestedJson(
+      @JsonUnwrapped AppealJson appeal,
+      CitedRuleJson rule,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String sourceLanguage,
+      @Nullable String file) {}
+
   record AppealJson(
       long id,
       long action,
@@ -120,6 +139,14 @@ record ShownCases(Links links) {
       String madeAt,
       String dueAt,
       String url) {}
+
+  /** What waits, and where nothing does, how long the week's waited. */
+  QueueJson queue(CaseQueue queue) {
+    return new QueueJson(
+        queue.page().items().stream().map(this::line).toList(),
+        Lists.next(queue.page()),
+        queue.median().map(Duration::toSeconds).orElse(null));
+  }
 
   LineJson line(CaseLine line) {
     return new LineJson(
@@ -212,6 +239,19 @@ record ShownCases(Links links) {
         Json.time(done.undoUntil()),
         done.endsAt().map(Json::time).orElse(null),
         done.undoneBy().isPresent());
+  }
+
+  ContestedJson contested(OpenAppeal appeal, Contested contested) {
+    return new ContestedJson(
+        appeal(appeal),
+        CitedRuleJson.of(links, contested.rule()),
+        contested.title().orElse(null),
+        contested.source().orElse(null),
+        contested.language().orElse(null),
+        contested
+            .file()
+            .map(_ -> links.absolute(ModerationLinks.contestedFile(appeal.id())))
+            .orElse(null));
   }
 
   AppealJson appeal(OpenAppeal appeal) {

@@ -43,7 +43,7 @@ final class ShownReports {
 
   record ReportRuleJson(
       int code,
-      int number,
+      int rule,
       String chapter,
       @Nullable String forum,
       int version,
@@ -52,17 +52,17 @@ final class ShownReports {
       String body,
       String url) {
 
-    static ReportRuleJson of(Links links, CitableRule rule) {
+    static ReportRuleJson of(Links links, CitableRule cited) {
       return new ReportRuleJson(
-          rule.citation().code(),
-          rule.citation().rule(),
-          rule.chapter(),
-          rule.forum().orElse(null),
-          rule.version(),
-          rule.language(),
-          rule.title(),
-          rule.body(),
-          links.absolute(RuleLinks.rules(rule.chapter(), rule.forum(), rule.version())));
+          cited.citation().code(),
+          cited.citation().rule(),
+          cited.chapter(),
+          cited.forum().orElse(null),
+          cited.version(),
+          cited.language(),
+          cited.title(),
+          cited.body(),
+          links.absolute(RuleLinks.rules(cited.chapter(), cited.forum(), cited.version())));
     }
   }
 }

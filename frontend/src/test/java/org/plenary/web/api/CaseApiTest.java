@@ -20,6 +20,7 @@ import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
+import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Citation;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Reply;
@@ -139,6 +140,37 @@ class CaseApiTest {
     assertThat(send(matter + "/lift", lifting).json().getLong("id")).isGreaterThan(limit);
     assertThat(numbers(read(matter + "/limits"))).isEmpty();
     assertThat(send(matter + "/lift", lifting).status()).isEqualTo(409);
+  }
+
+  @Test
+  void whoDecidesAnAppealIsToldWhatWasWrittenAndByWhichRule() {
+    long hidden = send(matter + "/actions", versioned().put("kind", "hide")).json().getLong("id");
+    var moderation = new GivenModeration(SERVED.database());
+    ActionId action = moderation.told(new ActionId(hidden));
+    long appeal =
+        moderation.appeals().appeal(author.caller(), action, "A joke.", "en").await().value();
+    JsonObject told = SERVED.getAs(judgeElsewhere(), "/api/v1/appeals/" + appeal).json();
+    assertThat(told.getString("sentence")).isEqualTo("A joke.");
+    assertThat(told.getString("title")).isEqualTo("Keys");
+    assertThat(told.getString("source")).contains("fool");
+    assertThat(told.getJsonObject("rule").getString("title")).isEqualTo("Be kind");
+    assertThat(told.getValue("file")).isNull();
+  }
+
+  private Caller judgeElsewhere() {
+    String other = slug + "-other";
+    SERVED.given().chapter(other, "en");
+    return GivenMember.claimed(
+            SERVED.database().pool(), "elsewhere-" + slug, other, Role.MEMBER, Role.MODERATOR)
+        .caller();
+  }
+
+  @Test
+  void howLongTheWeeksWaitedIsToldWhereNothingWaits() {
+    assertThat(read("/api/v1/cases").getValue("medianSeconds")).isNull();
+    var closing = new JsonObject().put("version", 1).put("reason", "It was a joke.");
+    assertThat(send(matter + "/close", closing).status()).isEqualTo(204);
+    assertThat(read("/api/v1/cases").getLong("medianSeconds")).isNotNegative();
   }
 
   @Test

@@ -108,9 +108,7 @@ class HeldApiTest {
     long one = write("One.").json().getLong("id");
     long two = write("Two.").json().getLong("id");
     JsonObject first =
-        read(moderator, "/held?chapter=" + slug + "&forum=talk")
-            .getJsonArray("items")
-            .getJsonObject(0);
+        read(moderator, "/held?forum=" + slug + "/talk").getJsonArray("items").getJsonObject(0);
     assertThat(first.getLong("postId")).isEqualTo(one);
     assertThat(first.fieldNames())
         .containsExactlyInAnyOrder(
@@ -133,6 +131,9 @@ class HeldApiTest {
             "refused",
             "own",
             "url");
+    for (String narrowing : List.of("chapter=" + slug, "forum=talk")) {
+      assertThat(SERVED.getAs(moderator, "/api/v1/held?" + narrowing).status()).isEqualTo(400);
+    }
     var posts = new JsonObject().put("posts", JsonArray.of(one));
     assertThat(send(moderator, HttpMethod.POST, "/held/published", posts).json())
         .isEqualTo(new JsonObject().put("published", 1));

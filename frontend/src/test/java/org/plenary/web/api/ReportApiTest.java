@@ -59,7 +59,7 @@ class ReportApiTest {
                 "rule",
                 new JsonObject()
                     .put("code", rule.getInteger("code"))
-                    .put("number", rule.getInteger("number")));
+                    .put("rule", rule.getInteger("rule")));
     assertThat(report(BEN, broken).status()).isEqualTo(201);
     assertThat(report(BEN, broken).status()).isEqualTo(409);
     for (String about :
