@@ -1,5 +1,6 @@
 package org.plenary.web.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.web.door.Problems.Description;
@@ -45,13 +46,27 @@ public final class Entered {
     return form.map(sent -> sent.text(field).equals(Optional.of(value))).orElse(otherwise);
   }
 
-  /** What tells programs that read a page out that a field was refused; null where it was not. */
-  public @Nullable String wrong(String field) {
+  /**
+   * What tells programs that read a page out that a field was refused, by any of its names; null
+   * where it was not.
+   */
+  public @Nullable String wrong(String... names) {
     return problem.stream()
             .flatMap(told -> told.errors().stream())
-            .anyMatch(error -> error.field().equals(field))
+            .anyMatch(error -> List.of(names).contains(error.field()))
         ? "true"
         : null;
+  }
+
+  /**
+   * The same for that of several like forms in which this value was sent; nothing for the others.
+   */
+  public Entered where(String field, String value) {
+    return has(field, value, false) ? this : NOTHING;
+  }
+
+  public boolean isEntered() {
+    return form.isPresent();
   }
 
   boolean isRefused() {

@@ -52,10 +52,10 @@ public final class PersonPages {
 
   private Future<Answer> person(Request request) {
     request.query();
-    return person(request, Entered.NOTHING);
+    return person(request, Entered.NOTHING, Entered.NOTHING);
   }
 
-  private Future<Answer> person(Request request, Entered entered) {
+  private Future<Answer> person(Request request, Entered hiding, Entered lifting) {
     CaseId id = CaseDesk.id(request);
     Future<DeskCase> found = services.judging().getCase(request.caller(), id);
     Future<List<PersonPost>> posts =
@@ -73,11 +73,13 @@ public final class PersonPages {
                         new CaseForm(found.result(), rules.result(), false),
                         liftable.result(),
                         posts.result(),
-                        entered)));
+                        hiding,
+                        lifting)));
   }
 
   private Future<Answer> lift(Request request) {
-    return lifting.take(request, form -> lift(request, form), entered -> person(request, entered));
+    return lifting.take(
+        request, form -> lift(request, form), entered -> person(request, Entered.NOTHING, entered));
   }
 
   private Future<Answer> lift(Request request, Query form) {
@@ -98,13 +100,16 @@ public final class PersonPages {
         request.body().fieldNames(POST).stream().sorted().map(POST::concat).toList();
     List<String> fields = Stream.of(SHARED, chosen, List.of("do")).flatMap(List::stream).toList();
     return new Intake(assets, LONGEST, fields)
-        .take(request, form -> hide(request, form, chosen), entered -> person(request, entered));
+        .take(
+            request,
+            form -> hide(request, form, chosen),
+            entered -> person(request, entered, Entered.NOTHING));
   }
 
   private Future<Answer> hide(Request request, Query form, List<String> chosen) {
     return switch (form.text("do").orElse("")) {
       case "confirm" -> confirm(request, form, chosen);
-      case "change" -> person(request, Entered.of(form));
+      case "change" -> person(request, Entered.of(form), Entered.NOTHING);
       default -> rehearse(request, form, chosen);
     };
   }

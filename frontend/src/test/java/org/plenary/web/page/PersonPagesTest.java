@@ -109,6 +109,21 @@ class PersonPagesTest {
     assertThat(lift("1000000", rule).status()).isEqualTo(404);
   }
 
+  @Test
+  void whatWasRefusedComesBackInItsOwnForm() {
+    desk.judge("suspend", "confirm");
+    Element form = desk.page(address + "/person").expectFirst("form[action$=/lift]");
+    String limit = form.expectFirst("input[name=action]").val();
+    Reply refused =
+        SERVED.submitAs(moderator, address + "/lift", "action", limit, "sentence", "Too much");
+    assertThat(refused.status()).isEqualTo(400);
+    Document page = refused.page();
+    assertThat(page.select("input[name=sentence]")).hasSize(2);
+    assertThat(page.select("input[name=sentence][value=Too much]")).hasSize(1);
+    assertThat(page.select("details[open] input[name=action]").eachAttr("value"))
+        .containsExactly(limit);
+  }
+
   private Reply lift(String limit, String rule) {
     return SERVED.submitAs(
         moderator,
