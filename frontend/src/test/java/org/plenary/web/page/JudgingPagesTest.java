@@ -131,6 +131,32 @@ class JudgingPagesTest {
   }
 
   @Test
+  void daysThatAreNoNumberAreMarked() {
+    Reply refused = SERVED.submitAs(moderator, address + "/judgement", judged("days", "many"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select("[aria-invalid=true]").eachAttr("name"))
+        .containsExactly("days");
+  }
+
+  private String[] judged(String field, String value) {
+    Document form = desk.page(address);
+    return new String[] {
+      "version",
+      form.expectFirst("input[name=version]").val(),
+      "rule",
+      form.expectFirst("select[name=rule] option[selected]").val(),
+      "kind",
+      "pause",
+      "sentence",
+      "It insults a member.",
+      "language",
+      "en",
+      field,
+      value
+    };
+  }
+
+  @Test
   void whatWasHiddenIsShownAgain() {
     desk.judge("hide", "confirm");
     assertThat(offered()).contains("restore", "redact").doesNotContain("hide");
