@@ -167,7 +167,21 @@ public final class EditingPages {
                             services
                                 .editing()
                                 .withdraw(request.caller(), post.id())
-                                .map(_ -> Answer.seeOther(Links.forum(discussion.forum())))));
+                                .compose(_ -> left(request, post, discussion))))
+        .map(Answer::seeOther);
+  }
+
+  // Where nothing was left of the discussion, its forum is.
+  private Future<String> left(Request request, Post post, Discussion discussion) {
+    return services
+        .discussions()
+        .getEdition(request.caller(), discussion.id())
+        .map(_ -> DiscussionLinks.discussion(discussion) + "?at=" + post.number())
+        .recover(
+            failure ->
+                failure instanceof ProblemException
+                    ? Future.succeededFuture(Links.forum(discussion.forum()))
+                    : Future.failedFuture(failure));
   }
 
   private Future<Answer> feeling(Request request) {

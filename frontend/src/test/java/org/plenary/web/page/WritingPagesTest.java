@@ -331,6 +331,19 @@ class WritingPagesTest {
   }
 
   @Test
+  void whoTakesAReplyBackIsInTheDebateStill() {
+    String discussion = opened("Partly taken back");
+    submit(
+        ANA, firstPost(discussion) + "/reply", "source", "I do.", "language", "en", "do", "send");
+    List<String> withdrawing =
+        SERVED.getAs(ANA, discussion).page().select("a[href$=/withdraw]").eachAttr("href");
+    String reply = withdrawing.getLast();
+    String left = submit(ANA, reply).header("location");
+    assertThat(left).isEqualTo(discussion + "?at=2");
+    assertThat(SERVED.getAs(ANA, left).status()).isEqualTo(302);
+  }
+
+  @Test
   void ownWordsAreChangedByTheirAuthorAlone() {
     String discussion = opened("Own");
     assertThat(SERVED.getAs(ANA, discussion).page().select("a[href$=/edit]")).hasSize(1);
