@@ -141,6 +141,11 @@ public record Chrome(
         .collect(Collectors.joining(" · "));
   }
 
+  /** What this field is called, for this reader; empty where nobody fills it in. */
+  public Optional<String> field(String name) {
+    return texts.field(name);
+  }
+
   /** Why something is refused, for this reader. */
   public Reason reason(Why why) {
     return Reason.of(texts, why);

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.web.door.Request;
@@ -36,6 +39,9 @@ public final class Texts {
           .distinct()
           .map(Texts::new)
           .collect(Collectors.toUnmodifiableMap(Texts::tag, Function.identity()));
+
+  private static final Pattern OF_SEVERAL = Pattern.compile("(?<one>[a-zA-Z]+)-(?<which>.+)");
+  private static final Pattern PLACE = Pattern.compile("[0-9]{1,9}");
 
   private final Locale locale;
   private final ULocale numbers;
@@ -152,6 +158,22 @@ public final class Texts {
 
   public String text(String key, Object... values) {
     return phrases.computeIfAbsent(key, this::phrase).say(values);
+  }
+
+  /**
+   * What pages call a field, and which it is of several; empty for what is none of a form, whose
+   * name only programs know.
+   */
+  Optional<String> field(String name) {
+    Matcher several = OF_SEVERAL.matcher(name);
+    return several.matches()
+        ? field(several.group("one")).map(one -> one + " " + which(several.group("which")))
+        : Optional.of("field." + name).filter(this::knows).map(this::text);
+  }
+
+  // Places are counted from 0, and languages named.
+  private String which(String which) {
+    return PLACE.matcher(which).matches() ? numeral(1 + Long.parseLong(which)) : nameOf(which);
   }
 
   /** Whether there are words for this key. */

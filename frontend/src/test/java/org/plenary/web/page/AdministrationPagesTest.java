@@ -132,7 +132,13 @@ class AdministrationPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"' ', 0, mark", "ABCDE, 0, mark", "N, 360, hue", "N, -1, hue", "N, red, hue"})
+  @CsvSource({
+    "' ', 0, Mark",
+    "ABCDE, 0, Mark",
+    "N, 360, Colour",
+    "N, -1, Colour",
+    "N, red, Colour"
+  })
   void whatIsNoBrandIsRefusedWithItsField(String mark, String hue, String field) {
     Reply refused = change(mark, hue);
     assertThat(refused.status()).isEqualTo(400);
@@ -142,7 +148,7 @@ class AdministrationPagesTest {
   @Test
   void whatWasEnteredOfAChapterStandsInItsFormAgain() {
     Document again = change("ABCDE", "17").page();
-    assertThat(again.expectFirst("[role=alert]").text()).contains("mark");
+    assertThat(again.expectFirst("[role=alert]").text()).contains("Mark");
     assertThat(again.expectFirst("input[name=mark]").val()).isEqualTo("ABCDE");
     assertThat(again.select("[aria-invalid]").eachAttr("name")).containsExactly("mark");
     assertThat(again.expectFirst("input[name=hue]").val()).isEqualTo("17");

@@ -31,6 +31,9 @@ class WordsTest {
   private static final Pattern IN_TEMPLATES = Pattern.compile("\\btext\\(\"([^\"]+)\"\\s*[,)]");
   private static final Pattern IN_CODE =
       Pattern.compile("(?:texts(?:\\(\\))?|languages\\(\\)\\))\\.text\\(\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern FILLED =
+      Pattern.compile(
+          "<(?:input|textarea|select)\\b(?! type=\"(?:hidden|checkbox|radio)\")[^>]*? name=\"([a-zA-Z]+)[-\"]");
   private static final Pattern PLACE = Pattern.compile("[{}]");
 
   static Stream<String> languages() {
@@ -175,6 +178,16 @@ class WordsTest {
     asked.addAll(asked(SOURCES.resolve("java/org/plenary/web/page"), IN_CODE));
     assertThat(asked).hasSizeGreaterThan(200);
     assertThat(words("en").keySet()).containsAll(asked);
+  }
+
+  /** What is filled in is refused by the name that it has on pages, never by that of programs. */
+  @Test
+  void everyFieldThatIsFilledInHasAName() throws IOException {
+    List<String> filled = new ArrayList<>(asked(SOURCES.resolve("jte"), FILLED));
+    filled.remove("sample");
+    assertThat(filled).hasSizeGreaterThan(50);
+    assertThat(words("en").keySet())
+        .containsAll(filled.stream().map(name -> "field." + name).toList());
   }
 
   private static List<String> asked(Path directory, Pattern asking) throws IOException {
