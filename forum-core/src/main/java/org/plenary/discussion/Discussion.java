@@ -7,6 +7,7 @@ import org.plenary.caller.Audience;
 import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumAddress;
+import org.plenary.forum.Posting;
 import org.plenary.member.Author;
 
 /**
@@ -16,6 +17,7 @@ import org.plenary.member.Author;
  * @param forumLanguage in which the title of its forum is
  * @param audience who may read it now: the stricter of its own and its forum's
  * @param language BCP 47
+ * @param posting who writes in its forum
  * @param topics the addresses of its topics
  * @param revision of its title and topics
  * @param version moves with every change that a reader of it could see
@@ -31,6 +33,7 @@ public record Discussion(
     String forumTitle,
     String forumLanguage,
     Audience audience,
+    Posting posting,
     String title,
     Optional<Author> author,
     String language,

@@ -23,7 +23,8 @@ final class DiscussionQueries {
       d.id, d.chapter_id, chapter.name as chapter_name, chapter.slug as chapter_slug,
         chapter.mark, chapter.hue, chapter.languages[1] as chapter_language,
         f.slug as forum_slug, f.title as forum_title, f.language as forum_language,
-        greatest(d.audience, access.reading)::text as audience, d.title, d.language,
+        greatest(d.audience, access.reading)::text as audience, access.posting::text,
+        d.title, d.language,
         array(select topic.slug
               from discussion_topic
               join topic on topic.id = discussion_topic.topic_id

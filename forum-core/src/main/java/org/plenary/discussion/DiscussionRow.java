@@ -9,6 +9,7 @@ import org.plenary.caller.Audience;
 import org.plenary.chapter.Brand;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumAddress;
+import org.plenary.forum.Posting;
 import org.plenary.member.Bylines;
 
 final class DiscussionRow {
@@ -24,6 +25,7 @@ final class DiscussionRow {
         row.getString("forum_title"),
         row.getString("forum_language"),
         Audience.ofSql(row.getString("audience")),
+        Posting.ofSql(row.getString("posting")),
         row.getString("title"),
         Bylines.author(row),
         row.getString("language"),

@@ -23,6 +23,14 @@ public final class PostingPolicy {
     };
   }
 
+  /**
+   * Whether writing is offered there: to those who may, and where all members may to everybody, who
+   * may become one.
+   */
+  public static boolean offers(Caller caller, ChapterId chapter, Posting posting) {
+    return posting == Posting.MEMBERS || allows(caller, chapter, posting);
+  }
+
   private static boolean isMember(Caller caller, ChapterId chapter) {
     return caller.isAdministrator()
         || caller.standings().stream()

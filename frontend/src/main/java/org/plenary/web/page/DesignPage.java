@@ -17,6 +17,7 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumAddress;
+import org.plenary.forum.Posting;
 import org.plenary.member.Author;
 import org.plenary.member.MemberId;
 import org.plenary.post.Beginning;
@@ -75,6 +76,7 @@ final class DesignPage {
         "#parts",
         Optional.empty(),
         false,
+        true,
         List.of(),
         Optional.empty(),
         Branch.inTree(views),
@@ -97,6 +99,7 @@ final class DesignPage {
         "Access",
         "en",
         Audience.PUBLIC,
+        Posting.MEMBERS,
         "Who pays for the last mile?",
         Optional.of(author("Awa")),
         "en",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.administration.AdministrationService;
+import org.plenary.caller.Caller;
 import org.plenary.chapter.Chapter;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
@@ -12,6 +13,7 @@ import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
+import org.plenary.forum.PostingPolicy;
 import org.plenary.joining.JoiningPolicy;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
@@ -117,7 +119,13 @@ final class ListPages {
             forum,
             announced,
             listed,
+            mayOpen(request.caller(), forum),
             AdministrationService.mayAdminister(request.caller(), forum.chapterId())));
+  }
+
+  private static boolean mayOpen(Caller reader, Forum forum) {
+    return reader.person().isPresent()
+        && PostingPolicy.offers(reader, forum.chapterId(), forum.access().posting());
   }
 
   private Chrome chrome(Request request, Forum forum) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionEdition;
 import org.plenary.discussion.DiscussionId;
+import org.plenary.forum.PostingPolicy;
 import org.plenary.holding.OwnHeld;
 import org.plenary.page.Page;
 import org.plenary.post.Post;
@@ -209,6 +210,7 @@ final class ThreadPage {
         order.other().of(address),
         wanted.branch().map(_ -> order.of(address)),
         wanted.isPrinted(),
+        PostingPolicy.offers(request.caller(), discussion.chapterId(), discussion.posting()),
         order.isTime() ? List.of() : PathStep.of(shown.beginning(), address, order),
         position(wanted, discussion, shown),
         order.isTime() ? Branch.inTime(views) : Branch.inTree(views),

@@ -17,6 +17,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  * @param otherOrder where the other order is read
  * @param events where what happens is told from when the page was made
  * @param isPrinted whether it is drawn for paper
+ * @param mayWrite whether writing there is offered to the reader
  * @param path what is answered where it begins within a branch
  * @param position of its posts among all, where it shows some
  * @param related other discussions that have to do with it
@@ -36,6 +37,7 @@ public record ThreadView(
     String otherOrder,
     Optional<String> whole,
     boolean isPrinted,
+    boolean mayWrite,
     List<PathStep> path,
     Optional<Position> position,
     List<Branch> branches,
@@ -84,6 +86,11 @@ public record ThreadView(
     }
     Branch branch = branches.getLast();
     return branch.answers().isEmpty() ? branch.top().post().number() : last(branch.answers());
+  }
+
+  /** Whether the reader is asked for an answer. */
+  public boolean isAnswerable() {
+    return mayWrite && !isLocked();
   }
 
   public boolean isLocked() {

@@ -12,9 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
 import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -341,6 +345,32 @@ class WritingPagesTest {
     String left = submit(ANA, reply).header("location");
     assertThat(left).isEqualTo(discussion + "?at=2");
     assertThat(SERVED.getAs(ANA, left).status()).isEqualTo(302);
+  }
+
+  @Test
+  void whereOfficersAloneWriteNobodyElseIsAskedTo() {
+    var given = SERVED.given();
+    ChapterId chapter = given.chapter("announcing", "en");
+    GivenForum forum = given.forum(chapter, "news", Audience.PUBLIC);
+    GivenDiscussion told = given.discussion(forum, "News");
+    told.post("herald", 0, "It is spring.");
+    SERVED
+        .database()
+        .pool()
+        .query("update forum_access set posting = 'officers' where forum_id = " + forum.id())
+        .execute()
+        .await();
+    Caller officer =
+        GivenMember.claimed(
+                SERVED.database().pool(), "announcer", "announcing", Role.MEMBER, Role.OFFICER)
+            .welcomed()
+            .caller();
+    String thread = "/d/" + told.id().value() + "/news";
+    String replying = "a[href$=/reply], a[href$=/posts/new], a[href$=/new]";
+    assertThat(SERVED.getAs(officer, thread).page().select(replying)).hasSize(2);
+    assertThat(SERVED.getAs(officer, "/c/announcing/news").page().select(replying)).hasSize(1);
+    assertThat(SERVED.getAs(ANA, thread).page().select(replying)).isEmpty();
+    assertThat(SERVED.getAs(ANA, "/c/announcing/news").page().select(replying)).isEmpty();
   }
 
   @Test
