@@ -70,7 +70,11 @@ class ReportPagesTest {
     assertThat(form.select("input[name=why]").eachAttr("value"))
         .contains("danger", "personal_data", why(), rule.code() + ".2");
     assertThat(form.text())
-        .contains("Keys", "Rule 1", "Moderators of Chapter " + slug, "least of all to the person concerned")
+        .contains(
+            "Keys",
+            "Rule 1",
+            "Moderators of Chapter " + slug,
+            "least of all to the person concerned")
         .doesNotContain("JavaScript");
     assertThat(form.select("input[name=solution]")).isEmpty();
     assertThat(form.select("a[href^=/c/%s/contact]".formatted(slug))).isNotEmpty();
