@@ -139,10 +139,11 @@ class NeverPublishedTest {
   void whereItStandsAfterAMergeIsToldToNobody() {
     Written refused = talk.answer(ana, opened, "I do.");
     moderation.told(holding.held().refuse(moderator, refused.id(), reason).await());
-    Written other = talk.open(moderator, "Who else?");
+    Written other = talk.open(ben, "Who else?");
+    Caller colleague = talk.member("eve", Role.MEMBER, Role.MODERATOR);
     moderation
         .restructuring()
-        .merge(moderator, opened.discussion(), other.discussion(), reason)
+        .merge(colleague, opened.discussion(), other.discussion(), reason)
         .await();
     assertThat(moves(opened)).isEqualTo(1);
     assertThat(moves(refused)).isZero();
