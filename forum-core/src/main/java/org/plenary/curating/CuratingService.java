@@ -31,6 +31,10 @@ import org.plenary.problem.Why;
  */
 public final class CuratingService {
 
+  // How long something lasts is kept in whole seconds: it may be told to end a second later than
+  // was chosen, never in the minute before.
+  private static final Duration ROUNDING = Duration.ofSeconds(1);
+
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_TOPICS = 5;
 
@@ -175,7 +179,7 @@ public final class CuratingService {
         ? becomes
             .reopensAt()
             .filter(_ -> wish instanceof Curation.Lock)
-            .map(until -> act.lasting(Duration.between(clock.instant(), until)))
+            .map(until -> act.lasting(Duration.between(clock.instant(), until).plus(ROUNDING)))
             .orElse(act)
         : act;
   }

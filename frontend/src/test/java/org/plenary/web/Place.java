@@ -68,7 +68,11 @@ record Place(
 
   /** The status of an address that shows this part, where it shows nothing to those readers. */
   int refusal(Part part) {
-    return part == Part.POST && state == State.POST_REMOVED ? 410 : 404;
+    return part == Part.POST && isRemoved() ? 410 : 404;
+  }
+
+  boolean isRemoved() {
+    return state == State.POST_REMOVED;
   }
 
   String address(String pattern) {
