@@ -631,7 +631,9 @@ class RouteMatrixTest {
       assertThat(learned(said))
           .as("%s of %s", row, place)
           .allMatch(name -> visitor.reads(place(name).audience()));
-      assertThat(said).as("%s of %s", row, place).doesNotContain(Place.SILENCED);
+      if (!isFileForTeam(row, place, visitor)) {
+        assertThat(said).as("%s of %s", row, place).doesNotContain(Place.SILENCED);
+      }
     }
   }
 
