@@ -60,7 +60,8 @@ final class TransplantQueries {
       where post.chapter_id = $1 and post.id = seat.id
       """;
 
-  // Who saw a post where it stood has seen it where it stands.
+  // Who saw a post where it stood has seen it where it stands. In the order of their members, so
+  // that no two transactions wait for each other.
   private static final String SEEN =
       """
       insert into reading_mark (member_id, chapter_id, discussion_id, read_number, seen)
@@ -70,6 +71,7 @@ final class TransplantQueries {
         on seat.came <= mark.read_number or seat.came <@ mark.seen
       where mark.discussion_id = $2
       group by mark.member_id
+      order by mark.member_id
       on conflict on constraint reading_mark_pk
         do update set seen = reading_mark.seen + excluded.seen
       """;
@@ -80,6 +82,7 @@ final class TransplantQueries {
       select member_id, chapter_id, $2, level
       from discussion_subscription
       where discussion_id = $1
+      order by member_id
       on conflict do nothing
       """;
 
