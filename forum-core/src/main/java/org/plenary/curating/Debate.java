@@ -14,6 +14,7 @@ import org.plenary.moderation.Ground;
  *
  * @param reading who may read its forum now
  * @param audience who may read it now
+ * @param intended for whom it was opened, whoever may read its forum now
  * @param mergedInto where its posts went
  * @param author who opened it, as they stand there
  */
@@ -23,10 +24,16 @@ public record Debate(
     ForumId forum,
     Audience reading,
     Audience audience,
+    Audience intended,
     DiscussionState state,
     Optional<DiscussionId> mergedInto,
     Concerned author,
     Arrangement arrangement) {
+
+  /** Whether both have the same readers, now and whenever their forum has others. */
+  boolean isReadAs(Debate other) {
+    return forum.equals(other.forum) && audience == other.audience && intended == other.intended;
+  }
 
   /** Of who is told of what is done to it. */
   public long byline() {

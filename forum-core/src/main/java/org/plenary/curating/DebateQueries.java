@@ -27,7 +27,8 @@ final class DebateQueries {
   private static final String DEBATE =
       """
       select d.id, d.chapter_id, d.forum_id, access.reading::text,
-        greatest(d.audience, access.reading)::text as audience, d.state::text, d.merged_into, c.byline_id,
+        greatest(d.audience, access.reading)::text as audience, d.audience::text as intended,
+        d.state::text, d.merged_into, c.byline_id,
         byline.member_id, byline.sealed_digest, byline.chapter_id as role_chapter,
         byline.forum_id as masked_forum, f.slug as forum, d.title, d.language,
         array(select topic.slug
@@ -159,6 +160,7 @@ final class DebateQueries {
         new ForumId(row.getInteger("forum_id")),
         Audience.ofSql(row.getString("reading")),
         Audience.ofSql(row.getString("audience")),
+        Audience.ofSql(row.getString("intended")),
         DiscussionState.ofSql(row.getString("state")),
         Optional.ofNullable(row.getLong("merged_into")).map(DiscussionId::new),
         Concerned.of(row),

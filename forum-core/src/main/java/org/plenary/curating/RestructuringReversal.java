@@ -69,10 +69,7 @@ public final class RestructuringReversal implements Reversible {
           kind == ActionKind.SPLIT
               ? from.state() != DiscussionState.MERGED
               : from.mergedInto().filter(home.to()::equals).isPresent();
-      return parted
-          && to.state() != DiscussionState.MERGED
-          && from.forum().equals(to.forum())
-          && from.audience() == to.audience();
+      return parted && to.state() != DiscussionState.MERGED && from.isReadAs(to);
     }
   }
 

@@ -147,7 +147,7 @@ public final class RestructuringService {
 
   /**
    * Puts all posts of a discussion into another of the same forum, among those that answer none.
-   * Refused where the other may be read by others.
+   * Refused where the other may be read by others, or will be when the forum has other readers.
    */
   public Future<ActionId> merge(Caller caller, DiscussionId id, DiscussionId into, Reason reason) {
     return ruling.over(
@@ -158,7 +158,7 @@ public final class RestructuringService {
   }
 
   private Future<Act> merge(SqlClient transaction, Debate debate, Debate other, Reason reason) {
-    if (!debate.forum().equals(other.forum()) || debate.audience() != other.audience()) {
+    if (!debate.isReadAs(other)) {
       return ProblemException.fail(
           Problem.Invalid.field(
               "into",

@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionService;
@@ -65,6 +66,20 @@ final class GivenCuration {
 
   private static String line(Row row) {
     return row.getString("kind") + " " + row.getString("by") + ": " + row.getString("sentence");
+  }
+
+  /** From now on its forum is read by these. */
+  void read(Audience readers) {
+    database
+        .pool()
+        .preparedQuery("update forum_access set reading = $2::text::audience where forum_id = $1")
+        .execute(Tuple.of(talk.forum().id(), readers.sqlName()))
+        .await();
+  }
+
+  /** Whether they read this discussion now. */
+  boolean found(Caller caller, DiscussionId id) {
+    return discussions.getDiscussion(caller, id).map(true).otherwise(false).await();
   }
 
   /** Its lock ended a second ago. */

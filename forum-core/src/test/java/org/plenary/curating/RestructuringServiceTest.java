@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.discussion.Discussion;
@@ -220,6 +221,23 @@ class RestructuringServiceTest {
     }
     assertThat(Refusals.of(splitOff(aside.id()))).isInstanceOf(Problem.Conflict.class);
     assertThat(discussion(opened.discussion()).postCount()).isEqualTo(24);
+  }
+
+  @Test
+  void whatWasWrittenForFewIsNotMergedIntoWhatManyWillReadAgain() {
+    given.read(Audience.CHAPTER);
+    Written among = given.talk.open(ben, "Among us");
+    Written also = given.talk.open(ana, "Also among us");
+    assertThat(Refusals.of(merged(among, opened))).isInstanceOf(Problem.Invalid.class);
+    assertThat(Refusals.of(merged(opened, among))).isInstanceOf(Problem.Invalid.class);
+    merged(among, also).await();
+    given.read(Audience.PUBLIC);
+    assertThat(given.found(Caller.ANONYMOUS, opened.discussion())).isTrue();
+    assertThat(given.found(Caller.ANONYMOUS, also.discussion())).isFalse();
+  }
+
+  private Future<ActionId> merged(Written one, Written into) {
+    return given.restructuring.merge(moderator, one.discussion(), into.discussion(), reason);
   }
 
   @Test
