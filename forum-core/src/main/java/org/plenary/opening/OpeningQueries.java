@@ -5,6 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +24,21 @@ final class OpeningQueries {
   private static final String NAME =
       "case byline.kind when 'role' then ltrim(byline.handle, '~') else byline.name end as name";
 
-  // One with which nobody agrees ends, so that another can ask for better reasons.
-  private static final String COUNTS = "wish.asked_at > now() - interval '30 days'";
+  // One with which nobody agrees ends, so that another can ask for better reasons. How long it
+  // counts is the first value of every statement that asks this.
+  private static final String COUNTS = "wish.asked_at > now() - $1 * interval '1 second'";
 
   private static final String SEALED =
       """
       select id, kind = 'role' as is_role, chapter_id, forum_id, sealed_member, sealed_digest,
-        exists (
-          select from opening_wish wish where wish.byline_id = byline.id and\s"""
+        (select wish.asked_at + $1 * interval '1 second'
+          from opening_wish wish where wish.byline_id = byline.id and\s"""
           + COUNTS
-          + ") as asked, "
+          + ") as ends_at, "
           + NAME
           + " from byline where %s and kind in ('role', 'pseudonym')\n";
 
-  private static final String FIND = SEALED.formatted("id = $1");
+  private static final String FIND = SEALED.formatted("id = $2");
 
   private static final String OF_APPEAL =
       SEALED.formatted(
@@ -45,19 +48,19 @@ final class OpeningQueries {
             from appeal
             join moderation_action a on a.id = appeal.action_id
             join byline judge on judge.id = appeal.by_byline_id
-            where appeal.id = $1 and appeal.outcome is not null
-              and judge.sealed_digest = any ($2))
+            where appeal.id = $2 and appeal.outcome is not null
+              and judge.sealed_digest = any ($3))
           """);
 
   private static final String OF_CASE =
       SEALED.formatted(
               """
-              chapter_id = any ($2) and id in (
-                select subject_byline_id from moderation_case where id = $1
+              chapter_id = any ($3) and id in (
+                select subject_byline_id from moderation_case where id = $2
                 union all
-                select by_byline_id from moderation_action where case_id = $1
+                select by_byline_id from moderation_action where case_id = $2
                 union all
-                select by_byline_id from case_entry where case_id = $1)
+                select by_byline_id from case_entry where case_id = $2)
               """)
           + " order by id";
 
@@ -77,7 +80,7 @@ final class OpeningQueries {
   private static final String ASK =
       """
       insert into opening_wish as wish (chapter_id, byline_id, asked_by, sentence)
-      values ($1, $2, $3, $4)
+      values ($2, $3, $4, $5)
       on conflict on constraint opening_wish_byline_unique do update
         set id = default, asked_by = excluded.asked_by, sentence = excluded.sentence,
           asked_at = excluded.asked_at
@@ -89,8 +92,8 @@ final class OpeningQueries {
   // Where a chapter has one officer, one of another steps in.
   private static final String MAY_AGREE =
       """
-      wish.asked_by <> $1 and %s
-      and ($3 or wish.chapter_id = any ($2) or (cardinality($2::integer[]) > 0 and (
+      wish.asked_by <> $2 and %s
+      and ($4 or wish.chapter_id = any ($3) or (cardinality($3::integer[]) > 0 and (
         select count(distinct held.member_id)
         from membership held
         where held.chapter_id = wish.chapter_id and held.role = 'officer') < 2))
@@ -111,7 +114,7 @@ final class OpeningQueries {
 
   // Whoever agrees first takes it.
   private static final String TAKE =
-      "delete from opening_wish wish where wish.id = $4 and %s returning byline_id, asked_by, sentence"
+      "delete from opening_wish wish where wish.id = $5 and %s returning byline_id, asked_by, sentence"
           .formatted(MAY_AGREE);
 
   private static final String OPEN =
@@ -124,16 +127,18 @@ final class OpeningQueries {
 
   private OpeningQueries() {}
 
-  static Future<Optional<Sealed>> find(SqlClient client, long byline) {
-    return closed(client, FIND, Tuple.of(byline));
+  static Future<Optional<Sealed>> find(SqlClient client, Duration lasts, long byline) {
+    return closed(client, FIND, Tuple.of(lasts.toSeconds(), byline));
   }
 
   /** Who acted where this appeal was decided by who has one of these handles. */
-  static Future<Optional<Sealed>> find(SqlClient client, AppealId appeal, List<Buffer> handles) {
+  static Future<Optional<Sealed>> find(
+      SqlClient client, Duration lasts, AppealId appeal, List<Buffer> handles) {
     return closed(
         client,
         OF_APPEAL,
-        Tuple.of(appeal.value()).addArrayOfBuffer(handles.toArray(Buffer[]::new)));
+        Tuple.of(lasts.toSeconds(), appeal.value())
+            .addArrayOfBuffer(handles.toArray(Buffer[]::new)));
   }
 
   private static Future<Optional<Sealed>> closed(SqlClient client, String sql, Tuple values) {
@@ -160,16 +165,17 @@ final class OpeningQueries {
         row.getString("name"),
         row.getBuffer("sealed_member"),
         person,
-        row.getBoolean("asked"));
+        Optional.ofNullable(row.getOffsetDateTime("ends_at")).map(OffsetDateTime::toInstant));
   }
 
   /** Those in a case that are of one of these chapters. */
-  static Future<List<Sealed>> list(SqlClient client, CaseId matter, Set<ChapterId> chapters) {
+  static Future<List<Sealed>> list(
+      SqlClient client, Duration lasts, CaseId matter, Set<ChapterId> chapters) {
     return client
         .preparedQuery(OF_CASE)
         .mapping(OpeningQueries::closed)
         .execute(
-            Tuple.of(matter.value())
+            Tuple.of(lasts.toSeconds(), matter.value())
                 .addArrayOfInteger(chapters.stream().map(ChapterId::value).toArray(Integer[]::new)))
         .map(rows -> rows.stream().toList());
   }
@@ -185,11 +191,17 @@ final class OpeningQueries {
 
   /** Empty where somebody asked already, and it counts still. */
   static Future<Optional<OpeningWishId>> ask(
-      SqlClient client, Sealed closed, MemberId officer, String sentence) {
+      SqlClient client, Duration lasts, Sealed closed, MemberId officer, String sentence) {
     return client
         .preparedQuery(ASK)
         .mapping(row -> new OpeningWishId(row.getLong("id")))
-        .execute(Tuple.of(closed.chapter().value(), closed.byline(), officer.value(), sentence))
+        .execute(
+            Tuple.of(
+                lasts.toSeconds(),
+                closed.chapter().value(),
+                closed.byline(),
+                officer.value(),
+                sentence))
         .map(rows -> rows.stream().findFirst());
   }
 
@@ -200,15 +212,14 @@ final class OpeningQueries {
    */
   record Officer(MemberId member, Set<ChapterId> offices, boolean administrator) {
 
-    Tuple tuple() {
-      return Tuple.tuple()
-          .addLong(member.value())
+    Tuple tuple(Duration lasts) {
+      return Tuple.of(lasts.toSeconds(), member.value())
           .addArrayOfInteger(offices.stream().map(ChapterId::value).toArray(Integer[]::new))
           .addBoolean(administrator);
     }
   }
 
-  static Future<List<OpeningWish>> list(SqlClient client, Officer officer) {
+  static Future<List<OpeningWish>> list(SqlClient client, Duration lasts, Officer officer) {
     return client
         .preparedQuery(LIST)
         .mapping(
@@ -219,14 +230,15 @@ final class OpeningQueries {
                     row.getString("name"),
                     row.getString("sentence"),
                     row.getOffsetDateTime("asked_at").toInstant()))
-        .execute(officer.tuple())
+        .execute(officer.tuple(lasts))
         .map(rows -> rows.stream().toList());
   }
 
   /** What was wished. */
   record Wished(long byline, MemberId askedBy, String sentence) {}
 
-  static Future<Optional<Wished>> take(SqlClient transaction, Officer officer, OpeningWishId wish) {
+  static Future<Optional<Wished>> take(
+      SqlClient transaction, Duration lasts, Officer officer, OpeningWishId wish) {
     return transaction
         .preparedQuery(TAKE)
         .mapping(
@@ -235,7 +247,7 @@ final class OpeningQueries {
                     row.getLong("byline_id"),
                     new MemberId(row.getLong("asked_by")),
                     row.getString("sentence")))
-        .execute(officer.tuple().addLong(wish.value()))
+        .execute(officer.tuple(lasts).addLong(wish.value()))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,24 +40,33 @@ public final class OpeningService {
   private final PseudonymService pseudonyms;
   private final RoleHandles handles;
   private final Oneself oneself;
+  private final Duration lasts;
 
+  /**
+   * @param lasts how long a wish counts with which nobody agrees
+   */
   public OpeningService(
-      Pool pool, PseudonymService pseudonyms, RoleHandles handles, Oneself oneself) {
+      Pool pool,
+      PseudonymService pseudonyms,
+      RoleHandles handles,
+      Oneself oneself,
+      Duration lasts) {
     this.pool = pool;
     this.pseudonyms = pseudonyms;
     this.handles = handles;
     this.oneself = oneself;
+    this.lasts = lasts;
   }
 
   /**
-   * An officer of its chapter wishes it; refused where one did already, in the last 30 days: a wish
-   * with which nobody agrees ends then.
+   * An officer of its chapter wishes it; refused where one did already, and that wish counts still.
    */
   public Future<OpeningWishId> ask(Caller caller, long byline, String sentence) {
     return check(sentence)
         .verdict()
         .compose(_ -> find(caller, byline))
-        .compose(closed -> OpeningQueries.ask(pool, closed, member(caller), sentence.strip()))
+        .compose(
+            closed -> OpeningQueries.ask(pool, lasts, closed, member(caller), sentence.strip()))
         .compose(
             asked ->
                 asked
@@ -71,7 +81,7 @@ public final class OpeningService {
   }
 
   private Future<Sealed> find(Caller caller, long byline) {
-    return OpeningQueries.find(pool, byline)
+    return OpeningQueries.find(pool, lasts, byline)
         .map(found -> found.filter(one -> isOfficer(caller, one.chapter())))
         .compose(ProblemException::found);
   }
@@ -90,7 +100,7 @@ public final class OpeningService {
     Set<ChapterId> offices = offices(caller);
     return offices.isEmpty()
         ? Future.succeededFuture(List.of())
-        : OpeningQueries.list(pool, matter, offices)
+        : OpeningQueries.list(pool, lasts, matter, offices)
             .map(
                 found ->
                     found.stream()
@@ -109,7 +119,7 @@ public final class OpeningService {
 
   /** The wishes of others with which the caller may agree, 100 at most. */
   public Future<List<OpeningWish>> listWishes(Caller caller) {
-    return officer(caller).compose(officer -> OpeningQueries.list(pool, officer));
+    return officer(caller).compose(officer -> OpeningQueries.list(pool, lasts, officer));
   }
 
   private static Future<Officer> officer(Caller caller) {
@@ -146,8 +156,8 @@ public final class OpeningService {
   private Future<Opened> agree(
       SqlClient transaction, Caller caller, Officer officer, OpeningWishId id) {
     Future<Wished> wish =
-        OpeningQueries.take(transaction, officer, id).compose(ProblemException::found);
-    return wish.compose(wished -> OpeningQueries.find(transaction, wished.byline()))
+        OpeningQueries.take(transaction, lasts, officer, id).compose(ProblemException::found);
+    return wish.compose(wished -> OpeningQueries.find(transaction, lasts, wished.byline()))
         .compose(ProblemException::found)
         .compose(closed -> requireOther(caller, closed))
         .compose(
@@ -180,7 +190,7 @@ public final class OpeningService {
 
   /** One of those. */
   public Future<DecidedSeal> getDecided(Caller caller, AppealId appeal) {
-    return OpeningQueries.find(pool, appeal, ownHandles(caller))
+    return OpeningQueries.find(pool, lasts, appeal, ownHandles(caller))
         .compose(ProblemException::found)
         .map(closed -> new DecidedSeal(appeal, closed.name()));
   }
@@ -194,7 +204,7 @@ public final class OpeningService {
             _ ->
                 pool.withTransaction(
                     transaction ->
-                        OpeningQueries.find(transaction, appeal, own)
+                        OpeningQueries.find(transaction, lasts, appeal, own)
                             .compose(ProblemException::found)
                             .compose(
                                 closed ->

@@ -1,6 +1,8 @@
 package org.plenary.opening;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.moderation.Concerned;
 
@@ -9,7 +11,7 @@ import org.plenary.moderation.Concerned;
  *
  * @param role whether it is a role handle, and not a pseudonym
  * @param name what the public calls it
- * @param asked whether an officer wishes to know who
+ * @param endsAt when the wish of an officer to know who ends; empty where nobody wishes
  */
 record Sealed(
     long byline,
@@ -18,9 +20,9 @@ record Sealed(
     String name,
     Buffer seal,
     Concerned person,
-    boolean asked) {
+    Optional<Instant> endsAt) {
 
   SealedName shown() {
-    return new SealedName(byline, name, asked);
+    return new SealedName(byline, name, endsAt);
   }
 }

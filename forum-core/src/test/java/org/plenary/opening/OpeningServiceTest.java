@@ -1,8 +1,12 @@
 package org.plenary.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -95,7 +99,9 @@ class OpeningServiceTest {
     OpeningWishId old = service.ask(first, handle(), "Members complain.").await();
     assertThat(Refusals.of(service.ask(second, handle(), "Who?")))
         .isInstanceOf(Problem.Conflict.class);
-    pass(old);
+    pass(old, GivenModeration.OPENING_LASTS.minusHours(1));
+    assertThat(service.listWishes(second).await()).extracting(OpeningWish::id).contains(old);
+    pass(old, Duration.ofHours(1));
     assertThat(service.listWishes(second).await()).extracting(OpeningWish::id).doesNotContain(old);
     assertThat(service.getName(first, handle()).await().asked()).isFalse();
     OpeningWishId anew = service.ask(second, handle(), "The police ask.").await();
@@ -103,12 +109,12 @@ class OpeningServiceTest {
     assertThat(service.agree(first, anew).await().handle()).isEqualTo(talk.handle("mod"));
   }
 
-  private static void pass(OpeningWishId wish) {
+  private static void pass(OpeningWishId wish, Duration time) {
     DATABASE
         .pool()
         .preparedQuery(
-            "update opening_wish set asked_at = now() - interval '30 days' where id = $1")
-        .execute(Tuple.of(wish.value()))
+            "update opening_wish set asked_at = asked_at - $2 * interval '1 second' where id = $1")
+        .execute(Tuple.of(wish.value(), time.toSeconds()))
         .await();
   }
 
@@ -135,8 +141,15 @@ class OpeningServiceTest {
     assertThat(service.listNames(first, matter).await())
         .extracting(SealedName::byline)
         .containsExactly(handle());
+    assertThat(service.getName(first, handle()).await().endsAt()).isEmpty();
     service.ask(first, handle(), "Members complain.").await();
-    assertThat(service.getName(first, handle()).await().asked()).isTrue();
+    assertThat(service.getName(first, handle()).await().endsAt())
+        .hasValueSatisfying(
+            end ->
+                assertThat(end)
+                    .isCloseTo(
+                        Instant.now().plus(GivenModeration.OPENING_LASTS),
+                        within(1, ChronoUnit.HOURS)));
     Caller stranger = talk().member("stranger", Role.OFFICER);
     for (Caller caller : List.of(ana, moderator, stranger)) {
       assertThat(service.listNames(caller, matter).await()).isEmpty();

@@ -180,7 +180,8 @@ final class ModerationParts {
   }
 
   OpeningService openings() {
-    return new OpeningService(pool, pseudonyms(), handles(), oneself());
+    return new OpeningService(
+        pool, pseudonyms(), handles(), oneself(), settings.moderation().openingLasts());
   }
 
   CuratingService curating() {

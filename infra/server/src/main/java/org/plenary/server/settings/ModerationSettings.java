@@ -47,7 +47,13 @@ public record ModerationSettings(
             standard = "P14D",
             meaning = "Within how long an appeal is to be decided.",
             range = {"P1D", "P90D"})
-        Duration appealDue) {
+        Duration appealDue,
+    @Setting(
+            name = "PLENARY_OPENING_LASTS",
+            standard = "P30D",
+            meaning = "How long a wish to open a seal counts with which nobody agrees.",
+            range = {"P1D", "P365D"})
+        Duration openingLasts) {
 
   public ModerationLimits limits() {
     return new ModerationLimits(undo, atOnce, appealWithin);
