@@ -17,6 +17,18 @@ import org.plenary.post.PostId;
 /** What posts are called in mail. Of what was taken away the mail that it was is not told. */
 final class MailQueries {
 
+  // What a discussion was called before moderators changed that may be what had to go.
+  private static final String CALLED =
+      """
+      exists (
+        select
+        from moderation_action named
+        where named.kind = 'retitle' and named.undone_by is null
+          and named.contribution_id = any (array(
+            select id from discussion where id = $3 or merged_into = $3))
+          and position(lower(named.before -> 'was' ->> 'title') in lower(own.subject)) > 0)
+      """;
+
   // Those that answer nothing stay together, as in mail, by naming one thing that nobody has.
   private static final String FIND =
       """
@@ -32,7 +44,7 @@ final class MailQueries {
         join post p on p.id = above.ancestor
         where p.parent_id is not null and above.level < 20)
       select asked.id, coalesce(own.message_id, 'p' || asked.id || '@' || $2) as message_id,
-        own.subject,
+        case when not %s then own.subject end as subject,
         array(
           select coalesce(known.message_id, 'p' || above.ancestor || '@' || $2)
           from above
@@ -51,7 +63,8 @@ final class MailQueries {
       from asked
       left join message own on own.post_id = asked.id
         and (select c.state from contribution c where c.id = asked.id) = 'visible'
-      """;
+      """
+          .formatted(CALLED);
 
   private MailQueries() {}
 

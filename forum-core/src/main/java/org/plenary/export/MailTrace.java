@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What a post is called in mail, and what it answers there; all Message-IDs without brackets.
  *
- * @param subject of the mail that it was; absent for what was written here
+ * @param subject of the mail that it was; absent for what was written here, and where its
+ *     discussion is called otherwise by now
  * @param answered what stands in In-Reply-To
  * @param references the farthest first
  */
