@@ -14,6 +14,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.ActionKind;
 import org.plenary.post.PostId;
+import org.plenary.post.Unpublished;
 
 final class DeedQueries {
 
@@ -50,7 +51,31 @@ final class DeedQueries {
       limit $3
       """;
 
+  // Of what was never published nobody learns.
+  private static final String POSTS =
+      """
+      select a.contribution_id as id
+      from moderation_action a
+      join post p on p.id = a.contribution_id and p.discussion_id = $1
+      join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
+      where a.kind in ('hide', 'redact') and a.undone_by is null and a.detail -> 'undoes' is null
+        and c.state <> 'held' and not %s
+      group by a.contribution_id
+      order by max(a.id) desc
+      limit $2
+      """
+          .formatted(Unpublished.ended("p.id", "c.state"));
+
   private DeedQueries() {}
+
+  /** The posts of a discussion of which something is told, the last first. */
+  static Future<List<PostId>> posts(SqlClient client, DiscussionId id) {
+    return client
+        .preparedQuery(POSTS)
+        .mapping(row -> new PostId(row.getLong("id")))
+        .execute(Tuple.of(id.value(), MOST))
+        .map(rows -> rows.stream().toList());
+  }
 
   static Future<Deeds> list(SqlClient client, DiscussionId id, List<PostId> posts) {
     Set<Long> numbers = posts.stream().map(PostId::value).collect(Collectors.toSet());

@@ -15,6 +15,11 @@ public final class DeedService {
     this.pool = pool;
   }
 
+  /** Of a discussion that is read already, and of all its posts to which something was done. */
+  public Future<Deeds> listDeeds(DiscussionId id) {
+    return DeedQueries.posts(pool, id).compose(posts -> listDeeds(id, posts));
+  }
+
   /** Of a discussion that is read already, and of these posts of it; one round trip. */
   public Future<Deeds> listDeeds(DiscussionId id, List<PostId> posts) {
     return DeedQueries.list(pool, id, posts);

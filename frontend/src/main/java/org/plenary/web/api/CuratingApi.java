@@ -55,8 +55,8 @@ public final class CuratingApi {
     return services
         .discussions()
         .getDiscussion(request.caller(), id(request))
-        .compose(_ -> services.deeds().listDeeds(id(request), List.of()))
-        .map(deeds -> Lists.all(deeds.ofDiscussion(), shown::deed));
+        .compose(_ -> services.deeds().listDeeds(id(request)))
+        .map(deeds -> Lists.all(deeds.all(), shown::deed));
   }
 
   private Future<Answer> curate(Request request) {

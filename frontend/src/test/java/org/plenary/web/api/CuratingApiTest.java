@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.Caller;
+import org.plenary.fixture.GivenModeration;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Citation;
+import org.plenary.moderation.Reason;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
@@ -80,6 +87,42 @@ class CuratingApiTest {
     assertThat(undo(locked).status()).isEqualTo(200);
     assertThat(discussion().getString("state")).isEqualTo("open");
     assertThat(curations()).isEmpty();
+  }
+
+  @Test
+  void whatWasDoneToPostsOfItStandsThereToo() {
+    long answer =
+        GIVEN
+            .author()
+            .send(
+                HttpMethod.POST,
+                "/discussions/" + id + "/posts",
+                new JsonObject().put("source", "Imbéciles.").put("language", "fr"))
+            .getLong("id");
+    done("lock", Map.of());
+    act(ActionKind.HIDE, answer);
+    assertThat(told()).containsExactly("hide " + answer, "lock " + id);
+    act(ActionKind.RESTORE, answer);
+    assertThat(told()).containsExactly("restore " + answer, "lock " + id);
+  }
+
+  private void act(ActionKind kind, long post) {
+    JsonObject rule = GIVEN.because(id, "kind", "pin").getJsonObject("rule");
+    var cited = new Citation(rule.getInteger("code"), rule.getInteger("rule"));
+    new GivenModeration(SERVED.database())
+        .acting()
+        .act(
+            GIVEN.moderator().caller(),
+            new Target.Entry(post),
+            Wish.of(kind, new Reason(cited, "It insults.", "en")))
+        .await();
+  }
+
+  private List<String> told() {
+    return curations().stream()
+        .map(JsonObject.class::cast)
+        .map(one -> one.getString("kind") + " " + one.getLong("contribution"))
+        .toList();
   }
 
   @ParameterizedTest
