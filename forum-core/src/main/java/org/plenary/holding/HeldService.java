@@ -90,15 +90,26 @@ public final class HeldService {
    * something else meanwhile, or its author may not read there any more.
    */
   public Future<Void> publish(Caller caller, PostId post) {
-    return publishAll(caller, List.of(post))
-        .compose(published -> published == 1 ? Future.succeededFuture() : waitsNoMore());
+    return publishAll(caller, List.of(post)).compose(HeldService::requireOne);
+  }
+
+  private static Future<Void> requireOne(Published published) {
+    if (!published.left().isEmpty()) {
+      return ProblemException.fail(
+          new Problem.Conflict(
+              Why.of(
+                  "author-reads-no-more",
+                  "Its author may not read there any more, so nothing of theirs is published"
+                      + " there.")));
+    }
+    return published.count() == 1 ? Future.succeededFuture() : waitsNoMore();
   }
 
   /**
-   * Publishes several of one chapter, those that wait still; their authors are told. Answers how
-   * many these were.
+   * Publishes several of one chapter, those that wait still and whose authors may read there; these
+   * are told.
    */
-  public Future<Integer> publishAll(Caller caller, List<PostId> posts) {
+  public Future<Published> publishAll(Caller caller, List<PostId> posts) {
     return check(posts)
         .verdict()
         .compose(_ -> requireModerator(caller))
@@ -118,15 +129,17 @@ public final class HeldService {
             Why.of("how-many-each-once", "There must be %d to %d, each once.", 1, mostAtOnce()));
   }
 
-  private Future<Integer> publishAll(SqlClient transaction, Caller caller, List<PostId> posts) {
+  private Future<Published> publishAll(SqlClient transaction, Caller caller, List<PostId> posts) {
     return find(transaction, caller, posts)
         .compose(found -> requireMay(caller, found).map(found))
         .compose(HeldService::requireOneChapter)
         .compose(found -> Publishing.lock(transaction, found).map(found))
         .compose(found -> QueueQueries.waiting(transaction, numbers(found)))
-        .compose(HeldService::requireReaders)
-        .compose(waiting -> Publishing.all(transaction, waiting))
-        .compose(still -> publish(transaction, caller, still));
+        .compose(
+            waiting ->
+                Publishing.all(transaction, numbers(waiting, true))
+                    .compose(still -> publish(transaction, caller, still))
+                    .map(count -> new Published(count, left(waiting))));
   }
 
   // To moderators of other chapters they are not there.
@@ -165,15 +178,12 @@ public final class HeldService {
     return all.stream().map(Contribution::number).toList();
   }
 
-  private static Future<List<Long>> requireReaders(List<Waiting> waiting) {
-    return waiting.stream().allMatch(Waiting::mayRead)
-        ? Future.succeededFuture(waiting.stream().map(Waiting::post).toList())
-        : ProblemException.fail(
-            new Problem.Conflict(
-                Why.of(
-                    "author-reads-no-more",
-                    "Its author may not read there any more, so nothing of theirs is published"
-                        + " there.")));
+  private static List<Long> numbers(List<Waiting> waiting, boolean mayRead) {
+    return waiting.stream().filter(one -> one.mayRead() == mayRead).map(Waiting::post).toList();
+  }
+
+  private static List<PostId> left(List<Waiting> waiting) {
+    return numbers(waiting, false).stream().map(PostId::new).toList();
   }
 
   private Future<Integer> publish(SqlClient transaction, Caller caller, List<Contribution> still) {

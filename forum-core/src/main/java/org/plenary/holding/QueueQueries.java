@@ -44,6 +44,7 @@ final class QueueQueries {
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join forum_current_access access on access.forum_id = d.forum_id
       where held.post_id = any ($1) and held.published_at is null
+      order by held.post_id
       """;
 
   private static final String SIGN =

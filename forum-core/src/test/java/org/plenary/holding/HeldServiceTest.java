@@ -130,7 +130,7 @@ class HeldServiceTest {
     Written three = given.held(ana, "Three.");
     holding.own().withdraw(ana, two.id()).await();
     assertThat(service.publishAll(moderator, List.of(one.id(), two.id(), three.id())).await())
-        .isEqualTo(2);
+        .isEqualTo(new Published(2, List.of()));
     assertThat(given.isShown(one) && given.isShown(three)).isTrue();
     assertThat(given.isShown(two)).isFalse();
     given.requireFit();

@@ -2,6 +2,8 @@ package org.plenary.holding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,27 @@ class MeanwhileTest {
                 .items())
         .hasSize(1);
     assertThat(holding.own().list(ana).await()).hasSize(1);
+  }
+
+  @Test
+  void oneWhoseAuthorReadsNoMoreWaitsOnAndTheOthersArePublished() {
+    new Given(DATABASE.pool()).forum(chapter, "within", Audience.CHAPTER);
+    Written left = given.held(ana, "I do.");
+    Written other = given.held(talk.member("treasurer"), "We pay.");
+    moderation
+        .curating()
+        .curate(colleague, opened.discussion(), new Curation.Move("within"), reason)
+        .await();
+    DATABASE
+        .pool()
+        .preparedQuery("delete from membership where member_id = $1")
+        .execute(Tuple.of(ana.member().orElseThrow().value()))
+        .await();
+    assertThat(service.publishAll(moderator, List.of(left.id(), other.id())).await())
+        .isEqualTo(new Published(1, List.of(left.id())));
+    assertThat(holding.state(left.id())).isEqualTo("held");
+    assertThat(holding.state(other.id())).isEqualTo("visible");
+    given.requireFit();
   }
 
   @Test

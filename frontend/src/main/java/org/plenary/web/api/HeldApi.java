@@ -93,7 +93,7 @@ public final class HeldApi {
     return services
         .held()
         .publishAll(request.caller(), posts)
-        .map(published -> Json.answer(new PublishedJson(published)));
+        .map(published -> Json.answer(PublishedJson.of(published)));
   }
 
   private Future<Answer> refuse(Request request) {

@@ -10,6 +10,8 @@ import org.plenary.holding.HeldLine;
 import org.plenary.holding.HoldReason;
 import org.plenary.holding.Holding;
 import org.plenary.holding.OwnHeld;
+import org.plenary.holding.Published;
+import org.plenary.post.PostId;
 import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.AttachmentJson;
 import org.plenary.web.page.Links;
@@ -61,7 +63,13 @@ final class ShownHeld {
       int waiting,
       String url) {}
 
-  record PublishedJson(int published) {}
+  record PublishedJson(int published, List<Long> left) {
+
+    static PublishedJson of(Published published) {
+      return new PublishedJson(
+          published.count(), published.left().stream().map(PostId::value).toList());
+    }
+  }
 
   record ChosenJson(
       @Nullable String chosenBy,

@@ -98,7 +98,13 @@ public final class HeldPages {
             new Crumb(texts.text("moderation"), ModerationLinks.MODERATION));
     return Html.page(
         Html.TEMPLATES.held(
-            chrome, narrowing, found.items(), Pager.of(request, found), refused, entered));
+            chrome,
+            new HeldReader(request.caller()),
+            narrowing,
+            found.items(),
+            Pager.of(request, found),
+            refused,
+            entered));
   }
 
   // One has a button of its own; of several those are published that are chosen.
@@ -120,15 +126,30 @@ public final class HeldPages {
   }
 
   private Future<Answer> publish(Request request, Query form, List<String> chosen) {
-    Future<Void> published =
-        form.text(PUBLISH).filter(id -> !id.isEmpty()).isPresent()
-            ? services.held().publish(request.caller(), new PostId(form.id(PUBLISH)))
-            : services
-                .held()
-                .publishAll(
-                    request.caller(), chosen.stream().map(form::id).map(PostId::new).toList())
-                .mapEmpty();
-    return published.map(_ -> Answer.seeOther(ModerationLinks.HELD));
+    return form.text(PUBLISH).filter(id -> !id.isEmpty()).isPresent()
+        ? services
+            .held()
+            .publish(request.caller(), new PostId(form.id(PUBLISH)))
+            .map(_ -> Answer.seeOther(ModerationLinks.HELD))
+        : services
+            .held()
+            .publishAll(request.caller(), chosen.stream().map(form::id).map(PostId::new).toList())
+            .compose(published -> told(request, published.left()));
+  }
+
+  private Future<Answer> told(Request request, List<PostId> left) {
+    List<Future<HeldLine>> lines =
+        left.stream().map(post -> services.held().get(request.caller(), post)).toList();
+    return left.isEmpty()
+        ? Future.succeededFuture(Answer.seeOther(ModerationLinks.HELD))
+        : Future.all(lines)
+            .map(_ -> lines.stream().map(Future::result).toList())
+            .map(found -> leftPage(request, found));
+  }
+
+  private Answer leftPage(Request request, List<HeldLine> left) {
+    return Html.page(Html.TEMPLATES.heldleft(chrome(request, "held.left"), left))
+        .withHeader("cache-control", "no-store");
   }
 
   private Future<Answer> show(Request request) {
@@ -145,6 +166,7 @@ public final class HeldPages {
             Html.page(
                 Html.TEMPLATES.heldpost(
                     chrome(request, "held.one"),
+                    new HeldReader(request.caller()),
                     found.result(),
                     citable,
                     entered,

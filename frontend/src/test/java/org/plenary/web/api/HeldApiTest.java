@@ -136,9 +136,9 @@ class HeldApiTest {
     }
     var posts = new JsonObject().put("posts", JsonArray.of(one));
     assertThat(send(moderator, HttpMethod.POST, "/held/published", posts).json())
-        .isEqualTo(new JsonObject().put("published", 1));
+        .isEqualTo(new JsonObject().put("published", 1).put("left", new JsonArray()));
     assertThat(send(moderator, HttpMethod.POST, "/held/published", posts).json())
-        .isEqualTo(new JsonObject().put("published", 0));
+        .isEqualTo(new JsonObject().put("published", 0).put("left", new JsonArray()));
     assertThat(SERVED.get("/api/v1/posts/" + one).status()).isEqualTo(200);
     Citation rule = moderation.reason(talk.forum().chapter()).rule();
     var refusal =

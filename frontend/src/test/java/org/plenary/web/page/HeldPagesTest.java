@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.curating.Curation;
 import org.plenary.fixture.GivenHolding;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
@@ -167,6 +169,53 @@ class HeldPagesTest {
     assertThat(SERVED.submitAs(moderator, "/moderation/held").status()).isEqualTo(400);
     assertThat(SERVED.getAs(ana, "/me/inbox").page().text())
         .contains("Your post was looked at and is published");
+  }
+
+  @Test
+  void officersAreShownWhatWaitsAndNoFormThatRefusesThem() {
+    long post = number(reply(ana, "One."));
+    Document queue = SERVED.getAs(officer, "/moderation/held").page();
+    assertThat(queue.select("ol.cases > li").eachText()).singleElement().asString().contains("One.");
+    assertThat(queue.select("main button[name=publish], main input[type=checkbox]")).isEmpty();
+    Document one = SERVED.getAs(officer, "/moderation/held/" + post).page();
+    assertThat(one.select("main .words").text()).isEqualTo("One.");
+    assertThat(one.select("main form")).isEmpty();
+    assertThat(one.select("main .note").text()).contains("Moderators of the chapter do this.");
+  }
+
+  @Test
+  void whatIsLeftWaitingIsNamed() {
+    SERVED.given().forum(talk.forum().chapter(), "within", Audience.CHAPTER);
+    Caller colleague = talk.member("colleague", Role.MEMBER, Role.MODERATOR);
+    long left = number(reply(ana, "I do."));
+    long other = number(reply(ben, "We pay."));
+    moderation
+        .curating()
+        .curate(
+            colleague,
+            opened.discussion(),
+            new Curation.Move("within"),
+            moderation.reason(talk.forum().chapter()))
+        .await();
+    SERVED
+        .database()
+        .pool()
+        .preparedQuery("delete from membership where member_id = $1")
+        .execute(Tuple.of(ana.member().orElseThrow().value()))
+        .await();
+    Document told =
+        SERVED
+            .submitAs(
+                moderator,
+                "/moderation/held",
+                "post-" + left,
+                String.valueOf(left),
+                "post-" + other,
+                String.valueOf(other))
+            .page();
+    assertThat(told.select("main ol.cases > li").eachText()).singleElement().asString().contains("I do.");
+    assertThat(told.select("main").text()).contains("may not read there any more");
+    assertThat(SERVED.getAs(ben, "/p/" + other).status()).isEqualTo(302);
   }
 
   @Test
