@@ -13,6 +13,8 @@ import org.plenary.standing.Suggestion;
  *
  * @param ground whose rules count
  * @param state of what it is about; absent where that is no contribution
+ * @param mayAct whether the reader acts in its chapter; officers read it and close it, and do no
+ *     more
  * @param next by the ladder of the place; absent where there is nobody to limit, and for who may
  *     not
  * @param done in it so far, the first first
@@ -21,6 +23,7 @@ public record DeskCase(
     CaseView view,
     Ground ground,
     Optional<PostState> state,
+    boolean mayAct,
     Optional<Suggestion> next,
     List<Done> done) {
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Power;
 import org.plenary.casework.CaseClosing;
 import org.plenary.casework.CaseId;
 import org.plenary.casework.CaseLine;
@@ -75,7 +76,15 @@ public final class JudgingService {
     Future<Optional<Suggestion>> next = next(caller, found);
     Future<List<Done>> done = Actions.listIn(pool, found.line().id().value());
     return Future.all(state, next, done)
-        .map(_ -> new DeskCase(view, ground(found), state.result(), next.result(), done.result()));
+        .map(
+            _ ->
+                new DeskCase(
+                    view,
+                    ground(found),
+                    state.result(),
+                    Power.of(caller, found.chapter()).contains(Power.MODERATE),
+                    next.result(),
+                    done.result()));
   }
 
   private Future<Optional<PostState>> state(FoundCase found) {

@@ -43,9 +43,9 @@ public record CaseForm(DeskCase desk, List<CitableRule> rules, boolean mayReachA
     return desk.view().line();
   }
 
-  /** What can be done there now. */
+  /** What the reader can do there now. */
   public List<ActionKind> kinds() {
-    return Stream.concat(toWords(), toPeople()).toList();
+    return desk.mayAct() ? Stream.concat(toWords(), toPeople()).toList() : List.of();
   }
 
   private Stream<ActionKind> toWords() {

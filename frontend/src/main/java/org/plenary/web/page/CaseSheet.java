@@ -65,9 +65,10 @@ public record CaseSheet(
     return line().state() == CaseState.CLOSED;
   }
 
-  /** Whether somebody's minute lasts still. */
+  /** Whether somebody's minute lasts still, and the reader may end it. */
   public boolean isUndoable(Done one) {
-    return one.by().isPresent()
+    return form.desk().mayAct()
+        && one.by().isPresent()
         && one.undoneBy().isEmpty()
         && !one.isTakingBack()
         && now.isBefore(one.undoUntil());

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
 import org.plenary.post.PostId;
@@ -112,6 +113,24 @@ class CasePagesTest {
     Reply note = SERVED.submitAs(moderator, address + "/notes", "note", endless);
     assertThat(note.status()).isEqualTo(400);
     assertThat(note.page().expectFirst("textarea[name=note]").val()).contains(endless);
+  }
+
+  @Test
+  void anOfficerReadsItAndIsShownNoFormThatRefusesThem() {
+    Caller officer = desk.somebody("officer", Role.MEMBER, Role.OFFICER).caller();
+    Document read = SERVED.getAs(officer, address).page();
+    assertThat(read.select("form[action$=/judgement]")).isEmpty();
+    assertThat(read.text()).contains("Moderators of the chapter do this.");
+    Document person = SERVED.getAs(officer, address + "/person").page();
+    assertThat(person.text()).contains("You are a fool.");
+    assertThat(person.select("main form")).isEmpty();
+    String version = read.expectFirst("form[action$=/close] input[name=version]").val();
+    assertThat(
+            SERVED
+                .submitAs(
+                    officer, address + "/close", "version", version, "reason", "It was a joke.")
+                .status())
+        .isEqualTo(303);
   }
 
   @Test
