@@ -259,4 +259,20 @@ class ReadingInBrowserTest {
     page.locator(".path a").first().click();
     assertThat(page).hasURL(FORUM.address("/d/" + deep.id().value() + "/deep#p1"));
   }
+
+  @Test
+  void onAPageFromRightToLeftARowIsReadAsOneThing() {
+    Page page = window(new NewContextOptions().setLocale("ar"));
+    page.navigate(FORUM.address("/m/ada"));
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    String begins =
+        "one => { const range = document.createRange(); range.selectNodeContents(one);"
+            + " return Math.round(range.getBoundingClientRect().right); }";
+    Locator row = page.locator(".discussions li").first();
+    assertThat(row.locator("p[lang=en]").evaluate(begins))
+        .isEqualTo(row.locator("h3").evaluate(begins));
+    assertThat(
+            (String) row.locator("p[lang=en]").evaluate("one => getComputedStyle(one).direction"))
+        .isEqualTo("ltr");
+  }
 }
