@@ -69,6 +69,11 @@ public final class Entered {
     return form.isPresent();
   }
 
+  /** Whether another was faster. */
+  boolean meetsAnother() {
+    return problem.filter(told -> told.name().equals("conflict")).isPresent();
+  }
+
   boolean isRefused() {
     return problem.isPresent();
   }

@@ -95,9 +95,21 @@ public final class LadderPages {
             assets,
             Texts.of(request).text("ladder.publish"),
             Crumb.of(brand, place.chapter()));
+    int newest = version(place, ladder);
     return Html.page(
         Html.TEMPLATES.writeladder(
-            chrome, place, version(place, ladder), LadderRow.of(ladder.steps()), entered));
+            chrome,
+            place,
+            newest,
+            LadderRow.of(ladder.steps()),
+            entered,
+            Optional.of(ladder).filter(_ -> isLate(entered, newest))));
+  }
+
+  // What was refused for its steps alone may be late all the same.
+  private static boolean isLate(Entered entered, int newest) {
+    String known = String.valueOf(newest);
+    return entered.meetsAnother() || !entered.field("judged", known).equals(known);
   }
 
   // Of its own; that of a wider place is the beginning of the first.
