@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.bench.figure.Figure;
 import org.plenary.bench.figure.Figures;
 import org.plenary.bench.figure.Goal;
@@ -67,6 +68,20 @@ final class PageMeasurement {
     }
   }
 
+  /** What it takes to say that a page is still the same, and nothing else. */
+  void runUnchanged(int rounds, double seconds, double warmUp) {
+    try (var plenary = ServerUnderTest.plenary(stage);
+        var visit = new Visit()) {
+      URI page = plenary.at(debates.page().page(PostOrder.TREE));
+      Visit.Answer plain = visit.plain(page);
+      keep(plain.body());
+      try (var bare = ServerUnderTest.bare(stage, SAME_FILE, debates.page().id())) {
+        List<Probe> probes = unchanged(page, plain.etag(), bare);
+        tellUnchanged(Load.run(new Plan(probes, rounds, seconds, warmUp)));
+      }
+    }
+  }
+
   static void require(boolean condition, String what, URI where) {
     if (!condition) {
       throw new PartFailure("%s does not have %s".formatted(where, what));
@@ -82,24 +97,40 @@ final class PageMeasurement {
   }
 
   private static List<Probe> throughput(URI page, URI anew, String etag, ServerUnderTest bare) {
+    return Stream.concat(
+            Stream.of(
+                new Probe(PAGE, page, COMPRESSED, 200, CROWD),
+                new Probe(ANEW, anew, COMPRESSED, 200, CROWD),
+                new Probe(SELECT, bare.at("/select"), COMPRESSED, 200, CROWD),
+                new Probe(SAME, bare.at("/same"), COMPRESSED, 200, CROWD)),
+            unchanged(page, etag, bare).stream())
+        .toList();
+  }
+
+  private static List<Probe> unchanged(URI page, String etag, ServerUnderTest bare) {
     return List.of(
-        new Probe(PAGE, page, COMPRESSED, 200, CROWD),
-        new Probe(ANEW, anew, COMPRESSED, 200, CROWD),
-        new Probe(SELECT, bare.at("/select"), COMPRESSED, 200, CROWD),
-        new Probe(SAME, bare.at("/same"), COMPRESSED, 200, CROWD),
         new Probe(UNCHANGED, page, Map.of("if-none-match", etag), 304, CROWD),
         new Probe(EMPTY, bare.at("/empty"), Map.of(), 200, CROWD));
   }
 
   private void tellRates(Load load) {
-    for (String probe : List.of(PAGE, ANEW, SELECT, SAME, UNCHANGED, EMPTY)) {
-      figures.add(Figure.of(probe, load.rate(probe), "/s"));
-      figures.add(Figure.of("  its processor time, servers and database", load.cost(probe), "µs"));
-    }
+    tellEach(load, List.of(PAGE, ANEW, SELECT, SAME));
     figures.add(
         Figure.of("thread page of B1", load.ratioOfRates(PAGE, SELECT), "x", Goal.atLeast(0.5)));
     figures.add(Figure.of("made anew of B1", load.ratioOfRates(ANEW, SELECT), "x"));
     figures.add(Figure.of("thread page of B0", load.ratioOfRates(PAGE, SAME), "x"));
+    tellUnchanged(load);
+  }
+
+  private void tellEach(Load load, List<String> probes) {
+    for (String probe : probes) {
+      figures.add(Figure.of(probe, load.rate(probe), "/s"));
+      figures.add(Figure.of("  its processor time, servers and database", load.cost(probe), "µs"));
+    }
+  }
+
+  private void tellUnchanged(Load load) {
+    tellEach(load, List.of(UNCHANGED, EMPTY));
     figures.add(
         Figure.of(
             "304 of an empty answer",

@@ -39,6 +39,11 @@ final class PagesCommand implements Callable<Integer> {
       description = "how long the long debate is")
   private int posts = 10_000;
 
+  @Option(
+      names = "--unchanged",
+      description = "only what it takes to say that a page is still the same")
+  private boolean unchanged;
+
   @Override
   public Integer call() {
     Figures figures = output.figures();
@@ -49,7 +54,12 @@ final class PagesCommand implements Callable<Integer> {
   void measure(Figures figures) {
     try (Stage stage = Stage.open()) {
       var content = Debates.fill(stage, messages, posts);
-      new PageMeasurement(stage, content, figures).run(rounds, seconds, warmUp);
+      var pages = new PageMeasurement(stage, content, figures);
+      if (unchanged) {
+        pages.runUnchanged(rounds, seconds, warmUp);
+      } else {
+        pages.run(rounds, seconds, warmUp);
+      }
     }
   }
 }
