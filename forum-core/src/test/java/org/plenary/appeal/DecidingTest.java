@@ -1,0 +1,124 @@
+package org.plenary.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Caller;
+import org.plenary.fixture.GivenModeration;
+import org.plenary.fixture.GivenTalk;
+import org.plenary.fixture.Refusals;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.inbox.NotificationKind;
+import org.plenary.moderation.ActionId;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Reason;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
+import org.plenary.post.PostService;
+import org.plenary.post.PostState;
+import org.plenary.problem.Problem;
+import org.plenary.writing.Written;
+
+/** What a decision does, and what is told of it. */
+class DecidingTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+
+  private final GivenAppeals given = new GivenAppeals(DATABASE);
+  private final GivenModeration moderation = given.moderation();
+  private final GivenTalk talk = given.talk();
+  private final Reason reason = given.reason();
+  private final Caller ana = given.ana();
+  private final Caller moderator = given.moderator();
+  private final Caller judge = given.judge();
+  private final AppealService service = given.service();
+  private final PostService posts = given.posts();
+  private final Written post = given.post();
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void aReversalRepairsTheThread() {
+    ActionId hidden = given.hide(post);
+    AppealId appeal = given.appeal(ana, hidden).await();
+    assertThat(given.told(judge)).contains(NotificationKind.APPEAL_MADE);
+    assertThat(service.getOpen(judge, appeal).await().sentence()).isEqualTo("It was a joke.");
+    given.decide(judge, appeal, GivenAppeals.reversed()).await();
+    assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
+    assertThat(given.told(ana)).contains(NotificationKind.APPEAL_DECIDED);
+    OwnAppeal own = service.listOwn(ana).await().getFirst();
+    assertThat(own.decision().orElseThrow().outcome()).isEqualTo(Outcome.REVERSED);
+    assertThat(own.decision().orElseThrow().reasons()).startsWith("Jokes are allowed.");
+    assertThat(given.open(judge)).doesNotContain(appeal);
+    assertThat(given.told(judge)).doesNotContain(NotificationKind.APPEAL_MADE);
+  }
+
+  @Test
+  void aReversalLeavesWhatWasDoneSinceForAnotherReason() {
+    ActionId first = given.hide(post);
+    Target target = new Target.Entry(post.id().value());
+    moderation.acting().act(moderator, target, Wish.of(ActionKind.RESTORE, reason)).await();
+    ActionId second = given.hide(post);
+    given.decide(judge, given.appeal(ana, first).await(), GivenAppeals.reversed()).await();
+    assertThat(Refusals.of(posts.getPost(ana, post.id()))).isInstanceOf(Problem.class);
+    given.decide(judge, given.appeal(ana, second).await(), GivenAppeals.reversed()).await();
+    assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
+  }
+
+  @Test
+  void aDecisionIsALeafThatNamesItsReversal() {
+    AppealId appeal = given.appeal(ana, given.hide(post)).await();
+    given.decide(judge, appeal, GivenAppeals.reversed()).await();
+    var row =
+        DATABASE
+            .pool()
+            .preparedQuery(
+                "select leaf.facts, appeal.change_id from appeal"
+                    + " join record_leaf leaf on leaf.id = appeal.leaf_id"
+                    + " and leaf.appeal_id = appeal.id where appeal.id = $1")
+            .execute(Tuple.of(appeal.value()))
+            .await()
+            .iterator()
+            .next();
+    var facts = new JsonObject(row.getString("facts"));
+    assertThat(facts.getString("outcome")).isEqualTo("reversed");
+    assertThat(facts.getLong("change")).isEqualTo(row.getLong("change_id"));
+    assertThat(facts.getString("by")).contains("-moderator-");
+    assertThat(moderation.facts(new ActionId(row.getLong("change_id"))).getString("kind"))
+        .isEqualTo("restore");
+  }
+
+  @Test
+  void whatIsUpheldStays() {
+    AppealId appeal = given.appeal(ana, given.hide(post)).await();
+    given.decide(judge, appeal, new Verdict.Upheld("It was none.", "en")).await();
+    assertThat(Refusals.of(posts.getPost(ana, post.id()))).isInstanceOf(Problem.class);
+    assertThat(service.listOwn(ana).await().getFirst().decision()).isPresent();
+  }
+
+  @Test
+  void anotherStepCountsInstead() {
+    Written words = talk.say(ana, talk.open(moderator, "Who?").discussion(), "You fool.");
+    ActionId paused = given.pause(words);
+    AppealId appeal = given.appeal(ana, paused).await();
+    given.decide(judge, appeal, warned()).await();
+    assertThat(talk.open(ana, "I write again.").id()).isNotNull();
+    AppealId other = given.appeal(ana, given.hide(post)).await();
+    assertThat(Refusals.of(given.decide(judge, other, warned())))
+        .isInstanceOf(Problem.Invalid.class);
+    assertThat(given.open(judge)).contains(other);
+  }
+
+  private static Verdict warned() {
+    return new Verdict.Changed(
+        "A warning is enough.", "en", ActionKind.WARN, Optional.of(Duration.ofDays(30)));
+  }
+}
