@@ -14,6 +14,7 @@ import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenPost;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumAddress;

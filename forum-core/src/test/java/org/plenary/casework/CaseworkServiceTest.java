@@ -9,6 +9,7 @@ import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenPost;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.inbox.NotificationKind;
