@@ -489,6 +489,7 @@ class RouteMatrixTest {
                   "/api/v1/forums/tuvalu/FORUM/access/announced",
                   409)
               .otherwise(404, NO_OFFICERS),
+          new Row("own-following", Part.NONE, "/me/following", 200),
           new Row("following", Part.DEBATE, "/d/DISCUSSION/following", 200),
           // Nothing is chosen, which tells nothing of what is there.
           new Row("follow", Part.NONE, "/d/DISCUSSION/following", 303),

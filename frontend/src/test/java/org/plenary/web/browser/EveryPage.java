@@ -131,6 +131,7 @@ final class EveryPage implements AutoCloseable {
     member.page("me", "/me");
     member.page("inbox", "/me/inbox");
     member.page("unread", "/me/unread");
+    member.page("own-following", "/me/following");
     member.page("drafts", "/me/drafts");
     member.page("drafts", "/me/drafts?drop=" + debate.post() + "/reply");
     member.page("uploads", "/me/attachments");

@@ -1,0 +1,58 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenMember;
+import org.plenary.web.fixture.ServedForum;
+
+/** What members chose to be told of, all in one place. */
+class FollowingPagesTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+
+  private final GivenDiscussion debate =
+      SERVED
+          .given()
+          .discussion(
+              SERVED.given().forum(SERVED.given().chapter("tonga", "en"), "talk", Audience.PUBLIC),
+              "Keys");
+  private final Caller reader =
+      GivenMember.claimed(SERVED.database().pool(), "reader", "tonga", Role.MEMBER)
+          .welcomed()
+          .caller();
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private Document page(String path) {
+    return SERVED.getAs(reader, path).page();
+  }
+
+  @Test
+  void whatIsChosenIsListedAndLeadsToWhereItIsChosenAnew() {
+    debate.post("reader", 0, "Which keys?");
+    assertThat(page("/me").select("a[href=/me/following]").text()).isEqualTo("Following");
+    assertThat(page("/me/following").select(".lines li")).isEmpty();
+    assertThat(page("/me/following").select(".empty")).hasSize(1);
+    String thread = "/d/" + debate.id().value();
+    SERVED.submitAs(reader, "/c/tonga/talk/following", "level", "new_discussions");
+    SERVED.submitAs(reader, thread + "/following", "level", "muted");
+    Document list = page("/me/following");
+    assertThat(list.select(".lines a").eachAttr("href"))
+        .containsExactlyInAnyOrder(
+            thread, thread + "/following", "/c/tonga/talk", "/c/tonga/talk/following");
+    assertThat(list.select(".lines li:has(a[href=" + thread + "])").text())
+        .isEqualTo("Keys Tell me of nothing Change");
+    SERVED.submitAs(reader, thread + "/following", "level", "");
+    assertThat(page("/me/following").select(".lines li")).hasSize(1);
+  }
+}
