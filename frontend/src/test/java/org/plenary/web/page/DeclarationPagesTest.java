@@ -58,6 +58,7 @@ class DeclarationPagesTest {
     assertThat(page.select("main a[href=mailto:desk@society.example]")).hasSize(1);
     assertThat(page.text()).contains("The officers of Argentina", "@argentina/moderators");
     assertThat(page.select("#about")).isEmpty();
+    assertThat(page.select("[aria-labelledby=report]").text()).contains("No account is needed");
   }
 
   @Test
