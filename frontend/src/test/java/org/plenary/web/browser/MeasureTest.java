@@ -1,11 +1,13 @@
 package org.plenary.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,7 @@ class MeasureTest {
   @BeforeAll
   static void open() {
     var talk = new GivenTalk(FORUM.served().database(), "tuvalu", Audience.PUBLIC);
-    Caller ana = talk.member("ana");
+    Caller ana = talk.member("maximiliana");
     Written above = talk.open(ana, "Who holds the keys?");
     for (int level = 0; level < 7; level++) {
       above = talk.answer(ana, above, PARAGRAPH);
@@ -71,5 +73,27 @@ class MeasureTest {
           letters.stream().mapToInt(line -> ((Number) line).intValue()).average().orElseThrow();
       assertThat(mean).as("post " + number).isBetween(62.0, 75.0);
     }
+  }
+
+  @Test
+  void whatAListTellsOfItHasNoLongerLines() {
+    Page page = FORUM.page("/m/maximiliana-tuvalu", wide());
+    List<?> letters = (List<?>) page.locator(".discussions p[lang]").first().evaluate(LETTERS);
+    assertThat(letters).isNotEmpty().allMatch(line -> ((Number) line).intValue() <= 75);
+  }
+
+  @Test
+  void noLanguageStandsAloneBelowTheHeadOfItsPost() {
+    Page page = FORUM.page(thread, wide());
+    for (int number = 2; number <= 8; number++) {
+      String post = "#p" + number + " header ";
+      assertThat(page.locator(post + ".language").boundingBox().y)
+          .as("post " + number)
+          .isCloseTo(page.locator(post + "time").boundingBox().y, within(3.0));
+    }
+  }
+
+  private static NewContextOptions wide() {
+    return new NewContextOptions().setViewportSize(1440, 900);
   }
 }
