@@ -37,15 +37,10 @@ class FilesInFormsTest {
 
   /** What a browser sends of a form that is shown, with these words. */
   private static MultipartForm filled(Document page, String source, String what) {
-    MultipartForm filled =
-        MultipartForm.create()
-            .attribute("title", "With files")
-            .attribute("source", source)
-            .attribute("do", what);
-    form(page)
-        .select("input[type=hidden]")
-        .forEach(field -> filled.attribute(field.attr("name"), field.val()));
-    return filled;
+    return FormFields.multipart(form(page))
+        .attribute("title", "With files")
+        .attribute("source", source)
+        .attribute("do", what);
   }
 
   private static Document page(String address) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -42,11 +40,8 @@ class NewRulesTest {
   }
 
   private static Reply send(Caller caller, String address, String... filled) {
-    List<String> sent = new ArrayList<>(Arrays.asList(filled));
-    form(SERVED.getAs(caller, address))
-        .select("input[type=hidden]")
-        .forEach(field -> sent.addAll(List.of(field.attr("name"), field.val())));
-    return SERVED.submitAs(caller, address, sent.toArray(String[]::new));
+    Element form = form(SERVED.getAs(caller, address));
+    return SERVED.submitAs(caller, address, FormFields.of(form, filled));
   }
 
   private static Element form(Reply reply) {
