@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
+import org.plenary.moderation.Concerned;
 
 /**
  * Somebody who could judge a case.

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
+import org.plenary.moderation.Concerned;
 
 final class DocketQueries {
 
@@ -40,7 +41,7 @@ final class DocketQueries {
         .addInteger(matter.ground().chapter().value())
         .addInteger(matter.ground().forum().map(ForumId::value).orElse(null))
         .addLong(matter.contribution().orElse(null))
-        .addLong(matter.person().map(Concerned::byline).orElse(null))
+        .addLong(matter.person().flatMap(Concerned::byline).orElse(null))
         .addString(matter.page().orElse(null))
         .addString(concern.sqlName())
         .addString(matter.language())

@@ -7,6 +7,8 @@ import java.util.List;
 import org.plenary.caller.Caller;
 import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
+import org.plenary.moderation.Concerned;
+import org.plenary.moderation.Oneself;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.pseudonym.PseudonymService;
 
@@ -15,26 +17,17 @@ public final class Faces {
 
   private final PseudonymService pseudonyms;
   private final RoleHandles roles;
+  private final Oneself oneself;
 
   public Faces(PseudonymService pseudonyms, RoleHandles roles) {
     this.pseudonyms = pseudonyms;
     this.roles = roles;
+    this.oneself = new Oneself(pseudonyms, roles);
   }
 
   /** Whether the member is this person. */
   public boolean isBehind(MemberId member, Concerned person) {
-    return person.member().stream().anyMatch(member::equals)
-        || person.digest().stream().anyMatch(digest -> isBehind(member, person, digest));
-  }
-
-  private boolean isBehind(MemberId member, Concerned person, Buffer digest) {
-    return person
-        .forum()
-        .map(forum -> pseudonyms.isOwn(member, forum, digest))
-        .orElseGet(
-            () ->
-                person.chapter().stream()
-                    .anyMatch(chapter -> roles.isOwn(member, chapter, digest)));
+    return oneself.is(member, person);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.plenary.casework;
 
 import java.util.Optional;
+import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Ground;
 
 /**

@@ -33,14 +33,14 @@ final class MatterQueries {
   private static final String ENTRY =
       WRITTEN.formatted(
           STATE,
-          Concerned.COLUMNS,
+          PersonRow.COLUMNS,
           "place.id = $5 and place.kind in ('discussion', 'post')",
           READABLE);
 
   private static final String SUMMARY =
       WRITTEN.formatted(
           STATE,
-          Concerned.COLUMNS,
+          PersonRow.COLUMNS,
           "place.id = (select id from summary where discussion_id = $5 and language = $6)",
           READABLE);
 
@@ -72,7 +72,7 @@ final class MatterQueries {
       left join contribution own on own.id = file.contribution_id
       left join byline person on person.id = file.byline_id
       """
-          .formatted(READABLE, Concerned.COLUMNS);
+          .formatted(READABLE, PersonRow.COLUMNS);
 
   // Whoever is reported stands under the name that they have now.
   private static final String WHO =
@@ -114,7 +114,7 @@ final class MatterQueries {
       left join made on true
       left join contribution own on own.id = who.profile_id
       """
-          .formatted(WHO, Concerned.COLUMNS);
+          .formatted(WHO, PersonRow.COLUMNS);
 
   private static final String PERSON =
       """
@@ -124,7 +124,7 @@ final class MatterQueries {
       from who
       cross join person
       """
-          .formatted(WHO, Concerned.COLUMNS);
+          .formatted(WHO, PersonRow.COLUMNS);
 
   private static final String PLACE =
       """
@@ -212,7 +212,7 @@ final class MatterQueries {
         new Matter(
             ground,
             Optional.ofNullable(row.getLong("contribution_id")),
-            Concerned.of(row),
+            PersonRow.of(row),
             Optional.ofNullable(row.getString("page")),
             row.getString("language"));
     return new Matters.Found(matter, PostState.ofSql(row.getString("state")));

@@ -47,8 +47,8 @@ final class RoutingQueries {
         and readable_by(coalesce(place.audience, around.reading, 'public'), c.chapter_id, m.id)
       """
           .formatted(
-              Concerned.COLUMNS,
-              Concerned.columns("answered"),
+              PersonRow.COLUMNS,
+              PersonRow.columns("answered"),
               PartQueries.JOINS,
               PartQueries.of("m.id"));
 
@@ -90,7 +90,7 @@ final class RoutingQueries {
         new MemberId(row.getLong("id")),
         rank == null ? Integer.MAX_VALUE : rank,
         new ChapterId(row.getInteger("chapter_id")),
-        Concerned.of(row),
-        Concerned.of(row, "answered"));
+        PersonRow.of(row),
+        PersonRow.of(row, "answered"));
   }
 }

@@ -20,7 +20,7 @@ public final class Oneself {
     return caller.member().filter(member -> is(member, concerned)).isPresent();
   }
 
-  private boolean is(MemberId member, Concerned concerned) {
+  public boolean is(MemberId member, Concerned concerned) {
     return concerned.member().filter(member::equals).isPresent()
         || concerned.digest().filter(digest -> is(member, concerned, digest)).isPresent();
   }

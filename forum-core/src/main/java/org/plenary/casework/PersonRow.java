@@ -1,30 +1,19 @@
 package org.plenary.casework;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
 import org.plenary.member.MemberId;
+import org.plenary.moderation.Concerned;
 
-/**
- * The person whom a case is about, as they stand there.
- *
- * @param byline its number
- * @param member absent where it is sealed, or nobody knows
- * @param forum of a pseudonym
- * @param chapter of a pseudonym or of a role handle
- * @param digest of the member behind either
- */
-public record Concerned(
-    long byline,
-    Optional<MemberId> member,
-    Optional<ForumId> forum,
-    Optional<ChapterId> chapter,
-    Optional<Buffer> digest) {
+/** How statements read the person whom a case is about. */
+final class PersonRow {
 
   /** What {@link #of} reads of a {@code person}, a byline. */
   static final String COLUMNS = columns("person");
+
+  private PersonRow() {}
 
   /** The same of a byline with another name. */
   static String columns(String who) {
@@ -46,10 +35,10 @@ public record Concerned(
         .map(
             byline ->
                 new Concerned(
-                    byline,
+                    Optional.of(byline),
                     Optional.ofNullable(row.getLong(who + "_member")).map(MemberId::new),
-                    Optional.ofNullable(row.getInteger(who + "_forum")).map(ForumId::new),
+                    Optional.ofNullable(row.getBuffer(who + "_digest")),
                     Optional.ofNullable(row.getInteger(who + "_chapter")).map(ChapterId::new),
-                    Optional.ofNullable(row.getBuffer(who + "_digest"))));
+                    Optional.ofNullable(row.getInteger(who + "_forum")).map(ForumId::new)));
   }
 }
