@@ -51,7 +51,8 @@ final class HoldingQueries {
   private static final String AHEAD =
       "select %s, %s from member writer where writer.id = $1"
           .formatted(
-              Holds.at("$2", "$3", Holds.OF_WRITER), Limits.at("$2::integer", "$3::integer"));
+              WriterHolding.at("$2", "$3", WriterHolding.OF_WRITER),
+              Limits.at("$2::integer", "$3::integer"));
 
   private HoldingQueries() {}
 
@@ -113,11 +114,11 @@ final class HoldingQueries {
   static Future<Ahead> ahead(SqlClient client, MemberId member, ChapterId chapter, ForumId forum) {
     return client
         .preparedQuery(AHEAD)
-        .mapping(row -> new Ahead(Holds.of(row), Limits.of(row)))
+        .mapping(row -> new Ahead(WriterHolding.of(row), Limits.of(row)))
         .execute(Tuple.of(member.value(), chapter.value(), forum.value()))
         .map(rows -> rows.iterator().next());
   }
 
   /** What becomes of what somebody writes. */
-  record Ahead(Holds holds, Limits limits) {}
+  record Ahead(WriterHolding holds, Limits limits) {}
 }

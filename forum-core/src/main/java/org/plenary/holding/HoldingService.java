@@ -129,7 +129,7 @@ public final class HoldingService {
             ahead -> {
               boolean trusted = HeldWriting.isTrusted(caller, chapter);
               boolean limited = ahead.limits().of(caller, pseudonyms).isHeld();
-              Holds holds = ahead.holds();
+              WriterHolding holds = ahead.holds();
               return new HoldingAhead(
                   holds.reasons(limited, trusted),
                   !trusted && holds.ofLinks(),

@@ -33,7 +33,8 @@ public final class Repetition {
     String said = letters(source);
     return said.length() < SHORTEST
         ? Future.succeededFuture(false)
-        : HoldQueries.note(transaction, digest(who, chapter, said), within).map(fresh -> !fresh);
+        : PremoderationQueries.note(transaction, digest(who, chapter, said), within)
+            .map(fresh -> !fresh);
   }
 
   /** Whether one says what the other does. */
@@ -43,7 +44,7 @@ public final class Repetition {
 
   /** Forgets that this was said. */
   static Future<Void> forget(SqlClient transaction, String who, ChapterId chapter, String source) {
-    return HoldQueries.forget(transaction, digest(who, chapter, letters(source)));
+    return PremoderationQueries.forget(transaction, digest(who, chapter, letters(source)));
   }
 
   private static Buffer digest(String who, ChapterId chapter, String said) {
@@ -63,6 +64,6 @@ public final class Repetition {
 
   /** Forgets what was said so long ago that no chapter asks for it. */
   public static Future<Void> forget(Pool pool) {
-    return HoldQueries.forget(pool);
+    return PremoderationQueries.forget(pool);
   }
 }

@@ -18,7 +18,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
-import org.plenary.holding.Holds;
+import org.plenary.holding.WriterHolding;
 import org.plenary.member.MemberId;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
@@ -67,7 +67,7 @@ final class EditQueries {
               Unpublished.state("p.id", "c.state"),
               Agreement.at("d.chapter_id", "d.forum_id"),
               Limits.at("d.chapter_id", "d.forum_id"),
-              Holds.at("d.chapter_id", "d.forum_id", Holds.OF_BYLINE),
+              WriterHolding.at("d.chapter_id", "d.forum_id", WriterHolding.OF_BYLINE),
               READABLE,
               WHERE);
 
@@ -169,7 +169,7 @@ final class EditQueries {
         row.getBoolean("early"),
         row.getBoolean("agrees"),
         Limits.of(row),
-        Holds.of(row));
+        WriterHolding.of(row));
   }
 
   /**

@@ -8,17 +8,17 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.forum.ForumId;
 import org.plenary.holding.HeldWriting;
 import org.plenary.holding.HoldReason;
-import org.plenary.holding.Holder;
 import org.plenary.holding.Holding;
-import org.plenary.holding.Holds;
+import org.plenary.holding.Premoderation;
+import org.plenary.holding.WriterHolding;
 import org.plenary.post.PostId;
 
 /** What becomes of a post: others read it, or it is held until somebody looked at it. */
 record Fate(HeldWriting writing, Holding holding, Set<HoldReason> reasons) {
 
   /** Decides it; refused where the same was said already. */
-  static Future<Fate> of(SqlClient transaction, HeldWriting writing, Holds holds) {
-    return Holder.judge(transaction, writing, holds)
+  static Future<Fate> of(SqlClient transaction, HeldWriting writing, WriterHolding holds) {
+    return Premoderation.judge(transaction, writing, holds)
         .map(reasons -> new Fate(writing, holds.holding(), reasons));
   }
 
@@ -41,6 +41,6 @@ record Fate(HeldWriting writing, Holding holding, Set<HoldReason> reasons) {
 
   /** Puts what was written into the queue. */
   Future<Void> hold(SqlClient transaction, PostId post, boolean opening) {
-    return Holder.hold(transaction, writing, holding, post, opening, reasons);
+    return Premoderation.hold(transaction, writing, holding, post, opening, reasons);
   }
 }

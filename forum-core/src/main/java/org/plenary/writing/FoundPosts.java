@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.holding.HeldWriting;
-import org.plenary.holding.Holder;
+import org.plenary.holding.Premoderation;
 import org.plenary.post.PostId;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
@@ -62,7 +62,7 @@ final class FoundPosts {
       SqlClient transaction, Caller caller, OwnPost post, String who, Wording words) {
     return isTrusted(caller, post)
         ? Future.succeededFuture()
-        : Holder.isRepeating(
+        : Premoderation.isRepeating(
                 transaction,
                 who,
                 post.chapter(),

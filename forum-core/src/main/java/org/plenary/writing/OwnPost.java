@@ -7,8 +7,8 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
-import org.plenary.holding.Holds;
 import org.plenary.holding.Links;
+import org.plenary.holding.WriterHolding;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
@@ -43,7 +43,7 @@ record OwnPost(
     boolean early,
     boolean agrees,
     Limits limits,
-    Holds holds) {
+    WriterHolding holds) {
 
   /** Whether it says the same, in the same language and with the same files, already. */
   boolean says(Edit edit) {

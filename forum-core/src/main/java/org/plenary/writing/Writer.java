@@ -7,7 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import org.plenary.caller.Person;
 import org.plenary.conduct.Agreement;
-import org.plenary.holding.Holds;
+import org.plenary.holding.WriterHolding;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -31,7 +31,7 @@ record Writer(
     boolean young,
     Optional<Long> byline,
     Limits limits,
-    Holds holds,
+    WriterHolding holds,
     Optional<Kept> kept) {
 
   /** What was answered before, and to what. */
@@ -66,7 +66,7 @@ record Writer(
         .formatted(
             Agreement.at(chapter, forum),
             Limits.at(chapter, forum),
-            Holds.at(chapter, forum, Holds.OF_WRITER));
+            WriterHolding.at(chapter, forum, WriterHolding.OF_WRITER));
   }
 
   static Tuple addTo(Tuple visibility, Person person, WritingLimits limits, Trace trace) {
@@ -84,7 +84,7 @@ record Writer(
         row.getBoolean("young"),
         Optional.ofNullable(row.getLong("byline")),
         Limits.of(row),
-        Holds.of(row),
+        WriterHolding.of(row),
         kept(row));
   }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
@@ -36,13 +34,11 @@ import org.plenary.standing.Reach;
 import org.plenary.writing.Written;
 
 /** What is held as it is written, and that nobody knows of it. */
-class HolderTest {
+class PremoderationTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String LINK = "Look at <https://keys.example.org/offer>.";
-  private static final String LONG =
-      "Whoever holds the keys holds the letters, and reads them when it suits.";
 
   private final GivenModeration moderation = new GivenModeration(DATABASE);
   private final GivenTalk talk =
@@ -245,78 +241,5 @@ class HolderTest {
     assertThat(say(talk.member("ben"), "Mine").held()).isTrue();
     holding.own().withdraw(ana, sent.getFirst().id()).await();
     assertThat(say(ana, "No. 4").held()).isTrue();
-  }
-
-  @Test
-  void whatWasTakenBackIsNoRepetitionOfItselfAndWhatStandsIs() {
-    holding.choose(chapter, new Holding(0, 0, true, 24, false, true, 24, 10));
-    Written first = say(ana, LONG);
-    holding.own().withdraw(ana, first.id()).await();
-    Written second = say(ana, LONG);
-    assertThat(reasons(second)).containsExactly("forum");
-    Written third = say(ana, LONG);
-    holding.own().withdraw(ana, third.id()).await();
-    assertThat(reasons(say(ana, LONG))).contains("repeated");
-  }
-
-  private List<String> reasons(Written post) {
-    String sql = "select reasons from held_post where post_id = $1";
-    return List.of(holding.row(sql, post.id().value()).getArrayOfStrings("reasons"));
-  }
-
-  @Test
-  void theSameWordsAreHeldOrRefused() {
-    holding.choose(chapter, GivenHolding.repeated(false));
-    assertThat(say(ana, LONG).held()).isFalse();
-    assertThat(
-            talk.open(
-                    ana,
-                    "  whoever HOLDS the keys: holds the letters -- and reads them"
-                        + " when it suits!\n\n> Quoted\n")
-                .held())
-        .isTrue();
-    assertThat(say(talk.member("ben"), LONG).held()).isFalse();
-    assertThat(Stream.of("Thanks!", "Thanks!").map(source -> say(ana, source)))
-        .noneMatch(Written::held);
-    holding.choose(chapter, GivenHolding.repeated(true));
-    assertThat(problem(() -> say(ana, LONG))).isEqualTo(new Problem.Obstructed(Obstacle.REPEATED));
-  }
-
-  @Test
-  void anEditIsARepetitionOfOthersAndNeverOfItself() {
-    holding.choose(chapter, GivenHolding.repeated(true));
-    say(ana, LONG);
-    Written other = say(ana, LONG + " That is all.");
-    assertThat(problem(() -> talk.edit(ana, other, LONG.toUpperCase(Locale.ROOT))))
-        .isEqualTo(new Problem.Obstructed(Obstacle.REPEATED));
-    talk.edit(ana, other, LONG + " That is -- all!");
-    talk.edit(ana, other, 2, LONG + " That was all.");
-    talk.edit(ana, other, 3, LONG + " That is all.");
-    assertThat(problem(() -> say(ana, LONG + " That was all.")))
-        .isEqualTo(new Problem.Obstructed(Obstacle.REPEATED));
-    holding.choose(chapter, GivenHolding.repeated(false));
-    assertThat(problem(() -> talk.edit(ana, other, 4, LONG)))
-        .isEqualTo(new Problem.Obstructed(Obstacle.EDIT_HELD));
-    talk.edit(moderator, opened, LONG);
-  }
-
-  @Test
-  void whatWasSaidLongAgoIsSaidAgain() {
-    holding.choose(chapter, GivenHolding.repeated(true));
-    say(ana, LONG);
-    DATABASE
-        .pool()
-        .query("update said_words set said_at = said_at - interval '25 hours'")
-        .execute()
-        .await();
-    assertThat(say(ana, LONG).held()).isFalse();
-    assertThat(problem(() -> say(ana, LONG))).isEqualTo(new Problem.Obstructed(Obstacle.REPEATED));
-    DATABASE
-        .pool()
-        .query("update said_words set said_at = said_at - interval '721 hours'")
-        .execute()
-        .await();
-    Repetition.forget(DATABASE.pool()).await();
-    assertThat(moderation.count("said_words")).isZero();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param published how many posts of the writer others can read in the chapter, as far as it
  *     matters
  */
-public record Holds(Holding holding, int published) {
+public record WriterHolding(Holding holding, int published) {
 
   /** The own names of a member {@code writer}. */
   public static final String OF_WRITER = "named.member_id = writer.id";
@@ -53,11 +53,11 @@ public record Holds(Holding holding, int published) {
         .formatted(chapter, forum, whose);
   }
 
-  public static Holds of(Row row) {
+  public static WriterHolding of(Row row) {
     @Nullable JsonObject wish = row.getJsonObject("holding");
     return wish == null
-        ? new Holds(Holding.NOTHING, 0)
-        : new Holds(holding(wish), wish.getInteger("published"));
+        ? new WriterHolding(Holding.NOTHING, 0)
+        : new WriterHolding(holding(wish), wish.getInteger("published"));
   }
 
   private static Holding holding(JsonObject wish) {
@@ -73,8 +73,8 @@ public record Holds(Holding holding, int published) {
   }
 
   /** Of who published this much there; a pseudonym counts as itself. */
-  public Holds of(int others) {
-    return new Holds(holding, others);
+  public WriterHolding of(int others) {
+    return new WriterHolding(holding, others);
   }
 
   /** Whether it matters how much somebody published. */

@@ -18,31 +18,33 @@ import org.plenary.problem.ProblemException;
  * Decides whether what is written is held, and puts it into the queue, in the transaction that
  * writes it. Nothing is asked where nothing is held.
  */
-public final class Holder {
+public final class Premoderation {
 
-  private Holder() {}
+  private Premoderation() {}
 
   /** Why it is held; nothing where it is published. Refused where it was said already. */
   public static Future<Set<HoldReason>> judge(
-      SqlClient transaction, HeldWriting writing, Holds holds) {
+      SqlClient transaction, HeldWriting writing, WriterHolding holds) {
     return counted(transaction, writing, holds)
         .map(known -> reasons(writing, known))
         .compose(reasons -> repeated(transaction, writing, holds.holding(), reasons));
   }
 
   // A pseudonym counts as itself: else it would tell whether who is behind it wrote there before.
-  private static Future<Holds> counted(SqlClient transaction, HeldWriting writing, Holds holds) {
+  private static Future<WriterHolding> counted(
+      SqlClient transaction, HeldWriting writing, WriterHolding holds) {
     return writing
         .mask()
         .filter(_ -> holds.counts())
         .map(
             mask ->
-                HoldQueries.published(transaction, mask, writing.chapter(), holds.holding().most())
+                PremoderationQueries.published(
+                        transaction, mask, writing.chapter(), holds.holding().most())
                     .map(holds::of))
         .orElseGet(() -> Future.succeededFuture(holds));
   }
 
-  private static Set<HoldReason> reasons(HeldWriting writing, Holds holds) {
+  private static Set<HoldReason> reasons(HeldWriting writing, WriterHolding holds) {
     Set<HoldReason> reasons = holds.reasons(writing.limited(), writing.trusted());
     if (!writing.trusted() && holds.ofLinks() && writing.links()) {
       reasons.add(HoldReason.LINKS);
@@ -116,12 +118,15 @@ public final class Holder {
       boolean opening,
       Set<HoldReason> reasons) {
     MemberId member = writing.caller().member().orElseThrow();
-    return HoldQueries.queue(transaction, writing.who())
-        .compose(_ -> HoldQueries.waiting(transaction, member, writing.mask(), writing.chapter()))
+    return PremoderationQueries.queue(transaction, writing.who())
+        .compose(
+            _ ->
+                PremoderationQueries.waiting(
+                    transaction, member, writing.mask(), writing.chapter()))
         .compose(waiting -> require(waiting < holding.mostWaiting()))
         .compose(
             _ ->
-                HoldQueries.hold(
+                PremoderationQueries.hold(
                     transaction, writing.chapter(), post, reasons, opening, holding.due()))
         .compose(_ -> Chain.tellOfHeld(transaction, writing.chapter(), writing.forum(), member));
   }

@@ -12,7 +12,7 @@ import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 
 /** Holds posts as they are written. */
-final class HoldQueries {
+final class PremoderationQueries {
 
   private static final String PUBLISHED =
       """
@@ -60,7 +60,7 @@ final class HoldQueries {
 
   private static final String FORGET_ONE = "delete from said_words where digest = $1";
 
-  private HoldQueries() {}
+  private PremoderationQueries() {}
 
   static Future<Integer> published(SqlClient client, long byline, ChapterId chapter, int most) {
     return client
