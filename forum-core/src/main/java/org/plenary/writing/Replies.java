@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
-import org.plenary.holding.HeldWriting;
 import org.plenary.outbox.EventKind;
-import org.plenary.outbox.OneTrip;
 import org.plenary.outbox.Outbox;
 import org.plenary.problem.Obstacle;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.quote.QuotePlace;
 import org.plenary.quote.Quoting;
+import org.plenary.writing.Dispatch.Letter;
 import org.plenary.writing.ReplyGround.Above;
 import org.plenary.writing.ReplyQueries.Place;
 
@@ -26,20 +25,20 @@ final class Replies {
   private final Composer composer;
   private final Quoting quoting;
   private final Signatures signatures;
-  private final PostingHours hours;
+  private final Dispatch dispatch;
   private final WritingLimits limits;
 
   Replies(
       Pool pool,
       Composer composer,
       Signatures signatures,
-      PostingHours hours,
+      Dispatch dispatch,
       WritingLimits limits) {
     this.pool = pool;
-    this.hours = hours;
     this.composer = composer;
     this.quoting = composer.quoting(pool);
     this.signatures = signatures;
+    this.dispatch = dispatch;
     this.limits = limits;
   }
 
@@ -65,32 +64,11 @@ final class Replies {
 
   private Future<Written> send(
       Caller caller, Trace trace, ReplyGround ground, Signed signed, Wording words) {
-    Turn turn = hours.turn(limits, trace, ground.writer(), ground.forum());
-    return OneTrip.in(
-            pool,
-            transaction ->
-                Signatures.claimed(
-                    transaction,
-                    trace,
-                    () ->
-                        judge(transaction, caller, trace, ground, signed, words)
-                            .compose(
-                                fate ->
-                                    write(transaction, trace, turn, ground, signed, words, fate))))
-        .onFailure(_ -> turn.giveBack());
-  }
-
-  private Future<Fate> judge(
-      SqlClient transaction,
-      Caller caller,
-      Trace trace,
-      ReplyGround ground,
-      Signed signed,
-      Wording words) {
-    HeldWriting writing =
-        Fate.writing(caller, ground.chapter(), ground.forum(), signed, trace, words);
-    return Signatures.pace(transaction, signed, ground.chapter(), limits.slow())
-        .compose(_ -> Fate.of(transaction, writing, ground.writer().holds()));
+    var letter =
+        new Letter(caller, trace, ground.writer(), ground.chapter(), ground.forum(), signed, words);
+    return dispatch.send(
+        letter,
+        (transaction, turn, fate) -> write(transaction, trace, turn, ground, signed, words, fate));
   }
 
   private Future<Wording> compared(Caller caller, ReplyGround ground, Wording words) {

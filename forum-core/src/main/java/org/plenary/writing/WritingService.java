@@ -38,8 +38,9 @@ public final class WritingService {
     this.sealing = sealing;
     var signatures = new Signatures(pseudonyms);
     this.composer = composer;
-    this.replies = new Replies(pool, composer, signatures, hours, limits);
-    this.openings = new Openings(pool, composer, signatures, hours, limits);
+    var dispatch = new Dispatch(pool, hours, limits);
+    this.replies = new Replies(pool, composer, signatures, dispatch, limits);
+    this.openings = new Openings(pool, composer, signatures, dispatch, limits);
   }
 
   /** Replies in a discussion. */
