@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +29,6 @@ import org.plenary.problem.Why;
  * discussion, where it was merged, and with {@link Problem.Conflict} where it is so already.
  */
 public final class CuratingService {
-
-  // How long something lasts is kept in whole seconds: it may be told to end a second later than
-  // was chosen, never in the minute before.
-  private static final Duration ROUNDING = Duration.ofSeconds(1);
 
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_TOPICS = 5;
@@ -168,7 +163,7 @@ public final class CuratingService {
         : ProblemException.fail(Problem.Invalid.field(field, why));
   }
 
-  private Act act(
+  private static Act act(
       Debate debate, Audience readers, Curation wish, Arrangement becomes, Reason reason) {
     Act act =
         Act.of(wish.kind(), debate.ground().among(readers), debate.id().value(), reason)
@@ -176,11 +171,7 @@ public final class CuratingService {
             .from(Arranging.before(debate.arrangement(), becomes))
             .with(detail(debate, wish));
     return becomes.locked()
-        ? becomes
-            .reopensAt()
-            .filter(_ -> wish instanceof Curation.Lock)
-            .map(until -> act.lasting(Duration.between(clock.instant(), until).plus(ROUNDING)))
-            .orElse(act)
+        ? becomes.reopensAt().filter(_ -> wish instanceof Curation.Lock).map(act::until).orElse(act)
         : act;
   }
 

@@ -1,7 +1,7 @@
 package org.plenary.moderation;
 
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param subject the byline of the person concerned; they are told
  * @param before how it was, so that it can be taken back
  * @param detail what exactly was done; told to all who may read there, so it names no person
- * @param lasts absent for what has no end
+ * @param ending absent for what has no end
  * @param matter the number of the case in which it is done
  * @param whole the action of which this is a part, where many are done at once
  */
@@ -23,7 +23,7 @@ public record Act(
     Reason reason,
     JsonObject before,
     JsonObject detail,
-    Optional<Duration> lasts,
+    Optional<Ending> ending,
     Optional<Long> matter,
     Optional<ActionId> whole) {
 
@@ -52,7 +52,7 @@ public record Act(
         reason,
         before,
         detail,
-        lasts,
+        ending,
         matter,
         whole);
   }
@@ -60,17 +60,17 @@ public record Act(
   /** The same, of what was like this before. */
   public Act from(JsonObject earlier) {
     return new Act(
-        kind, ground, contribution, subject, reason, earlier, detail, lasts, matter, whole);
+        kind, ground, contribution, subject, reason, earlier, detail, ending, matter, whole);
   }
 
   /** The same, with what exactly was done. */
   public Act with(JsonObject exactly) {
     return new Act(
-        kind, ground, contribution, subject, reason, before, exactly, lasts, matter, whole);
+        kind, ground, contribution, subject, reason, before, exactly, ending, matter, whole);
   }
 
-  /** The same, for a while. */
-  public Act lasting(Duration time) {
+  /** The same, until then. */
+  public Act until(Instant moment) {
     return new Act(
         kind,
         ground,
@@ -79,7 +79,7 @@ public record Act(
         reason,
         before,
         detail,
-        Optional.of(time),
+        Optional.of(new Ending.At(moment)),
         matter,
         whole);
   }
@@ -94,7 +94,7 @@ public record Act(
         reason,
         before,
         detail,
-        lasts,
+        ending,
         Optional.of(number),
         whole);
   }
@@ -109,7 +109,7 @@ public record Act(
         reason,
         before,
         detail,
-        lasts,
+        ending,
         matter,
         Optional.of(action));
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.plenary.forum.ForumId;
 
@@ -15,8 +16,10 @@ final class ActionLogQueries {
       """
       with cited as (
         select nextval(pg_get_serial_sequence('moderation_action', 'id')) as id, code.version,
-          whose.slug || coalesce('/' || narrower.slug, '') as rules, clock_timestamp() as at
+          whose.slug || coalesce('/' || narrower.slug, '') as rules, acting.at,
+          coalesce($18::timestamptz, acting.at + $13 * interval '1 second') as ends
         from code_of_conduct code
+        cross join (select clock_timestamp() as at) acting
         join chapter whose on whose.id = code.chapter_id
         left join forum narrower on narrower.id = code.forum_id
         where code.id = $6 and code.published_at <= now()
@@ -24,11 +27,11 @@ final class ActionLogQueries {
           and (code.forum_id is null or code.forum_id = $3)
           and exists (select from rule where rule.code_id = code.id and rule.number = $7)),
       entered as (
-        select cited.id, cited.at, enter_record('action', $2, $3, $4::text::audience, cited.id,
+        select cited.id, cited.at, cited.ends, enter_record('action', $2, $3, $4::text::audience, cited.id,
           jsonb_strip_nulls(jsonb_build_object(
             'action', cited.id, 'kind', $1::text, 'chapter', place.slug, 'forum', narrow.slug,
             'contribution', $5::bigint, 'rules', cited.rules, 'version', cited.version, 'rule', $7,
-            'by', role.handle, 'machine', role.id is null, 'until', cited.at + $13 * interval '1 second', 'within', $16::bigint,
+            'by', role.handle, 'machine', role.id is null, 'until', cited.ends, 'within', $16::bigint,
             'detail', nullif($12::jsonb, '{}'))),
           jsonb_build_object('sentence', $8::text, 'language', $9::text),
           (select jsonb_build_object('byline', concerned.id, 'name', concerned.name)
@@ -42,7 +45,7 @@ final class ActionLogQueries {
           contribution_id, subject_byline_id, code_id, rule, sentence, language, by_byline_id, machine,
           before, detail, acted_at, undo_until, ends_at)
         select id, leaf, $16, $15, $2, $3, $1::text::action_kind, $5, $10, $6, $7, $8, $9, $14,
-          $14::bigint is null, $11, $12, at, at + $17 * interval '1 second', at + $13 * interval '1 second'
+          $14::bigint is null, $11, $12, at, at + $17 * interval '1 second', ends
         from entered
         returning id, undo_until),
       told as (
@@ -79,10 +82,15 @@ final class ActionLogQueries {
         .addLong(act.subject().orElse(null))
         .addJsonObject(act.before())
         .addJsonObject(act.detail())
-        .addLong(act.lasts().map(Duration::toSeconds).orElse(null))
+        .addLong(act.ending().flatMap(Ending::length).map(Duration::toSeconds).orElse(null))
         .addLong(by.map(RoleHandle::byline).orElse(null))
         .addLong(act.matter().orElse(null))
         .addLong(act.whole().map(ActionId::value).orElse(null))
-        .addLong(undo.toSeconds());
+        .addLong(undo.toSeconds())
+        .addOffsetDateTime(
+            act.ending()
+                .flatMap(Ending::chosen)
+                .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                .orElse(null));
   }
 }

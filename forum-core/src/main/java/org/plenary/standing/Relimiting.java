@@ -12,6 +12,7 @@ import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.ActionLog;
 import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Done;
+import org.plenary.moderation.Ending;
 import org.plenary.moderation.Reason;
 import org.plenary.moderation.RoleHandle;
 import org.plenary.problem.Problem;
@@ -81,7 +82,7 @@ public final class Relimiting {
         reason,
         new JsonObject(),
         new JsonObject().put(StandingService.REACH, reach(old)),
-        lasts,
+        lasts.map(Ending.After::new),
         old.matter(),
         Optional.empty());
   }

@@ -19,6 +19,7 @@ import org.plenary.moderation.ActionLog;
 import org.plenary.moderation.Actions;
 import org.plenary.moderation.Concerned;
 import org.plenary.moderation.Done;
+import org.plenary.moderation.Ending;
 import org.plenary.moderation.Ground;
 import org.plenary.moderation.Oneself;
 import org.plenary.moderation.Reason;
@@ -146,7 +147,7 @@ public final class StandingService {
             wish.reason(),
             new JsonObject(),
             new JsonObject().put(REACH, wish.reach().word()),
-            wish.lasts(),
+            wish.lasts().map(Ending.After::new),
             wish.matter(),
             Optional.empty());
     return log.enter(transaction, by, act)

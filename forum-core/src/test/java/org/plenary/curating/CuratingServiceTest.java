@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -248,7 +249,9 @@ class CuratingServiceTest {
     assertThat(Refusals.of(curate(moderator, new Curation.Lock(Optional.of(past)))))
         .isInstanceOf(Problem.Invalid.class);
     Instant until = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
-    curate(moderator, new Curation.Lock(Optional.of(until))).await();
+    ActionId locked = curate(moderator, new Curation.Lock(Optional.of(until))).await();
+    String told = given.moderation.facts(locked).getString("until");
+    assertThat(OffsetDateTime.parse(told).toInstant()).isEqualTo(until);
     assertThat(reply()).isEqualTo(new Problem.Obstructed(Obstacle.DISCUSSION_LOCKED));
   }
 
