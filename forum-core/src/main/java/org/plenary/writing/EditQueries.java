@@ -1,15 +1,12 @@
 package org.plenary.writing;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
@@ -20,18 +17,16 @@ import org.plenary.forum.ForumId;
 import org.plenary.forum.Posting;
 import org.plenary.holding.WriterHolding;
 import org.plenary.member.MemberId;
-import org.plenary.page.Cursor;
-import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.post.PostState;
 import org.plenary.post.Unpublished;
 import org.plenary.standing.Limits;
-import org.plenary.text.Format;
 
-/** Changes posts, and reads what they said before. */
+/** Changes posts, and takes them back. */
 final class EditQueries {
 
-  private static final String READABLE =
+  /** A post {@code p} that is looked for among what can be read. */
+  static final String READABLE =
       """
       from post p
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
@@ -40,7 +35,8 @@ final class EditQueries {
       join forum_current_access access on access.forum_id = d.forum_id
       """;
 
-  private static final String WHERE =
+  /** The one of this number, as far as the reader may read it. */
+  static final String WHERE =
       "where p.id = $5 and debate.state = 'visible' and " + Visibility.DISCUSSION;
 
   private static final String FIND =
@@ -70,28 +66,6 @@ final class EditQueries {
               WriterHolding.at("d.chapter_id", "d.forum_id", WriterHolding.OF_BYLINE),
               READABLE,
               WHERE);
-
-  private static final String FILES =
-      """
-      (select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type,
-          'size', a.size, 'sha256', encode(a.sha256, 'hex')) order by a.position)
-        from attachment a
-        where a.chapter_id = p.chapter_id and a.post_id = p.id and a.%s_revision = said.revision
-          and is_shown(a.contribution_id))
-      """;
-
-  private static final String REVISIONS =
-      """
-      select said.revision, said.format::text, said.source, said.html, said.language,
-        said.written_at, said.reason, said.silent, before.source as before,
-        %s as hung, %s as taken
-      %s
-      join post_revision said on said.chapter_id = p.chapter_id and said.post_id = p.id
-      left join post_revision before on before.chapter_id = said.chapter_id
-        and before.post_id = said.post_id and before.revision = said.revision - 1
-      %s and c.state = 'visible'
-      """
-          .formatted(FILES.formatted("hung"), FILES.formatted("taken"), READABLE, WHERE);
 
   private static final String SOURCES =
       "select source from post_revision where chapter_id = $1 and post_id = $2 and source is not null";
@@ -170,58 +144,6 @@ final class EditQueries {
         row.getBoolean("agrees"),
         Limits.of(row),
         WriterHolding.of(row));
-  }
-
-  /**
-   * In the direction of the request, one more than its limit where there is more; empty where the
-   * post may not be read.
-   */
-  static Future<List<Revision>> revisions(
-      SqlClient client, Caller caller, PostId id, PageRequest request) {
-    Tuple values = Visibility.of(caller).addLong(id.value());
-    String from = request.cursor().map(cursor -> from(cursor, values)).orElse("");
-    String order =
-        " order by said.revision %s limit %d"
-            .formatted(request.isForward() ? "desc" : "asc", request.fetch());
-    return client
-        .preparedQuery(REVISIONS + from + order)
-        .mapping(EditQueries::revision)
-        .execute(values)
-        .map(rows -> rows.stream().toList());
-  }
-
-  private static String from(Cursor cursor, Tuple values) {
-    values.addInteger(Math.clamp(cursor.key(0), 0, Integer.MAX_VALUE));
-    return " and said.revision %s $6".formatted(cursor.isForward() ? "<" : ">");
-  }
-
-  private static Revision revision(Row row) {
-    return new Revision(
-        row.getInteger("revision"),
-        Format.ofSql(row.getString("format")),
-        row.getString("source"),
-        row.getString("html"),
-        row.getString("language"),
-        row.getOffsetDateTime("written_at").toInstant(),
-        Optional.ofNullable(row.getString("reason")),
-        row.getBoolean("silent"),
-        Optional.ofNullable(row.getString("before")),
-        files(row.getJsonArray("hung")),
-        files(row.getJsonArray("taken")));
-  }
-
-  private static List<ChangedFile> files(@Nullable JsonArray files) {
-    return files == null
-        ? List.of()
-        : files.stream().map(JsonObject.class::cast).map(EditQueries::file).toList();
-  }
-
-  private static ChangedFile file(JsonObject file) {
-    return new ChangedFile(
-        file.getString("name"),
-        file.getString("mediaType"),
-        file.getLong("size"),
-        file.getString("sha256"));
   }
 
   /** All that it says and said. */

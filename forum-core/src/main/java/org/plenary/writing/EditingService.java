@@ -195,7 +195,7 @@ public final class EditingService {
   public Future<Page<Revision>> listRevisions(Caller caller, PostId id, PageRequest request) {
     return posts
         .getPost(caller, id)
-        .compose(_ -> EditQueries.revisions(pool, caller, id, request))
+        .compose(_ -> RevisionQueries.list(pool, caller, id, request))
         .map(found -> Page.of(request, found, Revision::keys));
   }
 }
