@@ -68,9 +68,9 @@ public final class CaseService {
 
   private Future<CaseView> view(Team team, FoundCase found) {
     CaseId id = found.line().id();
-    Future<List<CitedRule>> rules = CaseQueries.rules(pool, id);
+    Future<List<ReportedRule>> rules = CaseQueries.rules(pool, id);
     Future<Optional<PersonRecord>> record = record(found);
-    Future<List<SimilarCase>> similar = CaseQueries.similar(pool, found, team);
+    Future<List<SimilarCase>> similar = BackgroundQueries.similar(pool, found, team);
     Future<List<CaseEntry>> entries = EntryQueries.list(pool, id);
     Future<Page<CaseReport>> reports = reports(id, PageRequest.first(REPORTS));
     Future<Optional<WithheldWords>> withheld = withheld(found.line());
@@ -92,7 +92,7 @@ public final class CaseService {
   private Future<Optional<PersonRecord>> record(FoundCase found) {
     return found
         .person()
-        .map(person -> CaseQueries.record(pool, found, person).map(Optional::of))
+        .map(person -> BackgroundQueries.record(pool, found, person).map(Optional::of))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 

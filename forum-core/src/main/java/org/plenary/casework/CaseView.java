@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record CaseView(
     FoundCase found,
-    List<CitedRule> rules,
+    List<ReportedRule> rules,
     Optional<PersonRecord> record,
     List<SimilarCase> similar,
     List<CaseEntry> entries,

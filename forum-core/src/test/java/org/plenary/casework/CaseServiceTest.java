@@ -136,7 +136,7 @@ class CaseServiceTest {
     DESK.casework().note(moderator.caller(), line.id(), "Seen *before*.").await();
     CaseView view = given.view(line);
     assertThat(view.record()).contains(new PersonRecord(2, 0, 0, 0));
-    assertThat(view.rules()).containsExactly(new CitedRule(rule, 1));
+    assertThat(view.rules()).containsExactly(new ReportedRule(rule, 1));
     assertThat(view.similar())
         .extracting(SimilarCase::why)
         .containsExactly(Similarity.SAME_PERSON, Similarity.SAME_RULE);

@@ -3,4 +3,4 @@ package org.plenary.casework;
 import org.plenary.moderation.Citation;
 
 /** A rule that reports cite, and how many do. */
-public record CitedRule(Citation rule, int reports) {}
+public record ReportedRule(Citation rule, int reports) {}
