@@ -1,5 +1,6 @@
 package org.plenary.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.appeal.OwnAppeal;
@@ -24,6 +25,27 @@ final class ShownNotices {
 
   record NoticeJson(
       long id,
+      @JsonUnwrapped NoticeWordsJson words,
+      boolean machine,
+      String at,
+      boolean takenBack,
+      @Nullable Long appeal,
+      String url) {
+
+    static NoticeJson of(Links links, Notice notice) {
+      return new NoticeJson(
+          notice.action().value(),
+          NoticeWordsJson.of(links, notice),
+          notice.machine(),
+          Json.time(notice.at()),
+          notice.takenBack(),
+          notice.appeal().orElse(null),
+          links.absolute(ModerationLinks.notice(notice.action())));
+    }
+  }
+
+  /** What a notice says, whether it has left or not. */
+  record NoticeWordsJson(
       String kind,
       String name,
       String chapter,
@@ -34,19 +56,13 @@ final class ShownNotices {
       String sentence,
       String language,
       @Nullable String by,
-      boolean machine,
       boolean onReport,
-      String at,
       @Nullable String until,
-      String appealUntil,
-      boolean takenBack,
-      @Nullable Long appeal,
-      String url) {
+      String appealUntil) {
 
-    static NoticeJson of(Links links, Notice notice) {
+    static NoticeWordsJson of(Links links, Notice notice) {
       Notice.Place place = notice.place();
-      return new NoticeJson(
-          notice.action().value(),
+      return new NoticeWordsJson(
           Json.word(notice.kind()),
           notice.name(),
           place.chapter(),
@@ -57,14 +73,9 @@ final class ShownNotices {
           notice.sentence(),
           notice.language(),
           notice.by().orElse(null),
-          notice.machine(),
           notice.onReport(),
-          Json.time(notice.at()),
           notice.until().map(Json::time).orElse(null),
-          Json.time(notice.appealUntil()),
-          notice.takenBack(),
-          notice.appeal().orElse(null),
-          links.absolute(ModerationLinks.notice(notice.action())));
+          Json.time(notice.appealUntil()));
     }
   }
 
