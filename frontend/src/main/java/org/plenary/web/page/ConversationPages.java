@@ -5,8 +5,6 @@ import java.util.List;
 import org.plenary.casework.CaseId;
 import org.plenary.casework.Conversation;
 import org.plenary.casework.OwnCase;
-import org.plenary.page.Page;
-import org.plenary.page.PageRequest;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -19,38 +17,31 @@ public final class ConversationPages {
 
   private static final String ALL = "/me/conversations";
   private static final String ONE = ALL + "/:case";
-  private static final int ON_PAGE = 30;
   private static final int LONGEST = 10_000;
 
   private final Services services;
   private final Assets assets;
+  private final OwnList<OwnCase> own;
   private final Intake intake;
 
   public ConversationPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.own =
+        new OwnList<>(
+            assets,
+            "conversations",
+            OwnCase.KEYS,
+            services.conversations()::list,
+            Html.TEMPLATES::conversations);
     this.intake = new Intake(assets, LONGEST, List.of("source"));
   }
 
   public List<Route> routes() {
     return List.of(
-        Route.page("conversations", ALL, this::list).forMembers(),
+        Route.page("conversations", ALL, own::answer).forMembers(),
         Route.page("conversation", ONE, this::show).forMembers(),
         Route.form("answer-moderators", ONE, this::answer));
-  }
-
-  private Future<Answer> list(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, OwnCase.KEYS);
-    return services
-        .conversations()
-        .list(request.caller(), page)
-        .map(found -> listPage(request, found));
-  }
-
-  private Answer listPage(Request request, Page<OwnCase> found) {
-    String title = Texts.of(request).text("conversations");
-    Chrome chrome = Chrome.of(request, assets, title, Crumb.own(request));
-    return Html.page(Html.TEMPLATES.conversations(chrome, found.items(), Pager.of(request, found)));
   }
 
   private static CaseId id(Request request) {

@@ -3,20 +3,16 @@ package org.plenary.web.page;
 import io.vertx.core.Future;
 import java.util.List;
 import org.plenary.muting.Muted;
-import org.plenary.page.Page;
-import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
-import org.plenary.web.page.Chrome.Crumb;
 
 /** Whom members do not wish to read, and where they hear them again. */
 public final class MutingPages {
 
   private static final String MUTED = "/me/muted";
-  private static final int ON_PAGE = 30;
   private static final int LONGEST_ID = 18;
 
   private final Services services;
@@ -31,37 +27,27 @@ public final class MutingPages {
 
   public List<Route> routes() {
     return List.of(
-        Route.page("muted", MUTED, this::list).forMembers(),
+        Route.page("muted", MUTED, list(Entered.NOTHING)::answer).forMembers(),
         Route.form("unmute", MUTED, this::unmute).forMembers(),
         Route.form("mute-author", ModerationLinks.mute("/p/:id"), this::muteAuthor).forMembers(),
         Route.form("mute-member", ModerationLinks.mute("/m/:handle"), this::muteMember)
             .forMembers());
   }
 
-  private Future<Answer> list(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, Muted.KEYS);
-    return list(request, page, Entered.NOTHING);
-  }
-
-  private Future<Answer> list(Request request, PageRequest page, Entered entered) {
-    return services
-        .muting()
-        .list(request.caller(), page)
-        .map(found -> listPage(request, found, entered));
-  }
-
-  private Answer listPage(Request request, Page<Muted> found, Entered entered) {
-    String title = Texts.of(request).text("muted");
-    Chrome chrome = Chrome.of(request, assets, title, Crumb.own(request));
-    return Html.page(
-        Html.TEMPLATES.muted(chrome, found.items(), Pager.of(request, found), entered));
+  private OwnList<Muted> list(Entered entered) {
+    return new OwnList<>(
+        assets,
+        "muted",
+        Muted.KEYS,
+        services.muting()::list,
+        (chrome, items, pager) -> Html.TEMPLATES.muted(chrome, items, pager, entered));
   }
 
   private Future<Answer> unmute(Request request) {
     return unmuting.take(
         request,
         form -> unmute(request, form.id("byline")),
-        entered -> list(request, PageRequest.first(ON_PAGE), entered));
+        entered -> list(entered).first(request));
   }
 
   private Future<Answer> unmute(Request request, long byline) {

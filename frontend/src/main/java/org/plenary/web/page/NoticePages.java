@@ -8,8 +8,6 @@ import org.plenary.appeal.AppealId;
 import org.plenary.appeal.OwnAppeal;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Notice;
-import org.plenary.page.Page;
-import org.plenary.page.PageRequest;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -22,41 +20,34 @@ public final class NoticePages {
 
   private static final String NOTICES = "/me/notices";
   private static final String NOTICE = NOTICES + "/:action";
-  private static final int ON_PAGE = 30;
   private static final int LONGEST = 5_000;
 
   private final Services services;
   private final Assets assets;
+  private final OwnList<Notice> own;
   private final Clock clock;
   private final Intake intake;
 
   public NoticePages(Services services, Assets assets, Clock clock) {
     this.services = services;
     this.assets = assets;
+    this.own =
+        new OwnList<>(
+            assets,
+            "notices",
+            Notice.KEYS,
+            services.notices()::listNotices,
+            Html.TEMPLATES::notices);
     this.clock = clock;
     this.intake = new Intake(assets, LONGEST, List.of("sentence"));
   }
 
   public List<Route> routes() {
     return List.of(
-        Route.page("notices", NOTICES, this::list).forMembers(),
+        Route.page("notices", NOTICES, own::answer).forMembers(),
         Route.page("notice", NOTICE, this::show).forMembers(),
         Route.form("appeal", NOTICE + "/appeal", this::appeal),
         Route.page("own-appeal", "/me/appeals/:appeal", this::leadToNotice).forMembers());
-  }
-
-  private Future<Answer> list(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, Notice.KEYS);
-    return services
-        .notices()
-        .listNotices(request.caller(), page)
-        .map(found -> listPage(request, found));
-  }
-
-  private Answer listPage(Request request, Page<Notice> found) {
-    Texts texts = Texts.of(request);
-    Chrome chrome = Chrome.of(request, assets, texts.text("notices"), Crumb.own(request));
-    return Html.page(Html.TEMPLATES.notices(chrome, found.items(), Pager.of(request, found)));
   }
 
   private static ActionId action(Request request) {

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plenary.casework.Concern;
 import org.plenary.casework.Reported;
-import org.plenary.page.Page;
-import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.report.Challenge;
@@ -28,17 +26,24 @@ public final class ReportPages {
 
   private static final String OWN = "/me/reports";
   private static final String FIND = "/report";
-  private static final int ON_PAGE = 30;
   private static final int LONGEST = 2_000;
 
   private final Services services;
   private final Assets assets;
+  private final OwnList<OwnReport> own;
   private final Reportables reportables;
   private final Intake intake;
 
   public ReportPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.own =
+        new OwnList<>(
+            assets,
+            "reports",
+            OwnReport.KEYS,
+            services.reports()::listReports,
+            Html.TEMPLATES::reports);
     this.reportables = new Reportables(services);
     this.intake = new Intake(assets, LONGEST, ReportForm.FIELDS);
   }
@@ -52,7 +57,7 @@ public final class ReportPages {
             of("chapter", "/c/:chapter", reportables::chapter),
             of("forum", "/c/:chapter/:forum", reportables::forum),
             List.of(
-                Route.page("own-reports", OWN, this::list).forMembers(),
+                Route.page("own-reports", OWN, own::answer).forMembers(),
                 Route.page("find-report", FIND, this::find),
                 Route.page("report-outcome", FIND + "/:receipt", this::outcome)))
         .flatMap(List::stream)
@@ -133,20 +138,6 @@ public final class ReportPages {
             .outsideReports()
             .report(sent.proof(), wish, request.network())
             .map(receipt -> Answer.seeOther(ModerationLinks.outcome(receipt)));
-  }
-
-  private Future<Answer> list(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, OwnReport.KEYS);
-    return services
-        .reports()
-        .listReports(request.caller(), page)
-        .map(found -> listPage(request, found));
-  }
-
-  private Answer listPage(Request request, Page<OwnReport> found) {
-    String title = Texts.of(request).text("reports");
-    Chrome chrome = Chrome.of(request, assets, title, Crumb.own(request));
-    return Html.page(Html.TEMPLATES.reports(chrome, found.items(), Pager.of(request, found)));
   }
 
   private Future<Answer> find(Request request) {
