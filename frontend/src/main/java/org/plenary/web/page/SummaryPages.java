@@ -103,7 +103,7 @@ public final class SummaryPages {
         Html.TEMPLATES.summary(
             chrome(request, "summary", discussion),
             discussion,
-            new Summed(summary, 1),
+            new SummaryView(summary, 1),
             mayWrite(request, discussion)));
   }
 

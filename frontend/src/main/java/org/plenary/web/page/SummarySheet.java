@@ -43,8 +43,8 @@ public record SummarySheet(
   }
 
   /** What is said now, for whoever was refused: another may have written it meanwhile. */
-  public Optional<Summed> now() {
-    return current.filter(_ -> entered.isRefused()).map(said -> new Summed(said, 2));
+  public Optional<SummaryView> now() {
+    return current.filter(_ -> entered.isRefused()).map(said -> new SummaryView(said, 2));
   }
 
   public List<String> others() {

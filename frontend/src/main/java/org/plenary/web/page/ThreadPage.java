@@ -219,7 +219,7 @@ final class ThreadPage {
         shown.events(),
         shown.related(),
         Curated.of(request.caller(), discussion, shown.deeds(), clock.instant()),
-        shown.summary().map(summary -> new Summed(summary, 1)),
+        shown.summary().map(summary -> new SummaryView(summary, 1)),
         HeldPlaces.byNumber(held),
         pager(request, wanted, address, shown.posts()));
   }

@@ -46,7 +46,7 @@ public record ThreadView(
     Optional<String> events,
     List<Related> related,
     Curated curated,
-    Optional<Summed> summary,
+    Optional<SummaryView> summary,
     Map<Integer, OwnHeld> held,
     Pager pager) {
 

@@ -9,7 +9,7 @@ import org.plenary.summary.Summary;
  *
  * @param level of the heading under which it stands
  */
-public record Summed(Summary summary, int level) {
+public record SummaryView(Summary summary, int level) {
 
   /** What it says, safe to show. */
   public Content words(Texts texts) {
