@@ -64,8 +64,9 @@ final class ThreadPage {
     }
     WantedPage wanted = WantedPage.of(request, query, order);
     Future<OwnReading> own = contents.own(request, wanted);
-    return request.conditions().knowsSome() || kept(request, wanted).isPresent()
-        ? answerChange(request, wanted, own)
+    Optional<KeptPage> known = kept(request, wanted);
+    return request.conditions().knowsSome() || known.isPresent()
+        ? answerChange(request, wanted, own, known)
         : answerWhole(request, wanted, own);
   }
 
@@ -74,7 +75,8 @@ final class ThreadPage {
   }
 
   /** Where the reader or this server has the page already: it is made only when it changed. */
-  private Future<Answer> answerChange(Request request, WantedPage wanted, Future<OwnReading> own) {
+  private Future<Answer> answerChange(
+      Request request, WantedPage wanted, Future<OwnReading> own, Optional<KeptPage> known) {
     List<DiscussionId> named = services.related().known(wanted.id());
     Set<DiscussionId> all =
         Stream.concat(Stream.of(wanted.id()), named.stream()).collect(Collectors.toSet());
@@ -92,16 +94,17 @@ final class ThreadPage {
                   ThreadTag.of(request, assets, edition, Related.of(named, read), own.result());
               return Optional.of(etag)
                   .filter(_ -> isAt(wanted, edition))
-                  .flatMap(now -> unchanged(request, wanted, now))
+                  .flatMap(now -> unchanged(request, known, now))
                   .map(Future::succeededFuture)
                   .orElseGet(() -> answerWhole(request, wanted, own));
             });
   }
 
-  private Optional<Answer> unchanged(Request request, WantedPage wanted, String etag) {
+  private static Optional<Answer> unchanged(
+      Request request, Optional<KeptPage> known, String etag) {
     return request.conditions().knows(etag)
         ? Optional.of(Answer.notModified(etag))
-        : kept(request, wanted).filter(page -> page.etag().equals(etag)).map(KeptPage::answer);
+        : known.filter(page -> page.etag().equals(etag)).map(KeptPage::answer);
   }
 
   private static boolean isAt(WantedPage wanted, DiscussionEdition edition) {
