@@ -27,7 +27,7 @@ import org.plenary.web.live.LiveEvents;
 public final class Application {
 
   private final Settings settings;
-  private final Ground ground;
+  private final Foundation foundation;
   private final Vertx vertx;
   private final Keycloak keycloak;
   private final ServiceParts parts;
@@ -40,19 +40,19 @@ public final class Application {
 
   public Application(Settings settings, Clock clock) {
     this.settings = settings;
-    this.ground = Ground.open(settings, clock);
-    this.vertx = ground.vertx();
-    var signIn = new SignInParts(ground);
-    var search = new SearchParts(ground);
+    this.foundation = Foundation.open(settings, clock);
+    this.vertx = foundation.vertx();
+    var signIn = new SignInParts(foundation);
+    var search = new SearchParts(foundation);
     this.keycloak = signIn.keycloak();
-    this.parts = new ServiceParts(ground, signIn, search);
-    this.work = new OwnWork(ground, parts, signIn.reconciliation(), search.node());
+    this.parts = new ServiceParts(foundation, signIn, search);
+    this.work = new OwnWork(foundation, parts, signIn.reconciliation(), search.node());
     this.readiness =
         new Readiness(vertx, settings.parts().check())
-            .with(PartName.READING, () -> SchemaCheck.require(ground.pool()).map(true))
-            .with(PartName.SEARCH, ground.search()::isReady)
+            .with(PartName.READING, () -> SchemaCheck.require(foundation.pool()).map(true))
+            .with(PartName.SEARCH, foundation.search()::isReady)
             .with(PartName.SIGN_IN, keycloak::isReady);
-    this.management = new ManagementDoor(readiness, ground.metrics());
+    this.management = new ManagementDoor(readiness, foundation.metrics());
     this.door = new PublicDoor(settings.http());
   }
 
@@ -70,7 +70,7 @@ public final class Application {
   }
 
   private Web web(Contract contract) {
-    return new Web(site(), contract, keycloak, parts.services(keycloak), ground.clock());
+    return new Web(site(), contract, keycloak, parts.services(keycloak), foundation.clock());
   }
 
   private Site site() {
@@ -91,17 +91,18 @@ public final class Application {
                 .executeBlocking(() -> Migrations.migrate(settings.database().address()))
                 .mapEmpty()
             : Future.succeededFuture();
-    return migrated.compose(_ -> SchemaCheck.require(ground.pool())).compose(_ -> fill());
+    return migrated.compose(_ -> SchemaCheck.require(foundation.pool())).compose(_ -> fill());
   }
 
   private Future<Void> fill() {
     return settings.content().sample()
-        ? SampleForum.fill(ground.pool()).mapEmpty()
+        ? SampleForum.fill(foundation.pool()).mapEmpty()
         : Future.succeededFuture();
   }
 
   private Future<Running> open(Web web) {
-    Gauge.builder("plenary.live.streams", web.live(), LiveEvents::size).register(ground.metrics());
+    Gauge.builder("plenary.live.streams", web.live(), LiveEvents::size)
+        .register(foundation.metrics());
     return openPublicDoor(web).compose(port -> openManagementDoor(web, port));
   }
 
@@ -152,10 +153,10 @@ public final class Application {
     return door.drain(settings.http().drain());
   }
 
-  // A future of the work belongs to an event loop; see Ground.
+  // A future of the work belongs to an event loop; see Foundation.
   private Future<Void> close() {
     Promise<Void> closed = Promise.promise();
-    work.stop().onComplete(_ -> ground.close().onComplete(closed));
+    work.stop().onComplete(_ -> foundation.close().onComplete(closed));
     return closed.future();
   }
 }

@@ -45,18 +45,19 @@ final class OwnWork {
   private static final Duration RECORDING = Duration.ofMillis(500);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
 
-  private final Ground ground;
+  private final Foundation foundation;
   private final Vertx vertx;
   private final Pool work;
   private final Settings settings;
   private final ServiceParts parts;
   private final List<Task> tasks;
 
-  OwnWork(Ground ground, ServiceParts parts, Reconciliation reconciliation, SearchNode index) {
-    this.ground = ground;
-    this.vertx = ground.vertx();
-    this.work = ground.work();
-    this.settings = ground.settings();
+  OwnWork(
+      Foundation foundation, ServiceParts parts, Reconciliation reconciliation, SearchNode index) {
+    this.foundation = foundation;
+    this.vertx = foundation.vertx();
+    this.work = foundation.work();
+    this.settings = foundation.settings();
     this.parts = parts;
     LiveService live = parts.live();
     PostingHours hours = parts.hours();
@@ -90,7 +91,7 @@ final class OwnWork {
   }
 
   private Task chore(String name, Duration again, Supplier<Future<Void>> done) {
-    return Task.of(new Chore(vertx, ground.duties(), ground.clock(), name, again, done));
+    return Task.of(new Chore(vertx, foundation.duties(), foundation.clock(), name, again, done));
   }
 
   private Future<Void> forget() {
@@ -139,10 +140,10 @@ final class OwnWork {
   }
 
   private JobGauges jobs() {
-    return new JobGauges(vertx, new BacklogService(work), ground.metrics());
+    return new JobGauges(vertx, new BacklogService(work), foundation.metrics());
   }
 
   private RecordGauge record() {
-    return new RecordGauge(vertx, new RecordService(work), ground.metrics());
+    return new RecordGauge(vertx, new RecordService(work), foundation.metrics());
   }
 }

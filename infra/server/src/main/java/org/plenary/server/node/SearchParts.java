@@ -18,53 +18,54 @@ import org.plenary.server.settings.Settings;
 /** Search's part of the object graph. */
 final class SearchParts {
 
-  private final Ground ground;
+  private final Foundation foundation;
   private final Settings settings;
 
-  SearchParts(Ground ground) {
-    this.ground = ground;
-    this.settings = ground.settings();
+  SearchParts(Foundation foundation) {
+    this.foundation = foundation;
+    this.settings = foundation.settings();
   }
 
   /** What keeps the index. */
   SearchNode node() {
     return new SearchNode(
-        ground.vertx(),
-        ground.work(),
-        ground.search(),
+        foundation.vertx(),
+        foundation.work(),
+        foundation.search(),
         settings.search().index(),
         settings.http().publicUrl());
   }
 
   FindingService finding() {
-    return finding(ground.pool());
+    return finding(foundation.pool());
   }
 
   private FindingService finding(Pool connections) {
     return new FindingService(
         connections,
-        new ElasticFinder(ground.search()),
-        new LuceneMarker(ground.vertx()),
-        ground.sealing());
+        new ElasticFinder(foundation.search()),
+        new LuceneMarker(foundation.vertx()),
+        foundation.sealing());
   }
 
   MeaningService meaning(FindingService finding) {
-    return new MeaningService(finding, new ElasticSpeller(ground.search()));
+    return new MeaningService(finding, new ElasticSpeller(foundation.search()));
   }
 
   RelatedService related(FindingService finding) {
-    var links = new LinkService(ground.vertx(), ground.work(), settings.http().publicUrl());
-    return new RelatedService(ground.work(), links, finding, new ElasticAlike(ground.search()));
+    var links = new LinkService(foundation.vertx(), foundation.work(), settings.http().publicUrl());
+    return new RelatedService(
+        foundation.work(), links, finding, new ElasticAlike(foundation.search()));
   }
 
   SavedSearchService savedSearches(FindingService finding, PseudonymService pseudonyms) {
     return new SavedSearchService(
-        ground.pool(), finding, pseudonyms, settings.following().searches());
+        foundation.pool(), finding, pseudonyms, settings.following().searches());
   }
 
   /** What asks them again. */
   SearchRounds rounds() {
     return new SearchRounds(
-        ground.work(), finding(ground.work()), settings.following().searchPace());
+        foundation.work(), finding(foundation.work()), settings.following().searchPace());
   }
 }

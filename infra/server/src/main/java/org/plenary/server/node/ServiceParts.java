@@ -60,7 +60,7 @@ import org.plenary.writing.WritingService;
 /** The services of a node: the part of the object graph that its doors ask. */
 final class ServiceParts {
 
-  private final Ground ground;
+  private final Foundation foundation;
   private final Settings settings;
   private final SignInParts signIn;
   private final SearchParts search;
@@ -69,15 +69,19 @@ final class ServiceParts {
   private final AttachmentService attachments;
   private final LiveService live;
 
-  ServiceParts(Ground ground, SignInParts signIn, SearchParts search) {
-    this.ground = ground;
-    this.settings = ground.settings();
+  ServiceParts(Foundation foundation, SignInParts signIn, SearchParts search) {
+    this.foundation = foundation;
+    this.settings = foundation.settings();
     this.signIn = signIn;
     this.search = search;
     this.moderation =
         new ModerationParts(
-            ground.vertx(), ground.pool(), ground.sealing(), settings, ground.clock());
-    this.hours = new PostingHours(ground.work(), UUID.randomUUID());
+            foundation.vertx(),
+            foundation.pool(),
+            foundation.sealing(),
+            settings,
+            foundation.clock());
+    this.hours = new PostingHours(foundation.work(), UUID.randomUUID());
     this.attachments = openAttachments();
     this.live = openLive();
   }
@@ -85,24 +89,24 @@ final class ServiceParts {
   private AttachmentService openAttachments() {
     AttachmentSettings files = settings.attachments();
     return new AttachmentService(
-        ground.vertx(),
-        ground.pool(),
-        new DiskStore(ground.vertx(), files.place()),
-        ground.sealing(),
+        foundation.vertx(),
+        foundation.pool(),
+        new DiskStore(foundation.vertx(), files.place()),
+        foundation.sealing(),
         files.limits());
   }
 
   private LiveService openLive() {
-    PseudonymService pseudonyms = pseudonyms(ground.work());
+    PseudonymService pseudonyms = pseudonyms(foundation.work());
     var inboxes =
         new InboxService(
-            ground.work(), pseudonyms, moderation.handles()::digests, ground.sealing());
+            foundation.work(), pseudonyms, moderation.handles()::digests, foundation.sealing());
     return new LiveService(
-        ground.vertx(), ground.work(), settings.live().pace(), inboxes, pseudonyms);
+        foundation.vertx(), foundation.work(), settings.live().pace(), inboxes, pseudonyms);
   }
 
   private PseudonymService pseudonyms(Pool connections) {
-    return new PseudonymService(connections, new ForumService(connections), ground.sealing());
+    return new PseudonymService(connections, new ForumService(connections), foundation.sealing());
   }
 
   SearchParts search() {
@@ -128,18 +132,18 @@ final class ServiceParts {
   }
 
   DraftService drafts() {
-    return new DraftService(ground.pool(), ground.sealing(), settings.drafts().kept());
+    return new DraftService(foundation.pool(), foundation.sealing(), settings.drafts().kept());
   }
 
   OnceService once() {
-    return new OnceService(ground.pool(), ground.sealing(), ground.clock());
+    return new OnceService(foundation.pool(), foundation.sealing(), foundation.clock());
   }
 
   /** What the doors ask. */
   Services services(Keycloak keycloak) {
-    Pool pool = ground.pool();
-    Vertx vertx = ground.vertx();
-    Sealing sealing = ground.sealing();
+    Pool pool = foundation.pool();
+    Vertx vertx = foundation.vertx();
+    Sealing sealing = foundation.sealing();
     var discussions = new DiscussionService(pool);
     var posts = new PostService(pool, discussions);
     var forums = new ForumService(pool);

@@ -16,38 +16,39 @@ import org.plenary.token.TokenService;
 /** Sign-in's part of the object graph. */
 final class SignInParts {
 
-  private final Ground ground;
+  private final Foundation foundation;
   private final Settings settings;
 
-  SignInParts(Ground ground) {
-    this.ground = ground;
-    this.settings = ground.settings();
+  SignInParts(Foundation foundation) {
+    this.foundation = foundation;
+    this.settings = foundation.settings();
   }
 
   Keycloak keycloak() {
     SessionLimits limits = settings.sessions().limits();
     var members =
         new Keycloak.Members(
-            new SessionService(ground.pool(), limits),
-            new ArrivalService(ground.pool()),
-            new MembershipService(ground.pool()),
+            new SessionService(foundation.pool(), limits),
+            new ArrivalService(foundation.pool()),
+            new MembershipService(foundation.pool()),
             tokens(),
             limits);
-    return new Keycloak(ground.vertx(), client(), ground.sealing(), members, ground.clock());
+    return new Keycloak(
+        foundation.vertx(), client(), foundation.sealing(), members, foundation.clock());
   }
 
   Reconciliation reconciliation() {
     var ours =
         new Reconciliation.Ours(
-            new ChapterService(ground.work()),
-            new ClaimService(ground.work(), settings.reconciliation().trust()),
-            ground.duties());
+            new ChapterService(foundation.work()),
+            new ClaimService(foundation.work(), settings.reconciliation().trust()),
+            foundation.duties());
     return new Reconciliation(
-        ground.vertx(), client(), ours, settings.reconciliation().pace(), ground.clock());
+        foundation.vertx(), client(), ours, settings.reconciliation().pace(), foundation.clock());
   }
 
   TokenService tokens() {
-    return new TokenService(ground.pool(), settings.tokens().limits());
+    return new TokenService(foundation.pool(), settings.tokens().limits());
   }
 
   private KeycloakClient client() {

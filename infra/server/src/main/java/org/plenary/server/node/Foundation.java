@@ -26,7 +26,7 @@ import org.plenary.server.settings.Settings;
  * @param pool for requests
  * @param work for what the node does by itself
  */
-record Ground(
+record Foundation(
     Settings settings,
     Clock clock,
     PrometheusMeterRegistry metrics,
@@ -36,10 +36,10 @@ record Ground(
     SearchCluster search) {
 
   /** Connects to nothing yet. */
-  static Ground open(Settings settings, Clock clock) {
+  static Foundation open(Settings settings, Clock clock) {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Vertx vertx = vertx(metrics);
-    return new Ground(
+    return new Foundation(
         settings,
         clock,
         metrics,
