@@ -21,6 +21,7 @@ import org.plenary.web.api.ExportApi;
 import org.plenary.web.api.ExportRoom;
 import org.plenary.web.api.FollowingApi;
 import org.plenary.web.api.HeldApi;
+import org.plenary.web.api.HoldingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.JudgingApi;
 import org.plenary.web.api.MembershipApi;
@@ -176,6 +177,7 @@ public final class Web {
             new ReportApi(publicUrl, services).routes(),
             new NoticeApi(publicUrl, services).routes(),
             new HeldApi(publicUrl, services).routes(),
+            new HoldingApi(services).routes(),
             new MutingApi(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
             new QuoteApi(services).routes(),

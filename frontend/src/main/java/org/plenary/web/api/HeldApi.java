@@ -9,7 +9,6 @@ import org.plenary.forum.ForumAddress;
 import org.plenary.holding.HeldLine;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
-import org.plenary.web.api.SentHeld.HoldingJson;
 import org.plenary.web.api.SentHeld.PublishingJson;
 import org.plenary.web.api.SentHeld.RefusalJson;
 import org.plenary.web.api.ShownCases.ActedJson;
@@ -21,15 +20,13 @@ import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.page.Links;
 
-/** What is held: looked at by programs of moderators, seen by those of its authors, and chosen. */
+/** What is held: looked at by programs of moderators, and seen by those of its authors. */
 public final class HeldApi {
 
   private static final int STANDARD_LIMIT = 50;
   private static final String HELD = "/held";
   private static final String REHEARSAL = HELD + "/:id/refusal/rehearsal";
   private static final String OWN = "/me/held";
-  private static final String CHAPTER = "/chapters/:chapter/holding";
-  private static final String FORUM = "/forums/:chapter/:forum/holding";
 
   private final Services services;
   private final Lists lists;
@@ -56,12 +53,7 @@ public final class HeldApi {
         Route.api("api-own-held", OWN, this::own).forMembers(),
         Route.api("api-own-held-post", OWN + "/:id", this::ownOne).forMembers(),
         Route.api("api-withdraw-held", HttpMethod.DELETE, OWN + "/:id", this::withdraw)
-            .forMembers(),
-        Route.api("api-holding", CHAPTER, this::holding).forMembers(),
-        Route.api("api-set-holding", HttpMethod.PUT, CHAPTER, this::set).forMembers(),
-        Route.api("api-forum-holding", FORUM, this::holding).forMembers(),
-        Route.api("api-set-forum-holding", HttpMethod.PUT, FORUM, this::set).forMembers(),
-        Route.api("api-unset-forum-holding", HttpMethod.DELETE, FORUM, this::unset).forMembers());
+            .forMembers());
   }
 
   private static PostId id(Request request) {
@@ -130,31 +122,5 @@ public final class HeldApi {
   private Future<Answer> withdraw(Request request) {
     request.query();
     return services.ownHeld().withdraw(request.caller(), id(request)).map(_ -> Answer.done());
-  }
-
-  private Future<Answer> holding(Request request) {
-    request.query();
-    return chosen(request);
-  }
-
-  private Future<Answer> chosen(Request request) {
-    return services
-        .holding()
-        .get(request.caller(), request.place())
-        .map(chosen -> Json.answer(ShownHeld.chosen(chosen)));
-  }
-
-  private Future<Answer> set(Request request) {
-    request.query();
-    HoldingJson sent = JsonBody.read(request, HoldingJson.class);
-    return services
-        .holding()
-        .set(request.caller(), request.place(), sent.holding())
-        .compose(_ -> chosen(request));
-  }
-
-  private Future<Answer> unset(Request request) {
-    request.query();
-    return services.holding().unset(request.caller(), request.forum()).map(_ -> Answer.done());
   }
 }
