@@ -75,7 +75,7 @@ public final class SavedSearchPages {
 
   private Answer question(Request request, SavedSearch kept) {
     Texts texts = Texts.of(request);
-    String act = texts.text("searches.drop");
+    String act = texts.text("drop");
     Chrome chrome =
         Chrome.of(request, assets, act, own(request), new Crumb(texts.text("searches"), SEARCHES));
     var dropped =

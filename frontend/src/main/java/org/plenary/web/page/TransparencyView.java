@@ -70,6 +70,7 @@ public record TransparencyView(TransparencyReport report, String address, Instan
       case APPEALS_BY_OUTCOME -> texts.text("record.did.appeal." + tally.of());
       case REPORTS_BY_LANGUAGE, ACTIONS_BY_LANGUAGE -> texts.nameOf(tally.of());
       case REPORTS_BY_RULE, ACTIONS_BY_RULE -> rule(texts, tally.of());
+      case REPORTS_BY_CONCERN -> texts.text("concern." + tally.of());
       default -> texts.text("transparency.of." + tally.of());
     };
   }
