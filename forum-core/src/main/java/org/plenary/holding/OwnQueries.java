@@ -13,31 +13,34 @@ import org.plenary.post.PostId;
 /** What of somebody waits, whether or not they may read what stands around it. */
 final class OwnQueries {
 
-  private static final String QUEUE =
-      """
-      , (
-          select count(*)::int
-          from contribution other
-          join held_post before on before.post_id = other.id and before.published_at is null
-          where other.chapter_id = c.chapter_id and other.state = 'held'
-            and (before.due_at, before.post_id) <= (held.due_at, held.post_id)) as place, (
-          select count(*)::int
-          from contribution other
-          join held_post before on before.post_id = other.id and before.published_at is null
-          where other.chapter_id = c.chapter_id and other.state = 'held') as waiting
-      """;
-
   private static final String OWN =
       HeldRow.COLUMNS
-          + QUEUE
           + HeldRow.JOINS
           + " and c.byline_id in (select id from byline where member_id = $1"
           + " union all select unnest($2::bigint[]))";
 
-  // As many as may wait in a chapter, for the few who write in several.
-  private static final String LIST = OWN + " order by held.held_at, held.post_id limit 200";
+  // Each queue is counted once, however much in it is theirs.
+  private static final String IN_QUEUE =
+      """
+      with own as materialized (%s),
+      queue as (
+        select held.post_id, count(*) over (partition by c.chapter_id)::int as waiting,
+          row_number() over (
+            partition by c.chapter_id order by held.due_at, held.post_id)::int as place
+        from contribution c
+        join held_post held on held.post_id = c.id and held.published_at is null
+        where c.state = 'held' and c.chapter_id = any (array(select chapter_id from own)))
+      select own.*, queue.place, queue.waiting
+      from own
+      join queue on queue.post_id = own.id
+      order by own.held_at, own.id
+      """;
 
-  private static final String FIND = OWN + " and c.id = $3";
+  // As many as may wait in a chapter, for the few who write in several.
+  private static final String LIST =
+      IN_QUEUE.formatted(OWN + " order by held.held_at, held.post_id limit 200");
+
+  private static final String FIND = IN_QUEUE.formatted(OWN + " and c.id = $3");
 
   private static final String PUBLISHED =
       """
