@@ -108,6 +108,7 @@ final class ReadingQueries {
       """
           .formatted(DEBATE);
 
+  // Whose each is that waits is asked of it alone: a join of few with all bylines read them all.
   private static final String NEW =
       """
       with debate as materialized (%s)
@@ -123,11 +124,12 @@ final class ReadingQueries {
         limit %d) end as numbers, exists (
           select
           from contribution held
-          join byline on byline.id = held.byline_id
           join post p on p.id = held.id
           where held.chapter_id = debate.chapter_id and held.state = 'held'
-            and p.discussion_id = debate.id
-            and (byline.member_id = $6 or byline.kind = 'pseudonym')) as waits
+            and p.discussion_id = debate.id and (
+              select byline.member_id = $6 or byline.kind = 'pseudonym'
+              from byline
+              where byline.id = held.byline_id)) as waits
       from debate
       left join reading_mark mark on mark.member_id = $6 and mark.discussion_id = debate.id
       """
