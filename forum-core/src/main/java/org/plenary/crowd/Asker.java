@@ -4,9 +4,9 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One who waits for values, and is told on the event loop from which it asked. */
@@ -17,10 +17,15 @@ record Asker<K, V>(@Nullable Context context, Set<K> keys, Promise<Map<K, V>> an
   }
 
   void tell(AsyncResult<Map<K, V>> found) {
+    afterTurn(() -> complete(found));
+  }
+
+  /** Does it when its event loop is done with what it does now. */
+  void afterTurn(Runnable task) {
     if (context == null) {
-      complete(found);
+      task.run();
     } else {
-      context.runOnContext(_ -> complete(found));
+      context.runOnContext(_ -> task.run());
     }
   }
 
@@ -33,8 +38,8 @@ record Asker<K, V>(@Nullable Context context, Set<K> keys, Promise<Map<K, V>> an
   }
 
   private Map<K, V> own(Map<K, V> found) {
-    return keys.stream()
-        .filter(found::containsKey)
-        .collect(Collectors.toMap(key -> key, found::get));
+    Map<K, V> own = new HashMap<>();
+    keys.forEach(key -> own.computeIfAbsent(key, found::get));
+    return own;
   }
 }

@@ -11,8 +11,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * Reads values by key, many with one statement. Who asks while a statement runs waits for the next:
- * no answer is older than its question, and a crowd costs as much as its first.
+ * Reads values by key, many with one statement. Who asks while a statement runs waits for the next,
+ * and who asks in the same turn of an event loop shares one: no answer is older than its question,
+ * and a crowd costs as much as its first.
  *
  * @param <G> those who may be answered together, for they may read the same
  */
@@ -39,7 +40,7 @@ public final class SharedRead<G, K, V> {
   public Future<Map<K, V>> readAll(G group, Set<K> keys) {
     Asker<K, V> asker = Asker.of(keys);
     if (isFirst(group, asker)) {
-      run(group);
+      asker.afterTurn(() -> run(group));
     }
     return asker.answer().future();
   }
@@ -58,8 +59,8 @@ public final class SharedRead<G, K, V> {
           .compose(keys -> statement.apply(group, keys))
           .onComplete(
               found -> {
-                run(group);
                 askers.forEach(asker -> asker.tell(found));
+                askers.getLast().afterTurn(() -> run(group));
               });
     }
   }

@@ -104,13 +104,33 @@ class SharedReadTest {
           _ -> {
             Thread asking = Thread.currentThread();
             read.read("all", 1).onComplete(_ -> told.complete(Thread.currentThread() == asking));
-            vertx.executeBlocking(
-                () -> {
-                  statements.getFirst().answer("elsewhere");
-                  return "";
-                });
+            context.runOnContext(_ -> vertx.executeBlocking(this::answerFirst));
           });
       assertThat(told.join()).isTrue();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private boolean answerFirst() {
+    statements.getFirst().answer("elsewhere");
+    return true;
+  }
+
+  @Test
+  void whoAsksInOneTurnOfAnEventLoopSharesAStatement() {
+    Vertx vertx = Vertx.vertx();
+    try {
+      var asked = new CompletableFuture<Integer>();
+      var context = vertx.getOrCreateContext();
+      context.runOnContext(
+          _ -> {
+            read.read("all", 1);
+            read.read("all", 2);
+            context.runOnContext(_ -> asked.complete(statements.size()));
+          });
+      assertThat(asked.join()).isEqualTo(1);
+      assertThat(statements.getFirst().keys()).containsExactlyInAnyOrder(1, 2);
     } finally {
       vertx.close().await();
     }
