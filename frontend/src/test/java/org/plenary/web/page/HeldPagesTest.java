@@ -175,7 +175,10 @@ class HeldPagesTest {
   void officersAreShownWhatWaitsAndNoFormThatRefusesThem() {
     long post = number(reply(ana, "One."));
     Document queue = SERVED.getAs(officer, "/moderation/held").page();
-    assertThat(queue.select("ol.cases > li").eachText()).singleElement().asString().contains("One.");
+    assertThat(queue.select("ol.cases > li").eachText())
+        .singleElement()
+        .asString()
+        .contains("One.");
     assertThat(queue.select("main button[name=publish], main input[type=checkbox]")).isEmpty();
     Document one = SERVED.getAs(officer, "/moderation/held/" + post).page();
     assertThat(one.select("main .words").text()).isEqualTo("One.");
@@ -213,7 +216,10 @@ class HeldPagesTest {
                 "post-" + other,
                 String.valueOf(other))
             .page();
-    assertThat(told.select("main ol.cases > li").eachText()).singleElement().asString().contains("I do.");
+    assertThat(told.select("main ol.cases > li").eachText())
+        .singleElement()
+        .asString()
+        .contains("I do.");
     assertThat(told.select("main").text()).contains("may not read there any more");
     assertThat(SERVED.getAs(ben, "/p/" + other).status()).isEqualTo(302);
   }
