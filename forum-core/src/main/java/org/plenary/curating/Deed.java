@@ -12,7 +12,8 @@ import org.plenary.moderation.ActionKind;
  *
  * @param contribution what it was done to
  * @param other the discussion that a branch became, or in which the same is debated
- * @param summary the language of the summary to which it was done
+ * @param summary the language of the summary to which it was done, or in which what was merged has
+ *     one
  * @param by the role handle; absent of what no human did
  * @param code whose rules, in this version
  * @param position of its entry in the public record; absent until it is signed for
@@ -37,6 +38,11 @@ public record Deed(
   /** Where it leads from this discussion. */
   public Optional<DiscussionId> leadsTo(DiscussionId here) {
     return other.map(there -> there.equals(here) ? new DiscussionId(contribution) : there);
+  }
+
+  /** Where the summary stands, read from this discussion. */
+  public DiscussionId summarised(DiscussionId here) {
+    return kind == ActionKind.MERGE ? new DiscussionId(contribution) : here;
   }
 
   public boolean canBeUndone(Instant now) {

@@ -30,7 +30,7 @@ final class DeedQueries {
           when 'mark_duplicate' then (a.detail ->> 'of')::bigint
           when 'split' then (a.detail ->> 'to')::bigint
         end as other,
-        summary.language as summarised
+        coalesce(summary.language, case a.kind when 'merge' then ended.language end) as summarised
       from moderation_action a
       join record_leaf leaf on leaf.id = a.leaf_id
       join code_of_conduct code on code.id = a.code_id
@@ -38,6 +38,14 @@ final class DeedQueries {
       left join forum narrower on narrower.id = code.forum_id
       left join byline role on role.id = a.by_byline_id
       left join summary on summary.id = a.contribution_id and summary.discussion_id = $1
+      left join lateral (
+        select s.language
+        from summary s
+        join contribution c on c.chapter_id = s.chapter_id and c.id = s.id and c.state = 'visible'
+        join discussion d on d.id = s.discussion_id
+        where a.kind = 'merge' and s.discussion_id = a.contribution_id
+        order by s.language = d.language desc, s.language
+        limit 1) ended on true
       where (a.contribution_id = any ($2::bigint[] || array(
             select merged.id from discussion merged where merged.merged_into = $1) || array(
             select told.id from summary told where told.discussion_id = $1))

@@ -12,7 +12,7 @@ import org.plenary.post.PostState;
  * @param author who is told of what is done to it
  * @param discussion in which it stands; absent for a profile
  * @param post itself, or on which it hangs
- * @param merged whether its discussion went into another
+ * @param merged whether its discussion went into another, and it with that; a summary never does
  */
 public record Contribution(
     Optional<Long> id,

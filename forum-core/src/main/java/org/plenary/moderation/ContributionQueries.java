@@ -197,6 +197,7 @@ final class ContributionQueries {
         Optional.ofNullable(row.getString("standing"))
             .map(DiscussionState::ofSql)
             .filter(DiscussionState.MERGED::equals)
+            .filter(_ -> !row.getString("kind").equals("summary"))
             .isPresent(),
         target);
   }

@@ -42,17 +42,30 @@ final class SummaryQueries {
       """
           .formatted(Bylines.COLUMNS, Bylines.JOIN, Visibility.DISCUSSION);
 
+  // What went into another discussion is read by who reads that, where its posts stand by now.
   private static final String READABLE =
       """
       from summary s
       join contribution c on c.chapter_id = s.chapter_id and c.id = s.id
-      join discussion d on d.chapter_id = s.chapter_id and d.id = s.discussion_id
+      join contribution own on own.chapter_id = s.chapter_id and own.id = s.discussion_id
+      join lateral (
+        with recursive led as (
+          select s.discussion_id as id
+          union
+          select gone.merged_into
+          from led
+          join discussion gone on gone.id = led.id
+          where gone.merged_into is not null)
+        select last.*
+        from led
+        join discussion last on last.id = led.id
+        where last.merged_into is null) d on true
       join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
       join summary_version v on v.summary_id = s.id %s
       join byline on byline.id = v.by_byline_id
-      where s.discussion_id = $5 and c.state = 'visible' and debate.state = 'visible'
-        and d.state <> 'merged' and %s
+      where s.discussion_id = $5 and c.state = 'visible' and own.state = 'visible'
+        and debate.state = 'visible' and %s
       """;
 
   private static final String CURRENT =

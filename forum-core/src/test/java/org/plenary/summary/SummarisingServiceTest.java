@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.curating.Curation;
@@ -19,6 +20,7 @@ import org.plenary.curating.Deed;
 import org.plenary.curating.DeedService;
 import org.plenary.export.MarkdownForm;
 import org.plenary.export.TextForm;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenExport;
 import org.plenary.fixture.GivenLinks;
 import org.plenary.fixture.Refusals;
@@ -219,7 +221,7 @@ class SummarisingServiceTest {
   }
 
   @Test
-  void itStaysWithItsDebateWhenPartsOfItLeaveAndEndsWhereThatIsMerged() {
+  void itStaysWithItsDebateWhenPartsOfItLeaveAndWhereThatIsMerged() {
     given.summarise(given.moderator, "See #1 and #2.", 0).await();
     var restructuring = given.moderation.restructuring();
     restructuring
@@ -230,13 +232,48 @@ class SummarisingServiceTest {
         .containsExactly(tuple(1, true, false), tuple(2, true, true));
     Written other = given.talk.open(given.ana, "The same elsewhere.");
     restructuring.merge(given.moderator, given.debate(), other.discussion(), given.reason).await();
+    assertThat(given.shown(Caller.ANONYMOUS).cited())
+        .extracting(Cited::number, Cited::stands, Cited::elsewhere)
+        .containsExactly(tuple(1, true, true), tuple(2, true, true));
     assertThat(
             given
                 .moderation
                 .summaries()
-                .findSummary(Caller.ANONYMOUS, given.debate(), "en")
+                .findSummary(Caller.ANONYMOUS, other.discussion(), "en")
                 .await())
         .isEmpty();
+  }
+
+  @Test
+  void whatEndedIsReadByWhoReadsWhereItsPostsWentAndIsHidden() {
+    given.summarise(given.moderator, "See #1.", 0).await();
+    Written other = given.talk.open(given.ana, "The same elsewhere.");
+    var restructuring = given.moderation.restructuring();
+    restructuring.merge(given.moderator, given.debate(), other.discussion(), given.reason).await();
+    var entry = new Target.Entry(given.shown(Caller.ANONYMOUS).id());
+    Caller colleague = given.talk.member("colleague", Role.MODERATOR);
+    var hide = Wish.of(ActionKind.HIDE, given.reason);
+    ActionId hidden = given.moderation.acting().act(colleague, entry, hide).await();
+    assertThat(ended(Caller.ANONYMOUS)).isFalse();
+    given.moderation.undoing().undo(colleague, hidden).await();
+    assertThat(ended(Caller.ANONYMOUS)).isTrue();
+    new Given(DATABASE.pool()).forum(given.talk.forum().chapter(), "within", Audience.CHAPTER);
+    given
+        .moderation
+        .curating()
+        .curate(given.moderator, other.discussion(), new Curation.Move("within"), given.reason)
+        .await();
+    assertThat(ended(Caller.ANONYMOUS)).isFalse();
+    assertThat(ended(given.ana)).isTrue();
+  }
+
+  private boolean ended(Caller caller) {
+    return given
+        .moderation
+        .summaries()
+        .findSummary(caller, given.debate(), "en")
+        .await()
+        .isPresent();
   }
 
   @Test

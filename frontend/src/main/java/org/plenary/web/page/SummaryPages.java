@@ -72,11 +72,24 @@ public final class SummaryPages {
             discussion ->
                 discussion
                     .mergedInto()
-                    .map(into -> follow(request, into))
+                    .map(into -> ended(request, discussion, into))
                     .orElseGet(() -> show(request, discussion)));
   }
 
-  // What was said of a discussion ends where that goes into another.
+  // What was said of a discussion before that went into another is read where it was.
+  private Future<Answer> ended(Request request, Discussion discussion, DiscussionId into) {
+    String language = language(request);
+    return services
+        .summaries()
+        .findSummary(request.caller(), discussion.id(), language)
+        .map(found -> found.filter(summary -> summary.language().equals(language)))
+        .compose(
+            found ->
+                found
+                    .map(summary -> Future.succeededFuture(page(request, discussion, summary)))
+                    .orElseGet(() -> follow(request, into)));
+  }
+
   private Future<Answer> follow(Request request, DiscussionId into) {
     String language = language(request);
     return services
@@ -104,7 +117,7 @@ public final class SummaryPages {
             chrome(request, "summary", discussion),
             discussion,
             new SummaryView(summary, 1),
-            mayWrite(request, discussion)));
+            mayWrite(request, discussion) && discussion.mergedInto().isEmpty()));
   }
 
   private static boolean mayWrite(Request request, Discussion discussion) {

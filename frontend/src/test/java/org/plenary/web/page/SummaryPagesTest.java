@@ -211,7 +211,7 @@ class SummaryPagesTest {
   }
 
   @Test
-  void whereTheDebateWasMergedItsAddressLeadsOn() {
+  void whereTheDebateWasMergedItIsReadStillAndLedTo() {
     Written other = talk.open(ana, "The same elsewhere");
     written("en", "Members keep them (#2).", "0");
     moderation
@@ -222,9 +222,15 @@ class SummaryPagesTest {
             other.discussion(),
             moderation.reason(talk.forum().chapter()))
         .await();
-    Reply reply = SERVED.get(address("en"));
-    assertThat(reply.status()).isEqualTo(302);
-    assertThat(reply.header("location")).isEqualTo("/d/" + other.discussion().value());
+    Document ended = SERVED.get(address("en")).page();
+    assertThat(ended.select("main .words").text()).contains("Members keep them");
+    assertThat(ended.select("main .note a").eachAttr("href"))
+        .containsExactly("/d/" + other.discussion().value());
+    String thread = SERVED.get("/d/" + other.discussion().value()).header("location");
+    assertThat(SERVED.get(thread).page().select(".deed a[href=" + address("en") + "]")).hasSize(1);
+    Reply never = SERVED.get(address("fr"));
+    assertThat(never.status()).isEqualTo(302);
+    assertThat(never.header("location")).isEqualTo("/d/" + other.discussion().value());
   }
 
   @Test
