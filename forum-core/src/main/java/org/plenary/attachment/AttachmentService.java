@@ -170,7 +170,8 @@ public final class AttachmentService {
   /**
    * A file on a post; refused like the post itself, and where its content is not kept, as of
    * imported mails. That of a post that is held is for its author and for those to whom its
-   * chapter's queue is shown; that of one that was hidden for these alone.
+   * chapter's queue is shown; that of one that was hidden, or a hidden file itself, for these
+   * alone.
    */
   public Future<Upload> getFile(Caller caller, PostId post, int position) {
     return AttachmentQueries.find(pool, caller, post, position)
@@ -180,19 +181,21 @@ public final class AttachmentService {
 
   private Future<Upload> standing(Caller caller, HungFile found) {
     return switch (found.state()) {
-      case VISIBLE -> shown(found);
+      case VISIBLE -> shown(caller, found);
       case HELD ->
-          readsHeld(caller, found) ? shown(found) : ProblemException.fail(new Problem.NotFound());
+          readsHeld(caller, found)
+              ? shown(caller, found)
+              : ProblemException.fail(new Problem.NotFound());
       case REMOVED ->
           caller.isOfTeam(found.chapter())
-              ? shown(found)
+              ? shown(caller, found)
               : ProblemException.fail(new Problem.Gone());
       case WITHDRAWN -> ProblemException.fail(new Problem.Gone());
     };
   }
 
-  private static Future<Upload> shown(HungFile found) {
-    return found.shown()
+  private static Future<Upload> shown(Caller caller, HungFile found) {
+    return found.shown() || caller.isOfTeam(found.chapter())
         ? Future.succeededFuture(found.file())
         : ProblemException.fail(new Problem.Gone(Why.of("gone-file", "This file was taken away.")));
   }

@@ -12,7 +12,9 @@ import org.plenary.member.Author;
 import org.plenary.member.MemberId;
 import org.plenary.moderation.Citation;
 import org.plenary.page.PageRequest;
+import org.plenary.post.Attachment;
 import org.plenary.post.Attachments;
+import org.plenary.post.PostId;
 
 /** One case, for the team. */
 final class CaseQueries {
@@ -51,6 +53,15 @@ final class CaseQueries {
       where m.id = $1
       """
           .formatted(Attachments.COLUMN);
+
+  private static final String FILE =
+      """
+      select a.post_id, a.name, a.media_type, a.size, encode(a.sha256, 'hex') as sha256,
+        a.description, case when a.stored then a.position end as place
+      from moderation_case m
+      join attachment a on a.contribution_id = m.contribution_id
+      where m.id = $1 and a.taken_revision is null
+      """;
 
   private static final String REASON = "select reason from moderation_case where id = $1";
 
@@ -122,6 +133,27 @@ final class CaseQueries {
 
   private static Optional<Citation> citation(@Nullable Integer code, @Nullable Integer rule) {
     return code == null || rule == null ? Optional.empty() : Optional.of(new Citation(code, rule));
+  }
+
+  /** Empty where it is about no file, or its author took that away. */
+  static Future<Optional<CaseFile>> file(SqlClient client, CaseId id) {
+    return client
+        .preparedQuery(FILE)
+        .mapping(CaseQueries::file)
+        .execute(Tuple.of(id.value()))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  private static CaseFile file(Row row) {
+    return new CaseFile(
+        new PostId(row.getLong("post_id")),
+        new Attachment(
+            row.getString("name"),
+            row.getString("media_type"),
+            row.getLong("size"),
+            row.getString("sha256"),
+            row.getString("description"),
+            Optional.ofNullable(row.getInteger("place"))));
   }
 
   /** Empty where it is about no post that is held or hidden. */

@@ -74,8 +74,9 @@ public final class CaseService {
     Future<List<CaseEntry>> entries = EntryQueries.list(pool, id);
     Future<Page<CaseReport>> reports = reports(id, PageRequest.first(REPORTS));
     Future<Optional<WithheldWords>> withheld = withheld(found.line());
+    Future<Optional<CaseFile>> file = file(found.line());
     Future<Optional<String>> reason = CaseQueries.reason(pool, id);
-    return Future.all(List.of(rules, record, similar, entries, reports, withheld, reason))
+    return Future.all(List.of(rules, record, similar, entries, reports, withheld, file, reason))
         .map(
             _ ->
                 new CaseView(
@@ -86,6 +87,7 @@ public final class CaseService {
                     entries.result(),
                     reports.result().items(),
                     withheld.result(),
+                    file.result(),
                     reason.result()));
   }
 
@@ -99,6 +101,12 @@ public final class CaseService {
   private Future<Optional<WithheldWords>> withheld(CaseLine line) {
     return line.mayJudge()
         ? CaseQueries.withheld(pool, line.id())
+        : Future.succeededFuture(Optional.empty());
+  }
+
+  private Future<Optional<CaseFile>> file(CaseLine line) {
+    return line.kind() == MatterKind.ATTACHMENT
+        ? CaseQueries.file(pool, line.id())
         : Future.succeededFuture(Optional.empty());
   }
 

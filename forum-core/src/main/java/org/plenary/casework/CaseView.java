@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param entries both the conversation and the notes, in their order
  * @param reports the first twenty
  * @param withheld what it is about, where that is held or was hidden; for who may judge it alone
+ * @param file what it is about, where that is a file, shown or hidden
  * @param reason why it was closed without an action
  */
 public record CaseView(
@@ -23,6 +24,7 @@ public record CaseView(
     List<CaseEntry> entries,
     List<CaseReport> reports,
     Optional<WithheldWords> withheld,
+    Optional<CaseFile> file,
     Optional<String> reason) {
 
   public CaseLine line() {

@@ -76,6 +76,10 @@ public record CaseSheet(
 
   /** Where it is read, or what it stands in. */
   public Optional<String> place() {
+    return view().file().map(hung -> PostLinks.post(hung.post())).or(this::ofContribution);
+  }
+
+  private Optional<String> ofContribution() {
     return line()
         .contribution()
         .flatMap(id -> line().discussion().map(discussion -> place(discussion, id)));

@@ -116,6 +116,43 @@ class CasePagesTest {
   }
 
   @Test
+  void aHiddenFileIsShownWithItsPlaceToWhoJudgesIt() {
+    PostId carrier = debate.post(author.handle(), 1, "See below.");
+    hang(carrier);
+    String file = "/p/" + carrier.value() + "/attachments/0";
+    String report = "/p/" + carrier.value() + "/report?file=0";
+    SERVED.submitAs(reporter, report, "why", "danger", "sentence", "It is a weapon.");
+    String matter =
+        desk.page("/moderation").select("ol.cases a").eachAttr("href").stream()
+            .filter(one -> !one.equals(address))
+            .findFirst()
+            .orElseThrow();
+    assertThat(desk.judge(matter, "hide", "confirm").status()).isEqualTo(303);
+    Document shown = desk.page(matter);
+    assertThat(shown.select("#matter ~ p a").eachAttr("href")).contains("/p/" + carrier.value());
+    assertThat(shown.select("#matter ~ .preview a").eachAttr("href"))
+        .containsExactly(file + "/plan.pdf");
+    assertThat(SERVED.getAs(reporter, file + "/plan.pdf").status()).isEqualTo(410);
+    assertThat(SERVED.getAs(moderator, file + "/plan.pdf").status()).isNotEqualTo(410);
+  }
+
+  private static void hang(PostId post) {
+    SERVED
+        .database()
+        .pool()
+        .query(
+            """
+            with counted as (update contribution set attachment_count = 1 where id = %1$d)
+            insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256, stored)
+            select chapter_id, id, 0, 'plan.pdf', 'application/pdf', 1, sha256('x'), true
+            from post where id = %1$d
+            """
+                .formatted(post.value()))
+        .execute()
+        .await();
+  }
+
+  @Test
   void anOfficerReadsItAndIsShownNoFormThatRefusesThem() {
     Caller officer = desk.somebody("officer", Role.MEMBER, Role.OFFICER).caller();
     Document read = SERVED.getAs(officer, address).page();
