@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The address that was asked for, and those that follow from it. */
@@ -14,7 +15,7 @@ public final class Here {
 
   static final String HOME = "/";
 
-  private static final Pattern SECRET = Pattern.compile("(?i)^(/+(?:invitation|report)/).*");
+  private static final Pattern SECRET = Pattern.compile("(?i)/+(?:invitation|report)/");
   private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;
@@ -32,7 +33,8 @@ public final class Here {
 
   /** The same as a log may keep it: what stands behind a link that is a secret is not written. */
   String logged() {
-    return SECRET.matcher(path()).replaceFirst("$1…");
+    Matcher secret = SECRET.matcher(path());
+    return secret.lookingAt() ? secret.group() + "…" : path();
   }
 
   /** The same with its query, but without this parameter. */
