@@ -17,27 +17,27 @@ final class ThreadTag {
       DiscussionEdition edition,
       List<Related> related,
       OwnReading own) {
-    return "%d.%d.%x.%x.%s.%s.%s.%s.%s"
-        .formatted(
-            edition.version(),
-            edition.accessVersion(),
-            edition.signs(),
-            related.hashCode(),
-            Texts.of(request).tag(),
-            assets.build(),
-            ReadingSettings.of(request).tag(),
-            request.caller().person().map(person -> of(person, request.caller())).orElse(""),
-            own.tag());
+    return String.join(
+        ".",
+        Long.toString(edition.version()),
+        Integer.toString(edition.accessVersion()),
+        Integer.toHexString(edition.signs()),
+        Integer.toHexString(related.hashCode()),
+        Texts.of(request).tag(),
+        assets.build(),
+        ReadingSettings.of(request).tag(),
+        request.caller().person().map(person -> of(person, request.caller())).orElse(""),
+        own.tag());
   }
 
   private static String of(Person person, Caller caller) {
-    return "%d.%x.%b.%x.%x"
-        .formatted(
-            person.id().value(),
-            person.name().hashCode(),
-            person.welcomed(),
-            person.zone().hashCode(),
-            offices(caller));
+    return String.join(
+        ".",
+        Long.toString(person.id().value()),
+        Integer.toHexString(person.name().hashCode()),
+        Boolean.toString(person.welcomed()),
+        Integer.toHexString(person.zone().hashCode()),
+        Integer.toHexString(offices(caller)));
   }
 
   // Who moderates is offered more; by names, for every server says the same of them.
