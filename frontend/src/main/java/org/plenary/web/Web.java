@@ -24,6 +24,7 @@ import org.plenary.web.api.HeldApi;
 import org.plenary.web.api.HoldingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.JudgingApi;
+import org.plenary.web.api.LadderApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.MutingApi;
 import org.plenary.web.api.NoticeApi;
@@ -191,6 +192,7 @@ public final class Web {
             new InvitationApi(publicUrl, services).routes(),
             new AdministrationApi(publicUrl, services).routes(),
             new RulesApi(publicUrl, services).routes(),
+            new LadderApi(services).routes(),
             new RecordApi(publicUrl, services).routes(),
             new TransparencyApi(services.transparency(), clock).routes(),
             new CaseApi(publicUrl, services).routes(),

@@ -10,7 +10,7 @@ import org.plenary.fixture.GivenDesk;
 import org.plenary.moderation.Citation;
 import org.plenary.web.fixture.ServedForum;
 
-/** What is done with what is held, and chosen of it. */
+/** What is done with what is held, and chosen of it and of what follows what. */
 record HeldWrites(ServedForum served, Writer author, Writer moderator, Writer officer) {
 
   static HeldWrites of(ServedForum served) {
@@ -25,7 +25,7 @@ record HeldWrites(ServedForum served, Writer author, Writer moderator, Writer of
     long published = held();
     long refused = held();
     long withdrawn = held();
-    String forum = "/forums/senegal/human-rights/holding";
+    String forum = "/forums/senegal/human-rights";
     return List.of(
         moderator.post(
             "api-publish-held",
@@ -34,8 +34,10 @@ record HeldWrites(ServedForum served, Writer author, Writer moderator, Writer of
         moderator.post("api-refuse-held", "/held/" + refused + "/refusal", refusal()),
         author.delete("api-withdraw-held", "/me/held/" + withdrawn),
         officer.put("api-set-holding", "/chapters/senegal/holding", nothing()),
-        officer.put("api-set-forum-holding", forum, nothing()),
-        officer.delete("api-unset-forum-holding", forum));
+        officer.put("api-set-forum-holding", forum + "/holding", nothing()),
+        officer.delete("api-unset-forum-holding", forum + "/holding"),
+        officer.put("api-publish-ladder", "/chapters/senegal/ladder", ladder()),
+        officer.put("api-publish-forum-ladder", forum + "/ladder", ladder()));
   }
 
   /** Nothing, chosen as if it were something. */
@@ -49,6 +51,12 @@ record HeldWrites(ServedForum served, Writer author, Writer moderator, Writer of
         .put("trustedHide", true)
         .put("dueHours", 24)
         .put("mostWaiting", 10);
+  }
+
+  private static JsonObject ladder() {
+    return new JsonObject()
+        .put("follows", 0)
+        .put("steps", JsonArray.of(new JsonObject().put("kind", "warn").put("days", 30)));
   }
 
   private long held() {

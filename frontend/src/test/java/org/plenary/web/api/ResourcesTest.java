@@ -147,6 +147,8 @@ class ResourcesTest {
 
   @Test
   void rulesHaveAVersionAndNumbers() {
+    assertThat(one("/chapters/global/ladder").fieldNames())
+        .containsExactlyInAnyOrder("publishedBy", "version", "steps");
     JsonObject rules = firstOf("/chapters/global/rules?language=fr");
     assertThat(rules.fieldNames())
         .containsExactlyInAnyOrder(
