@@ -53,7 +53,7 @@ final class BareServer {
     int loops = Runtime.getRuntime().availableProcessors();
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     Buffer page = Buffer.buffer(Files.readAllBytes(Path.of(arguments[1])));
-    var server = new BareServer(pool(vertx, loops), page, Long.parseLong(arguments[2]));
+    var server = new BareServer(pool(vertx), page, Long.parseLong(arguments[2]));
     var options =
         new HttpServerOptions()
             .setHost("127.0.0.1")
@@ -63,9 +63,9 @@ final class BareServer {
         .await();
   }
 
-  private static Pool pool(Vertx vertx, int loops) {
+  private static Pool pool(Vertx vertx) {
     return PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(16).setEventLoopSize(loops))
+        .with(new PoolOptions().setMaxSize(16))
         .connectingTo(Settings.readDatabase(System.getenv()).address().connectOptions())
         .using(vertx)
         .build();

@@ -22,27 +22,34 @@ final class DatabasePool {
 
   private DatabasePool() {}
 
-  /** For requests; what waits for them is limited too. */
+  /**
+   * For requests; what waits for them is limited too. Each is answered on the event loop on which
+   * it came: to change loops twice for a statement costs more than to read its answer.
+   */
   static Pool open(Vertx vertx, DatabaseSettings database) {
-    return open(vertx, database, database.connections());
+    return open(vertx, database, new PoolOptions().setMaxSize(database.connections()));
   }
 
-  /** For what a node does by itself: it never takes the connections of requests. */
+  /**
+   * For what a node does by itself: it never takes the connections of requests, nor their event
+   * loops.
+   */
   static Pool openForWork(Vertx vertx, DatabaseSettings database) {
-    return open(vertx, database, database.workConnections());
+    return open(
+        vertx,
+        database,
+        new PoolOptions()
+            .setMaxSize(database.workConnections())
+            .setEventLoopSize(Runtime.getRuntime().availableProcessors()));
   }
 
-  private static Pool open(Vertx vertx, DatabaseSettings database, int connections) {
+  private static Pool open(Vertx vertx, DatabaseSettings database, PoolOptions pool) {
     PgConnectOptions options = database.address().connectOptions();
     options.getProperties().putAll(PLANNING);
     options.addProperty("statement_timeout", Long.toString(database.statement().toMillis()));
     options.addProperty("idle_in_transaction_session_timeout", IDLE_TRANSACTION);
     return PgBuilder.pool()
-        .with(
-            new PoolOptions()
-                .setMaxSize(connections)
-                .setMaxWaitQueueSize(database.queue())
-                .setEventLoopSize(Runtime.getRuntime().availableProcessors()))
+        .with(pool.setMaxWaitQueueSize(database.queue()))
         .connectingTo(options)
         .using(vertx)
         .build();
