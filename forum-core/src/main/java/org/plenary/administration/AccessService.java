@@ -99,7 +99,8 @@ public final class AccessService {
   private static Future<Void> requireAnnounced(boolean announced) {
     return announced
         ? Future.succeededFuture()
-        : ProblemException.fail(new Problem.Conflict(Why.inEnglish("Nothing is announced.")));
+        : ProblemException.fail(
+            new Problem.Conflict(Why.of("nothing-announced", "Nothing is announced.")));
   }
 
   private static ChapterEvent event(Caller caller, Forum forum, String reading, Duration notice) {

@@ -29,7 +29,8 @@ final class Wishes {
         .that(
             wish.mark().map(Brand::canBeMark).orElse(true),
             "mark",
-            Why.inEnglish(
+            Why.of(
+                "mark",
                 "It must have 1 to 4 letters, signs or pictures that can be seen, and no space."))
         .that(
             Brand.canBeHue(wish.hue()),

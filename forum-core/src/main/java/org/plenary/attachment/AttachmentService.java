@@ -111,7 +111,9 @@ public final class AttachmentService {
         .compose(
             left ->
                 ProblemException.fail(
-                    new Problem.TooMany(Why.inEnglish("files sent in this day"), left)));
+                    new Problem.TooMany(
+                        Why.of("files-today", "You sent as many files in this day as one may."),
+                        left)));
   }
 
   private Future<Upload> keep(Sender sender, String name, CleanFile clean, Waiting waiting) {

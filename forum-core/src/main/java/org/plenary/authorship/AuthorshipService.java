@@ -70,7 +70,9 @@ public final class AuthorshipService {
         ? Future.succeededFuture(author)
         : ProblemException.fail(
             new Problem.Conflict(
-                Why.inEnglish("Nobody but an author of imported posts can be claimed.")));
+                Why.of(
+                    "author-not-imported",
+                    "Nobody but an author of imported posts can be claimed.")));
   }
 
   private static Future<Void> ask(
@@ -91,9 +93,10 @@ public final class AuthorshipService {
             () ->
                 ProblemException.fail(
                     new Problem.Conflict(
-                        Why.inEnglish(
-                            "You have asked already, or %d times for others; wait for the answers."
-                                .formatted(MOST_OPEN)))));
+                        Why.of(
+                            "claims-most",
+                            "You have asked already, or %d times for others; wait for the answers.",
+                            MOST_OPEN))));
   }
 
   /** Takes back what nobody answered yet. */

@@ -88,7 +88,7 @@ final class Confirmation {
     return free
         ? Future.succeededFuture()
         : ProblemException.fail(
-            new Problem.Conflict(Why.inEnglish("Somebody else is this author already.")));
+            new Problem.Conflict(Why.of("author-taken", "Somebody else is this author already.")));
   }
 
   // What is shown with an author's name, or found by it, is now the member's.

@@ -26,8 +26,10 @@ final class CodeRules {
             .that(
                 languages.contains(own),
                 own,
-                Why.inEnglish(
-                    "The rules are needed in the chapter's own language: %s.".formatted(own)));
+                Why.of(
+                    "rules-own-language",
+                    "The rules are needed in the language of the chapter: %s.",
+                    own));
     texts.forEach(text -> check(check, text, texts.getFirst()));
     return check;
   }
@@ -43,8 +45,10 @@ final class CodeRules {
         .that(
             !text.rules().isEmpty() && text.rules().size() <= MOST_RULES,
             field,
-            Why.inEnglish(
-                "There must be 1 to %d rules, each begun like: 1. Be kind".formatted(MOST_RULES)))
+            Why.of(
+                "rules-count",
+                "There must be 1 to %d rules, each begun like: 1. Be kind",
+                MOST_RULES))
         .that(
             rise(numbers(text)), field, Why.of("rules-rise", "The numbers of the rules must rise."))
         .that(

@@ -21,7 +21,8 @@ final class DeclarationRules {
             .that(
                 canBeAddress(concern, wish.address()),
                 "address",
-                Why.inEnglish(
+                Why.of(
+                    "declared-address",
                     "It must be a mail address like office@chapter.example, or nothing."));
     if (!languages.isEmpty()) {
       check.languages("languages", languages, MOST_LANGUAGES);

@@ -76,7 +76,7 @@ public final class DraftService {
             .that(
                 PLACE.matcher(place).matches(),
                 "place",
-                Why.inEnglish("It is the path of a form for writing."))
+                Why.of("draft-path", "It is the path of a form for writing."))
             .line("title", words.title(), 0, LONGEST_TITLE)
             .text("source", words.source(), LONGEST)
             .line("reason", words.reason(), 0, LONGEST_REASON)
@@ -85,7 +85,8 @@ public final class DraftService {
                     && words.topics().stream().allMatch(topic -> topic.length() <= LONGEST_TOPIC),
                 "topics",
                 Why.of("at-most", "There may be %d.", MOST_TOPICS))
-            .that(words.base() >= 0, "base", Why.inEnglish("It is the number of a revision."));
+            .that(
+                words.base() >= 0, "base", Why.of("draft-base", "It is the number of a revision."));
     words.language().ifPresent(tag -> check.language("language", tag));
     return check;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Why something is refused, in a sentence. Programs read it in English; people read it in their
  * language, where the pages have words for its key.
  *
- * @param key what the sentence is called; empty where it is said in English to everybody
+ * @param key what the sentence is called; empty where only programs read it
  * @param values the numbers and names in it, in their order
  */
 public record Why(Optional<String> key, String english, List<Object> values) {
@@ -24,7 +24,7 @@ public record Why(Optional<String> key, String english, List<Object> values) {
     return new Why(Optional.of(key), english.formatted(values), List.of(values));
   }
 
-  /** A sentence that only programs meet, or so few people that it stays English. */
+  /** A sentence that only programs meet; no page shows it. */
   public static Why inEnglish(String english) {
     return new Why(Optional.empty(), english, List.of());
   }

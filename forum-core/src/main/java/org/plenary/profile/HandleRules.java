@@ -58,14 +58,15 @@ final class HandleRules {
         || "._-".indexOf(point) >= 0;
   }
 
-  // A letter that looks like another is best told by its name.
+  // A letter that looks like another is best told by its number, which is the same in any language.
   private static FieldError letter(int point) {
-    String name = Optional.ofNullable(Character.getName(point)).orElse("unknown");
+    String name = "U+%04X".formatted(point);
     return new FieldError(
         "handle",
-        Why.inEnglish(
-            "It has the character %s; only a to z, digits and . _ - are possible."
-                .formatted(name)));
+        Why.of(
+            "handle-character",
+            "It has the character %s; only a to z, digits and . _ - are possible.",
+            name));
   }
 
   private static Optional<FieldError> refused(Why why) {

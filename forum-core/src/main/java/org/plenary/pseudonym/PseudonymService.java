@@ -58,7 +58,8 @@ public final class PseudonymService {
                         () ->
                             ProblemException.fail(
                                 new Problem.NotAllowed(
-                                    Why.inEnglish(
+                                    Why.of(
+                                        "pseudonym-none",
                                         "You have no pseudonym here, or none may be used.")))));
   }
 
@@ -117,7 +118,8 @@ public final class PseudonymService {
         : Optional.of(
             ProblemException.fail(
                 new Problem.NotAllowed(
-                    Why.inEnglish(
+                    Why.of(
+                        "pseudonym-members",
                         "Nobody but its members stands under a pseudonym here,"
                             + " and only where the forum allows it."))));
   }

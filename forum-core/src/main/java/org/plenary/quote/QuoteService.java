@@ -48,6 +48,6 @@ public final class QuoteService {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    Problem.Invalid.field("to", Why.inEnglish("It is beyond the end."))));
+                    Problem.Invalid.field("to", Why.of("beyond-end", "It is beyond the end."))));
   }
 }

@@ -35,7 +35,7 @@ public final class ReadingService {
   public Future<Void> read(Caller caller, DiscussionId discussion, int number) {
     return number < 0
         ? ProblemException.fail(
-            Problem.Invalid.field("number", Why.inEnglish("It must not be below 0.")))
+            Problem.Invalid.field("number", Why.of("not-below-zero", "It must not be below 0.")))
         : ReadingQueries.mark(pool, caller, discussion, number).compose(ReadingService::require);
   }
 

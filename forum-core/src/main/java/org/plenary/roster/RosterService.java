@@ -96,7 +96,8 @@ public final class RosterService {
         ? Future.succeededFuture()
         : ProblemException.fail(
             new Problem.NotAllowed(
-                Why.inEnglish(
+                Why.of(
+                    "role-claimed",
                     "Nobody here gave this role. What the sign-in claims is changed where one signs"
                         + " in.")));
   }
@@ -155,7 +156,8 @@ public final class RosterService {
         ? Future.succeededFuture(chapter)
         : ProblemException.fail(
             new Problem.NotAllowed(
-                Why.inEnglish("Administrators are made by administrators, for all.")));
+                Why.of(
+                    "administrators-made", "Administrators are made by administrators, for all.")));
   }
 
   private Future<Void> change(

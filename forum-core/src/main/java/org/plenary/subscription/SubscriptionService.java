@@ -43,7 +43,8 @@ public final class SubscriptionService {
   public Future<Void> follow(Caller caller, DiscussionId id, Attention level) {
     return level == Attention.NEW_DISCUSSIONS
         ? ProblemException.fail(
-            Problem.Invalid.field("level", Why.inEnglish("A discussion holds no discussions.")))
+            Problem.Invalid.field(
+                "level", Why.of("holds-no-discussions", "A discussion holds no discussions.")))
         : discussions.getDiscussion(caller, id).compose(found -> follow(caller, found, level));
   }
 

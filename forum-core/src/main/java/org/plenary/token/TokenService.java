@@ -42,9 +42,10 @@ public final class TokenService {
                     ? Future.succeededFuture(secret)
                     : ProblemException.fail(
                         new Problem.Conflict(
-                            Why.inEnglish(
-                                "You have %d tokens, or that chapter is not one of yours."
-                                    .formatted(limits.most())))));
+                            Why.of(
+                                "tokens-most",
+                                "You have %d tokens, or that chapter is not one of yours.",
+                                limits.most()))));
   }
 
   /** Those that live, the newest first. */

@@ -20,7 +20,7 @@ final class TokenWishes {
       errors.add(
           new FieldError(
               "name",
-              Why.inEnglish("It must have 1 to %d letters, on one line.".formatted(LONGEST_NAME))));
+              Why.of("token-name", "It must have 1 to %d letters, on one line.", LONGEST_NAME)));
     }
     if (wish.scopes().isEmpty()) {
       errors.add(new FieldError("scopes", Why.of("one-needed", "At least one is needed.")));

@@ -21,7 +21,10 @@ final class Admission {
 
   private static final Description NOT_ACCEPTABLE =
       new Description(
-          406, "not-acceptable", Why.inEnglish("This address has no such form."), List.of());
+          406,
+          "not-acceptable",
+          Why.of("not-acceptable", "This address has no such form."),
+          List.of());
   private static final Description CROSS_ORIGIN =
       new Description(403, "cross-origin", "This can be done from the forum's own pages only.");
 
@@ -48,7 +51,7 @@ final class Admission {
         new Description(
             405,
             "method-not-allowed",
-            Why.inEnglish("This address knows " + allowed + " only."),
+            Why.of("method-not-allowed", "This address knows %s only.", allowed),
             List.of());
     return Future.succeededFuture(
         problems.render(here.getFirst().kind(), request, refusal).withHeader("allow", allowed));

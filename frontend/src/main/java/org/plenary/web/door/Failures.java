@@ -92,7 +92,7 @@ public final class Failures {
     return new Description(
         500,
         "incident",
-        Why.inEnglish("This is a mistake of ours. Incident " + incident),
+        Why.of("incident", "This is a mistake of ours. Incident %s", incident),
         List.of());
   }
 }

@@ -48,7 +48,7 @@ final class Parameters {
     try {
       return context.queryParams();
     } catch (IllegalArgumentException | HttpException _) {
-      throw refused("query", Why.inEnglish("It is malformed."));
+      throw refused("query", Why.of("query-malformed", "It is malformed."));
     }
   }
 
@@ -77,10 +77,10 @@ final class Parameters {
 
   private static void checkName(String name, Set<String> names, MultiMap sent) {
     if (!names.contains(name)) {
-      throw refused(shortened(name), Why.inEnglish("There is no such parameter here."));
+      throw refused(shortened(name), Why.of("no-parameter", "There is no such parameter here."));
     }
     if (sent.getAll(name).size() > 1) {
-      throw refused(name, Why.inEnglish("It is given more than once."));
+      throw refused(name, Why.of("given-twice", "It is given more than once."));
     }
   }
 

@@ -110,7 +110,10 @@ public final class Problems {
       case Problem.Obstructed(Obstacle obstacle) -> Obstacles.describe(obstacle);
       case Problem.WrongForm(String expected) ->
           new Description(
-              415, "wrong-form", Why.inEnglish("It must be sent as " + expected + "."), List.of());
+              415,
+              "wrong-form",
+              Why.of("wrong-form", "It must be sent as %s.", expected),
+              List.of());
       case Problem.SignInRefused(Reason reason) ->
           new Description(400, "sign-in-refused", why(reason), List.of());
       case Problem.NoSignIn(Duration _) ->
@@ -127,9 +130,11 @@ public final class Problems {
           new Description(
               400,
               "unreadable-question",
-              Why.inEnglish(
-                  "Characters %d to %d of the question cannot be read. %s"
-                      .formatted(from + 1, to, why.english())),
+              Why.of(
+                  "unreadable-question",
+                  "Characters %d to %d of the question cannot be read.",
+                  from + 1,
+                  to),
               List.of(new FieldError("q", why)));
       case Problem.TooMany(Why why, Duration _) -> new Description(429, "too-many", why, List.of());
       case Problem.Full(Duration _) ->

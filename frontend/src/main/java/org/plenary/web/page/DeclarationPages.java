@@ -74,7 +74,7 @@ public final class DeclarationPages {
     if (!matcher.matches()) {
       throw new ProblemException(
           Problem.Invalid.field(
-              "about", Why.inEnglish("It must be the path of a post, like /p/7.")));
+              "about", Why.of("post-path", "It must be the path of a post, like /p/7.")));
     }
     return new PostId(Long.parseLong(matcher.group(1)));
   }

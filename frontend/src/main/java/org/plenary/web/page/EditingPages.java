@@ -202,7 +202,10 @@ public final class EditingPages {
     Reaction reaction =
         form.choice(felt ? "felt" : "unfelt", Reaction.class)
             .orElseThrow(
-                () -> new ProblemException(Problem.Invalid.field("felt", Why.inEnglish("What?"))));
+                () ->
+                    new ProblemException(
+                        Problem.Invalid.field(
+                            "felt", Why.of("no-reaction", "There is no such reaction."))));
     return services
         .reactions()
         .set(request.caller(), id(request), reaction, felt)

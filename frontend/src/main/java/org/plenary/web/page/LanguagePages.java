@@ -39,7 +39,8 @@ public final class LanguagePages {
             () ->
                 ProblemException.fail(
                     Problem.Invalid.field(
-                        "language", Why.inEnglish("Pages do not speak this language."))));
+                        "language",
+                        Why.of("language-unspoken", "Pages do not speak this language."))));
   }
 
   private Answer chosen(String language, String back) {

@@ -30,6 +30,6 @@ final class QuotePiece {
       }
     }
     throw new ProblemException(
-        Problem.Invalid.field("quote", Why.inEnglish("It must be all, or like 40-180.")));
+        Problem.Invalid.field("quote", Why.of("quote-piece", "It must be all, or like 40-180.")));
   }
 }

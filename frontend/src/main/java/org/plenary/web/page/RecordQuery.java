@@ -29,6 +29,7 @@ public final class RecordQuery {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    Problem.Invalid.field("forum", Why.inEnglish("It must be chapter/forum."))));
+                    Problem.Invalid.field(
+                        "forum", Why.of("forum-named", "It must be chapter/forum."))));
   }
 }

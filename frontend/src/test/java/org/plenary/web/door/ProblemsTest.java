@@ -97,7 +97,7 @@ class ProblemsTest {
               new Problem.Unreadable(0, 11, Why.inEnglish("A day follows.")),
               400,
               "unreadable-question",
-              "Characters 1 to 11 of the question cannot be read. A day follows."),
+              "Characters 1 to 11 of the question cannot be read."),
           new Told(new Problem.TooSlow(Duration.ofSeconds(30)), 503, "too-slow", "too long"),
           new Told(
               new Problem.Unavailable(Duration.ofMillis(10)), 503, "unavailable", "Try again"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,25 @@ class ReasonTest {
   private static final Pattern GOES_ON = Pattern.compile("\"\\s*\\+\\s*\"");
   private static final Pattern VALUE = Pattern.compile("%[ds]");
   private static final Pattern OPERATOR = Pattern.compile("^[a-z]+: ");
+
+  /** Those that refuse programs alone: tokens, bodies in JSON, orders, streams, broken requests. */
+  private static final Set<String> FOR_PROGRAMS =
+      Set.of(
+          "Admission.java",
+          "AuthorshipService.java",
+          "EditingPolicy.java",
+          "InvitationService.java",
+          "KeptBytes.java",
+          "LivePosition.java",
+          "RetryKeys.java",
+          "SavedSearchService.java",
+          "SignOut.java",
+          "Streams.java",
+          "StrictJson.java",
+          "UnreadableRequests.java",
+          "Why.java");
+
+  private static final Path API = Path.of("org", "plenary", "web", "api");
 
   /** What those meet who write, and those who search. */
   static Stream<Why> oftenMet() {
@@ -110,6 +130,21 @@ class ReasonTest {
     assertThat(refusals()).isEqualTo(words());
   }
 
+  @Test
+  void nothingThatPagesShowStaysEnglish() throws IOException {
+    List<String> english = new ArrayList<>();
+    for (Path file : sources()) {
+      if (Files.readString(file).contains("Why.inEnglish(") && !isForPrograms(file)) {
+        english.add(file.toString());
+      }
+    }
+    assertThat(english).isEmpty();
+  }
+
+  private static boolean isForPrograms(Path file) {
+    return FOR_PROGRAMS.contains(file.getFileName().toString()) || file.getParent().endsWith(API);
+  }
+
   private static Set<String> words() {
     return ENGLISH.keySet().stream()
         .filter(key -> key.startsWith("why."))
@@ -122,14 +157,20 @@ class ReasonTest {
     Set<String> refusals = new TreeSet<>();
     Stream.concat(obstacles(), operators())
         .forEach(why -> refusals.add(why.key().orElseThrow() + "=" + words(why.english())));
-    for (String module : List.of("forum-core", "search", "auth", "frontend")) {
-      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          refusals.addAll(refusals(Files.readString(file)));
-        }
-      }
+    for (Path file : sources()) {
+      refusals.addAll(refusals(Files.readString(file)));
     }
     return refusals;
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String module : List.of("forum-core", "search", "auth", "frontend")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        files.filter(Files::isRegularFile).forEach(sources::add);
+      }
+    }
+    return sources;
   }
 
   private static Set<String> refusals(String code) {
