@@ -49,7 +49,7 @@ final class DesignPage {
 
   Future<Answer> answer(Request request) {
     request.query();
-    Chrome chrome = Chrome.of(request, assets, "Design");
+    Chrome chrome = Chrome.of(request, assets, Texts.of(request).text("design"));
     var view = new DesignView(chrome.readBy(READER), List.of(line()), thread());
     return Future.succeededFuture(Html.page(Html.TEMPLATES.design(chrome, view)));
   }
