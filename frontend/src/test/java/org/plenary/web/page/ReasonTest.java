@@ -142,7 +142,8 @@ class ReasonTest {
   }
 
   private static boolean isForPrograms(Path file) {
-    return FOR_PROGRAMS.contains(file.getFileName().toString()) || file.getParent().endsWith(API);
+    return FOR_PROGRAMS.contains(file.getFileName().toString())
+        || file.resolveSibling("").endsWith(API);
   }
 
   private static Set<String> words() {
