@@ -2,7 +2,7 @@
 import {pageIn} from "./asking";
 import {Draft} from "./draft";
 import {arrived} from "./files";
-import {WRITING, eachWritingForm} from "./forms";
+import {WRITING, eachWritingForm, goesElsewhere} from "./forms";
 import {filled, hold, post, stand} from "./sending";
 
 const TAKEN = 201;
@@ -38,7 +38,9 @@ class Desk {
     if (event.defaultPrevented) {
       return;
     }
-    if (what === "send") {
+    if (goesElsewhere(event)) {
+      this.draft.end();
+    } else if (what === "send") {
       event.preventDefault();
       void this.send();
     } else if (what === "keep") {

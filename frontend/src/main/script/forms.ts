@@ -43,6 +43,11 @@ export function release(form: HTMLFormElement): void {
   worn.get(form)?.ends.abort();
 }
 
+/** Whether a form is sent for another language of its page, and not for what it does. */
+export function goesElsewhere(event: SubmitEvent): boolean {
+  return event.submitter?.hasAttribute("formaction") ?? false;
+}
+
 /** All that a form would send, but for files, and for what becomes of those that it has. */
 export function fieldsOf(form: HTMLFormElement): FormData {
   const fields = new FormData(form);

@@ -1,6 +1,6 @@
 // The preview of what is written, below its form; without it a page of its own.
 import {askPage, refusal} from "./asking";
-import {eachWritingForm, fieldsOf, tell, toolOf} from "./forms";
+import {eachWritingForm, fieldsOf, goesElsewhere, tell, toolOf} from "./forms";
 
 const PIECES = "main > .preview, main > [aria-labelledby=similar]";
 
@@ -42,7 +42,7 @@ eachWritingForm((form, signal) => {
   tell(form, "");
   const act = (event: SubmitEvent): void => {
     const button = event.submitter;
-    if (button instanceof HTMLButtonElement && button.value === "preview") {
+    if (!goesElsewhere(event) && button instanceof HTMLButtonElement && button.value === "preview") {
       event.preventDefault();
       if (form.ariaBusy !== "true") {
         void show(form, shown);

@@ -38,7 +38,9 @@ function workFor(form: HTMLFormElement): void {
 
   form.addEventListener("input", () => void begin());
   form.addEventListener("submit", (event) => {
-    if (solution.value === "") {
+    // Another language of the page needs no work.
+    const isSent = !(event.submitter?.hasAttribute("formaction") ?? false);
+    if (isSent && solution.value === "") {
       event.preventDefault();
       form.querySelector("[role=status] > [hidden]")?.removeAttribute("hidden");
       void begin().then(() => form.requestSubmit());

@@ -30,12 +30,14 @@ final class Admission {
 
   private static final Future<Caller> NOBODY = Future.succeededFuture(Caller.ANONYMOUS);
 
+  private final Cookies cookies;
   private final Callers callers;
   private final Problems problems;
   private final Failures failures;
   private final Origins origins;
 
   Admission(URI publicUrl, Callers callers, Problems problems, Failures failures) {
+    this.cookies = new Cookies(publicUrl);
     this.callers = callers;
     this.problems = problems;
     this.failures = failures;
@@ -76,7 +78,18 @@ final class Admission {
   private Future<Answer> answerKnown(Route route, Request known) {
     return Future.succeededFuture(known)
         .compose(request -> admit(route, request))
-        .recover(failure -> Future.succeededFuture(failures.explain(route.kind(), known, failure)));
+        .recover(failure -> Future.succeededFuture(failures.explain(route.kind(), known, failure)))
+        .map(answer -> remembered(known, answer));
+  }
+
+  // Who chose another language for an answer chose it for what comes after too.
+  private Answer remembered(Request request, Answer answer) {
+    return request
+        .retelling()
+        .map(Retelling::language)
+        .filter(Languages::isOne)
+        .map(language -> answer.withCookie(cookies.ofLanguage(language)))
+        .orElse(answer);
   }
 
   /** Whether it is known who asks. */

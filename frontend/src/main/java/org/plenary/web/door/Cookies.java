@@ -19,6 +19,8 @@ public final class Cookies {
   /** What the cookie is called that remembers how somebody reads, but for its prefix. */
   public static final String READING = "reading";
 
+  private static final Duration YEAR = Duration.ofDays(365);
+
   private final String prefix;
   private final String attributes;
 
@@ -40,6 +42,11 @@ public final class Cookies {
 
   public String lasting(String name, String value, Duration age) {
     return passing(name, value) + "; Max-Age=" + age.toSeconds();
+  }
+
+  /** The language in which pages were chosen, for a year. */
+  public String ofLanguage(String language) {
+    return lasting(LANGUAGE, language, YEAR);
   }
 
   public String removed(String name) {

@@ -11,6 +11,7 @@ import org.plenary.problem.ProblemException;
 import org.plenary.problem.Slowness;
 import org.plenary.problem.Why;
 import org.plenary.web.door.Problems.Description;
+import org.plenary.web.door.Retelling.Retold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,9 @@ public final class Failures {
 
   /** Without a failure, the request could not even be read. */
   Answer explain(Route.Kind kind, Request request, @Nullable Throwable failure) {
+    if (failure instanceof Retold again) {
+      return problems.render(kind, request, again.told());
+    }
     return failure == null
         ? problems.render(kind, request, MALFORMED)
         : problem(request, failure)
@@ -47,9 +51,11 @@ public final class Failures {
 
   /** What went wrong in words, for who shows it with what was sent. */
   public static Description describe(Request request, Throwable failure) {
-    return problem(request, failure)
-        .map(Problems::description)
-        .orElseGet(() -> bug(request, failure));
+    return failure instanceof Retold again
+        ? again.told()
+        : problem(request, failure)
+            .map(Problems::description)
+            .orElseGet(() -> bug(request, failure));
   }
 
   private static Optional<Problem> problem(Request request, Throwable failure) {

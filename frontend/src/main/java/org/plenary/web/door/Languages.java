@@ -30,8 +30,13 @@ final class Languages {
         .toList();
   }
 
+  /** Whether somebody can have chosen it on a page. */
+  static boolean isOne(String language) {
+    return CHOICE.matcher(language).matches();
+  }
+
   private static Stream<String> chosen(Optional<String> cookie) {
-    return cookie.filter(CHOICE.asMatchPredicate()).stream();
+    return cookie.filter(Languages::isOne).stream();
   }
 
   private static Stream<String> own(Caller caller) {

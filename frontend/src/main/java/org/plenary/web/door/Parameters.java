@@ -6,6 +6,7 @@ import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -49,6 +50,17 @@ final class Parameters {
       return context.queryParams();
     } catch (IllegalArgumentException | HttpException _) {
       throw refused("query", Why.of("query-malformed", "It is malformed."));
+    }
+  }
+
+  /**
+   * Whether the answer to a form is wanted once more; an address that cannot be read asks nothing.
+   */
+  Optional<Retelling> retelling() {
+    try {
+      return Retelling.of(context.queryParam("again"), context.queryParam("told"));
+    } catch (IllegalArgumentException | HttpException _) {
+      return Optional.empty();
     }
   }
 

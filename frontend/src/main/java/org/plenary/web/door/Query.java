@@ -1,6 +1,7 @@
 package org.plenary.web.door;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.page.Cursor;
@@ -16,6 +17,11 @@ public final class Query {
 
   Query(MultiMap sent) {
     this.sent = sent;
+  }
+
+  /** Of all that was sent, in some order. */
+  public List<String> names() {
+    return sent.names().stream().sorted().toList();
   }
 
   public Optional<String> text(String name) {

@@ -89,7 +89,9 @@ public final class Request {
    */
   public List<String> languages() {
     return Languages.preferred(
-        credentials().cookie(cookies.name(Cookies.LANGUAGE)),
+        retelling()
+            .map(Retelling::language)
+            .or(() -> credentials().cookie(cookies.name(Cookies.LANGUAGE))),
         caller,
         context.acceptableLanguages());
   }
@@ -176,9 +178,21 @@ public final class Request {
    *
    * @param longest how many characters a field may have
    * @throws ProblemException when there is one that is not allowed, one twice, or one too long
+   * @throws RuntimeException of what was told before, where that is to be told again and no more
    */
   public Query form(int longest, String... allowed) {
+    requireFirst();
     return parameters.form(longest, allowed);
+  }
+
+  /** Stops what would be done, where what was told before is to be told again and no more. */
+  public void requireFirst() {
+    retelling().ifPresent(Retelling::tell);
+  }
+
+  /** Whether and how the answer to a form is wanted once more. */
+  public Optional<Retelling> retelling() {
+    return isReading() || isOfApi() ? Optional.empty() : parameters.retelling();
   }
 
   /**

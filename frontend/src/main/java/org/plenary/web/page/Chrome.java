@@ -12,6 +12,7 @@ import org.plenary.chapter.Brand;
 import org.plenary.discussion.Discussion;
 import org.plenary.problem.Why;
 import org.plenary.web.door.Request;
+import org.plenary.web.door.Retelling;
 
 /**
  * What stands around the content of every page.
@@ -22,6 +23,7 @@ import org.plenary.web.door.Request;
  * @param here the address of the page, as a link can carry it
  * @param reading how the reader reads
  * @param answersForm whether it holds what was typed, which no address does
+ * @param sentTo where that was sent
  */
 public record Chrome(
     Texts texts,
@@ -33,7 +35,11 @@ public record Chrome(
     Optional<Person> person,
     String here,
     ReadingSettings reading,
-    boolean answersForm) {
+    boolean answersForm,
+    String sentTo) {
+
+  /** What marks the form on a page that was sent, and is sent again for another language. */
+  public static final String TYPED = "typed";
 
   /**
    * One step of the way to a page.
@@ -92,13 +98,40 @@ public record Chrome(
         request.caller().person(),
         request.address(),
         ReadingSettings.of(request),
-        !request.isReading());
+        !request.isReading(),
+        request.path());
   }
 
   /** The same to another reader. */
   Chrome readBy(Person reader) {
     return new Chrome(
-        texts, style, script, icon, title, path, Optional.of(reader), here, reading, answersForm);
+        texts,
+        style,
+        script,
+        icon,
+        title,
+        path,
+        Optional.of(reader),
+        here,
+        reading,
+        answersForm,
+        sentTo);
+  }
+
+  /** The same, of which another address tells what it tells. */
+  Chrome toldBy(String address) {
+    return new Chrome(
+        texts, style, script, icon, title, path, person, here, reading, answersForm, address);
+  }
+
+  /** What marks the form that was sent to an address; null for all others. */
+  public @Nullable String typed(String action) {
+    return answersForm && action.equals(sentTo) ? TYPED : null;
+  }
+
+  /** Where the form is sent to be answered once more by those who speak otherwise. */
+  public String again(Texts other, Again again) {
+    return Retelling.address(sentTo, other.language(), again.told());
   }
 
   /** Whether the reader has not finished the first visit. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plenary.chapter.Chapter;
-import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Failures;
@@ -51,7 +50,7 @@ final class EditionDesk {
     NextEdition typed = NextEdition.typed(form, languages);
     return Future.succeededFuture(request)
         .map(Request::member)
-        .compose(_ -> publish(what, form, languages, typed))
+        .compose(_ -> publish(request, what, form, languages, typed))
         .map(_ -> Answer.seeOther(what.published()))
         .recover(failure -> again(request, what, form, typed, failure));
   }
@@ -64,7 +63,8 @@ final class EditionDesk {
   }
 
   private static Future<Void> publish(
-      Publication what, Query form, List<String> languages, NextEdition typed) {
+      Request request, Publication what, Query form, List<String> languages, NextEdition typed) {
+    request.requireFirst();
     return NextEdition.objection(form, languages)
         .<Future<Void>>map(ProblemException::fail)
         .orElseGet(() -> what.publish(typed));
@@ -77,16 +77,14 @@ final class EditionDesk {
     return what.chapter()
         .compose(
             chapter ->
-                meeting(what, view(request, chapter, languages(request), typed), failure)
+                meeting(what, view(request, chapter, languages(request), typed), told)
                     .map(view -> what.page(chapter, view.refused(told))))
         .map(page -> page.withStatus(told.status()).withHeader("cache-control", "no-store"))
         .recover(_ -> Future.succeededFuture(returned.page(request, form, told)));
   }
 
-  private static Future<EditionView> meeting(
-      Publication what, EditionView view, Throwable failure) {
-    return failure instanceof ProblemException refusal
-            && refusal.problem() instanceof Problem.Conflict
+  private static Future<EditionView> meeting(Publication what, EditionView view, Description told) {
+    return told.name().equals("conflict")
         ? what.newest().map(view::beside).otherwise(view)
         : Future.succeededFuture(view);
   }

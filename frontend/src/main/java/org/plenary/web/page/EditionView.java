@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.problem.FieldError;
 import org.plenary.web.door.Problems.Description;
 
 /**
@@ -37,7 +38,19 @@ public record EditionView(
 
   /** This, not taken. */
   EditionView refused(Description why) {
-    return new EditionView(texts, languages, wish, Optional.of(why), met);
+    return new EditionView(texts, languages, wish, Optional.of(byField(why)), met);
+  }
+
+  // A text is refused by its language, and stands in a field that is named after it.
+  private Description byField(Description why) {
+    return new Description(
+        why.status(), why.name(), why.why(), why.errors().stream().map(this::byField).toList());
+  }
+
+  private FieldError byField(FieldError error) {
+    return languages.contains(error.field())
+        ? new FieldError(NextText.FIELD + error.field(), error.why())
+        : error;
   }
 
   /** This beside what was published meanwhile, which it would replace. */
@@ -61,25 +74,43 @@ public record EditionView(
         .or(() -> problem.map(why -> ToldProblem.in(texts, why)));
   }
 
-  /** Why it was not taken, where {@link #told} does not say it all. */
+  /** Why it was not taken, where neither {@link #told} nor {@link #errors} say it all. */
   public List<Reason> reasons() {
-    return problem.filter(_ -> met.isEmpty()).stream()
+    return problem.filter(why -> met.isEmpty() && why.errors().isEmpty()).stream()
         .flatMap(why -> ToldProblem.reasons(texts, why).stream())
+        .toList();
+  }
+
+  /** What is wrong with which field. */
+  public List<FieldError> errors() {
+    return problem.filter(_ -> met.isEmpty()).stream()
+        .flatMap(why -> ToldProblem.errors(why).stream())
         .toList();
   }
 
   /** What tells programs that read a page out that a text was refused; null where it was not. */
   public @Nullable String wrong(NextText text) {
-    return wrong(text.field()) == null ? wrong(text.language()) : "true";
+    return wrong(text.field());
   }
 
   /** The same of another field. */
   public @Nullable String wrong(String field) {
-    return problem.stream()
-            .flatMap(why -> why.errors().stream())
-            .anyMatch(error -> error.field().equals(field))
-        ? "true"
-        : null;
+    return at(field) == null ? null : "true";
+  }
+
+  /** Where the reason finds a text that was refused; null for the others. */
+  public @Nullable String at(NextText text) {
+    return at(text.field());
+  }
+
+  /** The same of another field. */
+  public @Nullable String at(String field) {
+    return WrongField.place(problem, field);
+  }
+
+  /** How the answer with it is given once more; empty for one that nobody sent. */
+  public Optional<Again> again() {
+    return problem.map(Again::of);
   }
 
   /** The texts that were published meanwhile and say something else than those in the form. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.web.door.Problems.Description;
 import org.plenary.web.door.Query;
+import org.plenary.web.page.ReturnedView.Field;
 
 /**
  * What somebody entered in the fields of a form, where it was refused; nothing of a form that is
@@ -51,11 +52,30 @@ public final class Entered {
    * where it was not.
    */
   public @Nullable String wrong(String... names) {
-    return problem.stream()
-            .flatMap(told -> told.errors().stream())
-            .anyMatch(error -> List.of(names).contains(error.field()))
-        ? "true"
-        : null;
+    return at(names) == null ? null : "true";
+  }
+
+  /** Where the reason finds a field that was refused, by any of its names; null for the others. */
+  public @Nullable String at(String... names) {
+    return WrongField.place(problem, names);
+  }
+
+  /** How the answer with it is given once more; empty where nothing was entered. */
+  public Optional<Again> again() {
+    return form.map(_ -> new Again(problem, Optional.empty()));
+  }
+
+  /** The same, where the form is asked for this instead of what its button does. */
+  public Optional<Again> again(String wish) {
+    return form.map(_ -> new Again(problem, Optional.of(wish)));
+  }
+
+  /** All that was sent, by its names. */
+  public List<Field> sent() {
+    return form.stream()
+        .flatMap(all -> all.names().stream())
+        .map(name -> new Field(name, field(name, "")))
+        .toList();
   }
 
   /**

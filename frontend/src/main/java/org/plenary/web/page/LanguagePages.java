@@ -2,7 +2,6 @@ package org.plenary.web.page;
 
 import io.vertx.core.Future;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -16,8 +15,6 @@ import org.plenary.web.door.Route;
 
 /** Where readers choose in which language pages speak; their browser remembers it. */
 public final class LanguagePages {
-
-  private static final Duration YEAR = Duration.ofDays(365);
 
   private final Cookies cookies;
 
@@ -44,6 +41,6 @@ public final class LanguagePages {
   }
 
   private Answer chosen(String language, String back) {
-    return Answer.seeOther(back).withCookie(cookies.lasting(Cookies.LANGUAGE, language, YEAR));
+    return Answer.seeOther(back).withCookie(cookies.ofLanguage(language));
   }
 }

@@ -15,6 +15,9 @@ public final class ProblemPage implements PageOf {
   // From here on nothing is wrong with what was sent.
   private static final int OURS = 500;
 
+  // What there does nothing but choose a language.
+  private static final String TELLING = "/language";
+
   private final Assets assets;
   private final Returned returned;
 
@@ -44,8 +47,8 @@ public final class ProblemPage implements PageOf {
   }
 
   private Buffer alone(Request request, Description problem) {
-    String heading = Texts.of(request).text("problem." + problem.name());
-    Chrome chrome = Chrome.of(request, assets, heading);
+    String heading = Texts.of(request).problem(problem.name());
+    Chrome chrome = Chrome.of(request, assets, heading).toldBy(TELLING);
     return Html.render(Html.TEMPLATES.problem(chrome, heading, problem));
   }
 }

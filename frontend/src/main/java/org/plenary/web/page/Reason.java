@@ -13,6 +13,7 @@ public record Reason(String words, @Nullable String language) {
 
   static Reason of(Texts texts, Why why) {
     return why.key()
+        .filter(key -> texts.knows("why." + key))
         .map(key -> new Reason(said(texts, "why." + key, why.values().toArray()), null))
         .orElseGet(() -> new Reason(why.english(), texts.language().equals("en") ? null : "en"));
   }

@@ -2,6 +2,8 @@ package org.plenary.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.problem.FieldError;
 import org.plenary.web.door.Problems.Description;
 import org.plenary.web.page.Filled.FilesAgain;
 
@@ -40,12 +42,35 @@ public record ReturnedView(
     return problem.errors().stream().anyMatch(error -> error.field().equals(field.name()));
   }
 
+  /** Where the reason finds it then; null for what cannot be changed. */
+  public @Nullable String at(Field field) {
+    return WrongField.place(Optional.of(problem), field.name());
+  }
+
+  /** What is wrong with which field. */
+  public List<FieldError> errors() {
+    return ToldProblem.errors(problem);
+  }
+
+  /** What leads to the field; null where it does not stand here. */
+  public @Nullable String address(FieldError error) {
+    return fields.stream().anyMatch(field -> field.name().equals(error.field()))
+        ? WrongField.address(texts, error)
+        : null;
+  }
+
   public String told() {
     return ToldProblem.in(texts, problem);
   }
 
+  /** Why it was not taken, where {@link #errors} do not say it. */
   public List<Reason> reasons() {
-    return ToldProblem.reasons(texts, problem);
+    return errors().isEmpty() ? ToldProblem.reasons(texts, problem) : List.of();
+  }
+
+  /** How it is given once more. */
+  public Again again() {
+    return Again.of(problem);
   }
 
   /** The names of files that have to be chosen again, where there are some. */

@@ -104,6 +104,12 @@ public record SheetView(
     return filled.again().told(texts);
   }
 
+  /** How the answer with it is given once more: as what it was, and never sent by that. */
+  public Again again() {
+    String wish = meetsDraft() ? "keep" : shown().isPresent() ? "preview" : "attach";
+    return new Again(filled.problem(), Optional.of(wish));
+  }
+
   /** What it met. */
   public Optional<MergeView> merge() {
     return filled.merge();

@@ -160,6 +160,11 @@ public final class Texts {
     return phrases.computeIfAbsent(key, this::phrase).say(values);
   }
 
+  /** What a problem is called; one that has no words is as any other. */
+  public String problem(String name) {
+    return text(knows("problem." + name) ? "problem." + name : "problem.invalid");
+  }
+
   /**
    * What pages call a field, and which it is of several; empty for what is none of a form, whose
    * name only programs know.

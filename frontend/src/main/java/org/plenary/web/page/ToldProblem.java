@@ -18,7 +18,7 @@ final class ToldProblem {
   static String in(Texts texts, Description problem) {
     return problem.name().equals("key-reused")
         ? texts.text("write.reused")
-        : texts.text("problem." + problem.name()) + ".";
+        : texts.problem(problem.name()) + ".";
   }
 
   /** What there is to say beyond that. */
@@ -26,6 +26,11 @@ final class ToldProblem {
     return SAID.contains(problem.name())
         ? List.of()
         : whys(problem).map(why -> Reason.of(texts, why)).toList();
+  }
+
+  /** What is wrong with which field. */
+  static List<FieldError> errors(Description problem) {
+    return SAID.contains(problem.name()) ? List.of() : problem.errors();
   }
 
   private static Stream<Why> whys(Description problem) {

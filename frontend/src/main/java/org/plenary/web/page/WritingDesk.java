@@ -9,8 +9,10 @@ import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Problems;
+import org.plenary.web.door.Problems.Description;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
+import org.plenary.web.door.Retelling;
 import org.plenary.web.door.Services;
 import org.plenary.writing.Sending;
 
@@ -135,6 +137,14 @@ final class WritingDesk {
 
   private Future<Answer> goOn(
       Request request, Sheet sheet, Typed typed, Query form, Sender sender) {
+    return request
+        .retelling()
+        .flatMap(Retelling::told)
+        .map(told -> tellAgain(request, sheet, typed, form, told))
+        .orElseGet(() -> act(request, sheet, typed, form, sender));
+  }
+
+  private Future<Answer> act(Request request, Sheet sheet, Typed typed, Query form, Sender sender) {
     return switch (form.text("do").orElse("send")) {
       case "preview" -> preview(request, sheet, typed);
       case "keep" -> keep(request, sheet, typed);
@@ -147,6 +157,21 @@ final class WritingDesk {
               (there, words, sending) ->
                   rules.accept(request, form).compose(_ -> sender.send(there, words, sending)));
     };
+  }
+
+  // What the form began from was told with the first answer; from here on it is the newest.
+  private Future<Answer> tellAgain(
+      Request request, Sheet sheet, Typed typed, Query form, Description told) {
+    if (form.text("do").equals(Optional.of("keep"))) {
+      return besideDraft(request, sheet, Filled.with(typed));
+    }
+    return kept(request, sheet, typed)
+        .compose(
+            filled ->
+                told.name().equals("stale")
+                    ? merging.withPost(request, sheet, filled.holding(filled.typed().onto(0)))
+                    : Future.succeededFuture(filled))
+        .compose(filled -> page.show(request, sheet, filled.refused(told)));
   }
 
   private Future<Answer> preview(Request request, Sheet sheet, Typed typed) {

@@ -59,6 +59,42 @@ class EveryPageTest {
     return expected ? Stream.empty() : Stream.of(shown.name() + ": " + reply.status());
   }
 
+  @Test
+  void eachIsToBeHadInEveryLanguageButForThoseThatShowASecretOnce() {
+    assertThat(
+            PAGES.all().stream()
+                .filter(shown -> !isSwitched(shown.in("en").page()))
+                .map(shown -> shown.status() + " " + shown.route()))
+        .containsExactlyInAnyOrder("200 make-token", "200 invite");
+  }
+
+  private static boolean isSwitched(Document page) {
+    return page.select(".tongues button").size() == 4
+        && page.select(".tongues [form]").eachAttr("form").stream()
+            .allMatch(form -> page.select("form#" + form).size() == 1);
+  }
+
+  @Test
+  void eachReasonLeadsToItsField() {
+    assertThat(ENGLISH.stream().flatMap(EveryPageTest::reasons)).hasSizeGreaterThan(5);
+    assertThat(
+            ENGLISH.stream()
+                .flatMap(
+                    page ->
+                        reasons(page)
+                            .filter(
+                                place ->
+                                    page.select("main form :is(input, select, textarea, fieldset)")
+                                            .select(place)
+                                            .size()
+                                        != 1)))
+        .isEmpty();
+  }
+
+  private static Stream<String> reasons(Document page) {
+    return page.select("[role=alert] a[href^=#]").eachAttr("href").stream();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
