@@ -89,6 +89,7 @@ public final class OwnHeldPages {
   }
 
   private Future<Answer> withdraw(Request request) {
+    request.form(0);
     return services
         .ownHeld()
         .withdraw(request.caller(), id(request))

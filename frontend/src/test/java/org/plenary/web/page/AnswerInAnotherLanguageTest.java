@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenMember;
+import org.plenary.web.door.Route;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
@@ -213,6 +214,35 @@ class AnswerInAnotherLanguageTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.page().select("[role=alert]")).hasSize(1);
     assertThat(SERVED.get("/c/senegal/rules").text()).doesNotContain("Toujours");
+  }
+
+  static Stream<Route> noRouteDoesWhatIsOnlyToldAgain() {
+    return SERVED.web().routes().stream()
+        .filter(route -> route.kind() == Route.Kind.PAGE && !route.isRead());
+  }
+
+  // A place where somebody writes is looked for first, and a file is sent to no other address.
+  private static int status(String route) {
+    return switch (route) {
+      case "edit-post", "reply", "post-in-discussion" -> 404;
+      case "upload" -> 400;
+      default -> 499;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void noRouteDoesWhatIsOnlyToldAgain(Route route) {
+    JsonArray why = new JsonArray().add("").add("Never").add(new JsonArray());
+    String path =
+        route
+            .path()
+            .replace(":chapter", "senegal")
+            .replace(":forum", "human-rights")
+            .replaceAll(":way", "lock")
+            .replaceAll(":\\w+", "999999");
+    String address = path + "?again=ar&told=" + told(499, "invalid", why, new JsonArray());
+    assertThat(SERVED.submitAs(MEMBER, address).status()).isEqualTo(status(route.name()));
   }
 
   @ParameterizedTest
