@@ -16,7 +16,6 @@ import org.plenary.profile.About;
 import org.plenary.profile.Affiliation;
 import org.plenary.profile.FirstVisit;
 import org.plenary.profile.OwnProfile;
-import org.plenary.profile.ProfileService;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -30,7 +29,9 @@ public final class ProfilePages {
   private static final String WELCOME = "/welcome";
   private static final String PROFILE = "/me/profile";
   private static final List<String> FIRST =
-      List.of("handle", "name", "languages", "timeZone", "rules");
+      Stream.concat(
+              Stream.of("handle", "name", "timeZone", "rules"), SpokenLanguages.FIELDS.stream())
+          .toList();
   private static final int LONGEST = 500;
   private static final int ROWS = 10;
 
@@ -59,16 +60,26 @@ public final class ProfilePages {
     return services
         .profiles()
         .getProfile(request.member())
-        .map(
+        .compose(
             profile ->
                 profile.welcomed()
-                    ? Answer.found(PROFILE)
+                    ? Future.succeededFuture(Answer.found(PROFILE))
                     : welcomePage(request, profile, Entered.NOTHING));
   }
 
-  private Answer welcomePage(Request request, OwnProfile profile, Entered entered) {
-    String title = Texts.of(request).text("welcome");
-    return Html.page(Html.TEMPLATES.welcome(Chrome.of(request, assets, title), profile, entered));
+  private Future<Answer> welcomePage(Request request, OwnProfile profile, Entered entered) {
+    Texts texts = Texts.of(request);
+    Chrome chrome = Chrome.of(request, assets, texts.text("welcome"));
+    List<String> known = profile.about().languages();
+    return spoken(request, known.isEmpty() ? List.of(texts.language()) : known, entered)
+        .map(spoken -> Html.page(Html.TEMPLATES.welcome(chrome, profile, spoken, entered)));
+  }
+
+  private Future<SpokenLanguages> spoken(Request request, List<String> kept, Entered entered) {
+    return services
+        .chapters()
+        .listChapters()
+        .map(chapters -> SpokenLanguages.of(Texts.of(request), chapters, kept, entered));
   }
 
   private Future<Answer> welcome(Request request) {
@@ -79,7 +90,7 @@ public final class ProfilePages {
             services
                 .profiles()
                 .getProfile(request.member())
-                .map(profile -> welcomePage(request, profile, entered)));
+                .compose(profile -> welcomePage(request, profile, entered)));
   }
 
   private Future<Answer> welcome(Request request, Query form) {
@@ -87,7 +98,7 @@ public final class ProfilePages {
         new FirstVisit(
             text(form, "handle"),
             text(form, "name"),
-            ProfileService.languages(text(form, "languages")),
+            SpokenLanguages.read(form),
             text(form, "timeZone"),
             form.number("rules", Integer.MAX_VALUE).orElse(0));
     return services.profiles().welcome(request.member(), visit).map(_ -> Answer.seeOther("/"));
@@ -106,13 +117,15 @@ public final class ProfilePages {
     return services
         .profiles()
         .getProfile(request.member())
-        .map(profile -> profilePage(request, profile, entered));
+        .compose(profile -> profilePage(request, profile, entered));
   }
 
-  private Answer profilePage(Request request, OwnProfile profile, Entered entered) {
+  private Future<Answer> profilePage(Request request, OwnProfile profile, Entered entered) {
     String title = Texts.of(request).text("profile");
     Chrome chrome = Chrome.of(request, assets, title, new Crumb(profile.about().name(), "/me"));
-    return Html.page(Html.TEMPLATES.profile(chrome, profile, rows(profile, entered), entered));
+    List<Integer> rows = rows(profile, entered);
+    return spoken(request, profile.about().languages(), entered)
+        .map(spoken -> Html.page(Html.TEMPLATES.profile(chrome, profile, spoken, rows, entered)));
   }
 
   // Those that name somebody close up, for so their fields are counted where one is refused.
@@ -133,7 +146,7 @@ public final class ProfilePages {
     var about =
         new About(
             text(form, "name"),
-            ProfileService.languages(text(form, "languages")),
+            SpokenLanguages.read(form),
             text(form, "timeZone"),
             text(form, "pronouns"),
             affiliations(form),
@@ -142,11 +155,13 @@ public final class ProfilePages {
   }
 
   private static List<String> fields() {
-    return Stream.concat(
-            Stream.of("name", "languages", "timeZone", "pronouns", "chapter"),
+    return Stream.of(
+            Stream.of("name", "timeZone", "pronouns", "chapter"),
+            SpokenLanguages.FIELDS.stream(),
             IntStream.range(0, ROWS)
                 .boxed()
                 .flatMap(row -> Stream.of("organisation-" + row, "since-" + row, "until-" + row)))
+        .flatMap(fields -> fields)
         .toList();
   }
 

@@ -253,6 +253,11 @@ public final class Texts {
     return Locale.forLanguageTag(language).getDisplayLanguage(locale);
   }
 
+  /** The same with the country or script of which it is, where it is of one. */
+  String wholeNameOf(String language) {
+    return Locale.forLanguageTag(language).getDisplayName(locale);
+  }
+
   /** A size in bytes as people read it. */
   public String size(long bytes) {
     return bytes < 1024 ? text("bytes", bytes) : text("kilobytes", Math.round(bytes / 1024.0));

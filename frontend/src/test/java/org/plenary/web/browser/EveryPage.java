@@ -277,7 +277,7 @@ final class EveryPage implements AutoCloseable {
     member.answer(400, "appeal", desk.notice() + "/appeal", Map.of("sentence", " "));
     member.answer(409, "appeal", desk.appealed() + "/appeal", Map.of("sentence", "Again"));
     as("stranger", Caller.ANONYMOUS)
-        .answer(401, "change-profile", "/me/profile", Map.of("name", "Awa", "languages", "fr"));
+        .answer(401, "change-profile", "/me/profile", Map.of("name", "Awa", "languages-0", "fr"));
     // Another window kept a draft.
     var late = with("do", "keep");
     late.put("draft", "0");

@@ -36,7 +36,7 @@ class ChapterBesideNameTest {
         "/me/profile",
         "name",
         "Ana",
-        "languages",
+        "languages-0",
         "en",
         "timeZone",
         "UTC",
@@ -74,7 +74,8 @@ class ChapterBesideNameTest {
     assertThat(link.expectFirst("bdi").text()).isEqualTo(name());
     assertThat(shown(address)).hasSize(1);
     assertThat(shown("/m/ana")).hasSize(1);
-    Element chosen = served.getAs(ana.caller(), "/me/profile").page().expectFirst("[selected]");
+    Element chosen =
+        served.getAs(ana.caller(), "/me/profile").page().expectFirst("[name=chapter] [selected]");
     assertThat(chosen.attr("value")).isEqualTo("senegal");
     choose("");
     assertThat(shown(address)).isEmpty();

@@ -2,6 +2,9 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +29,56 @@ class ProfilePagesTest {
     return GivenMember.claimed(SERVED.database().pool(), handle, "global", Role.MEMBER);
   }
 
+  private static List<String> spoken(Document page) {
+    return page.select("select[name^=languages-]").stream()
+        .map(field -> field.select("option[selected]").attr("value"))
+        .toList();
+  }
+
+  private static Reply speak(Caller caller, String... languages) {
+    Stream<String> fields =
+        IntStream.range(0, languages.length)
+            .boxed()
+            .flatMap(row -> Stream.of("languages-" + row, languages[row]));
+    return SERVED.submitAs(
+        caller,
+        "/me/profile",
+        Stream.concat(Stream.of("name", "Dia", "timeZone", "UTC"), fields).toArray(String[]::new));
+  }
+
+  @Test
+  void languagesAreChosenByTheirNamesAndAllAreKept() {
+    Caller dia = member("dia").welcomed().caller();
+    assertThat(speak(dia, "", "wo", "pt-BR", "wo", "fil", "gsw").status()).isEqualTo(303);
+    Document page = SERVED.getAs(dia, "/me/profile", "accept-language", "fr").page();
+    assertThat(spoken(page)).containsExactly("wo", "pt-BR", "fil", "gsw", "");
+    assertThat(page.select("[name=languages-0] option[selected]").text()).isEqualTo("wolof");
+    assertThat(page.select("[name=languages-1] option[selected]").text())
+        .isEqualTo("portugais (Brésil)");
+    assertThat(page.select("[name=languages-4] option").eachText())
+        .startsWith("Aucune", "abkhaze")
+        .contains("arabe", "pidgin nigérian", "yoruba")
+        .doesNotHaveDuplicates();
+    assertThat(speak(dia, "wo", "fr").status()).isEqualTo(303);
+    assertThat(spoken(SERVED.getAs(dia, "/me/profile").page())).containsExactly("wo", "fr", "");
+  }
+
+  @Test
+  void whoSpeaksNoLanguageIsAskedForTheFirst() {
+    Document page = speak(member("eve").welcomed().caller(), "", "").page();
+    assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("languages-0");
+    assertThat(page.expectFirst("[role=alert]").text()).contains("Languages");
+  }
+
+  @Test
+  void timeZonesAreProposedAndOthersTakenToo() {
+    Document page = SERVED.getAs(member("fay").welcomed().caller(), "/me/profile").page();
+    String zones = page.expectFirst("[name=timeZone]").attr("list");
+    assertThat(page.expectFirst("datalist#" + zones).select("option").eachAttr("value"))
+        .contains("UTC", "Africa/Dakar", "America/Argentina/Buenos_Aires")
+        .doesNotContain("SystemV/EST5", "Etc/GMT+3");
+  }
+
   @Test
   void aProfileThatIsRefusedHoldsWhatWasEntered() {
     Caller ana = member("ana").welcomed().caller();
@@ -35,8 +88,10 @@ class ProfilePagesTest {
             "/me/profile",
             "name",
             "Ana <Sow>",
-            "languages",
-            "fr, wo",
+            "languages-0",
+            "fr",
+            "languages-1",
+            "wo",
             "timeZone",
             "Africa/Dakar",
             "pronouns",
@@ -52,7 +107,7 @@ class ProfilePagesTest {
         .doesNotContain("since-0");
     assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("since-0");
     assertThat(page.expectFirst("[name=name]").val()).isEqualTo("Ana <Sow>");
-    assertThat(page.expectFirst("[name=languages]").val()).isEqualTo("fr, wo");
+    assertThat(spoken(page)).containsExactly("fr", "wo", "");
     assertThat(page.expectFirst("[name=pronouns]").val()).isEqualTo("elle");
     assertThat(page.expectFirst("[name=organisation-0]").val()).isEqualTo("ISOC");
     Document now = SERVED.getAs(ana, "/me/profile").page();
@@ -70,7 +125,7 @@ class ProfilePagesTest {
                 "/me/profile",
                 "name",
                 "Cem",
-                "languages",
+                "languages-0",
                 "en",
                 "timeZone",
                 "UTC",
@@ -100,7 +155,7 @@ class ProfilePagesTest {
   void aFieldThatIsTooLongIsNotCut() {
     Caller ben = member("ben").welcomed().caller();
     String name = "B".repeat(600);
-    Document page = SERVED.submitAs(ben, "/me/profile", "name", name, "languages", "en").page();
+    Document page = SERVED.submitAs(ben, "/me/profile", "name", name, "languages-0", "en").page();
     assertThat(page.expectFirst("[name=name]").val()).isEqualTo(name);
   }
 
@@ -112,7 +167,7 @@ class ProfilePagesTest {
         handle,
         "name",
         "Awa",
-        "languages",
+        "languages-0",
         "wo",
         "timeZone",
         "Africa/Dakar",
@@ -137,7 +192,7 @@ class ProfilePagesTest {
     Document page = refused.page();
     assertThat(page.select("[role=alert]")).hasSize(1);
     assertThat(page.expectFirst("[name=handle]").val()).isEqualTo("no handle");
-    assertThat(page.expectFirst("[name=languages]").val()).isEqualTo("wo");
+    assertThat(spoken(page)).containsExactly("wo", "", "");
     assertThat(page.select("[name=rules][checked]")).hasSize(1);
   }
 }

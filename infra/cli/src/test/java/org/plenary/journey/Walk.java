@@ -16,6 +16,15 @@ import org.plenary.web.page.Texts;
 /** Somebody on their way through the pages, who finds things by what they are and are called. */
 final class Walk {
 
+  private static final String SHOWN =
+      """
+      place => {
+        const folded = Array.from(place.querySelectorAll("option:not(:checked)"), one => one.text);
+        const lines = place.innerText.split("\\n");
+        return lines.filter(line => !folded.includes(line.trim())).join("\\n");
+      }
+      """;
+
   private final Page page;
   private final JourneyForum forum;
   private final Witness witness;
@@ -86,9 +95,9 @@ final class Walk {
     field.fill(text);
   }
 
-  /** Reads what it says, as it is shown. */
+  /** Reads what it says, as it is shown: of a choice that is closed, what is chosen. */
   void read(Locator text) {
-    effort.read(text.innerText());
+    effort.read((String) text.evaluate(SHOWN));
   }
 
   /** From now on the pages are to speak this language. */

@@ -133,12 +133,18 @@ final class Person implements AutoCloseable {
     Map<String, String> all = new HashMap<>();
     form.select("input[name]:not([type=file]), button[name]")
         .forEach(input -> all.put(input.attr("name"), input.attr("value")));
+    form.select("select[name]:has([selected])")
+        .forEach(choice -> all.put(choice.attr("name"), chosen(choice)));
     all.putAll(fields);
     return HttpRequest.newBuilder(URI.create(form.absUrl("action")))
         .header("content-type", "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "same-origin")
         .POST(BodyPublishers.ofString(encoded(all)))
         .build();
+  }
+
+  private static String chosen(Element choice) {
+    return choice.expectFirst("[selected]").attr("value");
   }
 
   /** Signs in at Keycloak's page and comes back to this page of the forum. */
