@@ -11,6 +11,7 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.reading.SeenPosts.Place;
+import org.plenary.subscription.Attention;
 
 /** Marks what somebody read, and counts what they did not. */
 final class ReadingQueries {
@@ -129,7 +130,10 @@ final class ReadingQueries {
             and p.discussion_id = debate.id and (
               select byline.member_id = $6 or byline.kind = 'pseudonym'
               from byline
-              where byline.id = held.byline_id)) as waits
+              where byline.id = held.byline_id)) as waits, (
+          select level::text
+          from discussion_subscription
+          where member_id = $6 and discussion_id = debate.id) as level
       from debate
       left join reading_mark mark on mark.member_id = $6 and mark.discussion_id = debate.id
       """
@@ -190,10 +194,16 @@ final class ReadingQueries {
             .addLong(caller.member().orElseThrow().value());
     return client
         .preparedQuery(NEW)
-        .mapping(
-            row -> new Since(List.of(row.getArrayOfIntegers("numbers")), row.getBoolean("waits")))
+        .mapping(ReadingQueries::since)
         .execute(values)
         .map(rows -> rows.stream().findFirst().orElse(Since.NOTHING));
+  }
+
+  private static Since since(Row row) {
+    return new Since(
+        List.of(row.getArrayOfIntegers("numbers")),
+        row.getBoolean("waits"),
+        Optional.ofNullable(row.getString("level")).map(Attention::ofSql));
   }
 
   private static Reading reading(Row row) {

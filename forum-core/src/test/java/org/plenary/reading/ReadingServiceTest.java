@@ -21,6 +21,7 @@ import org.plenary.member.MemberId;
 import org.plenary.page.Page;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
+import org.plenary.subscription.Attention;
 import org.plenary.writing.Written;
 
 class ReadingServiceTest {
@@ -206,6 +207,15 @@ class ReadingServiceTest {
     service.see(member, first.discussion(), new Seen(1, Set.of()));
     service.see(new MemberId(999_999_999), first.discussion(), new Seen(1, Set.of()));
     Eventually.so("it is read", () -> reading(ben, first.discussion()).readNumber() == 2);
+  }
+
+  @Test
+  void whatSomebodyChoseToBeToldIsTheirs() {
+    DiscussionId discussion = talk.open(ana, "One").discussion();
+    assertThat(service.getSince(ben, discussion).await().chosen()).isEmpty();
+    choose(ben, discussion, "all");
+    assertThat(service.getSince(ben, discussion).await().chosen()).contains(Attention.ALL);
+    assertThat(service.getSince(ana, discussion).await().chosen()).isEmpty();
   }
 
   @Test

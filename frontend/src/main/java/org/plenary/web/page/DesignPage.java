@@ -66,7 +66,10 @@ final class DesignPage {
             PostOrder.TREE,
             0,
             "#parts",
-            Surroundings.of(posts(), Beginning.FIRST, new OwnReading(fresh, Set.of(), List.of())));
+            Surroundings.of(
+                posts(),
+                Beginning.FIRST,
+                new OwnReading(fresh, Set.of(), List.of(), Optional.empty())));
     return new ThreadView(
         debate(),
         Optional.empty(),
@@ -87,6 +90,7 @@ final class DesignPage {
         Curated.NOTHING,
         Optional.empty(),
         Map.of(),
+        Optional.empty(),
         new Pager(Optional.empty(), Optional.of("#parts"), Optional.of("#parts")));
   }
 

@@ -110,7 +110,10 @@ final class ThreadContents {
         .map(
             _ ->
                 new OwnReading(
-                    new NewPosts(since.result().numbers()), muted.result(), held.result()));
+                    new NewPosts(since.result().numbers()),
+                    muted.result(),
+                    held.result(),
+                    since.result().chosen()));
   }
 
   // Asked for where there is something alone: nearly nobody waits for anything.

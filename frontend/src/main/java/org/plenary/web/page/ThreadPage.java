@@ -224,6 +224,7 @@ final class ThreadPage {
         Curated.of(request.caller(), discussion, shown.deeds(), clock.instant()),
         shown.summary().map(summary -> new SummaryView(summary, 1)),
         HeldPlaces.byNumber(held),
+        shown.own().chosen(),
         pager(request, wanted, address, shown.posts()));
   }
 

@@ -7,6 +7,7 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.holding.OwnHeld;
 import org.plenary.post.PostOrder;
+import org.plenary.subscription.Attention;
 import org.plenary.web.page.DiscussionLine.TopicLink;
 
 /**
@@ -24,6 +25,7 @@ import org.plenary.web.page.DiscussionLine.TopicLink;
  * @param curated what moderators did with it, and can do
  * @param summary what it came to, on its first page
  * @param held what of the reader's waits there, by its number
+ * @param chosen of what in it the reader chose to be told; absent where they chose nothing
  * @param fresh what came since the reader was here
  * @param firstNew where the first of it is read
  * @param whole where the whole discussion is read, on the page of a branch
@@ -48,11 +50,20 @@ public record ThreadView(
     Curated curated,
     Optional<SummaryView> summary,
     Map<Integer, OwnHeld> held,
+    Optional<Attention> chosen,
     Pager pager) {
 
   /** What waits is here, where it is the reader's own. */
   public Optional<OwnHeld> held(PostView entry) {
     return Optional.ofNullable(held.get(entry.post().number()));
+  }
+
+  /** What leads to where the reader chooses of what in it they are told: what they chose, if so. */
+  public String following(Texts texts) {
+    return chosen
+        .map(level -> texts.text("following." + level.sqlName()))
+        .map(level -> texts.text("following.is", level))
+        .orElseGet(() -> texts.text("following.begin"));
   }
 
   public boolean isTree() {

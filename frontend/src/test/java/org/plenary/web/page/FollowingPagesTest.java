@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,17 @@ import org.plenary.web.fixture.ServedForum;
 class FollowingPagesTest {
 
   private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  private final String slug = "tonga-" + NUMBER.incrementAndGet();
   private final GivenDiscussion debate =
       SERVED
           .given()
           .discussion(
-              SERVED.given().forum(SERVED.given().chapter("tonga", "en"), "talk", Audience.PUBLIC),
+              SERVED.given().forum(SERVED.given().chapter(slug, "en"), "talk", Audience.PUBLIC),
               "Keys");
   private final Caller reader =
-      GivenMember.claimed(SERVED.database().pool(), "reader", "tonga", Role.MEMBER)
+      GivenMember.claimed(SERVED.database().pool(), "reader-" + slug, slug, Role.MEMBER)
           .welcomed()
           .caller();
 
@@ -38,18 +41,35 @@ class FollowingPagesTest {
   }
 
   @Test
+  void aDiscussionOffersToBeFollowedAndThenSaysWhatIsChosen() {
+    debate.post("reader-" + slug, 0, "Which keys?");
+    String thread = "/d/" + debate.id().value();
+    assertThat(offer(thread)).isEqualTo("Follow");
+    SERVED.submitAs(reader, thread + "/following", "level", "all");
+    assertThat(offer(thread)).isEqualTo("Following: every post");
+    SERVED.submitAs(reader, thread + "/following", "level", "muted");
+    assertThat(offer(thread)).isEqualTo("Following: nothing");
+    SERVED.submitAs(reader, thread + "/following", "level", "");
+    assertThat(offer(thread)).isEqualTo("Follow");
+  }
+
+  private String offer(String thread) {
+    return page(thread + "/keys").select("a[href=" + thread + "/following]").text();
+  }
+
+  @Test
   void whatIsChosenIsListedAndLeadsToWhereItIsChosenAnew() {
-    debate.post("reader", 0, "Which keys?");
+    debate.post("reader-" + slug, 0, "Which keys?");
     assertThat(page("/me").select("a[href=/me/following]").text()).isEqualTo("Following");
     assertThat(page("/me/following").select(".lines li")).isEmpty();
     assertThat(page("/me/following").select(".empty")).hasSize(1);
     String thread = "/d/" + debate.id().value();
-    SERVED.submitAs(reader, "/c/tonga/talk/following", "level", "new_discussions");
+    String forum = "/c/" + slug + "/talk";
+    SERVED.submitAs(reader, forum + "/following", "level", "new_discussions");
     SERVED.submitAs(reader, thread + "/following", "level", "muted");
     Document list = page("/me/following");
     assertThat(list.select(".lines a").eachAttr("href"))
-        .containsExactlyInAnyOrder(
-            thread, thread + "/following", "/c/tonga/talk", "/c/tonga/talk/following");
+        .containsExactlyInAnyOrder(thread, thread + "/following", forum, forum + "/following");
     assertThat(list.select(".lines li:has(a[href=" + thread + "])").text())
         .isEqualTo("Keys Tell me of nothing Change");
     SERVED.submitAs(reader, thread + "/following", "level", "");
