@@ -1,10 +1,12 @@
 package org.plenary.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.writing.Written;
 
 /** A member reads, feels, answers and opens discussions by keyboard alone. */
@@ -97,6 +101,22 @@ class KeyboardTest {
     assertThat(page.locator("#p2 textarea")).isFocused();
     go("#p2 a.cancel", "Enter");
     assertThat(page.locator("#p2 a.reply")).isFocused();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 1280})
+  void whatUnfoldsBelowAPostMovesNothingInItsLine(int width) {
+    page.setViewportSize(width, 700);
+    keys.to(page.locator("#p2 .feel summary"));
+    List<BoundingBox> before = acts();
+    keys.press("Space");
+    assertThat(page.locator("#p2 button[value=agree]")).isVisible();
+    assertThat(acts()).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  private List<BoundingBox> acts() {
+    Locator acts = page.locator("#p2 .acts > :not(details), #p2 .feel summary");
+    return acts.all().stream().map(Locator::boundingBox).toList();
   }
 
   @Test
