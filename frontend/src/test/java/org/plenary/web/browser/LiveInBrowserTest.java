@@ -120,6 +120,16 @@ class LiveInBrowserTest {
         .isEqualTo(orders);
   }
 
+  @Test
+  void onAPhoneTheBarIsOneLineAndNoneIsKeptFreeBelowAPost() {
+    readIn(FORUM.as(ben).setViewportSize(320, 700));
+    BoundingBox bar = page.locator(".bar").boundingBox();
+    assertThat(page.locator(".bar .orders").boundingBox().y).isLessThan(bar.y + bar.height / 2);
+    BoundingBox room = page.locator("#p1 .room").boundingBox();
+    BoundingBox react = page.locator("#p1 .feel").boundingBox();
+    assertThat(room.y).isBetween(react.y, react.y + react.height);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "?order=time"})
   void itLeadsToTheFirstOfWhatIsNewInTheOrderThatIsRead(String order) {
