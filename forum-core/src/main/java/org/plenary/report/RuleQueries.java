@@ -31,11 +31,13 @@ final class RuleQueries {
   // Each in the first of the languages in which it is, else in the first of its chapter's.
   private static final String LIST =
       """
-      select code.id, code.version, code.chapter, code.forum, said.language, rule.number, rule.title,
-        rule.body
+      select code.id, code.version, code.chapter, code.forum, code.place, code.place_language,
+        said.language, rule.number, rule.title, rule.body
       from (
         select distinct on (code.chapter_id, code.forum_id) code.id, code.version, code.forum_id,
-          code.chapter_id = $1 as own, whose.slug as chapter, narrower.slug as forum, whose.languages
+          code.chapter_id = $1 as own, whose.slug as chapter, narrower.slug as forum, whose.languages,
+          coalesce(narrower.title, whose.name) as place,
+          coalesce(narrower.language, whose.languages[1]) as place_language
         %s
         order by code.chapter_id, code.forum_id, code.version desc) code
       cross join lateral (
@@ -78,6 +80,8 @@ final class RuleQueries {
         new Citation(row.getInteger("id"), row.getInteger("number")),
         row.getString("chapter"),
         Optional.ofNullable(row.getString("forum")),
+        row.getString("place"),
+        row.getString("place_language"),
         row.getInteger("version"),
         row.getString("language"),
         row.getString("title"),

@@ -23,9 +23,10 @@ public record ReportView(
   /**
    * The rules of one chapter, or those that one of its forums adds.
    *
-   * @param place as its address has it
+   * @param place what that is called
+   * @param language in which it is called so
    */
-  public record Code(String place, String address, List<CitableRule> rules) {}
+  public record Code(String place, String language, String address, List<CitableRule> rules) {}
 
   static ReportView of(
       Reportable subject, List<CitableRule> rules, Optional<Challenge> challenge, boolean mayOpen) {
@@ -37,8 +38,7 @@ public record ReportView(
     for (CitableRule rule : rules) {
       String address = RuleLinks.rules(rule.chapter(), rule.forum(), rule.version());
       if (codes.isEmpty() || !codes.getLast().address().equals(address)) {
-        String place = rule.chapter() + rule.forum().map(forum -> "/" + forum).orElse("");
-        codes.add(new Code(place, address, new ArrayList<>()));
+        codes.add(new Code(rule.place(), rule.placeLanguage(), address, new ArrayList<>()));
       }
       codes.getLast().rules().add(rule);
     }

@@ -73,6 +73,7 @@ class ReportPagesTest {
         .contains(
             "Keys",
             "Rule 1",
+            "Code of conduct Chapter " + slug,
             "Moderators of Chapter " + slug,
             "least of all to the person concerned")
         .doesNotContain("JavaScript");
