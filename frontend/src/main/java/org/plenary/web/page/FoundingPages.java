@@ -49,7 +49,7 @@ public final class FoundingPages {
   }
 
   private Answer page(Request request, List<Chapter> chapters, Entered entered) {
-    String title = Texts.of(request).text("chapters");
+    String title = Texts.of(request).text("administration");
     return Html.page(Html.TEMPLATES.founding(Chrome.of(request, assets, title), chapters, entered));
   }
 

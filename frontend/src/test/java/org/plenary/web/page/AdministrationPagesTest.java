@@ -37,7 +37,8 @@ class AdministrationPagesTest {
 
   @Test
   void anAdministratorFoundsAChapterAndSeesItAmongAll() {
-    assertThat(page(ADMIN, "/me").select("a[href=/administration]")).hasSize(1);
+    assertThat(page(ADMIN, "/me").select("a[href=/administration]").text())
+        .isEqualTo("Administration");
     assertThat(page(OFFICER, "/me").select("a[href=/administration]")).isEmpty();
     Reply founded =
         SERVED.submitAs(
@@ -54,7 +55,9 @@ class AdministrationPagesTest {
             "officer",
             "officer");
     assertThat(founded.header("location")).isEqualTo("/c/tuvalu/administration");
-    assertThat(page(ADMIN, "/administration").select("a[href=/c/tuvalu]")).hasSize(1);
+    Document all = page(ADMIN, "/administration");
+    assertThat(all.expectFirst("h1").text()).isEqualTo("Administration");
+    assertThat(all.select("a[href=/c/tuvalu]")).hasSize(1);
     assertThat(page(Caller.ANONYMOUS, "/c/tuvalu").text()).contains("Nine islands");
   }
 
