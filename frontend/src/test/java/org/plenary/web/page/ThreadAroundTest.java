@@ -74,7 +74,9 @@ class ThreadAroundTest {
     debate.post("bob", 1, "No.");
     ARCHIVE.language(debate.post("bob", 1, "نعم"), "ar");
     Element head = page(address).expectFirst("h1 + .meta");
-    assertThat(head.text()).contains("2 in English, 1 in Arabic").contains("about 4 minutes");
+    assertThat(head.text())
+        .contains("2 in English, 1 in Arabic")
+        .contains("about 4 minutes of reading");
     assertThat(head.select(".aside summary").eachText()).contains("2 people");
     assertThat(head.select(".people li").eachText())
         .containsExactly("Member bob 2", "Member ada 1");
