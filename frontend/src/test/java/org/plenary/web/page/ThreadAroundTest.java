@@ -83,6 +83,14 @@ class ThreadAroundTest {
     assertThat(head.select(".people a").eachAttr("href")).contains("/m/bob");
   }
 
+  @Test
+  void whereACountFollowsItsLanguageNoLineEndsBetweenThem() {
+    debate.post("ada", 0, "Yes.");
+    ARCHIVE.language(debate.post("bob", 1, "نعم"), "ar");
+    assertThat(SERVED.get(address, "accept-language", "ar").text())
+        .contains("الإنجليزية\u00a01", "العربية\u00a01");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {".txt", ".mbox"})
   void leadsToItselfAsAFile(String ending) {
