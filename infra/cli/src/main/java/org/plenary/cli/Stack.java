@@ -40,6 +40,7 @@ final class Stack {
   private final DataDirectory data;
   private final int port;
   private final PrintStream out = System.out;
+  private volatile boolean isEnding;
 
   Stack(DataDirectory data, int port) {
     this.data = data;
@@ -62,9 +63,17 @@ final class Stack {
       announce(stack, server);
       ended.await();
       return 0;
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof PartFailure failure ? failure : e;
+    } catch (CompletionException | PartFailure e) {
+      return failed(e);
     }
+  }
+
+  // Whoever ends it while it starts need not be told that its parts did not come up.
+  private int failed(RuntimeException why) {
+    if (isEnding) {
+      return 0;
+    }
+    throw why.getCause() instanceof PartFailure failure ? failure : why;
   }
 
   private ServerProcess serve(DevStack stack, Postgres postgres, RealmClient client) {
@@ -128,8 +137,8 @@ final class Stack {
     out.printf("%5.1f s  %s%n", (System.nanoTime() - begun) / 1e9, what);
   }
 
-  private static void end(
-      DevStack stack, CompletableFuture<ServerProcess> server, AutoCloseable lock) {
+  private void end(DevStack stack, CompletableFuture<ServerProcess> server, AutoCloseable lock) {
+    isEnding = true;
     if (server.isDone() && !server.isCompletedExceptionally()) {
       server.join().close();
     }

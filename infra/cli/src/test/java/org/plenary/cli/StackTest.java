@@ -62,6 +62,7 @@ class StackTest {
     answersWhatItsPageForProgramsSays();
     leavesNoOrphanWhenItsProcessIsKilled();
     saysWhichPartEndedWhileItStarts();
+    endsQuietlyWhereItIsStoppedWhileItStarts();
     staysInTheForegroundUntilCtrlC();
     isForgotten();
   }
@@ -141,6 +142,13 @@ class StackTest {
     assertThat(failed.output())
         .contains("plenary: The server did not come up: it ended.", "The last lines of " + data());
     assertThat(new Orphans(data()).afterAWhile()).isEmpty();
+  }
+
+  private void endsQuietlyWhereItIsStoppedWhileItStarts() throws Exception {
+    Process up = terminal.start("up", "--data", "data", "--port", Integer.toString(port));
+    terminal.awaitSentence(up, "reading is ready");
+    assertThat(terminal.run("down", "--data", "data").lastLine()).isEqualTo("Stopped.");
+    assertThat(terminal.end(up).output()).doesNotContain("did not come up", "The last lines");
   }
 
   /** The one Java process that works in the server's folder. */
