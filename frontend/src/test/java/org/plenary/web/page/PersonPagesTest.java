@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
@@ -118,8 +119,8 @@ class PersonPagesTest {
         SERVED.submitAs(moderator, address + "/lift", "action", limit, "sentence", "Too much");
     assertThat(refused.status()).isEqualTo(400);
     Document page = refused.page();
-    assertThat(page.select("input[name=sentence]")).hasSize(2);
-    assertThat(page.select("input[name=sentence][value=Too much]")).hasSize(1);
+    Elements shown = page.select("input[name=sentence]:not([type=hidden])");
+    assertThat(shown.eachAttr("value")).containsExactlyInAnyOrder("Too much", "");
     assertThat(page.select("details[open] input[name=action]").eachAttr("value"))
         .containsExactly(limit);
   }
