@@ -25,7 +25,9 @@ final class MailQueries {
         from moderation_action named
         where named.kind = 'retitle' and named.undone_by is null
           and named.contribution_id = any (array(
-            select id from discussion where id = $3 or merged_into = $3))
+            select $3::bigint
+            union all
+            select merged.id from discussion merged where merged.merged_into = $3))
           and position(lower(named.before -> 'was' ->> 'title') in lower(own.subject)) > 0)
       """;
 
