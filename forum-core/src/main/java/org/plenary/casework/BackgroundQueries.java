@@ -17,7 +17,10 @@ final class BackgroundQueries {
       """
       select named.id
       from byline subject
-      join byline named on named.id = subject.id or named.member_id = subject.member_id
+      cross join lateral (
+        select subject.id
+        union
+        select own.id from byline own where own.member_id = subject.member_id) named
       where subject.id = $1
       """;
 

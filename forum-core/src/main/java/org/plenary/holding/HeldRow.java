@@ -23,7 +23,8 @@ import org.plenary.text.Format;
 /** Reads a post that waits out of a row. */
 final class HeldRow {
 
-  // Under whichever of a member's own names; a pseudonym is who it is.
+  // Under whichever of a member's own names; a pseudonym is who it is. One is asked after the other:
+  // either of two columns, asked at once, reads all bylines for each post that waits.
   private static final String RECORD =
       """
       select (
@@ -38,9 +39,11 @@ final class HeldRow {
             and done.undone_by is null) as refused
       from (
         select array(
-          select same.id
-          from byline same
-          where same.id = byline.id or same.member_id = byline.member_id) as all_of_them) named
+          select byline.id
+          union
+          select own.id
+          from byline own
+          where own.member_id = byline.member_id) as all_of_them) named
       """;
 
   /** What {@link #line} reads of a contribution {@code c} joined with {@link #JOINS}. */

@@ -20,7 +20,12 @@ public record WriterHolding(Holding holding, int published) {
 
   /** The names of whoever wrote under a {@code byline}; a pseudonym counts as itself. */
   public static final String OF_BYLINE =
-      "(named.id = byline.id or named.member_id = byline.member_id)";
+      """
+      named.id = any (array(
+        select byline.id
+        union all
+        select own.id from byline own where own.member_id = byline.member_id))
+      """;
 
   /**
    * At what a statement calls these columns; {@link #of} reads it.

@@ -20,7 +20,10 @@ final class PersonQueries {
       with name as materialized (
         select named.id
         from byline subject
-        join byline named on named.id = subject.id or named.member_id = subject.member_id
+        cross join lateral (
+          select subject.id
+          union
+          select own.id from byline own where own.member_id = subject.member_id) named
         where subject.id = $5)
       select p.id, p.language, p.posted_at, d.title, words.format::text,
         left(words.source, 8000) as source

@@ -39,7 +39,10 @@ final class DoneQueries {
           a.chapter_id = $5 and a.subject_byline_id in (
               select same.id
               from byline named
-              join byline same on same.id = named.id or same.member_id = named.member_id
+              cross join lateral (
+                select named.id
+                union
+                select own.id from byline own where own.member_id = named.member_id) same
               where named.id = $6)
             and readable(greatest(leaf.audience, coalesce((
               select access.reading

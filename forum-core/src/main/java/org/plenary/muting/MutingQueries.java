@@ -64,13 +64,18 @@ final class MutingQueries {
       where mute.member_id = $1
       """;
 
+  // Whose each name is that was muted is asked of it alone: a join by either of two columns reads
+  // all bylines, even for who muted nobody.
   private static final String WITHIN =
       """
       with hushed as materialized (
         select said.id
         from mute
         join byline heard on heard.id = mute.byline_id
-        join byline said on said.id = heard.id or said.member_id = heard.member_id
+        cross join lateral (
+          select heard.id
+          union
+          select own.id from byline own where own.member_id = heard.member_id) said
         where mute.member_id = $1)
       select p.number
       from post p
