@@ -17,21 +17,9 @@ import org.plenary.post.PostId;
 /** What posts are called in mail. Of what was taken away the mail that it was is not told. */
 final class MailQueries {
 
-  // What a discussion was called before moderators changed that may be what had to go.
-  private static final String CALLED =
-      """
-      exists (
-        select
-        from moderation_action named
-        where named.kind = 'retitle' and named.undone_by is null
-          and named.contribution_id = any (array(
-            select $3::bigint
-            union all
-            select merged.id from discussion merged where merged.merged_into = $3))
-          and position(lower(named.before -> 'was' ->> 'title') in lower(own.subject)) > 0)
-      """;
-
-  // Those that answer nothing stay together, as in mail, by naming one thing that nobody has.
+  // Those that answer nothing stay together, as in mail, by naming one thing that nobody has. What
+  // their discussion, or one from which they came, was called before moderators changed that may be
+  // what had to go.
   private static final String FIND =
       """
       with recursive asked as (select id from unnest($1::bigint[]) as asked (id)),
@@ -44,9 +32,28 @@ final class MailQueries {
         select above.id, above.level + 1, p.parent_id
         from above
         join post p on p.id = above.ancestor
-        where p.parent_id is not null and above.level < 20)
+        where p.parent_id is not null and above.level < 20),
+      origin as (
+        select $3::bigint as id
+        union
+        select earlier.id
+        from origin
+        cross join lateral (
+          select merged.id from discussion merged where merged.merged_into = origin.id
+          union all
+          select parted.contribution_id
+          from moderation_action parted
+          where parted.kind = 'split' and (parted.detail ->> 'to')::bigint = origin.id) earlier),
+      called as (
+        select lower(named.before -> 'was' ->> 'title') as title
+        from origin
+        join moderation_action named on named.contribution_id = origin.id
+        where named.kind = 'retitle' and named.undone_by is null)
       select asked.id, coalesce(own.message_id, 'p' || asked.id || '@' || $2) as message_id,
-        case when not %s then own.subject end as subject,
+        case
+          when not exists (select from called where position(called.title in lower(own.subject)) > 0)
+          then own.subject
+        end as subject,
         array(
           select coalesce(known.message_id, 'p' || above.ancestor || '@' || $2)
           from above
@@ -65,8 +72,7 @@ final class MailQueries {
       from asked
       left join message own on own.post_id = asked.id
         and (select c.state from contribution c where c.id = asked.id) = 'visible'
-      """
-          .formatted(CALLED);
+      """;
 
   private MailQueries() {}
 

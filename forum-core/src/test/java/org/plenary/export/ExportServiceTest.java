@@ -19,9 +19,6 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
-import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
-import org.plenary.curating.Curation;
 import org.plenary.fixture.BlocksRead;
 import org.plenary.fixture.Collected;
 import org.plenary.fixture.Given;
@@ -29,13 +26,11 @@ import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenExport;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenLinks;
-import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
-import org.plenary.writing.Written;
 
 class ExportServiceTest {
 
@@ -205,58 +200,6 @@ class ExportServiceTest {
   private static String text(Entity part) throws IOException {
     return new String(
         ((SingleBody) part.getBody()).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  @Test
-  void mailOfADiscussionIsCalledAsThatIsCalledNow() {
-    var talk = new GivenTalk(DATABASE, "renamed", Audience.PUBLIC);
-    var moderation = new GivenModeration(DATABASE);
-    Caller moderator = talk.member("mo", Role.MODERATOR);
-    var reason = moderation.reason(talk.forum().chapter());
-    Caller ana = talk.member("ana");
-    Written opened = talk.open(ana, "Who?");
-    mailed(opened.id(), "[list] Keys in escrow");
-    mailed(talk.answer(ana, opened, "They.").id(), "RE: keys in ESCROW");
-    mailed(talk.answer(ana, opened, "Nobody.").id(), "Lunch");
-    assertThat(subjects(opened))
-        .containsExactly("[list] Keys in escrow", "RE: keys in ESCROW", "Lunch");
-    moderation
-        .curating()
-        .curate(moderator, opened.discussion(), new Curation.Retitle("Keys"), reason)
-        .await();
-    assertThat(subjects(opened)).containsExactly("Keys", "Re: Keys", "Lunch");
-    Written other = talk.open(ana, "And who pays?");
-    moderation
-        .restructuring()
-        .merge(moderator, opened.discussion(), other.discussion(), reason)
-        .await();
-    assertThat(EXPORT.mbox(other.discussion())).contains("Subject: Lunch").doesNotContain("[list]");
-  }
-
-  private static void mailed(PostId post, String subject) {
-    DATABASE
-        .pool()
-        .preparedQuery(
-            """
-            insert into message (forum_id, message_id, chapter_id, post_id, posted_at, subject,
-              subject_key, is_reply, language)
-            select d.forum_id, 'm' || p.id || '@list', p.chapter_id, p.id, p.posted_at, $2, 'keys',
-              false, 'en'
-            from post p
-            join discussion d on d.id = p.discussion_id
-            where p.id = $1
-            """)
-        .execute(Tuple.of(post.value(), subject))
-        .await();
-  }
-
-  private static List<String> subjects(Written opened) {
-    return EXPORT
-        .mbox(opened.discussion())
-        .lines()
-        .filter(line -> line.startsWith("Subject: "))
-        .map(line -> line.substring("Subject: ".length()))
-        .toList();
   }
 
   @Test
