@@ -137,14 +137,18 @@ public final class HeldPages {
             .compose(published -> told(request, published.left()));
   }
 
+  // Of those that were left, some may have been judged since.
   private Future<Answer> told(Request request, List<PostId> left) {
     List<Future<HeldLine>> lines =
         left.stream().map(post -> services.held().get(request.caller(), post)).toList();
-    return left.isEmpty()
-        ? Future.succeededFuture(Answer.seeOther(ModerationLinks.HELD))
-        : Future.all(lines)
-            .map(_ -> lines.stream().map(Future::result).toList())
-            .map(found -> leftPage(request, found));
+    return Future.join(lines)
+        .transform(
+            _ ->
+                Future.succeededFuture(
+                    lines.stream().filter(Future::succeeded).map(Future::result).toList()))
+        .map(
+            found ->
+                found.isEmpty() ? Answer.seeOther(ModerationLinks.HELD) : leftPage(request, found));
   }
 
   private Answer leftPage(Request request, List<HeldLine> left) {
