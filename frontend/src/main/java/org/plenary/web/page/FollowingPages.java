@@ -8,8 +8,6 @@ import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
-import org.plenary.page.Page;
-import org.plenary.page.PageRequest;
 import org.plenary.subscription.Attention;
 import org.plenary.subscription.Subscription;
 import org.plenary.web.door.Answer;
@@ -25,7 +23,6 @@ public final class FollowingPages {
   private static final String DISCUSSION = "/d/:id/following";
   private static final String FORUM = "/c/:chapter/:forum/following";
   private static final int LONGEST_LEVEL = 20;
-  private static final int ON_PAGE = 30;
 
   private static final List<Attention> OF_FORUMS = List.of(Attention.values());
   private static final List<Attention> OF_DISCUSSIONS =
@@ -33,33 +30,27 @@ public final class FollowingPages {
 
   private final Services services;
   private final Assets assets;
+  private final OwnList<Subscription> own;
 
   public FollowingPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
+    this.own =
+        new OwnList<>(
+            assets,
+            "following",
+            Subscription.KEYS,
+            services.subscriptions()::list,
+            Html.TEMPLATES::followed);
   }
 
   public List<Route> routes() {
     return List.of(
-        Route.page("own-following", "/me/following", this::list).forMembers(),
+        Route.page("own-following", "/me/following", own::answer).forMembers(),
         Route.page("following", DISCUSSION, this::show).forMembers(),
         Route.form("follow", DISCUSSION, this::follow).forMembers(),
         Route.page("forum-following", FORUM, this::showForum).forMembers(),
         Route.form("follow-forum", FORUM, this::followForum).forMembers());
-  }
-
-  private Future<Answer> list(Request request) {
-    PageRequest page = request.query("cursor").page(ON_PAGE, Subscription.KEYS);
-    return services
-        .subscriptions()
-        .list(request.caller(), page)
-        .map(found -> listPage(request, found));
-  }
-
-  private Answer listPage(Request request, Page<Subscription> found) {
-    Chrome chrome =
-        chrome(request, new Crumb(request.caller().person().orElseThrow().name(), "/me"));
-    return Html.page(Html.TEMPLATES.followed(chrome, found.items(), Pager.of(request, found)));
   }
 
   private Future<Answer> show(Request request) {

@@ -66,7 +66,8 @@ class InvitationPagesTest {
     assertThat(said(SERVED.submitAs(late, action))).isEqualTo(said(unknown));
   }
 
-  // The foot of a page that was asked for leads back to it, that of an answer to a form sends the form
+  // The foot of a page that was asked for leads back to it, that of an answer to a form sends the
+  // form
   // once more.
   private static String said(Reply reply) {
     Document page = reply.page();
