@@ -11,14 +11,16 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.web.fixture.LongDebate;
 
 /**
  * A phone far away opens a thread of fifty posts for the first time, over a slow line; in the hands
- * of a member most of them are new.
+ * of a member most of them are new. It measures time, so it runs alone.
  */
+@Isolated
 class SlowLineTest {
 
   private static final int POSTS = 50;

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.web.fixture.ServedRoutes;
 import org.slf4j.LoggerFactory;
 
-/** What operators read of each request. */
+/** What operators read of each request. It hears what all tests log, so it runs alone. */
+@Isolated
 class AccessLogTest {
 
   private final Logger access = (Logger) LoggerFactory.getLogger("access");
