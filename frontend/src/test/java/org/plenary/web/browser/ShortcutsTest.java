@@ -116,7 +116,7 @@ class ShortcutsTest {
   @Test
   void aKeyGoesToTheSearch() {
     press("/");
-    assertThat(page).hasURL(FORUM.address("/search"));
+    page.waitForURL(FORUM.address("/search"));
     press("/");
     assertThat(page.locator("#q")).isFocused();
     assertThat(page.locator("#q")).hasValue("");
