@@ -3,17 +3,14 @@ package org.plenary.discussion;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlResult;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.member.Bylines;
-import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 
 final class DiscussionQueries {
@@ -67,40 +64,6 @@ final class DiscussionQueries {
             and opening.number = 1)
       """
           .formatted(Visibility.DISCUSSION);
-
-  private static final String LISTED =
-      """
-      select d.*
-      from discussion d
-      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
-      join forum_current_access access on access.forum_id = d.forum_id
-      where c.state = 'visible' and d.state <> 'merged' and %s
-      """
-          .formatted(Visibility.DISCUSSION);
-
-  private static final String TOPIC =
-      """
-      exists (
-        select 1
-        from discussion_topic
-        where discussion_topic.chapter_id = d.chapter_id and discussion_topic.discussion_id = d.id
-          and discussion_topic.topic_id = (select topic.id from topic where topic.slug = ?))
-      """;
-
-  // Found first and put in order afterwards: to meet few discussions among all takes much longer.
-  private static final String AUTHOR =
-      """
-      d.id = any (array(
-        select opened.id
-        from contribution opened
-        where opened.kind = 'discussion' and opened.byline_id in (
-          select byline.id from byline where byline.handle = ?
-          union all
-          select byline.id
-          from byline
-          join member on member.id = byline.member_id
-          where member.handle = ? and byline.handle is null)))
-      """;
 
   // No page of a chapter holds more.
   private static final String FEATURED =
@@ -176,62 +139,12 @@ final class DiscussionQueries {
       DiscussionFilter filter,
       DiscussionSort sort,
       PageRequest request) {
-    var where = new Conditions(LISTED, Visibility.of(caller));
-    Optional<Lead> lead = Lead.first(filter);
-    narrow(where, filter, lead);
-    request.cursor().ifPresent(cursor -> goOn(where, lead, sort, cursor));
-    String order = order(lead, sort, request.isForward() ? "desc" : "asc");
+    var page = DiscussionSelection.of(caller, filter, sort, request);
     return client
-        .preparedQuery(page(where.sql() + order + " limit " + request.fetch(), order))
+        .preparedQuery(
+            "select %s from (%s) d %s %s".formatted(COLUMNS, page.sql(), JOINS, page.order()))
         .mapping(DiscussionRow::discussion)
-        .execute(where.values())
+        .execute(page.values())
         .map(rows -> rows.stream().toList());
-  }
-
-  private static String order(Optional<Lead> lead, DiscussionSort sort, String direction) {
-    String first = lead.map(known -> known.column() + " " + direction + ", ").orElse("");
-    return " order by %1$s%2$s %3$s, d.id %3$s".formatted(first, sort.column(), direction);
-  }
-
-  // The page is cut before anything is joined to it.
-  private static String page(String listed, String order) {
-    return "select %s from (%s) d %s %s".formatted(COLUMNS, listed, JOINS, order);
-  }
-
-  private static void narrow(Conditions where, DiscussionFilter filter, Optional<Lead> lead) {
-    Stream.of(Lead.chapter(filter), Lead.language(filter))
-        .flatMap(Optional::stream)
-        .forEach(part -> part.addTo(where, lead.filter(part::equals).isPresent()));
-    filter
-        .forum()
-        .ifPresent(
-            forum ->
-                where.add(
-                    "d.forum_id = (select forum.id from forum join chapter on chapter.id ="
-                        + " forum.chapter_id where chapter.slug = ? and forum.slug = ?)",
-                    forum.chapter(),
-                    forum.slug()));
-    filter.topic().ifPresent(topic -> where.add(TOPIC, topic));
-    filter.author().ifPresent(handle -> where.add(AUTHOR, handle, handle));
-    filter.state().ifPresent(state -> where.add("d.state::text = ?", state.sqlName()));
-    filter
-        .since()
-        .ifPresent(since -> where.add("d.last_activity_at >= ?", since.atOffset(ZoneOffset.UTC)));
-  }
-
-  private static void goOn(
-      Conditions where, Optional<Lead> lead, DiscussionSort sort, Cursor cursor) {
-    String way = cursor.isForward() ? "<" : ">";
-    Object first = sort.value(cursor.key(0));
-    lead.ifPresentOrElse(
-        known ->
-            where.add(
-                "(%s, %s, d.id) %s (%s, ?, ?)"
-                    .formatted(known.column(), sort.column(), way, known.value()),
-                known.parameter(),
-                first,
-                cursor.key(1)),
-        () ->
-            where.add("(%s, d.id) %s (?, ?)".formatted(sort.column(), way), first, cursor.key(1)));
   }
 }

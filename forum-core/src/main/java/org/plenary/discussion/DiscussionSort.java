@@ -1,5 +1,6 @@
 package org.plenary.discussion;
 
+import java.time.Instant;
 import java.util.List;
 import org.plenary.page.TimeKey;
 
@@ -26,13 +27,22 @@ public enum DiscussionSort {
   }
 
   List<Long> keys(Discussion discussion) {
+    return keys(
+        discussion.id(),
+        discussion.createdAt(),
+        discussion.lastActivityAt(),
+        discussion.postCount());
+  }
+
+  /** Where a discussion stands in this order. */
+  public List<Long> keys(DiscussionId id, Instant createdAt, Instant lastActivityAt, int posts) {
     long first =
         switch (this) {
-          case ACTIVE -> TimeKey.of(discussion.lastActivityAt());
-          case NEW -> TimeKey.of(discussion.createdAt());
-          case REPLIES -> discussion.postCount();
+          case ACTIVE -> TimeKey.of(lastActivityAt);
+          case NEW -> TimeKey.of(createdAt);
+          case REPLIES -> posts;
         };
-    return List.of(first, discussion.id().value());
+    return List.of(first, id.value());
   }
 
   /** The first key of a cursor as PostgreSQL compares it. */

@@ -16,7 +16,7 @@ import org.plenary.profile.ShownChapterRow;
 import org.plenary.text.Format;
 
 /** Reads a post; words and author of a tombstone never leave the database. */
-final class PostRow {
+public final class PostRow {
 
   private static final String STATE = Unpublished.state("p.id", "c.state");
 
@@ -39,7 +39,8 @@ final class PostRow {
       %s, %s
       """;
 
-  static final String JOINS =
+  /** Joins its contribution {@code c}, its {@code words} and its author to a post {@code p}. */
+  public static final String JOINS =
       """
       join contribution c on c.chapter_id = p.chapter_id and c.id = p.id
       join post_revision words
@@ -54,7 +55,7 @@ final class PostRow {
    * Of a post {@code p} and what {@link #JOINS} adds to it; the first four parameters are the
    * reader's.
    */
-  static String columns(PostDetail detail) {
+  public static String columns(PostDetail detail) {
     return switch (detail) {
       case RENDERED ->
           COLUMNS.formatted(STATE, "null::text", Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
@@ -63,7 +64,7 @@ final class PostRow {
     };
   }
 
-  static Post post(Row row) {
+  public static Post post(Row row) {
     PostState state = PostState.ofSql(row.getString("state"));
     return new Post(
         new PostId(row.getLong("id")),

@@ -102,7 +102,7 @@ final class Admission {
       case PAGE, DOWNLOAD -> ofSession(shown);
       case API -> ofToken(shown).orElse(NOBODY);
       case LIVE -> ofToken(shown).orElseGet(() -> ofSession(shown));
-      case ASSET -> NOBODY;
+      case OPEN, ASSET -> NOBODY;
     };
   }
 

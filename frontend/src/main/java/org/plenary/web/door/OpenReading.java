@@ -1,21 +1,35 @@
 package org.plenary.web.door;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.web.door.Route.Access;
 import org.plenary.web.door.Route.Kind;
 
 /**
- * Lets scripts of other sites read what the API shows to everybody, as browsers ask for it (CORS).
- * Cookies mean nothing there, and what comes with a token, or changes something, is not let
- * through.
+ * Lets scripts of other sites read what the API, feeds and embeds show to everybody, as browsers ask
+ * for it (CORS). Cookies mean nothing there, and what comes with a token to the API, or changes
+ * something, is not let through.
  */
 final class OpenReading {
 
   private static final String ALLOW_ORIGIN = "access-control-allow-origin";
   private static final String ANYBODY = "*";
+  private static final String EXPOSED = "ETag, Link, Retry-After, X-Request-Id";
   private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  private static final Map<String, String> ANYWHERE =
+      Map.of(
+          ALLOW_ORIGIN,
+          ANYBODY,
+          "access-control-expose-headers",
+          EXPOSED,
+          "cross-origin-resource-policy",
+          "cross-origin",
+          "vary",
+          "Accept-Encoding");
 
   private OpenReading() {}
 
@@ -35,14 +49,25 @@ final class OpenReading {
 
   /** The same answer, for scripts of all sites where they may read it. */
   static Answer opened(Route route, Request request, Answer answer) {
+    if (route.kind() == Kind.OPEN) {
+      return open(answer);
+    }
     return isOpen(route) && !request.credentials().hasToken()
         ? answer
             .withHeader(ALLOW_ORIGIN, ANYBODY)
-            .withHeader("access-control-expose-headers", "ETag, Link, Retry-After, X-Request-Id")
+            .withHeader("access-control-expose-headers", EXPOSED)
         : answer;
   }
 
+  // One answer for everybody; who may be told less than everybody is named by the answer itself.
+  private static Answer open(Answer answer) {
+    var headers = new HashMap<>(ANYWHERE);
+    headers.putAll(answer.headers());
+    return answer.withHeaders(headers);
+  }
+
   private static boolean isOpen(Route route) {
-    return route.kind() == Kind.API && route.isRead() && route.access() == Access.EVERYBODY;
+    boolean isForAll = route.kind() == Kind.API || route.kind() == Kind.OPEN;
+    return isForAll && route.isRead() && route.access() == Access.EVERYBODY;
   }
 }

@@ -46,6 +46,8 @@ public record Route(
     API("application/json"),
     /** For scripts of pages, known by cookie, and for programs, known by token: live events. */
     LIVE("text/event-stream"),
+    /** For other sites and those who read feeds: nobody is known there by anything. */
+    OPEN("*/*"),
     ASSET("*/*");
 
     private final String type;
@@ -60,7 +62,7 @@ public record Route(
 
     /** Whether what is refused is explained in JSON, and nobody is led to a sign-in. */
     public boolean isForPrograms() {
-      return this == API || this == LIVE;
+      return this == API || this == LIVE || this == OPEN;
     }
   }
 
@@ -111,6 +113,11 @@ public record Route(
   /** What happens at a place, as it happens. */
   public static Route live(String name, String path, Answering answering) {
     return new Route(name, HttpMethod.GET, path, Kind.LIVE, answering);
+  }
+
+  /** What anybody's site may show. */
+  public static Route open(String name, String path, Answering answering) {
+    return new Route(name, HttpMethod.GET, path, Kind.OPEN, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {
