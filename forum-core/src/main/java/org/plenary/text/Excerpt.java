@@ -2,6 +2,7 @@ package org.plenary.text;
 
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The beginning of what an author wrote, for lists and feeds. Thread-safe; never throws. */
 public final class Excerpt {
@@ -30,6 +31,13 @@ public final class Excerpt {
           case HTML -> Jsoup.parse(sanitiser.sanitise(begin)).text();
         };
     return shortened(SPACE.matcher(addresses.mask(words)).replaceAll(" ").strip());
+  }
+
+  /** The same of what is rendered and safe already. */
+  public String ofShown(String html) {
+    Document begin = Jsoup.parse(html.length() <= READ ? html : html.substring(0, READ));
+    begin.select("blockquote, details").remove();
+    return shortened(SPACE.matcher(addresses.mask(begin.text())).replaceAll(" ").strip());
   }
 
   private static String shortened(String words) {

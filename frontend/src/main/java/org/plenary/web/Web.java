@@ -46,6 +46,7 @@ import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
+import org.plenary.web.feed.PublicFeeds;
 import org.plenary.web.live.LiveEvents;
 import org.plenary.web.page.AdministrationPages;
 import org.plenary.web.page.AppealDesk;
@@ -143,6 +144,7 @@ public final class Web {
                 new ConversationPages(services, assets).routes(),
                 new MutingPages(services, assets).routes(),
                 new Pages(site, services, assets, clock).routes(),
+                new PublicFeeds(site, services, assets, clock).routes(),
                 new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),

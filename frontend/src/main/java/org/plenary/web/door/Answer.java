@@ -2,6 +2,7 @@ package org.plenary.web.door;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,16 @@ public record Answer(
         200,
         Map.of("content-type", type, "cache-control", "public, max-age=31536000, immutable"),
         content);
+  }
+
+  /** What anybody may keep for so long, and show to anybody. */
+  public static Answer open(String type, Buffer content, Duration age) {
+    return of(200, Map.of("content-type", type), content).keptFor(age);
+  }
+
+  /** This, which anybody may keep for so long, and show to anybody. */
+  public Answer keptFor(Duration age) {
+    return withHeader("cache-control", "public, max-age=" + age.toSeconds());
   }
 
   /** Live events; never compressed, for each would need a compressor that lives as long as it. */

@@ -23,6 +23,7 @@ import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.export.ExportService;
+import org.plenary.feed.FeedService;
 import org.plenary.finding.FindingService;
 import org.plenary.finding.MeaningService;
 import org.plenary.forum.ForumService;
@@ -132,4 +133,5 @@ public record Services(
     AppealService appeals,
     OpeningService openings,
     TransparencyService transparency,
+    FeedService feeds,
     OnceService once) {}

@@ -11,6 +11,7 @@ import java.net.URI;
  * @param fileBytes how many bytes a file may have
  * @param streams what those cost who follow live events
  * @param exports how many write discussions and records down at once
+ * @param feeds what is given to those who read feeds
  * @param proxies who is believed about where a request comes from
  */
 public record Site(
@@ -20,4 +21,5 @@ public record Site(
     int fileBytes,
     StreamLimits streams,
     ExportLimits exports,
+    FeedLimits feeds,
     Proxies proxies) {}

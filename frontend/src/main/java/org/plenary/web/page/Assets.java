@@ -52,7 +52,7 @@ public final class Assets {
   }
 
   /** Changes with everything of ours that pages are made of: these doors, and the middle. */
-  String build() {
+  public String build() {
     return build;
   }
 

@@ -11,7 +11,7 @@ import org.plenary.topic.Topic;
 import org.plenary.topic.TopicService;
 
 /** The topics by address, asked for at most once a minute: they change by migrations alone. */
-final class KnownTopics {
+public final class KnownTopics {
 
   private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -21,12 +21,12 @@ final class KnownTopics {
   private final Clock clock;
   private volatile Known known = new Known(Instant.EPOCH, Map.of());
 
-  KnownTopics(TopicService service, Clock clock) {
+  public KnownTopics(TopicService service, Clock clock) {
     this.service = service;
     this.clock = clock;
   }
 
-  Future<Map<String, Topic>> bySlug() {
+  public Future<Map<String, Topic>> bySlug() {
     Known now = known;
     return now.since().plus(FRESH).isAfter(clock.instant())
         ? Future.succeededFuture(now.topics())

@@ -100,7 +100,7 @@ public final class Texts {
    * Those of the first preferred language that there is, else English, as the country writes it
    * that is preferred with this language.
    */
-  static Texts of(List<String> preferred) {
+  public static Texts of(List<String> preferred) {
     List<Locale> wanted = preferred.stream().map(Locale::forLanguageTag).map(Texts::plain).toList();
     String language =
         wanted.stream()

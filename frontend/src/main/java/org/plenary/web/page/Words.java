@@ -14,7 +14,7 @@ import org.plenary.text.Fold;
  *
  * @param level of the heading of what they belong to; their own headings stand below it
  */
-record Words(Texts texts, String html, List<Quote> quotes, int level) implements Content {
+public record Words(Texts texts, String html, List<Quote> quotes, int level) implements Content {
 
   private static final String PILED = "<div class=\"piled\" tabindex=\"0\">";
 
@@ -25,12 +25,12 @@ record Words(Texts texts, String html, List<Quote> quotes, int level) implements
   private static final String END = "</a>";
 
   /** Below a heading as most sections of a page have it. */
-  Words(Texts texts, String html, List<Quote> quotes) {
+  public Words(Texts texts, String html, List<Quote> quotes) {
     this(texts, html, quotes, USUAL_LEVEL);
   }
 
   // What may be wider than its column scrolls, and has to do so without a pointer too.
-  Words {
+  public Words {
     html = html.replace("<pre", "<pre tabindex=\"0\"").replace("<table", "<table tabindex=\"0\"");
     html = Headings.below(level, html);
   }

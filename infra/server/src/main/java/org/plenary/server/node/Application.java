@@ -81,6 +81,7 @@ public final class Application {
         settings.attachments().bytes(),
         settings.live().limits(),
         settings.exports().limits(),
+        settings.feeds().limits(settings.http().publicUrl()),
         settings.proxies().proxies());
   }
 

@@ -22,6 +22,7 @@ import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
 import org.plenary.export.ExportService;
+import org.plenary.feed.FeedService;
 import org.plenary.finding.FindingService;
 import org.plenary.forum.ForumService;
 import org.plenary.holding.HoldingService;
@@ -222,6 +223,7 @@ final class ServiceParts {
         moderation.appeals(),
         moderation.openings(),
         new TransparencyService(pool),
+        new FeedService(pool, discussions, finding),
         once());
   }
 }

@@ -36,6 +36,7 @@ record SettingType<T extends Comparable<? super T>>(
               RecordKeyFile::of),
           new SettingType<>(
               RecordName.class, "none, or a name without spaces and plus", RecordName::of),
+          new SettingType<>(FeedAuthority.class, "none, or the name of a host", FeedAuthority::of),
           new SettingType<>(SocietyAddress.class, "none, or a mail address", SocietyAddress::of),
           new SettingType<>(
               Forwarding.class, "X-Forwarded-For or Forwarded", SettingType::forwarding),

@@ -1,0 +1,120 @@
+package org.plenary.web.feed;
+
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.feed.FeedDebate;
+import org.plenary.feed.FeedEntry;
+import org.plenary.member.Author;
+import org.plenary.post.Post;
+import org.plenary.text.Excerpt;
+import org.plenary.topic.Topic;
+import org.plenary.web.feed.ShownEntry.Answered;
+import org.plenary.web.feed.ShownEntry.Category;
+import org.plenary.web.feed.ShownEntry.Content;
+import org.plenary.web.feed.ShownEntry.Person;
+import org.plenary.web.feed.ShownEntry.Replies;
+import org.plenary.web.page.DiscussionLinks;
+import org.plenary.web.page.FeedLinks;
+import org.plenary.web.page.Links;
+import org.plenary.web.page.PostLinks;
+import org.plenary.web.page.Texts;
+import org.plenary.web.page.Words;
+
+/**
+ * Makes of posts what feeds tell of them, with whole addresses.
+ *
+ * @param topics by their addresses
+ */
+record FeedEntries(Links links, FeedTags tags, Texts texts, Map<String, Topic> topics) {
+
+  private static final Excerpt EXCERPT = new Excerpt();
+
+  // Our HTML quotes every attribute so, and no text has such a mark unescaped.
+  private static final List<String> ADDRESSES = List.of(" href=\"/", " src=\"/");
+
+  /** A discussion, as it was opened. */
+  ShownEntry debate(FeedEntry entry, boolean isWhole) {
+    FeedDebate debate = entry.debate();
+    String address = links.absolute(DiscussionLinks.discussion(debate.id(), debate.title()));
+    return new ShownEntry(
+        tags.of(debate.id()),
+        address,
+        debate.title(),
+        debate.language(),
+        author(entry.post()),
+        debate.createdAt(),
+        entry.changedAt(),
+        categories(debate),
+        content(entry.post(), isWhole),
+        Optional.empty(),
+        Optional.of(
+            new Replies(
+                links.absolute(FeedLinks.atom(FeedLinks.discussion(debate.id()))),
+                address,
+                Math.max(0, debate.postCount() - 1),
+                debate.lastActivityAt())));
+  }
+
+  /** A post of it. */
+  ShownEntry post(FeedEntry entry, boolean isWhole) {
+    Post post = entry.post();
+    String title = entry.debate().title();
+    return new ShownEntry(
+        tags.of(post.id()),
+        links.absolute(PostLinks.post(post.id())),
+        post.number() == 1 ? title : texts.text("feed.answer", title),
+        post.language(),
+        author(post),
+        post.createdAt(),
+        entry.changedAt(),
+        categories(entry.debate()),
+        content(post, isWhole),
+        post.parentId()
+            .map(
+                parent ->
+                    new Answered(tags.of(parent), links.absolute(PostLinks.post(parent)))),
+        Optional.empty());
+  }
+
+  private Optional<Person> author(Post post) {
+    return post.author().map(this::person);
+  }
+
+  private Person person(Author author) {
+    return new Person(
+        author.name(), author.handle().map(handle -> links.absolute(Links.member(handle))));
+  }
+
+  private List<Category> categories(FeedDebate debate) {
+    return debate.topics().stream()
+        .flatMap(slug -> Optional.ofNullable(topics.get(slug)).stream())
+        .map(
+            topic ->
+                new Category(
+                    links.absolute("/topics/"), topic.slug(), topic.name(texts.language())))
+        .toList();
+  }
+
+  private Content content(Post post, boolean isWhole) {
+    return isWhole
+        ? new Content.Full(absolute(shown(post)))
+        : new Content.Summary(EXCERPT.ofShown(post.html()));
+  }
+
+  private String shown(Post post) {
+    var html = new StringOutput(post.html().length() + 64);
+    new Words(texts, post.html(), post.quotes()).writeTo(html);
+    return html.toString();
+  }
+
+  private String absolute(String html) {
+    String whole = html;
+    for (String address : ADDRESSES) {
+      String beginning = address.substring(0, address.length() - 1);
+      whole = whole.replace(address, beginning + links.absolute("/"));
+    }
+    return whole;
+  }
+}

@@ -1,0 +1,48 @@
+package org.plenary.server.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.plenary.web.door.FeedLimits;
+
+/** What is given to those who read feeds. */
+public record FeedSettings(
+    @Setting(
+            name = "PLENARY_FEEDS_ENTRIES",
+            standard = "50",
+            meaning = "How many entries a feed has where its address does not say.",
+            range = {"1", "100"})
+        int entries,
+    @Setting(
+            name = "PLENARY_FEEDS_AGE",
+            standard = "PT25S",
+            meaning =
+                "How long others may keep a public feed or an embed; components ask every 30 seconds,"
+                    + " and what is taken away is gone from chapters' pages after both.",
+            range = {"PT0S", "PT30S"})
+        Duration age,
+    @Setting(
+            name = "PLENARY_FEEDS_KEPT_BYTES",
+            standard = "16777216",
+            meaning = "How many bytes of feeds a server keeps while nothing in them changes.",
+            range = {"0", "1073741824"})
+        int keptBytes,
+    @Setting(
+            name = "PLENARY_FEEDS_AUTHORITY",
+            standard = "none",
+            meaning =
+                "The host under which entries of feeds are known for ever (RFC 4151); that of the"
+                    + " public URL where none is named. Keep it when the host changes.")
+        FeedAuthority authority) {
+
+  /**
+   * @param publicUrl after whose host entries are known where no authority is named
+   */
+  public FeedLimits limits(URI publicUrl) {
+    return new FeedLimits(
+        entries,
+        age,
+        keptBytes,
+        authority.host().orElseGet(() -> Objects.requireNonNullElse(publicUrl.getHost(), "localhost")));
+  }
+}
