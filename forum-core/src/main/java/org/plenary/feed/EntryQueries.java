@@ -128,7 +128,8 @@ final class EntryQueries {
       case Place place -> ofPlace(client, place, wish, Selections.listed(caller, wish, place));
       case Debate debate ->
           ofDebate(client, wish, Visibility.of(caller).addLong(debate.id().value()));
-      case Author author -> ofAuthor(client, wish, Visibility.of(caller).addString(author.handle()));
+      case Author author ->
+          ofAuthor(client, wish, Visibility.of(caller).addString(author.handle()));
       case FeedSubject.Search _ -> throw new IllegalArgumentException("An index finds them");
     };
   }

@@ -13,9 +13,9 @@ import org.plenary.feed.FeedSubject.Author;
 import org.plenary.feed.FeedSubject.Debate;
 import org.plenary.feed.FeedSubject.Place;
 import org.plenary.feed.FeedSubject.Search;
+import org.plenary.finding.FindingService;
 import org.plenary.finding.Findings;
 import org.plenary.finding.Findings.FoundPost;
-import org.plenary.finding.FindingService;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.page.Page;
 import org.plenary.page.TimeKey;
@@ -91,8 +91,7 @@ public final class FeedService {
   }
 
   private static List<Long> keys(DiscussionSort sort, FeedDebate debate) {
-    return sort.keys(
-        debate.id(), debate.createdAt(), debate.lastActivityAt(), debate.postCount());
+    return sort.keys(debate.id(), debate.createdAt(), debate.lastActivityAt(), debate.postCount());
   }
 
   private static List<Long> keys(FeedEntry entry) {

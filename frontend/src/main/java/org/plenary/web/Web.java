@@ -113,6 +113,7 @@ public final class Web {
     this.routes =
         Stream.of(
                 live.routes(),
+                new PublicFeeds(site, services, assets, clock).routes(),
                 exports.downloads(),
                 new RecordFiles(room, services).routes(),
                 new RecordPages(publicUrl, services, assets).routes(),
@@ -144,7 +145,6 @@ public final class Web {
                 new ConversationPages(services, assets).routes(),
                 new MutingPages(services, assets).routes(),
                 new Pages(site, services, assets, clock).routes(),
-                new PublicFeeds(site, services, assets, clock).routes(),
                 new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),

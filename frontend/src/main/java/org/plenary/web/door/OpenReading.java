@@ -9,8 +9,8 @@ import org.plenary.web.door.Route.Access;
 import org.plenary.web.door.Route.Kind;
 
 /**
- * Lets scripts of other sites read what the API, feeds and embeds show to everybody, as browsers ask
- * for it (CORS). Cookies mean nothing there, and what comes with a token to the API, or changes
+ * Lets scripts of other sites read what the API, feeds and embeds show to everybody, as browsers
+ * ask for it (CORS). Cookies mean nothing there, and what comes with a token to the API, or changes
  * something, is not let through.
  */
 final class OpenReading {

@@ -72,9 +72,7 @@ record FeedEntries(Links links, FeedTags tags, Texts texts, Map<String, Topic> t
         categories(entry.debate()),
         content(post, isWhole),
         post.parentId()
-            .map(
-                parent ->
-                    new Answered(tags.of(parent), links.absolute(PostLinks.post(parent)))),
+            .map(parent -> new Answered(tags.of(parent), links.absolute(PostLinks.post(parent)))),
         Optional.empty());
   }
 

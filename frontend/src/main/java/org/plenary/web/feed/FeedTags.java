@@ -3,7 +3,9 @@ package org.plenary.web.feed;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.post.PostId;
 
-/** By what readers of feeds know things for ever (RFC 4151), whatever becomes of their addresses. */
+/**
+ * By what readers of feeds know things for ever (RFC 4151), whatever becomes of their addresses.
+ */
 record FeedTags(String authority) {
 
   // A year in which the authority had its name.

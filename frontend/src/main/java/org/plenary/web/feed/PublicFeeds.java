@@ -21,7 +21,6 @@ import org.plenary.member.Profile;
 import org.plenary.page.PageRequest;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.problem.Why;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.FeedLimits;
 import org.plenary.web.door.Query;
@@ -268,12 +267,7 @@ public final class PublicFeeds {
   }
 
   private static AskedFeed asked(
-      FeedSubject subject,
-      PageRequest page,
-      FeedForm form,
-      Query query,
-      String feed,
-      String home) {
+      FeedSubject subject, PageRequest page, FeedForm form, Query query, String feed, String home) {
     return new AskedFeed(
         new FeedWish(subject, Outlet.FEED, page), form, FeedQuery.isWhole(query), feed, home);
   }

@@ -8,7 +8,8 @@ public record FeedAuthority(Optional<String> host) implements Comparable<FeedAut
 
   private static final String NONE = "none";
   private static final Pattern HOST =
-      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
   /**
    * @throws IllegalArgumentException when no host is called so

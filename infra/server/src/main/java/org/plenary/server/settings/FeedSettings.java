@@ -43,6 +43,8 @@ public record FeedSettings(
         entries,
         age,
         keptBytes,
-        authority.host().orElseGet(() -> Objects.requireNonNullElse(publicUrl.getHost(), "localhost")));
+        authority
+            .host()
+            .orElseGet(() -> Objects.requireNonNullElse(publicUrl.getHost(), "localhost")));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.feed;
+
+import org.jspecify.annotations.NullMarked;
