@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
     },
     subcommands = {
       PagesCommand.class,
+      FeedsCommand.class,
       ImportCommand.class,
       UpCommand.class,
       SignInCommand.class,

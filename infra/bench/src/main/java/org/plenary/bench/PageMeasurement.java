@@ -1,10 +1,6 @@
 package org.plenary.bench;
 
-import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +48,7 @@ final class PageMeasurement {
       URI page = plenary.at(debates.page().page(PostOrder.TREE));
       Visit.Answer plain = visit.plain(page);
       require(plain.text().split("<article", -1).length - 1 == Debates.PAGE, "50 posts", page);
-      keep(plain.body());
+      stage.keep(SAME_FILE, plain.body());
       new PageWeight(stage, plenary, visit, figures).tell(debates.page(), page);
       try (var bare = ServerUnderTest.bare(stage, SAME_FILE, debates.page().id())) {
         var plan =
@@ -74,7 +70,7 @@ final class PageMeasurement {
         var visit = new Visit()) {
       URI page = plenary.at(debates.page().page(PostOrder.TREE));
       Visit.Answer plain = visit.plain(page);
-      keep(plain.body());
+      stage.keep(SAME_FILE, plain.body());
       try (var bare = ServerUnderTest.bare(stage, SAME_FILE, debates.page().id())) {
         List<Probe> probes = unchanged(page, plain.etag(), bare);
         tellUnchanged(Load.run(new Plan(probes, rounds, seconds, warmUp)));
@@ -85,14 +81,6 @@ final class PageMeasurement {
   static void require(boolean condition, String what, URI where) {
     if (!condition) {
       throw new PartFailure("%s does not have %s".formatted(where, what));
-    }
-  }
-
-  private void keep(Buffer page) {
-    try {
-      Files.write(stage.file(SAME_FILE), page.getBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.page.Cursor;
 import org.plenary.post.PostOrder;
 import org.plenary.web.page.DiscussionLinks;
+import org.plenary.web.page.FeedLinks;
 
 /** A discussion of the stage and the addresses of its pages. */
 public record Debate(long id, String title) {
@@ -41,6 +42,11 @@ public record Debate(long id, String title) {
   public String page(PostOrder order) {
     return DiscussionLinks.discussion(new DiscussionId(id), title)
         + (order == PostOrder.TIME ? "?order=time" : "");
+  }
+
+  /** Where those follow it who read feeds. */
+  public String feed() {
+    return FeedLinks.atom(FeedLinks.discussion(new DiscussionId(id)));
   }
 
   /** The page of its last posts. */

@@ -33,9 +33,9 @@ public final class ServerUnderTest implements AutoCloseable {
     return plenary(stage, Ports.check("The forum", 0), Map.of());
   }
 
-  /** The same, which makes every page anew. */
+  /** The same, which makes every page and every feed anew. */
   public static ServerUnderTest forgetful(Stage stage) {
-    var settings = Map.of("PLENARY_PAGES_KEPT_BYTES", "0");
+    var settings = Map.of("PLENARY_PAGES_KEPT_BYTES", "0", "PLENARY_FEEDS_KEPT_BYTES", "0");
     return plenary(stage, stage.folder("forgetful"), Ports.check("The forum", 0), settings);
   }
 

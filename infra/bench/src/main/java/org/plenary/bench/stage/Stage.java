@@ -2,9 +2,13 @@ package org.plenary.bench.stage;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,6 +55,15 @@ public final class Stage implements AutoCloseable {
   /** A file of this stage. */
   public Path file(String name) {
     return folder.resolve(name);
+  }
+
+  /** Writes a file of this stage. */
+  public void keep(String name, Buffer content) {
+    try {
+      Files.write(file(name), content.getBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A folder of this stage for a process of this name. */
