@@ -50,10 +50,12 @@ final class DebateQueries {
 
   private static final String RETAKE = DEBATE.formatted("d.id = $1");
 
+  // Nothing is arranged of what is hidden or held: its lock ends once it is shown again.
   private static final String REOPENING =
       """
       select d.id, lock.forum_id, lock.code_id, lock.rule, lock.sentence, lock.language
       from discussion d
+      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id and c.state = 'visible'
       join lateral (
         select act.forum_id, act.code_id, act.rule, act.sentence, act.language
         from moderation_action act
@@ -113,7 +115,7 @@ final class DebateQueries {
    */
   record Due(DiscussionId id, Optional<ForumId> forum, Reason reason) {}
 
-  /** Some whose lock has ended; none that another node has at this moment. */
+  /** Some that are shown and whose lock has ended; none that another node has at this moment. */
   static Future<List<Due>> due(SqlClient transaction, int most) {
     return transaction
         .preparedQuery(REOPENING)

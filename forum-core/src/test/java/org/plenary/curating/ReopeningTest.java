@@ -18,6 +18,9 @@ import org.plenary.caller.Role;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.moderation.ActionKind;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
 import org.plenary.writing.Written;
 
 class ReopeningTest {
@@ -38,19 +41,27 @@ class ReopeningTest {
 
   @BeforeEach
   void lock() {
-    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-    curate(new Curation.Lock(Optional.of(tomorrow)));
+    lock(opened);
   }
 
-  private void curate(Curation wish) {
+  private void lock(Written debate) {
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    curate(debate, new Curation.Lock(Optional.of(tomorrow)));
+  }
+
+  private void curate(Written debate, Curation wish) {
     given
         .curating
-        .curate(moderator, opened.discussion(), wish, given.because("Let it cool down."))
+        .curate(moderator, debate.discussion(), wish, given.because("Let it cool down."))
         .await();
   }
 
   private DiscussionState state() {
-    return given.discussions.getDiscussion(ana, opened.discussion()).await().state();
+    return state(opened);
+  }
+
+  private DiscussionState state(Written debate) {
+    return given.discussions.getDiscussion(ana, debate.discussion()).await().state();
   }
 
   @Test
@@ -75,9 +86,30 @@ class ReopeningTest {
   @Test
   void itIsUnlockedWhereverItStandsByThen() {
     new Given(DATABASE.pool()).forum(given.chapter(), "other", Audience.PUBLIC);
-    curate(new Curation.Move("other"));
+    curate(opened, new Curation.Move("other"));
     given.end(opened.discussion());
     given.moderation.reopening().round().await();
     assertThat(state()).isEqualTo(DiscussionState.OPEN);
+  }
+
+  @Test
+  void whatIsHiddenOpensWhenItIsShownAgainAndKeepsNothingElseLocked() {
+    Written other = given.talk.open(ana, "Who reads the mail?");
+    lock(other);
+    given.end(opened.discussion());
+    given.end(other.discussion());
+    act(ActionKind.HIDE);
+    given.moderation.reopening().round().await();
+    assertThat(state(other)).isEqualTo(DiscussionState.OPEN);
+    act(ActionKind.RESTORE);
+    assertThat(state()).isEqualTo(DiscussionState.LOCKED);
+    given.moderation.reopening().round().await();
+    assertThat(state()).isEqualTo(DiscussionState.OPEN);
+  }
+
+  private void act(ActionKind kind) {
+    var target = new Target.Entry(opened.discussion().value());
+    Wish wish = Wish.of(kind, given.because("It insults."));
+    given.moderation.acting().act(moderator, target, wish).await();
   }
 }
