@@ -84,7 +84,7 @@ public final class ActionQuestions {
         order by a.contribution_id, a.id desc)
       """;
 
-  // A discussion goes with its last post, and comes back with it. What is held as it is written
+  // A discussion goes with its last post, and comes back with any. What is held as it is written
   // waits without an action against anybody.
   private static final RecordQuestion HIDDEN =
       new RecordQuestion(

@@ -111,12 +111,12 @@ final class Shifting {
             _ -> Echo.tell(transaction, List.of(discussion), List.of(post.post().orElseThrow())));
   }
 
-  // A discussion in which nothing is left goes with its last post, and comes back with it.
+  // A discussion in which nothing is left goes with its last post, and comes back with any.
   private static Future<Boolean> withDebate(
       SqlClient transaction, Contribution post, Shift shift, int left) {
     DiscussionId discussion = post.discussion().orElseThrow();
     if (shift.to() == PostState.VISIBLE) {
-      return StateQueries.showDebate(transaction, post.number(), discussion);
+      return StateQueries.showDebate(transaction, discussion);
     }
     return left > 0 || shift.more() == 0
         ? Future.succeededFuture(false)

@@ -17,18 +17,18 @@ final class StateQueries {
       where id = $1 and state = $2::text::contribution_state
       """;
 
-  // A discussion is withdrawn when nothing is left in it; so it comes back with what was left.
+  // It went when nothing was left in it, so it comes back with whatever is shown in it, unless it
+  // was hidden or held itself.
   private static final String SHOW_DEBATE =
       """
       update contribution debate set state = 'visible'
-      where id = $2 and (state = 'withdrawn' or (state <> 'visible' and coalesce((
-        select before ? 'discussion'
+      where id = $1 and state <> 'visible' and (state = 'withdrawn' or not coalesce((
+        select kind in ('hide', 'hold', 'refuse')
         from moderation_action
-        where contribution_id = $1 and kind in ('hide', 'hold', 'refuse')
-          and not detail ? 'undoes'
+        where contribution_id = $1 and kind in ('hide', 'restore', 'hold', 'release', 'refuse')
+          and undone_by is null and not detail ? 'undoes'
         order by id desc
-        limit 1), exists (
-          select from held_post where post_id = $1 and opening and published_at is null))))
+        limit 1), false))
       """;
 
   private static final String COUNT =
@@ -103,11 +103,11 @@ final class StateQueries {
         .map(rows -> rows.rowCount() == 1);
   }
 
-  /** Whether the discussion had gone with this post of it, and is back. */
-  static Future<Boolean> showDebate(SqlClient transaction, long post, DiscussionId discussion) {
+  /** Whether the discussion had gone with its last post, and is back. */
+  static Future<Boolean> showDebate(SqlClient transaction, DiscussionId discussion) {
     return transaction
         .preparedQuery(SHOW_DEBATE)
-        .execute(Tuple.of(post, discussion.value()))
+        .execute(Tuple.of(discussion.value()))
         .map(rows -> rows.rowCount() == 1);
   }
 

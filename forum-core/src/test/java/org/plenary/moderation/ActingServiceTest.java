@@ -70,6 +70,45 @@ class ActingServiceTest {
     assertThat(events(only)).contains("discussion.restored", "post.restored");
   }
 
+  @Test
+  void aDiscussionComesBackWithWhicheverPostOfItIsShownAgain() {
+    Written opened = talk.open(ana, "You fools.");
+    Written answer = talk.answer(ana, opened, "All of you.");
+    given.hide(answer);
+    given.hide(opened);
+    given.act(moderator, answer, ActionKind.RESTORE).await();
+    assertThat(posts.getPost(ana, answer.id()).await().state()).isEqualTo(PostState.VISIBLE);
+    assertThat(discussions.getDiscussion(ana, opened.discussion()).await().postCount())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aDiscussionThatWasHiddenItselfDoesNotComeBackWithItsPosts() {
+    Written post = talk.open(ana, "You fools.");
+    given.hide(post);
+    given.act(moderator, post, ActionKind.RESTORE).await();
+    var whole = new Target.Entry(post.discussion().value());
+    acting.act(moderator, whole, Wish.of(ActionKind.HIDE, reason)).await();
+    given.hide(post);
+    given.act(moderator, post, ActionKind.RESTORE).await();
+    assertThat(Refusals.of(discussions.getDiscussion(ana, post.discussion())))
+        .isInstanceOf(Problem.Gone.class);
+    acting.act(moderator, whole, Wish.of(ActionKind.RESTORE, reason)).await();
+    given.hide(post);
+    given.act(moderator, post, ActionKind.RESTORE).await();
+    assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
+  }
+
+  @Test
+  void aDiscussionThatWasHeldWithItsPostComesBackWhenARefusalIsTakenBack() {
+    Written post = talk.open(ana, "You fools.");
+    given.act(moderator, post, ActionKind.HOLD).await();
+    ActionId refused = given.act(moderator, post, ActionKind.REFUSE).await();
+    moderation.undoing().undo(moderator, refused).await();
+    given.act(moderator, post, ActionKind.RELEASE).await();
+    assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
+  }
+
   private List<String> events(Written post) {
     return DATABASE
         .pool()
