@@ -23,12 +23,14 @@ final class ClosingQueries {
       where case_id = $1 and outcome is null
       """;
 
+  // A case is not judged by what is only shown again.
   private static final String NOTHING_STANDS =
       """
       this.id = $1 and this.state = 'closed' and this.outcome = 'acted'
       and not exists (
         select from moderation_action where case_id = $1 and by_byline_id is not null
-          and undone_by is null and detail ->> 'undoes' is null)
+          and undone_by is null and detail ->> 'undoes' is null
+          and kind not in ('restore', 'release'))
       """;
 
   private static final String REOPEN =

@@ -2,7 +2,7 @@ package org.plenary.inbox;
 
 /**
  * When reporters learn what became of what they reported: as the person concerned does, when what
- * was done can be undone no more.
+ * was done can be undone no more. What was only shown again judged nothing.
  */
 public final class Settled {
 
@@ -14,7 +14,7 @@ public final class Settled {
         from moderation_action done
         join notice left_already on left_already.action_id = done.id
         where done.case_id = report.case_id and not done.machine and done.undone_by is null
-          and not done.detail ? 'undoes'), true))
+          and not done.detail ? 'undoes' and done.kind not in ('restore', 'release')), true))
       """;
 
   private Settled() {}

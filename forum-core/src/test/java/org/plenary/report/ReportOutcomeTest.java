@@ -30,6 +30,8 @@ import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Cut;
 import org.plenary.moderation.Reason;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
 import org.plenary.page.PageRequest;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
@@ -138,6 +140,21 @@ class ReportOutcomeTest {
     assertThat(own().outcome()).contains(Outcome.NOT_ACTED);
     assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
     assertThat(DESK.told(other)).containsExactly(NotificationKind.REPORT_JUDGED);
+  }
+
+  @Test
+  void whatIsShownAgainJudgesNoReport() {
+    DESK.report(reporter.caller(), post, rule);
+    var target = new Target.Entry(post.value());
+    Wish hide = Wish.of(ActionKind.HIDE, new Reason(rule, "It is an insult.", "en"));
+    MODERATION.acting().act(moderator.caller(), target, hide).await();
+    MODERATION.told(judge(ActionKind.RESTORE));
+    ActionId noted = judge(ActionKind.NOTE);
+    assertThat(own().outcome()).isEmpty();
+    assertThat(DESK.told(reporter)).isEmpty();
+    judging.undo(moderator.caller(), noted).await();
+    assertThat(DESK.queue(moderator)).hasSize(1);
+    assertThat(own().outcome()).isEmpty();
   }
 
   private ActionId judge(ActionKind kind) {
