@@ -56,7 +56,7 @@ final class ClosingQueries {
   private static final String HAND_OVER =
       """
       with other as materialized (
-        select other.id, this.concern
+        select other.id, this.concern, this.due_at
         from moderation_case this
         join moderation_case other on other.matter = this.matter and other.state <> 'closed'
         where %s
@@ -83,7 +83,7 @@ final class ClosingQueries {
         where not stays)
       update moderation_case it
       set reports = it.reports + case when it.id = $1 then - sum.reports else sum.reports end,
-        concern = least(it.concern, other.concern),
+        concern = least(it.concern, other.concern), due_at = least(it.due_at, other.due_at),
         outside = it.outside and (it.id = $1 or not coalesce(sum.named, false))
       from other
       cross join sum

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.plenary.administration.AdministrationService;
 import org.plenary.caller.Role;
 import org.plenary.casework.CaseLine;
+import org.plenary.casework.Concern;
 import org.plenary.casework.Outcome;
+import org.plenary.casework.Reported;
 import org.plenary.chapter.ChapterService;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
@@ -140,6 +142,26 @@ class ReportOutcomeTest {
     assertThat(own().outcome()).contains(Outcome.NOT_ACTED);
     assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
     assertThat(DESK.told(other)).containsExactly(NotificationKind.REPORT_JUDGED);
+  }
+
+  @Test
+  void theCaseThatIsOpenByThenIsAsUrgentAsWhatWasTakenBack() {
+    var danger =
+        new NewReport(
+            new Reported.Entry(post.value()),
+            Concern.DANGER,
+            Optional.empty(),
+            "He knows where I live.",
+            "en");
+    DESK.reports().report(reporter.caller(), danger, "").await();
+    CaseLine first = DESK.queue(moderator).getFirst();
+    ActionId noted = judge(ActionKind.NOTE);
+    DESK.report(given.member("other", Role.MEMBER).caller(), post, rule);
+    judging.undo(moderator.caller(), noted).await();
+    CaseLine line = DESK.queue(moderator).getFirst();
+    assertThat(line.id()).isNotEqualTo(first.id());
+    assertThat(line.concern()).isEqualTo(Concern.DANGER);
+    assertThat(line.dueAt()).isEqualTo(first.dueAt());
   }
 
   @Test
