@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.plenary.appeal.AppealQueries.Standing;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -25,6 +27,8 @@ import org.plenary.pseudonym.PseudonymService;
 
 /** Has appeals decided by those who may: who may not learns of none. */
 final class Deciding {
+
+  private static final Set<Role> JUDGES = Set.of(Role.MODERATOR, Role.OFFICER, Role.ADMINISTRATOR);
 
   private final Pool pool;
   private final PseudonymService pseudonyms;
@@ -121,14 +125,14 @@ final class Deciding {
     return caller.member().orElseThrow();
   }
 
-  // Where who decides has an office: elsewhere, if they have one there.
+  // Where who decides has an office: elsewhere, if they have one there; of several the same always.
   private static ChapterId office(Caller caller, Future<Standing> appeal) {
     ChapterId chapter = appeal.result().chapter();
     return caller.standings().stream()
-        .filter(held -> held.role() != Role.OBSERVER && held.role() != Role.MEMBER)
+        .filter(held -> JUDGES.contains(held.role()))
         .map(held -> held.chapter())
         .filter(where -> !where.equals(chapter))
-        .findFirst()
+        .min(Comparator.comparingInt(ChapterId::value))
         .orElse(chapter);
   }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
@@ -71,6 +76,24 @@ class DecidingTest {
     assertThat(Refusals.of(posts.getPost(ana, post.id()))).isInstanceOf(Problem.class);
     given.decide(judge, given.appeal(ana, second).await(), GivenAppeals.reversed()).await();
     assertThat(posts.getPost(ana, post.id()).await().state()).isEqualTo(PostState.VISIBLE);
+  }
+
+  @Test
+  void aDecisionIsSignedWhereItsJudgeModeratesAndNotWhereTheyLeadDebates() {
+    List<String> chaired = Stream.generate(this::another).limit(4).toList();
+    String moderated = another();
+    GivenMember leader =
+        GivenMember.claimed(
+            DATABASE.pool(), talk.handle("leader"), moderated, Role.MEMBER, Role.MODERATOR);
+    chaired.forEach(slug -> leader.with(slug, Role.CHAIR, "claim"));
+    AppealId appeal = given.appeal(ana, given.hide(post)).await();
+    given.decide(leader.caller(), appeal, GivenAppeals.reversed()).await();
+    assertThat(service.listOwn(ana).await().getFirst().decision().orElseThrow().by())
+        .contains(moderated + "-moderator-");
+  }
+
+  private String another() {
+    return given.elsewhere(Audience.PUBLIC).address().chapter();
   }
 
   @Test
