@@ -34,10 +34,11 @@ final class JudgeQueries {
           select
           from report
           where report.case_id = a.case_id and report.reporter_id = held.member_id)
-        and readable_by(greatest(leaf.audience, coalesce(access.reading, 'public')),
-          ap.chapter_id, held.member_id)
+        and readable_by(greatest(leaf.audience, access.reading, now.audience), ap.chapter_id,
+          held.member_id)
       """;
 
+  // Where it was done, and where what it was done to stands by now: a judge reads that.
   private static final String FROM =
       """
       from appeal ap
@@ -46,6 +47,7 @@ final class JudgeQueries {
       join byline person on person.id = a.subject_byline_id
       join chapter place on place.id = ap.chapter_id
       left join forum_current_access access on access.forum_id = a.forum_id
+      left join contribution_place now on now.id = a.contribution_id
       """;
 
   // From another chapter where there is anybody, until it is due: who acted is sealed, so the only
@@ -53,8 +55,7 @@ final class JudgeQueries {
   // reported it, was answered there or is concerned.
   private static final String MAY =
       """
-      readable(greatest(leaf.audience, coalesce(access.reading, 'public')), ap.chapter_id,
-          $1, $2, $3, $4)
+      readable(greatest(leaf.audience, access.reading, now.audience), ap.chapter_id, $1, $2, $3, $4)
       and ($6 or exists (select from unnest($5::integer[]) office where office <> ap.chapter_id)
         or (ap.chapter_id = any ($5) and (ap.due_at <= now() or not exists (%s))))
       and person.member_id is distinct from $7 and person.id <> all ($8)

@@ -14,6 +14,8 @@ import org.plenary.caller.Role;
 import org.plenary.casework.CaseId;
 import org.plenary.casework.Concern;
 import org.plenary.casework.Reported;
+import org.plenary.curating.Curation;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
@@ -164,6 +166,23 @@ class WhoDecidesTest {
             "update appeal set made_at = now() - interval '30 days', due_at = now() where id = $1")
         .execute(Tuple.of(due.value()))
         .await();
+  }
+
+  @Test
+  void whoReadsWhereItStandsByNowDecides() {
+    Written opened = talk.open(talk.member("cleo"), "Who keeps the keys?");
+    ActionId hidden = given.hide(talk.answer(ana, opened, "You fool."));
+    new Given(DATABASE.pool()).forum(talk.forum().chapter(), "inner", Audience.CHAPTER);
+    moderation
+        .curating()
+        .curate(moderator, opened.discussion(), new Curation.Move("inner"), given.reason())
+        .await();
+    AppealId appeal = given.appeal(ana, hidden).await();
+    assertThat(given.open(judge)).doesNotContain(appeal);
+    assertThat(Refusals.of(given.decide(judge, appeal, GivenAppeals.reversed())))
+        .isEqualTo(new Problem.NotFound());
+    assertThat(given.told(judge)).doesNotContain(NotificationKind.APPEAL_MADE);
+    given.decide(colleague, appeal, GivenAppeals.reversed()).await();
   }
 
   @Test
