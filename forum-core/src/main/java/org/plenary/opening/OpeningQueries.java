@@ -24,9 +24,17 @@ final class OpeningQueries {
   private static final String NAME =
       "case byline.kind when 'role' then ltrim(byline.handle, '~') else byline.name end as name";
 
-  // One with which nobody agrees ends, so that another can ask for better reasons. How long it
-  // counts is the first value of every statement that asks this.
-  private static final String COUNTS = "wish.asked_at > now() - $1 * interval '1 second'";
+  // One with which nobody agrees ends, so that another can ask for better reasons, and so does that
+  // of who is no officer any more. How long it counts is the first value of every statement that
+  // asks this.
+  private static final String COUNTS =
+      """
+      (wish.asked_at > now() - $1 * interval '1 second' and exists (
+        select
+        from membership asker
+        where asker.member_id = wish.asked_by and (asker.role = 'administrator'
+          or asker.role = 'officer' and asker.chapter_id = wish.chapter_id)))
+      """;
 
   private static final String SEALED =
       """

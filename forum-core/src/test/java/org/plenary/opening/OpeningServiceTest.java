@@ -109,6 +109,22 @@ class OpeningServiceTest {
     assertThat(service.agree(first, anew).await().handle()).isEqualTo(talk.handle("mod"));
   }
 
+  @Test
+  void aWishEndsWithTheOfficeOfWhoHasIt() {
+    Caller second = talk.member("second", Role.OFFICER);
+    Caller third = talk.member("third", Role.OFFICER);
+    OpeningWishId old = service.ask(first, handle(), "Members complain.").await();
+    DATABASE
+        .pool()
+        .preparedQuery("delete from membership where member_id = $1")
+        .execute(Tuple.of(first.member().orElseThrow().value()))
+        .await();
+    assertThat(service.listWishes(second).await()).extracting(OpeningWish::id).doesNotContain(old);
+    assertThat(Refusals.of(service.agree(second, old))).isEqualTo(new Problem.NotFound());
+    OpeningWishId anew = service.ask(third, handle(), "The police ask.").await();
+    assertThat(service.agree(second, anew).await().handle()).isEqualTo(talk.handle("mod"));
+  }
+
   private static void pass(OpeningWishId wish, Duration time) {
     DATABASE
         .pool()
