@@ -92,8 +92,13 @@ final class StandingQueries {
       where action_id = any ($1) and lifted_at is null and (ends_at is null or ends_at > now())
       """;
 
+  // What was taken back, besides being lifted, is laid on nobody again.
   private static final String LAY =
-      "update standing_limit set lifted_at = null where action_id = $1 and lifted_at is not null";
+      """
+      update standing_limit set lifted_at = null
+      where action_id = $1 and lifted_at is not null
+        and exists (select from moderation_action where id = $1 and undone_by is null)
+      """;
 
   private StandingQueries() {}
 
@@ -189,7 +194,7 @@ final class StandingQueries {
     return changes(transaction, LIFT, action);
   }
 
-  /** Lays it on again; false where it was not lifted. */
+  /** Lays it on again; false where it was not lifted, or was taken back. */
   static Future<Boolean> lay(SqlClient transaction, ActionId action) {
     return changes(transaction, LAY, action);
   }

@@ -291,6 +291,16 @@ class StandingServiceTest {
   }
 
   @Test
+  void whatWasTakenBackIsNotLaidAgainWithItsLifting() {
+    ActionId paused = limit(ActionKind.PAUSE, opened, new Reach.InForum(forum)).await();
+    ActionId lifted = service.lift(moderator, paused, reason).await();
+    moderation.undoing().undo(moderator, paused).await();
+    assertThat(Refusals.of(moderation.undoing().undo(moderator, lifted)))
+        .isInstanceOf(Problem.Conflict.class);
+    writes(ana);
+  }
+
+  @Test
   void nobodyLimitsThemselvesNorElsewhere() {
     assertThat(Refusals.of(limit(ActionKind.NOTE, other, new Reach.InForum(forum))))
         .isEqualTo(new Problem.NotAllowed(Why.of("act-on-oneself", "Nobody acts on themselves.")));
