@@ -17,6 +17,7 @@ import org.plenary.post.Unpublished;
 /** Finds files on posts that may be read. */
 final class AttachmentQueries {
 
+  // What is held or was hidden may be all that its discussion has: then that is not shown either.
   private static final String FIND =
       """
       select encode(a.sha256, 'hex') as sha256, a.name, a.media_type, a.size,
@@ -31,7 +32,7 @@ final class AttachmentQueries {
       join forum_current_access access on access.forum_id = d.forum_id
       join attachment a on a.chapter_id = p.chapter_id and a.post_id = p.id
       where p.id = $5 and a.position = $6 and a.stored and a.taken_revision is null
-        and (debate.state = 'visible' or debate.state = 'held' and c.state = 'held') and %s
+        and (debate.state = 'visible' or c.state in ('held', 'removed')) and %s
         and not %s
       """
           .formatted(Visibility.DISCUSSION, Unpublished.ended("p.id", "c.state"));

@@ -200,6 +200,19 @@ class WritingWithFilesTest {
     }
   }
 
+  @Test
+  void theyAreAlsoWhereNothingElseIsLeftOfTheDiscussion() {
+    Written opened = open(upload("k.odt"));
+    DATABASE
+        .pool()
+        .preparedQuery("update contribution set state = 'removed' where id in ($1, $2)")
+        .execute(Tuple.of(opened.id().value(), opened.discussion().value()))
+        .await();
+    Caller moderator = member("alone-moderator", Role.MEMBER, Role.MODERATOR);
+    assertThat(attachments.getFile(moderator, opened.id(), 0).await().name()).isEqualTo("k.odt");
+    assertThat(Refusals.of(attachments.getFile(BEA, opened.id(), 0))).isEqualTo(new Problem.Gone());
+  }
+
   private static void hold(Written opened) {
     DATABASE
         .pool()
