@@ -23,9 +23,8 @@ import org.plenary.text.Format;
 /** Reads a post that waits out of a row. */
 final class HeldRow {
 
-  // Under whichever of a member's own names; a pseudonym is who it is. One is asked after the
-  // other:
-  // either of two columns, asked at once, reads all bylines for each post that waits.
+  // Under whichever of a member's own names; a pseudonym is who it is. One column is asked after
+  // the other: either of two, asked at once, reads all bylines for each post that waits.
   private static final String RECORD =
       """
       select (

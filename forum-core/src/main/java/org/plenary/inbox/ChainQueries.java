@@ -66,8 +66,7 @@ final class ChainQueries {
       "delete from notification where held_forum_id = $1 and read_at is not null";
 
   // Of the ranks that there are in a chapter the nearest is told; in one order, for two who write
-  // at
-  // once meet in the same rows.
+  // at once meet in the same rows.
   private static final String TELL_OF_HELD =
       """
       with power as (
