@@ -12,6 +12,8 @@ import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenModeration;
+import org.plenary.moderation.Citation;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -82,6 +84,16 @@ class PersonPagesTest {
     assertThat(hideWith(answer, "preview").status()).isEqualTo(403);
     assertThat(hideWith(answer, "confirm").status()).isEqualTo(403);
     assertThat(desk.seen()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHasAPartInTheCaseReadsWhatElseWasWrittenAndIsAskedToHideNothing() {
+    Caller colleague = desk.somebody("colleague", Role.MEMBER, Role.MODERATOR).caller();
+    Citation rule = new GivenModeration(SERVED.database()).reason(desk.chapter()).rule();
+    new GivenDesk(SERVED.database()).report(colleague, post, rule);
+    Document page = SERVED.getAs(colleague, address + "/person").page();
+    assertThat(page.text()).contains("You are a fool.");
+    assertThat(page.select("form[action$=/person]")).isEmpty();
   }
 
   @Test
