@@ -42,7 +42,8 @@ final class SummaryQueries {
       """
           .formatted(Bylines.COLUMNS, Bylines.JOIN, Visibility.DISCUSSION);
 
-  // What went into another discussion is read by who reads that, where its posts stand by now.
+  // What went into another discussion is read by who reads that, where its posts stand by now. Each
+  // is led to the next by its number: else all that ever went into another are read.
   private static final String READABLE =
       """
       from summary s
@@ -50,16 +51,15 @@ final class SummaryQueries {
       join contribution own on own.chapter_id = s.chapter_id and own.id = s.discussion_id
       join lateral (
         with recursive led as (
-          select s.discussion_id as id
+          select began.id, began.merged_into from discussion began where began.id = s.discussion_id
           union
-          select gone.merged_into
+          select next.id, next.merged_into
           from led
-          join discussion gone on gone.id = led.id
-          where gone.merged_into is not null)
+          join discussion next on next.id = led.merged_into)
         select last.*
         from led
         join discussion last on last.id = led.id
-        where last.merged_into is null) d on true
+        where led.merged_into is null) d on true
       join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id
       join summary_version v on v.summary_id = s.id %s
