@@ -69,6 +69,11 @@ public record Act(
         kind, ground, contribution, subject, reason, before, exactly, ending, matter, whole);
   }
 
+  /** The same, brought by an appeal against that. */
+  public Act following(ActionId action) {
+    return with(detail.copy().put(Undoing.FOLLOWS, action.value()));
+  }
+
   /** The same, until then. */
   public Act until(Instant moment) {
     return new Act(

@@ -38,4 +38,9 @@ public record Done(
   public boolean isTakingBack() {
     return detail.containsKey(Undoing.UNDOES);
   }
+
+  /** Whether an appeal brought it, and so nobody undoes it. */
+  public boolean isDecided() {
+    return detail.containsKey(Undoing.FOLLOWS);
+  }
 }

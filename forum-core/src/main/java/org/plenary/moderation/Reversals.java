@@ -75,7 +75,7 @@ public final class Reversals {
     return Act.of(
             ActionKind.RELEASE, refusal.ground(), refusal.contribution().orElseThrow(), reason)
         .from(before)
-        .with(new JsonObject().put(Undoing.FOLLOWS, refusal.id().value()));
+        .following(refusal.id());
   }
 
   /** What taking these back changes. */
@@ -90,8 +90,7 @@ public final class Reversals {
 
   private Future<Reversible> way(Done done) {
     return Optional.ofNullable(ways.get(done.kind()))
-        .filter(_ -> !done.detail().containsKey(Undoing.UNDOES))
-        .filter(_ -> !done.detail().containsKey(Undoing.FOLLOWS))
+        .filter(_ -> !done.isTakingBack())
         .map(Future::succeededFuture)
         .orElseGet(
             () ->

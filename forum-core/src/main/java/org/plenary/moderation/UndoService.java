@@ -34,8 +34,8 @@ public final class UndoService {
 
   /**
    * Whoever moderates there may; of many that were done at once, all are taken back. Refused with
-   * {@link Problem.Conflict} when its minute is over or it was taken back already; who does not
-   * moderate there, or may not read it, does not learn of it.
+   * {@link Problem.Conflict} when its minute is over, it was taken back already, or an appeal
+   * brought it; who does not moderate there, or may not read it, does not learn of it.
    */
   public Future<ActionId> undo(Caller caller, ActionId id) {
     return pool.withTransaction(transaction -> undo(transaction, caller, id))
@@ -107,6 +107,7 @@ public final class UndoService {
   private static Future<Void> requireNew(SqlClient transaction, List<Done> all) {
     List<ActionId> ids = all.stream().map(Done::id).toList();
     return Undoing.requireFirst(all.stream().allMatch(one -> one.undoneBy().isEmpty()))
+        .compose(_ -> Undoing.requireUndecided(all.stream().noneMatch(Done::isDecided)))
         .compose(_ -> DoneQueries.isLate(transaction, ids))
         .compose(late -> Undoing.requireInTime(!late))
         .compose(_ -> DoneQueries.withdrawNotices(transaction, ids))

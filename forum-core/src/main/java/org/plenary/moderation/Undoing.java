@@ -11,13 +11,18 @@ final class Undoing {
   /** What of an action's detail names the one that it took back. */
   static final String UNDOES = "undoes";
 
-  /** Which action an appeal took back, where this follows from that. */
+  /** Against which action the appeal was that brought this. */
   static final String FOLLOWS = "follows";
 
   private Undoing() {}
 
   static Future<Void> requireFirst(boolean first) {
     return require(first, Why.of("undone-already", "It was taken back already."));
+  }
+
+  static Future<Void> requireUndecided(boolean undecided) {
+    return require(
+        undecided, Why.of("not-undone", "This is not taken back. Act anew where it is wrong."));
   }
 
   static Future<Void> requireInTime(boolean inTime) {

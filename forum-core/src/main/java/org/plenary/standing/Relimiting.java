@@ -75,15 +75,16 @@ public final class Relimiting {
 
   private static Act act(Done old, ActionKind kind, Optional<Duration> lasts, Reason reason) {
     return new Act(
-        kind,
-        old.ground(),
-        Optional.empty(),
-        old.subject().flatMap(Concerned::byline),
-        reason,
-        new JsonObject(),
-        new JsonObject().put(StandingService.REACH, reach(old)),
-        lasts.map(Ending.After::new),
-        old.matter(),
-        Optional.empty());
+            kind,
+            old.ground(),
+            Optional.empty(),
+            old.subject().flatMap(Concerned::byline),
+            reason,
+            new JsonObject(),
+            new JsonObject().put(StandingService.REACH, reach(old)),
+            lasts.map(Ending.After::new),
+            old.matter(),
+            Optional.empty())
+        .following(old.id());
   }
 }

@@ -140,6 +140,30 @@ class DecidingTest {
     assertThat(given.open(judge)).contains(other);
   }
 
+  @Test
+  void whatADecisionBroughtIsNotUndone() {
+    assertThat(Refusals.of(moderation.undoing().undo(moderator, warnedInstead())))
+        .isInstanceOf(Problem.Conflict.class);
+  }
+
+  private ActionId warnedInstead() {
+    Written words = talk.say(ana, talk.open(moderator, "Who?").discussion(), "You fool.");
+    given.decide(judge, given.appeal(ana, given.pause(words)).await(), warned()).await();
+    return changed();
+  }
+
+  private static ActionId changed() {
+    return new ActionId(
+        DATABASE
+            .pool()
+            .query("select max(change_id) from appeal")
+            .execute()
+            .await()
+            .iterator()
+            .next()
+            .getLong(0));
+  }
+
   private static Verdict warned() {
     return new Verdict.Changed(
         "A warning is enough.", "en", ActionKind.WARN, Optional.of(Duration.ofDays(30)));

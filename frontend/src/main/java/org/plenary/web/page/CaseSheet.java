@@ -71,6 +71,7 @@ public record CaseSheet(
         && one.by().isPresent()
         && one.undoneBy().isEmpty()
         && !one.isTakingBack()
+        && !one.isDecided()
         && now.isBefore(one.undoUntil());
   }
 
