@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plenary.appeal.AppealQueries.Standing;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -66,9 +67,14 @@ final class Deciding {
                                 .map(where -> judge(caller, member, masks, where))));
   }
 
-  // Who judges may have had another office before.
+  // Who judges may have had another office before, and may have decided what was done with theirs.
   private Judge judge(Caller caller, MemberId member, List<Long> masks, List<ChapterId> where) {
-    List<Buffer> digests = where.stream().map(chapter -> handles.digest(member, chapter)).toList();
+    List<Buffer> digests =
+        Stream.concat(
+                where.stream().map(chapter -> handles.digest(member, chapter)),
+                handles.digests(caller).stream())
+            .distinct()
+            .toList();
     return new Judge(caller, caller.teams(), masks, digests);
   }
 

@@ -14,7 +14,7 @@ import org.plenary.chapter.ChapterId;
  *
  * @param offices the chapters whose moderator or officer they are
  * @param masks the bylines of their pseudonyms
- * @param handles by which their role handles in the chapters concerned are known
+ * @param handles by which their role handles in the chapters concerned and in their own are known
  */
 record Judge(Caller caller, Set<ChapterId> offices, List<Long> masks, List<Buffer> handles) {
 

@@ -152,6 +152,18 @@ class DecidingTest {
     return changed();
   }
 
+  @Test
+  void whatADecisionBroughtIsAppealedAgainstToSomebodyElse() {
+    AppealId again = given.appeal(ana, moderation.told(warnedInstead())).await();
+    assertThat(given.open(judge)).doesNotContain(again);
+    assertThat(Refusals.of(given.decide(judge, again, GivenAppeals.reversed())))
+        .isEqualTo(new Problem.NotFound());
+    Caller other = given.elsewhere(Audience.PUBLIC).member("second", Role.MODERATOR);
+    given.decide(other, again, GivenAppeals.reversed()).await();
+    assertThat(service.listOwn(ana).await().getFirst().decision().orElseThrow().outcome())
+        .isEqualTo(Outcome.REVERSED);
+  }
+
   private static ActionId changed() {
     return new ActionId(
         DATABASE
