@@ -71,7 +71,9 @@ class FollowingPagesTest {
     assertThat(list.select(".lines a").eachAttr("href"))
         .containsExactlyInAnyOrder(thread, thread + "/following", forum, forum + "/following");
     assertThat(list.select(".lines li:has(a[href=" + thread + "])").text())
-        .isEqualTo("Keys Tell me of nothing Change");
+        .isEqualTo("Keys Following: nothing Change");
+    assertThat(list.select(".lines li:has(a[href=" + forum + "])").text())
+        .contains("Following: mentions, replies to me, and new discussions");
     SERVED.submitAs(reader, thread + "/following", "level", "");
     assertThat(page("/me/following").select(".lines li")).hasSize(1);
   }
