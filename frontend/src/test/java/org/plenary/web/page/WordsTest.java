@@ -35,6 +35,7 @@ class WordsTest {
       Pattern.compile(
           "<(?:input|textarea|select)\\b(?! type=\"(?:hidden|checkbox|radio)\")[^>]*? name=\"([a-zA-Z]+)[-\"]");
   private static final Pattern PLACE = Pattern.compile("[{}]");
+  private static final Pattern TYPED = Pattern.compile("\\p{L}'\\p{L}");
 
   static Stream<String> languages() {
     return Texts.all().stream().map(Texts::language);
@@ -170,6 +171,15 @@ class WordsTest {
     Map<String, String> words = words(language);
     words.keySet().removeAll(phrases(language).keySet());
     assertThat(words.values()).noneMatch(said -> said.contains("''"));
+  }
+
+  // Why something is refused is said in English as it is in JSON.
+  @ParameterizedTest
+  @MethodSource("languages")
+  void anApostropheIsNoQuotationMark(String language) throws IOException {
+    Map<String, String> words = words(language);
+    words.keySet().removeIf(key -> language.equals("en") && key.startsWith("why."));
+    assertThat(words.values()).noneMatch(said -> TYPED.matcher(said).find());
   }
 
   @Test
