@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.plenary.once.JoiningPool;
 
 /**
  * Reads values by key, many with one statement. Who asks while a statement runs waits for the next,
@@ -36,8 +37,14 @@ public final class SharedRead<G, K, V> {
     return readAll(group, Set.of(key)).map(found -> Optional.ofNullable(found.get(key)));
   }
 
-  /** The values of those of the keys that there are, of one moment. */
+  /**
+   * The values of those of the keys that there are, of one moment. Refused within the transaction
+   * of a request that is done once: others would be told what may never come to be.
+   */
   public Future<Map<K, V>> readAll(G group, Set<K> keys) {
+    if (JoiningPool.isJoining()) {
+      return Future.failedFuture(new IllegalStateException("A transaction shares no statement."));
+    }
     Asker<K, V> asker = Asker.of(keys);
     if (isFirst(group, asker)) {
       asker.afterTurn(() -> run(group));

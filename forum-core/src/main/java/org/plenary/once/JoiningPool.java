@@ -25,6 +25,11 @@ public final class JoiningPool implements Pool {
     this.pool = pool;
   }
 
+  /** Whether what is asked here becomes part of such a transaction. */
+  public static boolean isJoining() {
+    return Joint.here().isPresent();
+  }
+
   private SqlClient here() {
     Optional<SqlClient> joint = Joint.here().map(Joint::connection);
     return joint.orElse(pool);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.crowd.SharedRead;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.MemberId;
@@ -68,6 +69,18 @@ class OnceServiceTest {
                     .query("insert into written values (%d)".formatted(done.incrementAndGet()))
                     .execute())
         .compose(_ -> write());
+  }
+
+  @Test
+  void whatATransactionSeesIsSharedWithNobody() {
+    var shared =
+        new SharedRead<String, Integer, String>((_, _) -> Future.succeededFuture(Map.of()));
+    Supplier<Future<KeptReply>> reading =
+        () -> write().compose(_ -> shared.read("all", 1)).map(REPLY);
+    assertThatThrownBy(() -> once.once(sent(1, "shared", "x"), reading).await())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(written()).isZero();
+    assertThat(shared.read("all", 1).await()).isEmpty();
   }
 
   private long written() {
