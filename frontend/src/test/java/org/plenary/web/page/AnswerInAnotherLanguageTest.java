@@ -128,7 +128,7 @@ class AnswerInAnotherLanguageTest {
     assertThat(SERVED.get("/c/senegal/rules").text()).doesNotContain("Toujours");
     Document refused = SERVED.submitAs(MEMBER, "/me/profile", "name", "").page();
     arabic(
-        inArabic(MEMBER, refused, "name", "Awa", "languages", "fr", "timeZone", "Africa/Dakar"),
+        inArabic(MEMBER, refused, "name", "Awa", "languages-0", "fr", "timeZone", "Africa/Dakar"),
         400);
     assertThat(field(SERVED.getAs(MEMBER, "/me/profile").page(), "name").val()).isNotEqualTo("Awa");
   }
