@@ -22,6 +22,9 @@ public record Retelling(String language, Optional<Description> told) {
 
   private static final String LANGUAGE = "again";
   private static final String TOLD = "told";
+
+  // A request line has an end; what is wrong in more places than these is not all said again.
+  private static final int MOST_ERRORS = 30;
   private static final Description UNKNOWN =
       new Description(
           400, "invalid", Why.of("invalid", "Something in the request is wrong."), List.of());
@@ -52,7 +55,10 @@ public record Retelling(String language, Optional<Description> told) {
 
   private static String written(Description told) {
     var errors = new JsonArray();
-    told.errors().forEach(error -> errors.add(written(error.why()).add(error.field())));
+    told.errors().stream()
+        .distinct()
+        .limit(MOST_ERRORS)
+        .forEach(error -> errors.add(written(error.why()).add(error.field())));
     String all =
         new JsonArray()
             .add(told.status())

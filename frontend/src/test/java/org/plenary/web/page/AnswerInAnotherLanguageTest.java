@@ -187,6 +187,29 @@ class AnswerInAnotherLanguageTest {
     arabic(inArabic(MEMBER, line), 404);
   }
 
+  @Test
+  void whatIsWrongInManyPlacesIsToldAgainToo() {
+    Stream<String> languages =
+        "abcdefghij"
+            .chars()
+            .boxed()
+            .flatMap(
+                one ->
+                    "klmnopqrst"
+                        .chars()
+                        .mapToObj(
+                            other -> Character.toString(one) + "x" + Character.toString(other)));
+    String[] fields =
+        languages
+            .flatMap(one -> Stream.of("text-" + one, "2. Deux\n\n1. Un"))
+            .toArray(String[]::new);
+    Reply refused = SERVED.submitAs(OFFICER, RULES, fields);
+    assertThat(refused.page().select("[role=alert] li")).hasSizeGreaterThan(100);
+    Document page = arabic(inArabic(OFFICER, refused.page()), 400);
+    assertThat(page.select("[role=alert] li")).isNotEmpty();
+    assertThat(field(page, "text-axk").val()).contains("Deux");
+  }
+
   private static String told(Object... description) {
     return Base64.getUrlEncoder()
         .encodeToString(
