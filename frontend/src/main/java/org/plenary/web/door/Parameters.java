@@ -20,8 +20,9 @@ final class Parameters {
   /** Where programs ask. */
   static final String API = "/api/";
 
-  // What others hang on links to a page, to follow who opens them; no page knows of it.
-  private static final Pattern DECORATION = Pattern.compile("utm_.*|fbclid|gclid");
+  // What others hang on links to a page, to follow who opens them, and what we hang on the address
+  // of a form that is answered once more; no page that is read knows of it.
+  private static final Pattern DECORATION = Pattern.compile("utm_.*|fbclid|gclid|again|told");
 
   private final RoutingContext context;
 

@@ -210,6 +210,16 @@ class AnswerInAnotherLanguageTest {
     assertThat(field(page, "text-axk").val()).contains("Deux");
   }
 
+  @Test
+  void theAddressOfAnAnswerLeadsToItsPage() {
+    Document refused = SERVED.submitAs(MEMBER, "/me/profile", "name", "").page();
+    String address = refused.expectFirst(".tongues button[lang=ar]").attr("formaction");
+    Reply read = SERVED.getAs(MEMBER, address);
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.page().select("[role=alert]")).isEmpty();
+    assertThat(read.text()).doesNotContain("told=");
+  }
+
   private static String told(Object... description) {
     return Base64.getUrlEncoder()
         .encodeToString(
