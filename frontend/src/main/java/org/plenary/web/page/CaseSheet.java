@@ -65,6 +65,11 @@ public record CaseSheet(
     return line().state() == CaseState.CLOSED;
   }
 
+  /** Whether the reader finds a form there in which to judge it. */
+  public boolean isJudgeable() {
+    return line().mayJudge() && !form.kinds().isEmpty();
+  }
+
   /** Whether somebody's minute lasts still, and the reader may end it. */
   public boolean isUndoable(Done one) {
     return form.desk().mayAct()

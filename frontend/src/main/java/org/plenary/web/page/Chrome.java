@@ -126,7 +126,12 @@ public record Chrome(
 
   /** What marks the form that was sent to an address; null for all others. */
   public @Nullable String typed(String action) {
-    return answersForm && action.equals(sentTo) ? TYPED : null;
+    return isSentTo(action) ? TYPED : null;
+  }
+
+  /** Whether it answers a form that was sent to one of these addresses. */
+  public boolean isSentTo(String... actions) {
+    return answersForm && List.of(actions).contains(sentTo);
   }
 
   /** Where the form is sent to be answered once more by those who speak otherwise. */

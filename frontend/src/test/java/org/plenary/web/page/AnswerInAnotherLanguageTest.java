@@ -188,6 +188,16 @@ class AnswerInAnotherLanguageTest {
   }
 
   @Test
+  void whatIsNoFormAnyMoreIsToldAgainToo() {
+    Reply refused =
+        SERVED.submitAs(MEMBER, "/c/senegal/human-rights/pseudonym", "name", "Nightingale");
+    assertThat(refused.status()).isEqualTo(403);
+    Document page = arabic(inArabic(MEMBER, refused.page()), 403);
+    assertThat(page.select("[role=alert]")).hasSize(1);
+    assertThat(page.select("main form :not([type=hidden])")).isEmpty();
+  }
+
+  @Test
   void whatIsWrongInManyPlacesIsToldAgainToo() {
     Stream<String> languages =
         "abcdefghij"

@@ -109,6 +109,9 @@ class CasePagesTest {
     assertThat(late.status()).isBetween(400, 499);
     assertThat(late.page().expectFirst("textarea[name=source]").val()).contains("What was it?");
     assertThat(late.page().expectFirst("textarea[name=note]").val()).isBlank();
+    Reply taken = SERVED.submitAs(moderator, address + "/take", "version", version);
+    assertThat(taken.status()).isEqualTo(409);
+    assertThat(taken.page().select("form#typed input").eachAttr("name")).containsExactly("version");
     String endless = "A".repeat(10_001);
     Reply note = SERVED.submitAs(moderator, address + "/notes", "note", endless);
     assertThat(note.status()).isEqualTo(400);
