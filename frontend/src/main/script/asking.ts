@@ -79,8 +79,9 @@ export function upload(
   });
 }
 
-/** Why a page says that something was not taken. */
+/** Why a page says that something was not taken; what leads to its own fields leads nowhere else. */
 export function refusal(page: Document): HTMLElement | undefined {
   const told = page.querySelector<HTMLElement>("main [role=alert]");
+  told?.querySelectorAll("a[href^='#']").forEach((link) => link.replaceWith(...link.childNodes));
   return told ?? page.querySelector<HTMLElement>("main > .lead") ?? undefined;
 }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.conduct.AskedRules;
 import org.plenary.post.Post;
+import org.plenary.problem.FieldError;
 import org.plenary.text.LanguageGuess;
 import org.plenary.topic.Topic;
 import org.plenary.web.page.Sheet.Kind;
@@ -34,6 +36,8 @@ public record SheetView(
   /** What the bar above the text sets, each by a sign of Markdown. */
   public static final List<String> SIGNS =
       List.of("emphasis", "strong", "link", "quote", "list", "code");
+
+  private static final String TOPICS = "topics";
 
   public Typed typed() {
     return filled.typed();
@@ -87,11 +91,41 @@ public record SheetView(
         .or(() -> filled.problem().map(why -> ToldProblem.in(texts, why)));
   }
 
-  /** Why it was not taken, where {@link #problem} does not say it all. */
+  /** Why it was not taken, where neither {@link #problem} nor {@link #errors} say it all. */
   public List<Reason> reasons() {
-    return filled.problem().filter(_ -> merge().isEmpty()).stream()
+    return filled.problem().filter(_ -> merge().isEmpty() && errors().isEmpty()).stream()
         .flatMap(why -> ToldProblem.reasons(texts, why).stream())
         .toList();
+  }
+
+  /** What is wrong with which field; a file that was not taken has a name instead. */
+  public List<FieldError> errors() {
+    return filled.problem().filter(_ -> merge().isEmpty() && refusedFile().isEmpty()).stream()
+        .flatMap(why -> ToldProblem.errors(why).stream())
+        .toList();
+  }
+
+  /** What tells programs that read a page out that a field was refused; null where it was not. */
+  public @Nullable String wrong(String field) {
+    return at(field) == null ? null : "true";
+  }
+
+  /** Where the reason finds a field that was refused; null for the others. */
+  public @Nullable String at(String field) {
+    return WrongField.place(filled.problem(), field);
+  }
+
+  /** What leads to a field; null for what nobody fills in here. */
+  public @Nullable String address(FieldError error) {
+    return fields().contains(error.field()) ? WrongField.address(texts, error) : null;
+  }
+
+  private List<String> fields() {
+    return switch (sheet.kind()) {
+      case DISCUSSION -> List.of("title", "source", "language", TOPICS);
+      case REPLY -> List.of("source", "language");
+      case EDIT, CONVERSION -> List.of("source", "language", "reason");
+    };
   }
 
   /** The file that was not taken, where it was one. */
@@ -157,6 +191,11 @@ public record SheetView(
   /** How the form names what is to be accepted. */
   public String namedRules() {
     return NamedRules.write(asked);
+  }
+
+  /** Where the reason finds what is chosen of topics, which is asked for in several fields. */
+  public @Nullable String atTopic(int field) {
+    return field == 0 ? at(TOPICS) : null;
   }
 
   /** One field for each topic that can be chosen. */

@@ -161,7 +161,8 @@ class DeskInBrowserTest {
     page.locator("[name=title]").fill("Keys");
     page.locator(BOX).fill("   ");
     page.locator("button[value=preview]:not(.unseen)").click();
-    assertThat(page.locator(".shown [role=alert]")).containsText("It says nothing.");
+    assertThat(page.locator(".shown [role=alert]")).containsText("Text: It says nothing.");
+    assertThat(page.locator(".shown [role=alert] a")).hasCount(0);
     page.route("**/new", Route::abort);
     page.locator("button[value=preview]:not(.unseen)").click();
     assertThat(page.locator(".shown [role=alert]")).containsText("Try it again.");

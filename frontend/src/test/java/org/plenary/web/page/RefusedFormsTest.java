@@ -46,6 +46,27 @@ class RefusedFormsTest {
   }
 
   @Test
+  void theReasonLeadsToTheFieldThatItNames() {
+    Document page =
+        FORMS
+            .submit(
+                ANA,
+                WrittenForms.NEW,
+                "title",
+                "Ke\u200bys",
+                "source",
+                "Who holds them?",
+                "do",
+                "send")
+            .page();
+    Element reason = page.expectFirst("[role=alert] li");
+    assertThat(reason.text()).startsWith("Title: It must have 1 to 300 letters");
+    String place = reason.expectFirst("a").attr("href");
+    assertThat(page.select("form.writing " + place).eachAttr("name")).containsExactly("title");
+    assertThat(page.select("[aria-invalid]").eachAttr("name")).containsExactly("title");
+  }
+
+  @Test
   void whatIsNotTakenStandsThereWithTheReasonAndIsKept() {
     String first = FORMS.firstPost(FORMS.opened("Refused"));
     Caller observer = FORMS.member("observer", Role.OBSERVER);
