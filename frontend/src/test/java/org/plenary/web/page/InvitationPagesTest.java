@@ -67,8 +67,7 @@ class InvitationPagesTest {
   }
 
   // The foot of a page that was asked for leads back to it, that of an answer to a form sends the
-  // form
-  // once more.
+  // form once more.
   private static String said(Reply reply) {
     Document page = reply.page();
     page.select("footer.bottom, #typed").remove();
