@@ -48,20 +48,6 @@ final class EditionQueries {
       where d.id = $5 and c.state = 'visible' and %s and\s"""
           .formatted(CHAPTER, FORUM, Visibility.DISCUSSION);
 
-  // The page is cut before its versions are looked up; who is named there may be called otherwise.
-  private static final String OF_PLACE =
-      """
-      with page as materialized (%s),
-      listed as (
-        select md5(string_agg(
-            concat_ws(':', page.id, page.version, access.version), ',' order by page.id)) as digest
-        from page
-        join forum_current_access access on access.forum_id = page.forum_id)
-      select place.*, concat_ws(':', digest, (select version from name_edition)) as digest
-      from listed
-      cross join (%s) place
-      """;
-
   private static final String ALL =
       """
       select null as chapter_slug, null as chapter_name, null as mark, null::integer as hue,
@@ -97,7 +83,23 @@ final class EditionQueries {
     String named = named(place.filter(), wish.outlet(), listed.values().size());
     place.filter().forum().ifPresent(forum -> add(listed.values(), forum));
     place.filter().chapter().ifPresent(slug -> listed.values().addString(slug));
-    return new Conditions(OF_PLACE.formatted(listed.sql(), named), listed.values());
+    return new Conditions(digested(listed.sql(), named), listed.values());
+  }
+
+  // The page is cut before its versions are looked up; who is named there may be called otherwise.
+  private static String digested(String page, String place) {
+    return """
+      with page as materialized (%s),
+      listed as (
+        select md5(string_agg(
+            concat_ws(':', page.id, page.version, access.version), ',' order by page.id)) as digest
+        from page
+        join forum_current_access access on access.forum_id = page.forum_id)
+      select place.*, concat_ws(':', digest, (select version from name_edition)) as digest
+      from listed
+      cross join (%s) place
+      """
+        .formatted(page, place);
   }
 
   private static void add(Tuple values, ForumAddress forum) {

@@ -5,10 +5,10 @@ import io.vertx.sqlclient.Pool;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.plenary.caller.Caller;
 import org.plenary.crowd.SharedRead;
 import org.plenary.discussion.DiscussionService;
-import org.plenary.discussion.DiscussionSort;
 import org.plenary.feed.FeedSubject.Author;
 import org.plenary.feed.FeedSubject.Debate;
 import org.plenary.feed.FeedSubject.Place;
@@ -73,29 +73,32 @@ public final class FeedService {
   /** What it lists; one round trip, but for a search. */
   public Future<Page<FeedEntry>> listEntries(Caller caller, FeedWish wish) {
     return switch (wish.subject()) {
-      case Place place -> list(caller, wish, place);
-      case Debate _, Author _ ->
-          EntryQueries.list(pool, caller, wish)
-              .map(found -> Page.of(wish.page(), found, FeedService::keys));
+      case Place place -> list(caller, wish, entry -> keys(place, entry));
+      case Debate _ -> list(caller, wish, entry -> keys(entry, entry.post().number()));
+      case Author _ -> list(caller, wish, FeedService::keys);
       case Search search -> search(caller, wish, search);
     };
   }
 
-  private Future<Page<FeedEntry>> list(Caller caller, FeedWish wish, Place place) {
-    return EntryQueries.list(pool, caller, wish)
-        .map(
-            found ->
-                place.kind() == FeedKind.DISCUSSIONS
-                    ? Page.of(wish.page(), found, entry -> keys(place.sort(), entry.debate()))
-                    : Page.of(wish.page(), found, FeedService::keys));
+  private Future<Page<FeedEntry>> list(
+      Caller caller, FeedWish wish, Function<FeedEntry, List<Long>> keys) {
+    return EntryQueries.list(pool, caller, wish).map(found -> Page.of(wish.page(), found, keys));
   }
 
-  private static List<Long> keys(DiscussionSort sort, FeedDebate debate) {
-    return sort.keys(debate.id(), debate.createdAt(), debate.lastActivityAt(), debate.postCount());
+  // What has no older pages needs no keys, and any will do.
+  private static List<Long> keys(Place place, FeedEntry entry) {
+    FeedDebate debate = entry.debate();
+    return place
+        .sort()
+        .keys(debate.id(), debate.createdAt(), debate.lastActivityAt(), debate.postCount());
   }
 
   private static List<Long> keys(FeedEntry entry) {
-    return List.of(TimeKey.of(entry.post().createdAt()), entry.post().id().value());
+    return keys(entry, entry.post().id().value());
+  }
+
+  private static List<Long> keys(FeedEntry entry, long second) {
+    return List.of(TimeKey.of(entry.post().createdAt()), second);
   }
 
   private Future<Page<FeedEntry>> search(Caller caller, FeedWish wish, Search search) {

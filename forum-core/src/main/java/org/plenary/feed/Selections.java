@@ -10,18 +10,7 @@ import org.plenary.page.PageRequest;
 /** The discussions out of which a feed of a place is made. */
 final class Selections {
 
-  // What a chapter features is ten discussions at most.
-  private static final String FEATURED =
-      """
-      select d.*
-      from discussion d
-      join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
-      join forum_current_access access on access.forum_id = d.forum_id
-      where d.featured and c.state = 'visible' and d.state <> 'merged' and %s and %s
-        and d.chapter_id = (select front.id from chapter front where front.slug = $5)
-      order by d.last_activity_at desc, d.id desc
-      limit 10
-      """;
+  private static final int MOST_FEATURED = 10;
 
   private Selections() {}
 
@@ -30,7 +19,7 @@ final class Selections {
     return switch (place.kind()) {
       case DISCUSSIONS -> of(caller, wish.outlet(), place, place.sort(), wish.page());
       case POSTS -> of(caller, wish.outlet(), place, DiscussionSort.ACTIVE, wish.page());
-      case FEATURED -> featured(caller, wish.outlet(), place);
+      case FEATURED -> featured(caller, wish, place);
     };
   }
 
@@ -39,10 +28,22 @@ final class Selections {
     return DiscussionSelection.of(caller, place.filter(), sort, page, outlet.condition());
   }
 
-  private static DiscussionSelection featured(Caller caller, Outlet outlet, Place place) {
+  private static DiscussionSelection featured(Caller caller, FeedWish wish, Place place) {
+    int most = Math.min(MOST_FEATURED, wish.page().limit());
+    String order = " order by d.last_activity_at desc, d.id desc";
+    String featured =
+        """
+        select d.*
+        from discussion d
+        join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
+        join forum_current_access access on access.forum_id = d.forum_id
+        where d.featured and c.state = 'visible' and d.state <> 'merged' and %s and %s
+          and d.chapter_id = (select front.id from chapter front where front.slug = $5)
+        %s
+        limit %d
+        """
+            .formatted(Visibility.DISCUSSION, wish.outlet().condition(), order, most);
     return new DiscussionSelection(
-        FEATURED.formatted(Visibility.DISCUSSION, outlet.condition()),
-        Visibility.of(caller).addString(place.filter().chapter().orElseThrow()),
-        " order by d.last_activity_at desc, d.id desc");
+        featured, Visibility.of(caller).addString(place.filter().chapter().orElseThrow()), order);
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.plenary.web.feed.ShownEntry.Answered;
 import org.plenary.web.feed.ShownEntry.Category;
 import org.plenary.web.feed.ShownEntry.Content;
@@ -28,13 +27,13 @@ final class AtomFeed {
     return FeedXml.write(this::write);
   }
 
-  private void write(FeedXml xml) throws XMLStreamException {
+  private void write(FeedXml xml) {
     Map<String, String> root =
         ordered("xmlns", ATOM, "xmlns:thr", THREADS, "xml:lang", feed.language());
     xml.element("feed", root, () -> writeFeed(xml));
   }
 
-  private void writeFeed(FeedXml xml) throws XMLStreamException {
+  private void writeFeed(FeedXml xml) {
     xml.element("id", feed.id());
     xml.element("title", feed.title());
     xml.element("updated", feed.updated().toString());
@@ -51,19 +50,17 @@ final class AtomFeed {
     }
   }
 
-  private static void link(FeedXml xml, String relation, Optional<String> address)
-      throws XMLStreamException {
+  private static void link(FeedXml xml, String relation, Optional<String> address) {
     if (address.isPresent()) {
       link(xml, relation, FeedForm.ATOM.type(), address.get());
     }
   }
 
-  private static void link(FeedXml xml, String relation, String type, String address)
-      throws XMLStreamException {
+  private static void link(FeedXml xml, String relation, String type, String address) {
     xml.empty("link", ordered("rel", relation, "type", type, "href", address));
   }
 
-  private static void writeEntry(FeedXml xml, ShownEntry entry) throws XMLStreamException {
+  private static void writeEntry(FeedXml xml, ShownEntry entry) {
     xml.element("id", entry.id());
     xml.element("title", entry.title());
     link(xml, "alternate", HTML, entry.address());
@@ -82,14 +79,14 @@ final class AtomFeed {
     writeContent(xml, entry.content());
   }
 
-  private static void writeAuthor(FeedXml xml, Person author) throws XMLStreamException {
+  private static void writeAuthor(FeedXml xml, Person author) {
     xml.element("name", author.name());
     if (author.address().isPresent()) {
       xml.element("uri", author.address().get());
     }
   }
 
-  private static void writeThread(FeedXml xml, ShownEntry entry) throws XMLStreamException {
+  private static void writeThread(FeedXml xml, ShownEntry entry) {
     if (entry.answered().isPresent()) {
       Answered answered = entry.answered().get();
       xml.empty(
@@ -108,7 +105,7 @@ final class AtomFeed {
     }
   }
 
-  private static void writeContent(FeedXml xml, Content content) throws XMLStreamException {
+  private static void writeContent(FeedXml xml, Content content) {
     switch (content) {
       case Content.Full(String html) -> xml.element("content", Map.of("type", "html"), html);
       case Content.Summary(String text) -> xml.element("summary", text);

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.plenary.web.feed.ShownEntry.Category;
 import org.plenary.web.feed.ShownEntry.Content;
 import org.plenary.web.feed.ShownEntry.Replies;
@@ -28,7 +27,7 @@ final class RssFeed {
     return FeedXml.write(this::write);
   }
 
-  private void write(FeedXml xml) throws XMLStreamException {
+  private void write(FeedXml xml) {
     var root = new LinkedHashMap<String, String>();
     root.put("version", "2.0");
     root.put("xmlns:atom", "http://www.w3.org/2005/Atom");
@@ -39,7 +38,7 @@ final class RssFeed {
     xml.element("rss", root, () -> xml.element("channel", Map.of(), () -> writeChannel(xml)));
   }
 
-  private void writeChannel(FeedXml xml) throws XMLStreamException {
+  private void writeChannel(FeedXml xml) {
     xml.element("title", feed.title());
     xml.element("link", feed.home());
     xml.element("description", feed.title());
@@ -53,8 +52,7 @@ final class RssFeed {
     }
   }
 
-  private static void link(FeedXml xml, String relation, Optional<String> address)
-      throws XMLStreamException {
+  private static void link(FeedXml xml, String relation, Optional<String> address) {
     if (address.isPresent()) {
       var attributes = new LinkedHashMap<String, String>();
       attributes.put("rel", relation);
@@ -64,7 +62,7 @@ final class RssFeed {
     }
   }
 
-  private static void writeItem(FeedXml xml, ShownEntry entry) throws XMLStreamException {
+  private static void writeItem(FeedXml xml, ShownEntry entry) {
     xml.element("title", entry.title());
     xml.element("link", entry.address());
     xml.element("guid", Map.of("isPermaLink", "false"), entry.id());
@@ -82,13 +80,13 @@ final class RssFeed {
     writeContent(xml, entry.content());
   }
 
-  private static void writeReplies(FeedXml xml, Replies replies) throws XMLStreamException {
+  private static void writeReplies(FeedXml xml, Replies replies) {
     xml.element("comments", replies.address());
     xml.element("slash:comments", Integer.toString(replies.count()));
     xml.element("wfw:commentRss", replies.feed());
   }
 
-  private static void writeContent(FeedXml xml, Content content) throws XMLStreamException {
+  private static void writeContent(FeedXml xml, Content content) {
     switch (content) {
       case Content.Full(String html) -> xml.element("content:encoded", html);
       case Content.Summary(String text) -> xml.element("description", text);
