@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
@@ -24,7 +25,7 @@ final class EditionQueries {
   private static final String CHAPTER =
       """
       chapter.slug as chapter_slug, chapter.name as chapter_name, chapter.mark, chapter.hue,
-      chapter.languages[1] as chapter_language
+      chapter.languages[1] as chapter_language, chapter.embed_origins
       """;
 
   private static final String FORUM =
@@ -51,7 +52,7 @@ final class EditionQueries {
   private static final String ALL =
       """
       select null as chapter_slug, null as chapter_name, null as mark, null::integer as hue,
-        null as chapter_language, %s, %s
+        null as chapter_language, null::text[] as embed_origins, %s, %s
       """
           .formatted(NO_FORUM, NO_DEBATE);
 
@@ -133,7 +134,12 @@ final class EditionQueries {
   private static FeedEdition edition(Row row) {
     Optional<OfChapter> chapter =
         Optional.ofNullable(row.getString("chapter_slug"))
-            .map(slug -> new OfChapter(slug, Brand.of(row, row.getString("chapter_name"))));
+            .map(
+                slug ->
+                    new OfChapter(
+                        slug,
+                        Brand.of(row, row.getString("chapter_name")),
+                        List.of(row.getArrayOfStrings("embed_origins"))));
     Optional<OfForum> forum =
         Optional.ofNullable(row.getString("forum_slug"))
             .map(

@@ -1,5 +1,6 @@
 package org.plenary.feed;
 
+import java.util.List;
 import java.util.Optional;
 import org.plenary.chapter.Brand;
 import org.plenary.discussion.DiscussionId;
@@ -20,8 +21,17 @@ public record FeedPlace(
   static final FeedPlace ALL =
       new FeedPlace(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** A chapter, by its address. */
-  public record OfChapter(String slug, Brand brand) {}
+  /**
+   * A chapter, by its address.
+   *
+   * @param origins of the sites that show its embeds; any where there is none
+   */
+  public record OfChapter(String slug, Brand brand, List<String> origins) {
+
+    public OfChapter {
+      origins = List.copyOf(origins);
+    }
+  }
 
   /**
    * A forum.

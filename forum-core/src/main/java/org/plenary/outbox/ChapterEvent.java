@@ -21,6 +21,7 @@ public record ChapterEvent(ChapterId chapter, Kind kind, MemberId actor, JsonObj
     RULES_PUBLISHED("rules.published"),
     LADDER_PUBLISHED("ladder.published"),
     HOLDING_CHANGED("holding.changed"),
+    EMBEDDING_CHANGED("embedding.changed"),
     DECLARATION_PUBLISHED("declaration.published"),
     ACCESS_CHANGED("access.changed"),
     JOINING_ASKED("joining.asked"),

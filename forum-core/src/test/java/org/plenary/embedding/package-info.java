@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.embedding;
+
+import org.jspecify.annotations.NullMarked;
