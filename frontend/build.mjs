@@ -1,6 +1,6 @@
 // Makes the files that pages need out of style and script: small, each named after what is in it,
 // and compressed as well as it gets. `node build.mjs FOLDER`
-import {build} from "esbuild";
+import {build, transform} from "esbuild";
 import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {promisify} from "node:util";
@@ -13,6 +13,25 @@ const SOURCES = [
   "src/main/script/search.ts",
   "src/main/script/report.ts",
 ];
+
+// For other sites: these keep their names, which have a version, and what is in them (releases.json).
+const RELEASED = {
+  "plenary-feed-1": "src/main/embed/plenary-feed.ts",
+  "plenary-frame-1": "src/main/embed/plenary-frame.ts",
+};
+
+const OF_THE_FRAME = ["src/main/embed/embed.css", "src/main/embed/plenary-inside.ts"];
+
+// A style that a script carries is as small as one in a file.
+const STYLE_IN_SCRIPT = {
+  name: "style-in-script",
+  setup({onLoad}) {
+    onLoad({filter: /\.css$/}, async ({path}) => {
+      const {code} = await transform(await readFile(path, "utf8"), {loader: "css", minify: true});
+      return {contents: code.trim(), loader: "text"};
+    });
+  },
+};
 
 const CODINGS = {
   br: (content) =>
@@ -31,14 +50,12 @@ async function empty(folder) {
   await mkdir(folder, {recursive: true});
 }
 
-function bundle(folder) {
+function bundle(folder, entryPoints, more) {
   return build({
-    entryPoints: SOURCES,
+    entryPoints,
     outdir: folder,
-    entryNames: "[name]-[hash]",
     bundle: true,
     minify: true,
-    format: "esm",
     target: ["es2022", "chrome111", "firefox114", "safari16.4"],
     charset: "utf8",
     legalComments: "none",
@@ -47,6 +64,7 @@ function bundle(folder) {
     preserveSymlinks: true,
     metafile: true,
     logLevel: "warning",
+    ...more,
   });
 }
 
@@ -72,6 +90,12 @@ if (folder === undefined) {
   throw new Error("Into which folder?");
 }
 await empty(folder);
-const {outputs} = (await bundle(folder)).metafile;
+const HASHED = {entryNames: "[name]-[hash]", format: "esm"};
+const made = await Promise.all([
+  bundle(folder, [...SOURCES, ...OF_THE_FRAME], HASHED),
+  // Whoever puts a page together may take them for scripts of any kind, and have them twice.
+  bundle(folder, RELEASED, {entryNames: "[name]", format: "iife", plugins: [STYLE_IN_SCRIPT]}),
+]);
+const outputs = Object.assign({}, ...made.map(({metafile}) => metafile.outputs));
 await Promise.all(Object.keys(outputs).map(compress));
 await writeFile(join(folder, "manifest.json"), manifest(outputs));

@@ -46,6 +46,7 @@ import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
+import org.plenary.web.embed.EmbedRoutes;
 import org.plenary.web.feed.PublicFeeds;
 import org.plenary.web.live.LiveEvents;
 import org.plenary.web.page.AdministrationPages;
@@ -60,6 +61,7 @@ import org.plenary.web.page.DeclarationPages;
 import org.plenary.web.page.DeclaringPages;
 import org.plenary.web.page.DraftPages;
 import org.plenary.web.page.EditingPages;
+import org.plenary.web.page.EmbedFiles;
 import org.plenary.web.page.FollowingPages;
 import org.plenary.web.page.FoundingPages;
 import org.plenary.web.page.HeldPages;
@@ -106,6 +108,7 @@ public final class Web {
   public Web(Site site, Contract contract, Callers callers, Services services, Clock clock) {
     URI publicUrl = site.publicUrl();
     var assets = new Assets();
+    var embeds = new EmbedFiles();
     var room = new ExportRoom(site.exports());
     var exports = new ExportApi(publicUrl, room, services);
     this.site = site;
@@ -145,6 +148,8 @@ public final class Web {
                 new ConversationPages(services, assets).routes(),
                 new MutingPages(services, assets).routes(),
                 new Pages(site, services, assets, clock).routes(),
+                new EmbedRoutes(site, services, assets, embeds, clock).routes(),
+                embeds.routes(),
                 new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),

@@ -27,6 +27,7 @@ import org.plenary.web.door.Route.Kind;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 import org.plenary.web.page.Assets;
+import org.plenary.web.page.EmbedFiles;
 
 /** Every route, asked by everybody for everything that places of each audience hold. */
 class RouteMatrixTest {
@@ -201,6 +202,13 @@ class RouteMatrixTest {
           new Row("publish-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 400)
               .otherwise(404, NO_OFFICERS)
               .otherwise(401, NOBODY),
+          new Row("embed-feed", Part.FORUM, "/embed/feed.json?forum=tuvalu/FORUM", 200),
+          new Row("embed-fragment", Part.FORUM, "/embed/fragment?forum=tuvalu/FORUM", 200),
+          new Row("embed-frame", Part.FORUM, "/embed/frame?forum=tuvalu/FORUM", 200),
+          new Row("embed-component", Part.NONE, new EmbedFiles().component().address(), 200),
+          new Row("embed-resizing", Part.NONE, new EmbedFiles().resizing().address(), 200),
+          new Row("embed-style", Part.NONE, new EmbedFiles().style(), 200),
+          new Row("embed-inside", Part.NONE, new EmbedFiles().inside(), 200),
           new Row("write-ladder", Part.NONE, "/c/tuvalu/administration/ladder", 200)
               .otherwise(404, NO_OFFICERS),
           new Row("publish-ladder", Part.NONE, "/c/tuvalu/administration/ladder", 400)

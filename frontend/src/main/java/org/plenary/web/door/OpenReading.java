@@ -59,9 +59,13 @@ final class OpenReading {
         : answer;
   }
 
-  // One answer for everybody; who may be told less than everybody is named by the answer itself.
+  // One answer for everybody; what differs by origin names itself the one whose scripts may read
+  // it.
   private static Answer open(Answer answer) {
     var headers = new HashMap<>(ANYWHERE);
+    if (answer.headers().getOrDefault("vary", "").contains("Origin")) {
+      headers.remove(ALLOW_ORIGIN);
+    }
     headers.putAll(answer.headers());
     return answer.withHeaders(headers);
   }

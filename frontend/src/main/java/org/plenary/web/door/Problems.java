@@ -66,6 +66,11 @@ public final class Problems {
         : refused.withHeader("retry-after", Long.toString(Math.max(1, retry.toSeconds())));
   }
 
+  /** A problem as programs read it, for a route that has more to say of its answer. */
+  public static Answer forPrograms(Request request, Problem problem) {
+    return json(describe(problem), request.path());
+  }
+
   static Answer json(Description description, String path) {
     var json =
         new JsonObject()

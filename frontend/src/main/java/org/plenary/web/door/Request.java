@@ -234,6 +234,11 @@ public final class Request {
         context.request().getHeader(HttpHeaders.ORIGIN));
   }
 
+  /** The origin of the site whose script asks; empty where no browser says that one does. */
+  public Optional<String> origin() {
+    return Optional.ofNullable(context.request().getHeader(HttpHeaders.ORIGIN));
+  }
+
   /** The network from which it came, as far as limits tell networks apart; empty where unknown. */
   public String network() {
     return proxies.sender(context.request()).map(Network::of).orElse("");

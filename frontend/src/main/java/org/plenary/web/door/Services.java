@@ -22,6 +22,7 @@ import org.plenary.curating.RestructuringService;
 import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
+import org.plenary.embedding.EmbeddingService;
 import org.plenary.export.ExportService;
 import org.plenary.feed.FeedService;
 import org.plenary.finding.FindingService;
@@ -134,4 +135,5 @@ public record Services(
     OpeningService openings,
     TransparencyService transparency,
     FeedService feeds,
+    EmbeddingService embedding,
     OnceService once) {}

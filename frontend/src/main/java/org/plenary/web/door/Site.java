@@ -12,6 +12,7 @@ import java.net.URI;
  * @param streams what those cost who follow live events
  * @param exports how many write discussions and records down at once
  * @param feeds what is given to those who read feeds
+ * @param embedEntries how many titles other sites show where they name no number
  * @param proxies who is believed about where a request comes from
  */
 public record Site(
@@ -22,4 +23,5 @@ public record Site(
     StreamLimits streams,
     ExportLimits exports,
     FeedLimits feeds,
+    int embedEntries,
     Proxies proxies) {}

@@ -6,18 +6,18 @@ import org.plenary.post.PostId;
 /**
  * By what readers of feeds know things for ever (RFC 4151), whatever becomes of their addresses.
  */
-record FeedTags(String authority) {
+public record FeedTags(String authority) {
 
   // A year in which the authority had its name.
   private String tag(String thing) {
     return "tag:" + authority + ",2026:" + thing;
   }
 
-  String of(DiscussionId discussion) {
+  public String of(DiscussionId discussion) {
     return tag("discussion/" + discussion.value());
   }
 
-  String of(PostId post) {
+  public String of(PostId post) {
     return tag("post/" + post.value());
   }
 

@@ -8,17 +8,17 @@ import io.vertx.core.buffer.Buffer;
 import org.plenary.web.door.Answer;
 
 /** The templates, and their way into an answer. */
-final class Html {
+public final class Html {
 
-  static final Templates TEMPLATES = new StaticTemplates();
+  public static final Templates TEMPLATES = new StaticTemplates();
 
   private Html() {}
 
-  static Answer page(JteModel model) {
+  public static Answer page(JteModel model) {
     return Answer.page(render(model));
   }
 
-  static Buffer render(JteModel model) {
+  public static Buffer render(JteModel model) {
     var output = new Utf8ByteOutput();
     model.render(output);
     return Buffer.buffer(output.toByteArray());

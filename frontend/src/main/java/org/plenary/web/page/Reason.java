@@ -11,7 +11,7 @@ import org.plenary.problem.Why;
  */
 public record Reason(String words, @Nullable String language) {
 
-  static Reason of(Texts texts, Why why) {
+  public static Reason of(Texts texts, Why why) {
     return why.key()
         .filter(key -> texts.knows("why." + key))
         .map(key -> new Reason(said(texts, "why." + key, why.values().toArray()), null))

@@ -48,6 +48,11 @@ final class BrowsedForum implements BeforeAllCallback, AfterEachCallback, AfterA
     return new BrowsedForum(ServedForum::withSamples);
   }
 
+  /** One with the samples that other sites find under this name of the machine. */
+  static BrowsedForum reachedAs(String host) {
+    return new BrowsedForum(() -> ServedForum.reachedAs(host));
+  }
+
   /** One with the samples that tells at once what happens. */
   static BrowsedForum live(StreamLimits limits) {
     return new BrowsedForum(

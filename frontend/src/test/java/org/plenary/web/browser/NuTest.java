@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.web.fixture.ServedForum;
 import org.plenary.web.page.Assets;
+import org.plenary.web.page.EmbedFiles;
 
-/** The Nu checker reads every page, and the style of all. */
+/** The Nu checker reads every page, what other sites frame, and the styles of all. */
 class NuTest {
 
   private static final Path CHECKER =
@@ -29,8 +31,9 @@ class NuTest {
       for (String language : List.of("en", "ar")) {
         write(pages.all(), language);
       }
-      String style = new Assets().style();
-      Files.write(folder.resolve("style.css"), pages.served().get(style).body().getBytes());
+      keep(pages.served(), new Assets().style(), "style.css");
+      keep(pages.served(), new EmbedFiles().style(), "embed.css");
+      keep(pages.served(), "/embed/frame?chapter=tuvalu", "frame.html");
     }
     assertThat(errors()).isEmpty();
   }
@@ -41,6 +44,10 @@ class NuTest {
       Path file = folder.resolve(number + "-" + shown.route() + "-" + language + ".html");
       Files.write(file, shown.in(language).body().getBytes());
     }
+  }
+
+  private void keep(ServedForum served, String path, String name) throws IOException {
+    Files.write(folder.resolve(name), served.get(path).body().getBytes());
   }
 
   private List<String> errors() throws IOException, InterruptedException {

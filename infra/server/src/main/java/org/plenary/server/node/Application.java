@@ -82,6 +82,7 @@ public final class Application {
         settings.live().limits(),
         settings.exports().limits(),
         settings.feeds().limits(settings.http().publicUrl()),
+        settings.embeds().entries(),
         settings.proxies().proxies());
   }
 

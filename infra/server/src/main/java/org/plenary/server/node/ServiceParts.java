@@ -21,6 +21,7 @@ import org.plenary.curating.DeedService;
 import org.plenary.declaration.DeclarationService;
 import org.plenary.discussion.DiscussionService;
 import org.plenary.draft.DraftService;
+import org.plenary.embedding.EmbeddingService;
 import org.plenary.export.ExportService;
 import org.plenary.feed.FeedService;
 import org.plenary.finding.FindingService;
@@ -224,6 +225,7 @@ final class ServiceParts {
         moderation.openings(),
         new TransparencyService(pool),
         new FeedService(pool, discussions, finding),
+        new EmbeddingService(pool, administration, settings.embeds().origins()),
         once());
   }
 }

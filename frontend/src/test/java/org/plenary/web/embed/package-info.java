@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.web.embed;
+
+import org.jspecify.annotations.NullMarked;
