@@ -17,6 +17,7 @@ import org.plenary.web.api.CaseApi;
 import org.plenary.web.api.Contract;
 import org.plenary.web.api.CuratingApi;
 import org.plenary.web.api.DraftApi;
+import org.plenary.web.api.EmbeddingApi;
 import org.plenary.web.api.ExportApi;
 import org.plenary.web.api.ExportRoom;
 import org.plenary.web.api.FollowingApi;
@@ -62,6 +63,7 @@ import org.plenary.web.page.DeclaringPages;
 import org.plenary.web.page.DraftPages;
 import org.plenary.web.page.EditingPages;
 import org.plenary.web.page.EmbedFiles;
+import org.plenary.web.page.EmbedPages;
 import org.plenary.web.page.FollowingPages;
 import org.plenary.web.page.FoundingPages;
 import org.plenary.web.page.HeldPages;
@@ -133,6 +135,7 @@ public final class Web {
                 new HeldPages(services, assets).routes(),
                 new OwnHeldPages(services, assets).routes(),
                 new HoldingPages(services, assets).routes(),
+                new EmbedPages(site, services, assets, embeds).routes(),
                 new AppealDesk(services, assets).routes(),
                 new OpeningPages(services, assets).routes(),
                 new SealPages(services, assets).routes(),
@@ -186,6 +189,7 @@ public final class Web {
             new NoticeApi(publicUrl, services).routes(),
             new HeldApi(publicUrl, services).routes(),
             new HoldingApi(services).routes(),
+            new EmbeddingApi(services).routes(),
             new MutingApi(publicUrl, services).routes(),
             new WritingApi(publicUrl, services).routes(),
             new QuoteApi(services).routes(),

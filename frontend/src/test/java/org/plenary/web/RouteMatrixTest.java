@@ -202,6 +202,14 @@ class RouteMatrixTest {
           new Row("publish-forum-rules", Part.FORUM, "/c/tuvalu/FORUM/administration/rules", 400)
               .otherwise(404, NO_OFFICERS)
               .otherwise(401, NOBODY),
+          new Row("build-embed", Part.NONE, "/c/tuvalu/embed", 200).otherwise(404, NO_OFFICERS),
+          // It names none.
+          new Row("name-origins", Part.NONE, "/c/tuvalu/embed", 303)
+              .otherwise(404, NO_OFFICERS)
+              .otherwise(401, NOBODY),
+          new Row("api-embedding", Part.NONE, "/api/v1/chapters/tuvalu/embedding", 200)
+              .otherwise(404, NO_OFFICERS),
+          new Row("api-set-embedding", Part.NONE, "/api/v1/chapters/tuvalu/embedding", 415),
           new Row("embed-feed", Part.FORUM, "/embed/feed.json?forum=tuvalu/FORUM", 200),
           new Row("embed-fragment", Part.FORUM, "/embed/fragment?forum=tuvalu/FORUM", 200),
           new Row("embed-frame", Part.FORUM, "/embed/frame?forum=tuvalu/FORUM", 200),

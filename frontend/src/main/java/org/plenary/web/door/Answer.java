@@ -224,6 +224,11 @@ public record Answer(
     return new Answer(status, Map.copyOf(others), cookies, etag, body, continuation, content);
   }
 
+  /** This, a page that shows others of ours in frames. */
+  public Answer framingOurs() {
+    return withHeader(SecurityHeaders.CSP, SecurityHeaders.POLICY + "; frame-src 'self'");
+  }
+
   public Answer withCookie(String cookie) {
     List<String> more = Stream.concat(cookies.stream(), Stream.of(cookie)).toList();
     return new Answer(status, headers, more, etag, body, continuation, content);

@@ -11,7 +11,9 @@ import java.util.Map;
 final class SecurityHeaders {
 
   // The one policy of Trusted Types that there is, is made by trust.ts.
-  private static final String POLICY =
+  static final String CSP = "content-security-policy";
+
+  static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types plenary";
@@ -19,7 +21,7 @@ final class SecurityHeaders {
   private final List<Map.Entry<CharSequence, CharSequence>> headers = new ArrayList<>();
 
   SecurityHeaders(URI publicUrl) {
-    add("content-security-policy", POLICY);
+    add(CSP, POLICY);
     add("x-content-type-options", "nosniff");
     add("referrer-policy", "same-origin");
     add("cross-origin-opener-policy", "same-origin");

@@ -32,6 +32,10 @@ record PlaceWrites(Writer admin, Writer officer, Writer ana) {
         officer.patch("api-change-forum", "/forums/senegal/masques", words),
         officer.put("api-change-access", "/forums/senegal/masques/access", CLOSED),
         officer.delete("api-withdraw-access", "/forums/senegal/annonces/access/announced"),
+        officer.put(
+            "api-set-embedding",
+            "/chapters/senegal/embedding",
+            new JsonObject().put("origins", JsonArray.of("https://senegal.example"))),
         ana.put(
             "api-choose-pseudonym",
             "/forums/senegal/masques/pseudonym",

@@ -184,6 +184,8 @@ final class EveryPage implements AutoCloseable {
     officer.page("inbox", "/me/inbox");
     officer.page("members", "/c/tuvalu/members");
     officer.page("administration", "/c/tuvalu/administration");
+    officer.page("build-embed", "/c/tuvalu/embed");
+    officer.page("build-embed", "/c/tuvalu/embed?forum=talk&kind=posts&theme=dark&lang=ar");
     officer.page("write-rules", "/c/tuvalu/administration/rules");
     officer.page("write-contact", "/c/tuvalu/administration/contact");
     officer.page("write-privacy", "/c/tuvalu/administration/privacy");
@@ -295,6 +297,7 @@ final class EveryPage implements AutoCloseable {
         "publish-rules",
         "/c/tuvalu/administration/rules",
         Map.of("judged", "2", "text-en", "2. Be kind\n1. Be brief"));
+    officer.answer(400, "name-origins", "/c/tuvalu/embed", Map.of("origins", "tuvalu.example"));
     officer.answer(
         400,
         "invite",
