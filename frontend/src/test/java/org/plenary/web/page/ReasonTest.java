@@ -52,6 +52,7 @@ class ReasonTest {
           "InvitationService.java",
           "KeptBytes.java",
           "LivePosition.java",
+          "PrivateFeedService.java",
           "RetryKeys.java",
           "SavedSearchService.java",
           "SignOut.java",

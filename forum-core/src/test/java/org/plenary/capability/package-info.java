@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.capability;
+
+import org.jspecify.annotations.NullMarked;
