@@ -81,9 +81,14 @@ public record Answer(
         content);
   }
 
+  /** Something of this media type. */
+  public static Answer of(String type, Buffer content) {
+    return of(200, Map.of("content-type", type), content);
+  }
+
   /** What anybody may keep for so long, and show to anybody. */
   public static Answer open(String type, Buffer content, Duration age) {
-    return of(200, Map.of("content-type", type), content).keptFor(age);
+    return of(type, content).keptFor(age);
   }
 
   /** This, which anybody may keep for so long, and show to anybody. */

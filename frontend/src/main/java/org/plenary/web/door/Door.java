@@ -122,9 +122,11 @@ public final class Door {
     send(
         context,
         request,
-        route
-            .map(found -> answer.map(said -> OpenReading.opened(found, request, said)))
-            .orElse(answer));
+        route.map(found -> answer.map(said -> as(found, request, said))).orElse(answer));
+  }
+
+  private static Answer as(Route route, Request request, Answer answer) {
+    return Discretion.kept(route, OpenReading.opened(route, request, answer));
   }
 
   private Future<Answer> without(List<Route> here, Request request) {

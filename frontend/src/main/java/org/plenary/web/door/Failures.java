@@ -65,7 +65,7 @@ public final class Failures {
     if (Slowness.isToldBy(failure)) {
       LOG.atWarn()
           .addKeyValue("requestId", request.requestId())
-          .addKeyValue("path", request.here().logged())
+          .addKeyValue("path", request.here().told())
           .log("A statement took too long and was given up");
       return Optional.of(new Problem.TooSlow(SOON));
     }
@@ -93,7 +93,7 @@ public final class Failures {
         .setCause(failure)
         .addKeyValue("incident", incident)
         .addKeyValue("requestId", request.requestId())
-        .addKeyValue("path", request.here().logged())
+        .addKeyValue("path", request.here().told())
         .log("A request failed");
     return new Description(
         500,

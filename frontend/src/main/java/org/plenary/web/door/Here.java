@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ public final class Here {
 
   static final String HOME = "/";
 
-  private static final Pattern SECRET = Pattern.compile("(?i)/+(?:invitation|report)/");
+  private static final Pattern SECRET = Pattern.compile("(?i)/+(?:invitation|report|feeds)/");
   private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;
@@ -31,10 +32,25 @@ public final class Here {
     return Objects.requireNonNullElse(context.request().path(), "");
   }
 
-  /** The same as a log may keep it: what stands behind a link that is a secret is not written. */
-  String logged() {
-    Matcher secret = SECRET.matcher(path());
-    return secret.lookingAt() ? secret.group() + "…" : path();
+  /**
+   * The same as logs and problems may have it: without what stands behind a link that is a secret.
+   */
+  String told() {
+    return masked(path()).or(() -> masked(normal())).orElseGet(this::path);
+  }
+
+  private static Optional<String> masked(String path) {
+    Matcher secret = SECRET.matcher(path);
+    return secret.lookingAt() ? Optional.of(secret.group() + "…") : Optional.empty();
+  }
+
+  // What is spelled otherwise leads to the same; what cannot be read leads nowhere.
+  private String normal() {
+    try {
+      return context.normalizedPath();
+    } catch (IllegalArgumentException | HttpException _) {
+      return "";
+    }
   }
 
   /** The same with its query, but without this parameter. */

@@ -53,7 +53,7 @@ public final class Problems {
   private Answer answer(Route.Kind kind, Request request, Description description, Duration retry) {
     Answer refused =
         kind.isForPrograms()
-            ? json(description, request.path())
+            ? json(description, request.here().told())
             : Answer.page(description.status(), page.render(request, description));
     return description.status() == 401
         ? refused.withHeader("www-authenticate", "Bearer")

@@ -48,6 +48,8 @@ public record Route(
     LIVE("text/event-stream"),
     /** For other sites and those who read feeds: nobody is known there by anything. */
     OPEN("*/*"),
+    /** For who knows its address, which is a secret: nobody is known there by anything else. */
+    SECRET("*/*"),
     ASSET("*/*");
 
     private final String type;
@@ -62,7 +64,7 @@ public record Route(
 
     /** Whether what is refused is explained in JSON, and nobody is led to a sign-in. */
     public boolean isForPrograms() {
-      return this == API || this == LIVE || this == OPEN;
+      return this == API || this == LIVE || this == OPEN || this == SECRET;
     }
   }
 
@@ -118,6 +120,11 @@ public record Route(
   /** What anybody's site may show. */
   public static Route open(String name, String path, Answering answering) {
     return new Route(name, HttpMethod.GET, path, Kind.OPEN, answering);
+  }
+
+  /** What is shown to who knows its address. */
+  public static Route secret(String name, String path, Answering answering) {
+    return new Route(name, HttpMethod.GET, path, Kind.SECRET, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {

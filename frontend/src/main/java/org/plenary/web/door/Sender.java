@@ -99,6 +99,6 @@ final class Sender {
 
   private static void log(RoutingContext context, Request request, Answer answer) {
     String method = context.request().method().name();
-    AccessLog.write(request.requestId(), method, request.here().logged(), answer, request.age());
+    AccessLog.write(request.requestId(), method, request.here().told(), answer, request.age());
   }
 }

@@ -32,8 +32,11 @@ class AccessLogTest {
                   "hello",
                   "/hello/:name",
                   _ -> Future.succeededFuture(Answer.page(Buffer.buffer("Hello")))),
-              Route.page(
-                  "bug", "/bug", _ -> Future.failedFuture(new IllegalStateException("bug")))));
+              Route.page("bug", "/bug", _ -> Future.failedFuture(new IllegalStateException("bug"))),
+              Route.secret(
+                  "feed",
+                  "/feeds/:secret/feed.atom",
+                  _ -> Future.failedFuture(new IllegalStateException("bug")))));
 
   @BeforeEach
   void listen() {
@@ -81,6 +84,35 @@ class AccessLogTest {
     served.get(address);
     assertThat(only().get("path")).endsWith("nvitation/…");
     assertThat(lines.list.toString()).doesNotContain("swordfish");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/swordfish/feed.atom",
+        "/FEEDS/swordfish/feed.rss",
+        "//feeds/swordfish",
+        "/./feeds/swordfish/feed.json",
+        "/x/../feeds/swordfish/feed.atom",
+        "/%66eeds/swordfish/feed.atom?limit=swordfish",
+        "/%66eeds/swordfish/feed.rss"
+      })
+  void thatOfAFeedIsNotWrittenHoweverItIsSpelled(String address) {
+    served.get(address);
+    assertThat(only().get("path")).endsWith("/…");
+    assertThat(lines.list.toString()).doesNotContain("swordfish");
+  }
+
+  @Test
+  void neitherIsItInWhatFailedNorInWhatIsAnswered() {
+    Logger failures = (Logger) LoggerFactory.getLogger(Failures.class);
+    var mistakes = new ListAppender<ILoggingEvent>();
+    mistakes.start();
+    failures.addAppender(mistakes);
+    String answer = served.get("/feeds/swordfish/feed.atom").text();
+    failures.detachAppender(mistakes);
+    assertThat(said(mistakes)).containsEntry("path", "/feeds/…");
+    assertThat(answer).contains("\"instance\":\"/feeds/…\"").doesNotContain("swordfish");
   }
 
   @Test
