@@ -31,6 +31,7 @@ import org.plenary.web.api.MutingApi;
 import org.plenary.web.api.NoticeApi;
 import org.plenary.web.api.OpeningApi;
 import org.plenary.web.api.OwnApi;
+import org.plenary.web.api.PrivateFeedApi;
 import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
 import org.plenary.web.api.RecordApi;
@@ -48,6 +49,7 @@ import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
 import org.plenary.web.embed.EmbedRoutes;
+import org.plenary.web.feed.PrivateFeeds;
 import org.plenary.web.feed.PublicFeeds;
 import org.plenary.web.live.LiveEvents;
 import org.plenary.web.page.AdministrationPages;
@@ -82,6 +84,7 @@ import org.plenary.web.page.OwnPages;
 import org.plenary.web.page.Pages;
 import org.plenary.web.page.PeoplePages;
 import org.plenary.web.page.PersonPages;
+import org.plenary.web.page.PrivateFeedPages;
 import org.plenary.web.page.ProblemPage;
 import org.plenary.web.page.ProfilePages;
 import org.plenary.web.page.PseudonymPages;
@@ -119,6 +122,7 @@ public final class Web {
         Stream.of(
                 live.routes(),
                 new PublicFeeds(site, services, assets, clock).routes(),
+                new PrivateFeeds(site, services, assets, clock).routes(),
                 exports.downloads(),
                 new RecordFiles(room, services).routes(),
                 new RecordPages(publicUrl, services, assets).routes(),
@@ -161,6 +165,7 @@ public final class Web {
                 new OwnPages(publicUrl, services, assets).routes(),
                 new ProfilePages(services, assets).routes(),
                 new TokenPages(services, assets).routes(),
+                new PrivateFeedPages(publicUrl, services, assets).routes(),
                 new PseudonymPages(services, assets).routes(),
                 new WritingPages(services, assets).routes(),
                 new EditingPages(services, assets).routes(),
@@ -185,6 +190,7 @@ public final class Web {
             new SearchApi(publicUrl, services).routes(),
             new RelatedApi(publicUrl, services).routes(),
             new SavedSearchApi(publicUrl, services).routes(),
+            new PrivateFeedApi(publicUrl, services).routes(),
             new ReportApi(publicUrl, services).routes(),
             new NoticeApi(publicUrl, services).routes(),
             new HeldApi(publicUrl, services).routes(),

@@ -153,6 +153,16 @@ class RouteMatrixTest {
           new Row("revoke-token", Part.NONE, "/me/tokens/revoke", 404),
           new Row("api-tokens", Part.NONE, "/api/v1/me/tokens", 200),
           new Row("api-revoke-token", Part.NONE, "/api/v1/me/tokens/7", 404),
+          new Row("private-feeds", Part.NONE, "/me/feeds", 200),
+          new Row("make-private-feed", Part.NONE, "/me/feeds", 400).otherwise(401, NOBODY),
+          new Row("revoke-private-feed", Part.NONE, "/me/feeds/revoke", 404),
+          new Row("api-private-feeds", Part.NONE, "/api/v1/me/feeds", 200),
+          new Row("api-make-private-feed", Part.NONE, "/api/v1/me/feeds", 415),
+          new Row("api-revoke-private-feed", Part.NONE, "/api/v1/me/feeds/7", 404),
+          // Whoever asks, the address alone counts: see PrivateFeedsTest.
+          new Row("private-feed-atom", Part.NONE, "/feeds/secret/feed.atom", 404),
+          new Row("private-feed-rss", Part.NONE, "/feeds/secret/feed.rss", 404),
+          new Row("private-feed-json", Part.NONE, "/feeds/secret/feed.json", 404),
           // All visitors are the same person, who asks more than once.
           new Row("join", Part.NONE, "/c/tuvalu/join", 303, 409)
               .otherwise(403, MEMBERS)

@@ -1,11 +1,16 @@
 package org.plenary.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.capability.NewPrivateFeed;
+import org.plenary.feed.FeedKind;
 import org.plenary.finding.Inquiry.Order;
 import org.plenary.saved.NewSearch;
 import org.plenary.saved.SearchChange;
 import org.plenary.subscription.Attention;
+import org.plenary.web.page.FeedOrder;
+import org.plenary.web.page.MatterAddress;
 
 /**
  * What programs send of what somebody reads, follows and looks for; clients depend on every name
@@ -48,6 +53,25 @@ final class SentFollowing {
 
     SearchChange wish() {
       return new SearchChange(name, Json.constant("sort", sort, Order.class), alerts);
+    }
+  }
+
+  /**
+   * @param of the address of the page, with what narrows it there
+   */
+  record NewPrivateFeedJson(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String of,
+      @Nullable String kind,
+      @Nullable String sort) {
+
+    NewPrivateFeed wish() {
+      return new NewPrivateFeed(
+          name,
+          MatterAddress.parse(
+              of,
+              Optional.ofNullable(kind).map(word -> Json.constant("kind", word, FeedKind.class)),
+              Optional.ofNullable(sort).map(word -> Json.constant("sort", word, FeedOrder.class))));
     }
   }
 }

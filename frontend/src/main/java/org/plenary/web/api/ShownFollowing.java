@@ -1,5 +1,6 @@
 package org.plenary.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.plenary.web.api.ShownPeople.AuthorJson;
 import org.plenary.web.api.ShownPosts.SummaryJson;
@@ -59,4 +60,18 @@ final class ShownFollowing {
   record HandledJson(String chapter, long number, boolean own, String url) {}
 
   record MuteJson(long id, AuthorJson author, String mutedAt) {}
+
+  record PrivateFeedJson(
+      long id,
+      String name,
+      String of,
+      @Nullable String kind,
+      @Nullable String sort,
+      String madeAt,
+      @Nullable String usedAt,
+      String url) {}
+
+  record MadeFeedJson(@JsonUnwrapped PrivateFeedJson feed, AddressesJson addresses) {}
+
+  record AddressesJson(String atom, String rss, String json) {}
 }

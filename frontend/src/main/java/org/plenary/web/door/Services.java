@@ -8,6 +8,7 @@ import org.plenary.attachment.AttachmentService;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
+import org.plenary.capability.PrivateFeedService;
 import org.plenary.casework.CaseService;
 import org.plenary.casework.CaseworkService;
 import org.plenary.casework.ConversationService;
@@ -136,4 +137,5 @@ public record Services(
     TransparencyService transparency,
     FeedService feeds,
     EmbeddingService embedding,
+    PrivateFeedService privateFeeds,
     OnceService once) {}

@@ -9,4 +9,10 @@ import org.plenary.feed.FeedWish;
  * @param feed its address without an ending, and with what narrows it
  * @param home the address of the page of which it is the feed
  */
-record AskedFeed(FeedWish wish, FeedForm form, boolean isWhole, String feed, String home) {}
+record AskedFeed(FeedWish wish, FeedForm form, boolean isWhole, String feed, String home) {
+
+  /** The same of another page. */
+  AskedFeed at(String page) {
+    return new AskedFeed(wish, form, isWhole, feed, page);
+  }
+}

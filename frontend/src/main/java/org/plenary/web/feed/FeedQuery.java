@@ -3,7 +3,6 @@ package org.plenary.web.feed;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.discussion.DiscussionFilter;
-import org.plenary.discussion.DiscussionSort;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.feed.FeedKind;
 import org.plenary.feed.FeedSubject;
@@ -12,6 +11,7 @@ import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
+import org.plenary.web.page.FeedOrder;
 
 /** What the address of a feed of a place says. */
 final class FeedQuery {
@@ -20,18 +20,6 @@ final class FeedQuery {
   enum Text {
     FULL,
     SUMMARY
-  }
-
-  // What moves while one reads on is no order for a feed.
-  private enum Sort {
-    NEW(DiscussionSort.NEW),
-    ACTIVE(DiscussionSort.ACTIVE);
-
-    private final DiscussionSort order;
-
-    Sort(DiscussionSort order) {
-      this.order = order;
-    }
   }
 
   private static final List<String> OF_ALL = List.of("kind", "text", "limit");
@@ -86,8 +74,8 @@ final class FeedQuery {
             place.author(),
             query.choice("state", DiscussionState.class),
             place.since());
-    Sort sort = query.choice("sort", Sort.class).orElse(Sort.NEW);
-    return new FeedSubject.Place(filter, kind(query), sort.order);
+    FeedOrder order = query.choice("sort", FeedOrder.class).orElse(FeedOrder.NEW);
+    return new FeedSubject.Place(filter, kind(query), order.sort());
   }
 
   private static FeedKind kind(Query query) {

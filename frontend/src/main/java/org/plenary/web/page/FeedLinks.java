@@ -1,12 +1,28 @@
 package org.plenary.web.page;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
+import org.plenary.sealing.Secret;
 
 /** Where feeds are; each of these is completed by the ending of a form: atom, rss or json. */
 public final class FeedLinks {
 
+  /** Where members make private feeds. */
+  public static final String OWN = "/me/feeds";
+
   private FeedLinks() {}
+
+  /** The same, of what a page shows. */
+  public static String own(String page) {
+    return OWN + "?of=" + Links.encoded(page);
+  }
+
+  /** Of what one member reads; whoever knows it reads the same. */
+  public static String capability(Secret secret) {
+    return "/feeds/" + secret.text() + all();
+  }
 
   /** Of everything. */
   public static String all() {
@@ -35,6 +51,11 @@ public final class FeedLinks {
 
   public static String search() {
     return "/search" + all();
+  }
+
+  /** A feed in all forms. */
+  public static List<String> forms(String feed) {
+    return Stream.of(".atom", ".rss", ".json").map(feed::concat).toList();
   }
 
   /** The most usual form, in which every reader of feeds reads. */

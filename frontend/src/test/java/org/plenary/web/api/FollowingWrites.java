@@ -23,6 +23,8 @@ record FollowingWrites(Writer ana, Writer officer) {
         ana.put("api-change-search", kept, otherwise),
         ana.post("api-see-search", kept + "/seen"),
         ana.delete("api-drop-search", kept(search)),
+        ana.post("api-make-private-feed", "/me/feeds", feed()),
+        ana.delete("api-revoke-private-feed", "/me/feeds/" + made()),
         ana.put("api-keep-post", bookmark),
         ana.delete("api-drop-post", bookmark),
         ana.put("api-subscribe", discussion + "/subscription", level),
@@ -31,6 +33,14 @@ record FollowingWrites(Writer ana, Writer officer) {
         ana.delete("api-unsubscribe-forum", forum),
         ana.post(
             "api-read-notifications", "/me/notifications/read", new JsonObject().put("upTo", 7)));
+  }
+
+  private static JsonObject feed() {
+    return new JsonObject().put("name", "Dakar").put("of", "/c/senegal");
+  }
+
+  private long made() {
+    return ana.send(HttpMethod.POST, "/me/feeds", feed()).getLong("id");
   }
 
   private String kept(JsonObject search) {

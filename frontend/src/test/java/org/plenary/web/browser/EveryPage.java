@@ -151,6 +151,8 @@ final class EveryPage implements AutoCloseable {
     member.page("profile", "/me/profile");
     member.page("sessions", "/me/sessions");
     member.page("tokens", "/me/tokens");
+    member.page("private-feeds", "/me/feeds");
+    member.page("private-feeds", "/me/feeds?of=/c/tuvalu");
     member.page("forum-following", "/c/tuvalu/talk/following");
     member.page("pseudonym", "/c/tuvalu/talk/pseudonym");
     as("pseudonym", cast.ben()).page("pseudonym", "/c/tuvalu/talk/pseudonym");
@@ -273,6 +275,9 @@ final class EveryPage implements AutoCloseable {
     member.answer(
         200, "make-token", "/me/tokens", Map.of("name", "Bot", "read", "on", "days", "9"));
     member.answer(400, "make-token", "/me/tokens", Map.of("name", "", "days", "9"));
+    member.answer(
+        200, "make-private-feed", "/me/feeds", Map.of("of", "/", "name", "All", "kind", "posts"));
+    member.answer(400, "make-private-feed", "/me/feeds", Map.of("of", "/c/tuvalu", "name", ""));
     member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
     member.answer(400, "save-search", "/me/searches", Map.of("name", "n".repeat(101), "q", "keys"));
     member.answer(400, "report-post", desk.muted() + "/report", Map.of("sentence", "Look"));

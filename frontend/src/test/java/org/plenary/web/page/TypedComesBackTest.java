@@ -225,7 +225,8 @@ class TypedComesBackTest {
     "/c/senegal/members/give,           handle",
     "/c/senegal/human-rights/pseudonym, name",
     "/me/searches,                      name",
-    "/me/searches/7,                    name"
+    "/me/searches/7,                    name",
+    "/me/feeds,                         name"
   })
   void whatIsTypedIntoAShortFormOutlivesTheSession(String place, String field) {
     Document page = refused(401, Caller.ANONYMOUS, place, field, "Longtemps écrit");

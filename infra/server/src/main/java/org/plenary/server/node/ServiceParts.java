@@ -12,6 +12,8 @@ import org.plenary.auth.Keycloak;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
 import org.plenary.caller.MembershipService;
+import org.plenary.capability.FeedPlaces;
+import org.plenary.capability.PrivateFeedService;
 import org.plenary.chapter.ChapterService;
 import org.plenary.completion.CompletionService;
 import org.plenary.conduct.AcceptanceService;
@@ -159,6 +161,7 @@ final class ServiceParts {
     var administration = new AdministrationService(pool, chapters, forums);
     var topics = new TopicService(pool);
     var ladders = new LadderService(pool, administration, moderation.standings());
+    var feeds = new FeedService(pool, discussions, finding);
     return new Services(
         chapters,
         new RulesService(pool),
@@ -224,8 +227,13 @@ final class ServiceParts {
         moderation.appeals(),
         moderation.openings(),
         new TransparencyService(pool),
-        new FeedService(pool, discussions, finding),
+        feeds,
         new EmbeddingService(pool, administration, settings.embeds().origins()),
+        new PrivateFeedService(
+            pool,
+            new FeedPlaces(feeds, discussions, forums),
+            members,
+            settings.following().privateFeeds()),
         once());
   }
 }

@@ -29,6 +29,12 @@ public record FollowingSettings(
             range = {"PT10S", "P1D"})
         Duration searchPace,
     @Setting(
+            name = "PLENARY_PRIVATE_FEEDS",
+            standard = "20",
+            meaning = "How many private feeds a member may have.",
+            range = {"0", "1000"})
+        int privateFeeds,
+    @Setting(
             name = "PLENARY_MENTION_CROWD",
             standard = "50",
             meaning =
