@@ -41,7 +41,7 @@ final class SamplePlaces {
         values ($1, $2, $3, $4, $5)
         returning id)
       insert into forum_access (forum_id, version, reading, posting, feeds, embeds, pseudonyms)
-      select id, 1, $6::audience, 'members', $6 = 'public', $6 = 'public', false from written
+      select id, 1, $6::audience, 'members', true, $6 = 'public', false from written
       """;
 
   private static final String RULES = "select publish_rules($1, null, 1, $2)";

@@ -92,11 +92,18 @@ public record Effect(
     return texts.text("write.effect." + audience.sqlName(), isolated(chapter));
   }
 
-  // Only what everybody may read leaves the forum.
+  // Only what everybody may read leaves the forum, but for what its readers take along.
   private String ways(Texts texts) {
-    boolean leaves = audience == Audience.PUBLIC;
-    boolean feeds = leaves && access.feeds();
-    boolean embeds = leaves && access.embeds();
+    return audience == Audience.PUBLIC ? publicWays(texts) : texts.text(ownWay());
+  }
+
+  private String ownWay() {
+    return access.feeds() ? "write.effect.private-feeds" : "write.effect.stays";
+  }
+
+  private String publicWays(Texts texts) {
+    boolean feeds = access.feeds();
+    boolean embeds = access.embeds();
     if (feeds) {
       return texts.text(embeds ? "write.effect.feeds-embeds" : "write.effect.feeds");
     }

@@ -78,8 +78,20 @@ class EffectOfWritingTest {
     String chapter = "closed-" + audience.name().toLowerCase(Locale.ROOT).replace('_', '-');
     var closed = new GivenTalk(SERVED.database(), chapter, audience);
     Caller member = closed.member("mia-" + chapter);
-    assertThat(effect(member, "/c/" + chapter + "/talk/new"))
-        .contains(told, "Search engines cannot", "does not go out in feeds")
+    String place = "/c/" + chapter + "/talk/new";
+    assertThat(effect(member, place))
+        .contains(told, "Search engines cannot", "in a private feed", "goes to no other site")
         .doesNotContain("may go out");
+    keepFromFeeds(closed);
+    assertThat(effect(member, place)).contains("does not go out in feeds");
+  }
+
+  private static void keepFromFeeds(GivenTalk talk) {
+    SERVED
+        .database()
+        .pool()
+        .query("update forum_access set feeds = false where forum_id = " + talk.forum().id())
+        .execute()
+        .await();
   }
 }
