@@ -39,14 +39,14 @@ public final class FeedPlaces {
    */
   Future<FeedPlace> find(Caller caller, FeedSubject subject) {
     return feeds
-        .getEdition(caller, new FeedWish(subject, Outlet.FEED, LEAST))
+        .getOwnEdition(caller, new FeedWish(subject, Outlet.FEED, LEAST))
         .map(FeedEdition::place)
         .recover(failure -> read(caller, subject).transform(read -> refusal(read, failure)));
   }
 
   private Future<?> read(Caller caller, FeedSubject subject) {
     return switch (subject) {
-      case Debate debate -> discussions.getEdition(caller, debate.id());
+      case Debate debate -> discussions.getDiscussion(caller, debate.id());
       case Place place when place.filter().forum().isPresent() ->
           forums.getForum(caller, place.filter().forum().get());
       default -> ProblemException.fail(new Problem.NotFound());

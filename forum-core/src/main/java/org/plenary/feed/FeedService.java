@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.plenary.caller.Caller;
 import org.plenary.crowd.SharedRead;
@@ -49,11 +50,16 @@ public final class FeedService {
    */
   public Future<FeedEdition> getEdition(Caller caller, FeedWish wish) {
     var asked = new Asked(caller, wish);
-    return editions
-        .read(asked, asked)
-        .compose(
-            found ->
-                found.map(Future::succeededFuture).orElseGet(() -> absent(caller, wish.subject())));
+    return editions.read(asked, asked).compose(found -> present(caller, wish, found));
+  }
+
+  /** The same, asked by itself: for whom it is a part of a transaction, which shares nothing. */
+  public Future<FeedEdition> getOwnEdition(Caller caller, FeedWish wish) {
+    return EditionQueries.find(pool, caller, wish).compose(found -> present(caller, wish, found));
+  }
+
+  private Future<FeedEdition> present(Caller caller, FeedWish wish, Optional<FeedEdition> found) {
+    return found.map(Future::succeededFuture).orElseGet(() -> absent(caller, wish.subject()));
   }
 
   private Future<Map<Asked, FeedEdition>> read(Asked asked) {
@@ -65,7 +71,7 @@ public final class FeedService {
   private <T> Future<T> absent(Caller caller, FeedSubject subject) {
     Future<Void> known =
         subject instanceof Debate debate
-            ? discussions.getEdition(caller, debate.id()).mapEmpty()
+            ? discussions.getDiscussion(caller, debate.id()).mapEmpty()
             : Future.succeededFuture();
     return known.compose(_ -> ProblemException.fail(new Problem.NotFound()));
   }

@@ -49,6 +49,7 @@ class ReasonTest {
           "Admission.java",
           "AuthorshipService.java",
           "EditingPolicy.java",
+          "EmbedRoutes.java",
           "InvitationService.java",
           "KeptBytes.java",
           "LivePosition.java",
