@@ -49,6 +49,7 @@ import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
 import org.plenary.web.embed.EmbedRoutes;
+import org.plenary.web.embed.OEmbedRoutes;
 import org.plenary.web.feed.PrivateFeeds;
 import org.plenary.web.feed.PublicFeeds;
 import org.plenary.web.live.LiveEvents;
@@ -157,6 +158,7 @@ public final class Web {
                 new Pages(site, services, assets, clock).routes(),
                 new EmbedRoutes(site, services, assets, embeds, clock).routes(),
                 embeds.routes(),
+                new OEmbedRoutes(site, services, clock).routes(),
                 new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),

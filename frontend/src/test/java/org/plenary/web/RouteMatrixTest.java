@@ -223,6 +223,7 @@ class RouteMatrixTest {
           new Row("embed-feed", Part.FORUM, "/embed/feed.json?forum=tuvalu/FORUM", 200),
           new Row("embed-fragment", Part.FORUM, "/embed/fragment?forum=tuvalu/FORUM", 200),
           new Row("embed-frame", Part.FORUM, "/embed/frame?forum=tuvalu/FORUM", 200),
+          new Row("oembed", Part.FORUM, "/oembed?url=https://plenary.example/c/tuvalu/FORUM", 200),
           new Row("embed-component", Part.NONE, new EmbedFiles().component().address(), 200),
           new Row("embed-resizing", Part.NONE, new EmbedFiles().resizing().address(), 200),
           new Row("embed-style", Part.NONE, new EmbedFiles().style(), 200),

@@ -8,6 +8,7 @@ import org.plenary.chapter.Brand;
 import org.plenary.feed.FeedEdition;
 import org.plenary.feed.FeedPlace;
 import org.plenary.feed.FeedPlace.OfChapter;
+import org.plenary.feed.FeedPlace.OfDebate;
 import org.plenary.topic.Topic;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.Texts;
@@ -35,6 +36,15 @@ record EmbedEdition(FeedEdition feed, Optional<Topic> topic, Texts texts) {
     return new Sites(feed.place().chapter().map(OfChapter::origins).orElse(List.of()));
   }
 
+  /**
+   * The one discussion.
+   *
+   * @throws java.util.NoSuchElementException where it is of several
+   */
+  OfDebate debate() {
+    return feed.place().debate().orElseThrow();
+  }
+
   /** Of the nearest place, with the topic that is asked for there. */
   Named title() {
     Optional<Named> place = place(feed.place());
@@ -53,8 +63,9 @@ record EmbedEdition(FeedEdition feed, Optional<Topic> topic, Texts texts) {
 
   private static Optional<Named> place(FeedPlace place) {
     return place
-        .forum()
-        .map(forum -> new Named(forum.title(), forum.language()))
+        .debate()
+        .map(debate -> new Named(debate.title(), debate.language()))
+        .or(() -> place.forum().map(forum -> new Named(forum.title(), forum.language())))
         .or(() -> place.chapter().map(OfChapter::brand).map(EmbedEdition::named));
   }
 

@@ -5,7 +5,12 @@ import java.util.Optional;
 import org.plenary.feed.FeedDebate;
 import org.plenary.feed.FeedEntry;
 import org.plenary.feed.FeedKind;
+import org.plenary.feed.FeedPlace;
+import org.plenary.feed.FeedPlace.OfDebate;
+import org.plenary.feed.FeedPlace.OfForum;
 import org.plenary.member.Author;
+import org.plenary.post.Post;
+import org.plenary.text.Excerpt;
 import org.plenary.web.feed.FeedTags;
 import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
@@ -32,6 +37,8 @@ public record EmbedLine(
     Instant at,
     Instant changedAt) {
 
+  private static final Excerpt EXCERPT = new Excerpt();
+
   static EmbedLine of(FeedEntry entry, FeedKind kind, Texts texts, Links links, FeedTags tags) {
     return kind == FeedKind.POSTS ? post(entry, links, tags) : debate(entry, texts, links, tags);
   }
@@ -48,6 +55,26 @@ public record EmbedLine(
         entry.post().createdAt(),
         entry.post().createdAt(),
         entry.changedAt());
+  }
+
+  /** A post by its beginning, where it is told already of which discussion it is. */
+  static EmbedLine said(Post post, FeedPlace place, Links links, FeedTags tags) {
+    OfDebate debate = place.debate().orElseThrow();
+    OfForum forum = place.forum().orElseThrow();
+    String words = EXCERPT.ofShown(post.html());
+    return new EmbedLine(
+        tags.of(post.id()),
+        links.absolute(PostLinks.post(post.id())),
+        words.isEmpty()
+            ? new Named(debate.title(), debate.language())
+            : new Named(words, post.language()),
+        post.author(),
+        new Named(forum.title(), forum.language()),
+        links.absolute(Links.forum(forum.address())),
+        Optional.empty(),
+        post.createdAt(),
+        post.createdAt(),
+        post.editedAt().orElse(post.createdAt()));
   }
 
   private static EmbedLine debate(FeedEntry entry, Texts texts, Links links, FeedTags tags) {

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.problem.Why;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Problems;
 import org.plenary.web.door.Problems.Description;
@@ -81,14 +79,7 @@ public final class EmbedRoutes {
     Sites sites = edition.sites();
     return sites.admit(request)
         ? fresh(request, wish, edition, form).map(answer -> sites.openedTo(request, answer))
-        : Future.succeededFuture(sites.openedTo(request, elsewhere(request)));
-  }
-
-  private static Answer elsewhere(Request request) {
-    return Problems.forPrograms(
-        request,
-        new Problem.NotAllowed(
-            Why.inEnglish("This chapter names the sites that show it, and yours is not one.")));
+        : Future.succeededFuture(sites.refuse(request));
   }
 
   // Nothing is listed for who has it already.

@@ -1,18 +1,14 @@
 package org.plenary.web.embed;
 
-import io.netty.handler.codec.http.QueryStringEncoder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.discussion.DiscussionFilter;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionSort;
 import org.plenary.feed.FeedKind;
-import org.plenary.feed.FeedSubject.Place;
-import org.plenary.feed.FeedWish;
-import org.plenary.feed.Outlet;
 import org.plenary.forum.ForumAddress;
-import org.plenary.page.PageRequest;
+import org.plenary.post.PostId;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.FieldError;
 import org.plenary.problem.Problem;
@@ -20,8 +16,10 @@ import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
+import org.plenary.web.embed.EmbedSubject.Debate;
+import org.plenary.web.embed.EmbedSubject.Listed;
+import org.plenary.web.embed.EmbedSubject.Single;
 import org.plenary.web.page.EmbedTheme;
-import org.plenary.web.page.Links;
 
 /**
  * What a site shows of the forum, as it says in an address.
@@ -29,18 +27,19 @@ import org.plenary.web.page.Links;
  * @param lang the language of the words around the titles; that of the place where none is named
  * @param theme of a frame, which alone has one
  */
-record EmbedWish(
-    DiscussionFilter filter,
-    FeedKind kind,
-    DiscussionSort sort,
-    int limit,
-    Optional<String> lang,
-    EmbedTheme theme) {
+record EmbedWish(EmbedSubject subject, int limit, Optional<String> lang, EmbedTheme theme) {
 
   static final int MOST = 50;
 
-  private static final List<String> NAMES =
+  private static final List<String> OF_LIST =
       List.of("chapter", "forum", "topic", "language", "kind", "sort", "limit", "lang");
+  private static final List<String> OF_DEBATE = List.of("discussion", "limit", "lang");
+  private static final List<String> OF_POST = List.of("post", "lang");
+
+  /** The same as its page shows it, in the language of its place. */
+  static EmbedWish of(EmbedSubject subject, int limit) {
+    return new EmbedWish(subject, limit, Optional.empty(), EmbedTheme.AUTO);
+  }
 
   /**
    * @param standard how many are listed where no number is named
@@ -48,13 +47,10 @@ record EmbedWish(
    * @throws ProblemException of all that is wrong with it
    */
   static EmbedWish of(Request request, int standard, String... others) {
-    Query query =
-        request.query(Stream.concat(NAMES.stream(), Stream.of(others)).toArray(String[]::new));
+    Query query = query(request, others);
     var wish =
         new EmbedWish(
-            filter(query),
-            query.choice("kind", FeedKind.class).orElse(FeedKind.DISCUSSIONS),
-            query.choice("sort", DiscussionSort.class).orElse(DiscussionSort.ACTIVE),
+            subject(query),
             query.number("limit", MOST).orElse(standard),
             query.text("lang"),
             query.choice("theme", EmbedTheme.class).orElse(EmbedTheme.AUTO));
@@ -63,6 +59,34 @@ record EmbedWish(
       return wish;
     }
     throw new ProblemException(new Problem.Invalid(errors));
+  }
+
+  private static Query query(Request request, String... others) {
+    Stream<String> all = Stream.of(OF_LIST, OF_DEBATE, OF_POST).flatMap(List::stream).distinct();
+    Query query = request.query(names(all, others));
+    List<String> meant = query.text("discussion").isPresent() ? OF_DEBATE : OF_LIST;
+    return request.query(
+        names((query.text("post").isPresent() ? OF_POST : meant).stream(), others));
+  }
+
+  private static String[] names(Stream<String> names, String... others) {
+    return Stream.concat(names, Stream.of(others)).toArray(String[]::new);
+  }
+
+  private static EmbedSubject subject(Query query) {
+    if (query.text("post").isPresent()) {
+      return new Single(new PostId(query.id("post")));
+    }
+    return query.text("discussion").isPresent()
+        ? new Debate(new DiscussionId(query.id("discussion")))
+        : listed(query);
+  }
+
+  private static Listed listed(Query query) {
+    return new Listed(
+        filter(query),
+        query.choice("kind", FeedKind.class).orElse(FeedKind.DISCUSSIONS),
+        query.choice("sort", DiscussionSort.class).orElse(DiscussionSort.ACTIVE));
   }
 
   private static DiscussionFilter filter(Query query) {
@@ -95,36 +119,17 @@ record EmbedWish(
   private List<FieldError> errors() {
     var check = new FieldCheck();
     lang.ifPresent(tag -> check.language("lang", tag));
-    filter.language().ifPresent(tag -> check.language("language", tag));
-    check.that(
-        kind != FeedKind.FEATURED || isOfChapterAlone(),
-        "kind",
-        Why.of("embed-featured", "What is featured is asked for by its chapter alone."));
+    if (subject instanceof Listed listed) {
+      listed.filter().language().ifPresent(tag -> check.language("language", tag));
+      check.that(
+          listed.kind() != FeedKind.FEATURED || isOfChapterAlone(listed.filter()),
+          "kind",
+          Why.of("embed-featured", "What is featured is asked for by its chapter alone."));
+    }
     return check.errors();
   }
 
-  private boolean isOfChapterAlone() {
+  private static boolean isOfChapterAlone(DiscussionFilter filter) {
     return filter.chapter().map(DiscussionFilter::ofChapter).filter(filter::equals).isPresent();
-  }
-
-  FeedWish feed() {
-    return new FeedWish(new Place(filter, kind, sort), Outlet.EMBED, PageRequest.first(limit));
-  }
-
-  /** The page with all of it. */
-  String page() {
-    Optional<String> place =
-        filter.forum().map(Links::forum).or(() -> filter.chapter().map(Links::chapter));
-    var address =
-        new QueryStringEncoder(place.or(() -> filter.topic().map(Links::topic)).orElse("/"));
-    filter
-        .topic()
-        .filter(_ -> place.isPresent())
-        .ifPresent(slug -> address.addParam("topic", slug));
-    filter.language().ifPresent(tag -> address.addParam("language", tag));
-    if (sort != DiscussionSort.ACTIVE) {
-      address.addParam("sort", sort.name().toLowerCase(Locale.ROOT));
-    }
-    return address.toString();
   }
 }

@@ -1,7 +1,10 @@
 package org.plenary.web.embed;
 
 import java.util.List;
+import org.plenary.problem.Problem;
+import org.plenary.problem.Why;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.Problems;
 import org.plenary.web.door.Request;
 
 /**
@@ -32,6 +35,17 @@ record Sites(List<String> origins) {
             .filter(origins::contains)
             .map(origin -> varied(answer).withHeader("access-control-allow-origin", origin))
             .orElseGet(() -> varied(answer));
+  }
+
+  /** The answer to the script of another site. */
+  Answer refuse(Request request) {
+    return openedTo(
+        request,
+        Problems.forPrograms(
+            request,
+            new Problem.NotAllowed(
+                Why.inEnglish(
+                    "This chapter names the sites that show it, and yours is not one."))));
   }
 
   private static Answer varied(Answer answer) {

@@ -128,6 +128,11 @@ public final class DiscussionLinks {
     return slug.isEmpty() || RESERVED.contains(slug.toString()) ? slug + "-" : slug.toString();
   }
 
+  /** Whether what stands behind the number of a discussion is there for its title. */
+  public static boolean isTitle(String part) {
+    return !RESERVED.contains(part) && part.indexOf('.') < 0;
+  }
+
   // Marks too: many scripts write vowels with them.
   private static boolean isOfWord(int point) {
     return Character.isLetterOrDigit(point)

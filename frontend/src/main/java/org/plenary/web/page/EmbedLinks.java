@@ -20,6 +20,11 @@ public final class EmbedLinks {
     return "/embed/frame";
   }
 
+  /** Where other sites ask what to show for an address. */
+  public static String oEmbed() {
+    return "/oembed";
+  }
+
   /** Where a chapter's officers put embeds together. */
   public static String building(String chapter) {
     return Links.chapter(chapter) + "/embed";

@@ -1,0 +1,320 @@
+package org.plenary.web.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Audience;
+import org.plenary.post.PostId;
+import org.plenary.web.fixture.Reply;
+import org.w3c.dom.NodeList;
+
+/** What other sites are told of an address that somebody pasted there. */
+class OEmbedTest {
+
+  private static final String OURS = "https://plenary.example";
+
+  // What WordPress keeps of providers that it does not know.
+  private static final Pattern KEPT =
+      Pattern.compile("(<blockquote>.*?</blockquote>)?.*(<iframe.*?></iframe>)", Pattern.DOTALL);
+
+  private final EmbeddedForum forum = new EmbeddedForum();
+
+  @AfterEach
+  void close() {
+    forum.close();
+  }
+
+  private Reply ask(String address, String more) {
+    return forum.get("/oembed?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + more);
+  }
+
+  private JsonObject told(String path) {
+    return ask(OURS + path, "").json();
+  }
+
+  private static Document shown(JsonObject told) {
+    return Jsoup.parseBodyFragment(told.getString("html"));
+  }
+
+  private static void assertKeptWhole(JsonObject told) {
+    Matcher kept = KEPT.matcher(told.getString("html"));
+    assertThat(kept.matches()).isTrue();
+    assertThat(kept.group(1) + kept.group(2)).isEqualTo(told.getString("html"));
+    Document html = shown(told);
+    assertThat(html.body().children().eachAttr("class")).isEmpty();
+    assertThat(html.body().children().stream().map(Element::tagName))
+        .containsExactly("blockquote", "iframe");
+    assertThat(html.select("blockquote > *").stream().map(Element::tagName)).containsOnly("a");
+    assertThat(html.select("blockquote a").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(address -> address.startsWith(OURS + "/"));
+  }
+
+  private String frame(JsonObject told) {
+    String address = shown(told).expectFirst("iframe").attr("src");
+    assertThat(address).startsWith(OURS + "/embed/frame?");
+    return address.substring(OURS.length());
+  }
+
+  @Test
+  void aChapterIsAListOfLinksWithAFrameBehindIt() {
+    JsonObject told = told("/c/senegal");
+    assertKeptWhole(told);
+    assertThat(told.getMap())
+        .containsEntry("type", "rich")
+        .containsEntry("version", "1.0")
+        .containsEntry("title", "Chapter senegal")
+        .containsEntry("author_name", "Chapter senegal")
+        .containsEntry("author_url", OURS + "/c/senegal")
+        .containsEntry("provider_name", "Plenary")
+        .containsEntry("provider_url", OURS + "/")
+        .containsEntry("cache_age", 25)
+        .containsEntry("width", 600)
+        .containsEntry("height", 400);
+    assertThat(shown(told).select("blockquote a").eachText())
+        .containsExactly("Chapter senegal", "<b>Keys</b> & \"locks\"", "Who may read?");
+    Element frame = shown(told).expectFirst("iframe");
+    assertThat(frame.attr("title")).isEqualTo("Chapter senegal");
+    assertThat(frame.attr("width")).isEqualTo("600");
+    assertThat(frame(told)).isEqualTo("/embed/frame?chapter=senegal");
+    assertThat(forum.get(frame(told)).page().select("li")).hasSize(2);
+  }
+
+  @Test
+  void aForumAndATopicAreToo() {
+    JsonObject rights = told("/c/senegal/rights");
+    assertKeptWhole(rights);
+    assertThat(rights.getString("title")).isEqualTo("Forum rights");
+    assertThat(forum.get(frame(rights)).page().select("li")).hasSize(2);
+    forum.execute(
+        """
+        with made as (
+          insert into topic (slug, emerging) values ('encryption', false) returning id)
+        insert into topic_name (topic_id, language, name)
+        select id, 'en', 'Encryption' from made
+        """);
+    JsonObject topic = told("/topics/encryption");
+    assertKeptWhole(topic);
+    assertThat(topic.getString("title")).isEqualTo("Encryption");
+    assertThat(topic.containsKey("author_name")).isFalse();
+    assertThat(frame(topic)).isEqualTo("/embed/frame?topic=encryption");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/who-may-read", "/another-title", "/", "?at=1", "#p1"})
+  void aDiscussionIsItsBeginningAndWhoOpenedIt(String behind) {
+    JsonObject told = told("/d/" + forum.first().id().value() + behind);
+    assertKeptWhole(told);
+    assertThat(told.getString("title")).isEqualTo("Who may read?");
+    assertThat(told.getString("author_name")).isEqualTo("Member ana");
+    assertThat(told.getString("author_url")).isEqualTo(OURS + "/m/ana");
+    assertThat(shown(told).expectFirst("blockquote").text())
+        .isEqualTo("Who may read? · All of us · Member ana");
+    assertThat(frame(told)).isEqualTo("/embed/frame?discussion=" + forum.first().id().value());
+    Document frame = forum.get(frame(told)).page();
+    assertThat(frame.title()).isEqualTo("Who may read?");
+    assertThat(frame.select("li .name a").eachText()).containsExactly("All of us");
+    assertThat(frame.expectFirst(".all a").attr("href"))
+        .isEqualTo(OURS + "/d/" + forum.first().id().value());
+  }
+
+  @Test
+  void aPostIsItsBeginningAndItsAuthor() {
+    PostId post = forum.first().post("eve", 1, "Not <i>everybody</i> \"here\"");
+    JsonObject told = told("/p/" + post.value());
+    assertKeptWhole(told);
+    assertThat(told.getString("title")).isEqualTo("Re: Who may read?");
+    assertThat(told.getString("author_name")).isEqualTo("Member eve");
+    assertThat(shown(told).expectFirst("blockquote a").attr("href"))
+        .isEqualTo(OURS + "/p/" + post.value());
+    assertThat(shown(told).expectFirst("blockquote").text()).contains("Not", "everybody");
+    Document frame = forum.get(frame(told)).page();
+    assertThat(frame.select("li .name a").eachAttr("href"))
+        .containsExactly(OURS + "/p/" + post.value());
+  }
+
+  @Test
+  void whatIsMergedIsShownAsWhatItCameTo() {
+    forum.execute(
+        "update discussion set state = 'merged', merged_into = $1 where id = $2",
+        forum.second().id().value(),
+        forum.first().id().value());
+    JsonObject told = told("/d/" + forum.first().id().value());
+    assertThat(told.getString("title")).isEqualTo("<b>Keys</b> & \"locks\"");
+    assertThat(forum.get("/embed/frame?discussion=" + forum.first().id().value()).page().title())
+        .isEqualTo("<b>Keys</b> & \"locks\"");
+  }
+
+  @Test
+  void noTitleLeavesItsPlace() throws Exception {
+    String hostile =
+        "</blockquote><script>alert(1)</script>\"><iframe src='x'></iframe>]]>\u0001&amp;";
+    forum.execute("update chapter set name = $1 where slug = 'senegal'", hostile);
+    forum.execute(
+        "update discussion set title = $1 where id = $2", hostile, forum.first().id().value());
+    for (String path :
+        List.of("/c/senegal", "/c/senegal/rights", "/d/" + forum.first().id().value())) {
+      JsonObject told = told(path);
+      assertKeptWhole(told);
+      assertThat(shown(told).select("script, [src=x]")).isEmpty();
+      var xml =
+          DocumentBuilderFactory.newDefaultNSInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(ask(OURS + path, "&format=xml").body().getBytes()));
+      assertThat(xml.getDocumentElement().getTagName()).isEqualTo("oembed");
+      assertThat(xml.getElementsByTagName("title").item(0).getTextContent())
+          .isEqualTo(told.getString("title").replace('\u0001', '\ufffd'));
+      assertThat(xml.getElementsByTagName("html").item(0).getTextContent())
+          .isEqualTo(told.getString("html").replace('\u0001', '\ufffd'));
+      NodeList fields = xml.getDocumentElement().getChildNodes();
+      assertThat(IntStream.range(0, fields.getLength()).mapToObj(i -> fields.item(i).getNodeName()))
+          .containsExactlyInAnyOrderElementsOf(told.fieldNames());
+    }
+  }
+
+  @Test
+  void eachFormHasItsType() {
+    Reply json = ask(OURS + "/c/senegal", "&format=json");
+    assertThat(json.header("content-type")).isEqualTo("application/json");
+    assertThat(json.header("cache-control")).isEqualTo("public, max-age=25");
+    assertThat(json.header("access-control-allow-origin")).isEqualTo("*");
+    assertThat(ask(OURS + "/c/senegal", "&format=xml&dnt=1").header("content-type"))
+        .isEqualTo("text/xml; charset=utf-8");
+    assertThat(ask(OURS + "/c/senegal", "&format=yaml").status()).isEqualTo(501);
+  }
+
+  @Test
+  void aFrameIsNoLargerThanIsAskedFor() {
+    JsonObject small = ask(OURS + "/c/senegal", "&maxwidth=300&maxheight=150").json();
+    assertThat(small.getInteger("width")).isEqualTo(300);
+    assertThat(small.getInteger("height")).isEqualTo(150);
+    assertThat(shown(small).expectFirst("iframe").attr("height")).isEqualTo("150");
+    assertThat(ask(OURS + "/c/senegal", "&maxwidth=5000").json().getInteger("width"))
+        .isEqualTo(600);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"&maxwidth=0", "&maxheight=-1", "&maxwidth=1e9", "&maxwidth=wide", "&a=b"})
+  void whatIsWrongIsRefused(String more) {
+    assertThat(ask(OURS + "/c/senegal", more).status()).isEqualTo(400);
+  }
+
+  @Test
+  void anAddressMustBeGiven() {
+    assertThat(forum.get("/oembed").status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://plenary.example",
+    "https://plenary.example/",
+    "https://plenary.example/c/atlantis",
+    "https://plenary.example/c/senegal/nowhere",
+    "https://plenary.example/c/senegal/rights/new",
+    "https://plenary.example/topics/nothing",
+    "https://plenary.example/d/999999999",
+    "https://plenary.example/d/1e9",
+    "https://plenary.example/p/999999999",
+    "https://plenary.example/me",
+    "https://plenary.example/m/ana",
+    "http://plenary.example/c/senegal",
+    "https://plenary.example:8443/c/senegal",
+    "https://plenary.example@attacker.example/c/senegal",
+    "https://user@plenary.example/c/senegal",
+    "https://attacker-plenary.example/c/senegal",
+    "//plenary.example/c/senegal",
+    "/c/senegal",
+    "javascript:alert(1)",
+    "mailto:plenary.example",
+    "'https://plenary.example/c/senegal {'"
+  })
+  void whatIsNoneOfOursIsNotThere(String address) {
+    assertAbsent(ask(address, ""));
+  }
+
+  private static void assertAbsent(Reply reply) {
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.json().getString("type")).isEqualTo("urn:plenary:problem:not-found");
+    assertThat(reply.json().getString("instance")).isEqualTo("/oembed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"following", "events", "who-may-read.txt"})
+  void whatIsBesideADiscussionIsNotIt(String behind) {
+    assertAbsent(ask(OURS + "/d/" + forum.first().id().value() + "/" + behind, ""));
+  }
+
+  private void assertAllAbsent(PostId post) {
+    assertAbsent(ask(OURS + "/c/senegal/rights", ""));
+    assertAbsent(ask(OURS + "/d/" + forum.first().id().value(), ""));
+    assertAbsent(ask(OURS + "/p/" + post.value(), ""));
+    assertThat(shown(told("/c/senegal")).select("blockquote a")).hasSize(1);
+    assertThat(forum.get("/embed/frame?discussion=" + forum.first().id().value()).status())
+        .isEqualTo(404);
+    assertThat(forum.get("/embed/frame?post=" + post.value()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aForumThatNarrowsIsGoneAtOnce() {
+    PostId post = forum.first().post("eve", 1, "New");
+    forum.served().given().access(forum.forum().id(), 2, Audience.CHAPTER);
+    assertAllAbsent(post);
+  }
+
+  @Test
+  void aForumThatMayNotBeEmbeddedIsNot() {
+    PostId post = forum.first().post("eve", 1, "New");
+    forum.execute("update forum_access set embeds = false where forum_id = $1", forum.forum().id());
+    assertAllAbsent(post);
+  }
+
+  @Test
+  void whatWasTakenAwayIsToldAsWhatNeverWas() {
+    PostId post = forum.first().post("eve", 1, "New");
+    forum.execute("update contribution set state = 'removed' where id = $1", post.value());
+    assertAbsent(ask(OURS + "/p/" + post.value(), ""));
+    forum.execute(
+        "update contribution set state = 'removed' where id = $1", forum.first().id().value());
+    assertAbsent(ask(OURS + "/d/" + forum.first().id().value(), ""));
+  }
+
+  @Test
+  void scriptsOfSitesThatAChapterDoesNotNameAreRefused() {
+    forum.name("https://chapter.example");
+    String asked = "/oembed?url=" + OURS + "/c/senegal";
+    assertThat(forum.get(asked).status()).isEqualTo(200);
+    assertThat(forum.get(asked, "origin", "https://chapter.example").status()).isEqualTo(200);
+    assertThat(forum.get(asked, "origin", "https://attacker-chapter.example").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aFrameOfOnePostOrDiscussionTakesNothingElse() {
+    long id = forum.first().id().value();
+    for (String query :
+        List.of(
+            "?discussion=" + id + "&chapter=senegal",
+            "?discussion=" + id + "&post=1",
+            "?post=1&limit=3")) {
+      assertThat(forum.get("/embed/frame" + query).status()).isEqualTo(400);
+    }
+    assertThat(forum.get("/embed/frame?discussion=x").status()).isEqualTo(404);
+  }
+}
