@@ -102,6 +102,7 @@ import org.plenary.web.page.SummaryPages;
 import org.plenary.web.page.TokenPages;
 import org.plenary.web.page.TransparencyPages;
 import org.plenary.web.page.WritingPages;
+import org.plenary.web.sitemap.SitemapRoutes;
 
 /** Every door of the forum: one table of routes, and the router that is made of it. */
 public final class Web {
@@ -159,6 +160,7 @@ public final class Web {
                 new EmbedRoutes(site, services, assets, embeds, clock).routes(),
                 embeds.routes(),
                 new OEmbedRoutes(site, services, clock).routes(),
+                new SitemapRoutes(publicUrl, services).routes(),
                 new SearchPages(services, assets, clock).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),

@@ -56,6 +56,7 @@ import org.plenary.report.ReportService;
 import org.plenary.roster.RosterService;
 import org.plenary.saved.SavedSearchService;
 import org.plenary.session.SignIn;
+import org.plenary.sitemap.SitemapService;
 import org.plenary.standing.LadderService;
 import org.plenary.standing.StandingService;
 import org.plenary.subscription.SubscriptionService;
@@ -138,4 +139,5 @@ public record Services(
     FeedService feeds,
     EmbeddingService embedding,
     PrivateFeedService privateFeeds,
+    SitemapService sitemaps,
     OnceService once) {}

@@ -1,7 +1,6 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.plenary.discussion.Discussion;
 import org.plenary.web.door.Answer;
@@ -9,8 +8,6 @@ import org.plenary.web.door.Route;
 
 /** The files that pages need; the address of each names its content, so that it never changes. */
 public final class Assets {
-
-  private static final Buffer ROBOTS = Buffer.buffer("User-agent: *\nAllow: /\nDisallow: /api/\n");
 
   private final MadeFile style;
   private final MadeFile icon;
@@ -63,18 +60,11 @@ public final class Assets {
         file("search-script", search),
         file("report-script", report),
         file("icon", icon),
-        Route.asset("favicon", "/favicon.ico", _ -> Future.succeededFuture(Answer.found(icon()))),
-        Route.asset("robots", "/robots.txt", _ -> robots()));
+        Route.asset("favicon", "/favicon.ico", _ -> Future.succeededFuture(Answer.found(icon()))));
   }
 
   private static Route file(String name, MadeFile file) {
     return Route.asset(
         name, file.address(), request -> Future.succeededFuture(file.answer(request)));
-  }
-
-  private static Future<Answer> robots() {
-    return Future.succeededFuture(
-        Answer.file("text/plain; charset=utf-8", ROBOTS)
-            .withHeader("cache-control", "public, max-age=86400"));
   }
 }

@@ -47,6 +47,7 @@ import org.plenary.roster.RosterService;
 import org.plenary.sealing.Sealing;
 import org.plenary.server.settings.AttachmentSettings;
 import org.plenary.server.settings.Settings;
+import org.plenary.sitemap.SitemapService;
 import org.plenary.standing.LadderService;
 import org.plenary.subscription.SubscriptionService;
 import org.plenary.summary.SummaryService;
@@ -234,6 +235,7 @@ final class ServiceParts {
             new FeedPlaces(feeds, discussions, forums),
             members,
             settings.following().privateFeeds()),
+        new SitemapService(pool, SitemapService.PER_FILE),
         once());
   }
 }

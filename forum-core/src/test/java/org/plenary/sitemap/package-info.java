@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.sitemap;
+
+import org.jspecify.annotations.NullMarked;

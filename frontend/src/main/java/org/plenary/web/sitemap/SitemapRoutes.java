@@ -1,0 +1,122 @@
+package org.plenary.web.sitemap;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.caller.Caller;
+import org.plenary.chapter.Chapter;
+import org.plenary.forum.Forum;
+import org.plenary.problem.Problem;
+import org.plenary.problem.ProblemException;
+import org.plenary.sitemap.SitemapEntry;
+import org.plenary.sitemap.SitemapFile;
+import org.plenary.topic.Topic;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Request;
+import org.plenary.web.door.Route;
+import org.plenary.web.door.Services;
+import org.plenary.web.page.DiscussionLinks;
+import org.plenary.web.page.Links;
+import org.plenary.web.page.RuleLinks;
+
+/** Where everything is that everybody may read. */
+public final class SitemapRoutes {
+
+  static final String INDEX = "/sitemap.xml";
+
+  private static final String PLACES = "/sitemap/places.xml";
+  private static final Duration AGE = Duration.ofHours(1);
+
+  private final Links links;
+  private final Services services;
+
+  public SitemapRoutes(URI publicUrl, Services services) {
+    this.links = new Links(publicUrl);
+    this.services = services;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.open("sitemap", INDEX, this::index),
+        Route.open("sitemap-places", PLACES, this::places),
+        Route.open("sitemap-discussions", "/sitemap/:language/:after.xml", this::discussions),
+        new Robots(links).route());
+  }
+
+  private Future<Answer> index(Request request) {
+    request.query();
+    return services.sitemaps().listFiles().map(this::index).map(SitemapRoutes::answer);
+  }
+
+  private Buffer index(List<SitemapFile> files) {
+    var xml = SitemapXml.index();
+    xml.add(links.absolute(PLACES), Optional.empty());
+    files.forEach(file -> xml.add(address(file), Optional.of(file.changedAt())));
+    return xml.end();
+  }
+
+  private String address(SitemapFile file) {
+    return links.absolute(
+        "/sitemap/%s/%s.xml".formatted(file.language(), Long.toString(file.after())));
+  }
+
+  private Future<Answer> discussions(Request request) {
+    request.query();
+    return services
+        .sitemaps()
+        .listDiscussions(request.path("language"), request.id("after"))
+        .compose(SitemapRoutes::some)
+        .map(this::discussions)
+        .map(SitemapRoutes::answer);
+  }
+
+  private static Future<List<SitemapEntry>> some(List<SitemapEntry> found) {
+    return found.isEmpty()
+        ? ProblemException.fail(new Problem.NotFound())
+        : Future.succeededFuture(found);
+  }
+
+  private Buffer discussions(List<SitemapEntry> found) {
+    var xml = SitemapXml.pages();
+    found.forEach(
+        entry ->
+            xml.add(
+                links.absolute(DiscussionLinks.discussion(entry.id(), entry.title())),
+                Optional.of(entry.changedAt())));
+    return xml.end();
+  }
+
+  private Future<Answer> places(Request request) {
+    request.query();
+    Future<List<Chapter>> chapters = services.chapters().listChapters();
+    Future<List<Forum>> forums = services.forums().listForums(Caller.ANONYMOUS);
+    Future<List<Topic>> topics = services.topics().listTopics();
+    return Future.all(chapters, forums, topics)
+        .map(_ -> places(chapters.result(), forums.result(), topics.result()))
+        .map(SitemapRoutes::answer);
+  }
+
+  private Buffer places(List<Chapter> chapters, List<Forum> forums, List<Topic> topics) {
+    var xml = SitemapXml.pages();
+    Stream.of(
+            Stream.of("/", "/chapters", "/topics"),
+            chapters.stream().map(Chapter::slug).flatMap(SitemapRoutes::ofChapter),
+            forums.stream().map(Forum::address).map(Links::forum),
+            topics.stream().map(Topic::slug).map(Links::topic))
+        .flatMap(paths -> paths)
+        .forEach(path -> xml.add(links.absolute(path), Optional.empty()));
+    return xml.end();
+  }
+
+  private static Stream<String> ofChapter(String slug) {
+    return Stream.of(Links.chapter(slug), RuleLinks.rules(slug));
+  }
+
+  private static Answer answer(Buffer xml) {
+    return Answer.open("application/xml; charset=utf-8", xml, AGE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.web.sitemap;
+
+import org.jspecify.annotations.NullMarked;
