@@ -53,7 +53,11 @@ export class Poll {
     this.#isAsking = true;
     try {
       await this.#answered(
-        await fetch(this.#address, {credentials: "omit", signal: this.#ended.signal}),
+        await fetch(this.#address, {
+          credentials: "omit",
+          referrerPolicy: "no-referrer",
+          signal: this.#ended.signal,
+        }),
       );
     } catch {
       this.#failed(0);

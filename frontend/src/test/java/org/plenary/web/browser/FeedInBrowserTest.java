@@ -9,8 +9,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.http.HttpMethod;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,9 @@ class FeedInBrowserTest {
     later(page, PACE);
     page.waitForCondition(() -> SITE.lists().size() == 2);
     assertThat(SITE.lists().getFirst().allHeaders()).doesNotContainKey("if-none-match");
-    assertThat(SITE.lists().getLast().allHeaders()).containsKey("if-none-match");
+    assertThat(SITE.lists().getLast().allHeaders())
+        .containsKey("if-none-match")
+        .doesNotContainKey("referer");
   }
 
   @Test
@@ -102,6 +106,7 @@ class FeedInBrowserTest {
     later(page, PACE);
     assertThat(lines(page)).hasCount(0);
     later(page, PACE);
+    assertThat(lines(page)).not().hasCount(0);
   }
 
   private static int forumId() {
@@ -132,6 +137,59 @@ class FeedInBrowserTest {
     page.waitForCondition(() -> SITE.lists().size() == 2);
     assertThat(lines(page)).not().hasCount(0);
     assertThat(link(page)).not().isVisible();
+  }
+
+  @Test
+  void waitsAsLongAsItIsTold() {
+    Page page = visit("chapter=\"senegal\"");
+    assertThat(lines(page)).not().hasCount(0);
+    page.route(url -> url.contains("/embed/feed.json"), FeedInBrowserTest::busy);
+    later(page, PACE);
+    page.waitForCondition(() -> SITE.lists().size() == 2);
+    later(page, 4 * PACE);
+    assertThat(SITE.lists()).hasSize(2);
+    assertThat(lines(page)).not().hasCount(0);
+    later(page, 12 * PACE);
+    page.waitForCondition(() -> SITE.lists().size() == 3);
+  }
+
+  private static void busy(Route route) {
+    route.fulfill(
+        new FulfillOptions()
+            .setStatus(503)
+            .setHeaders(
+                Map.of(
+                    "retry-after", "300",
+                    "access-control-allow-origin", "*",
+                    "access-control-expose-headers", "Retry-After")));
+  }
+
+  @Test
+  void asksNothingWhileNobodySeesIt() {
+    Page page = visit("chapter=\"senegal\"");
+    assertThat(lines(page)).not().hasCount(0);
+    show(page, "hidden");
+    later(page, 4 * PACE);
+    assertThat(SITE.lists()).hasSize(1);
+    show(page, "visible");
+    page.waitForCondition(() -> SITE.lists().size() == 2);
+    page.context().setOffline(true);
+    later(page, 4 * PACE);
+    assertThat(SITE.lists()).hasSize(2);
+    page.context().setOffline(false);
+    later(page, 4 * PACE);
+    page.waitForCondition(() -> SITE.lists().size() > 2);
+  }
+
+  private static void show(Page page, String state) {
+    page.evaluate(
+        """
+        state => {
+          Object.defineProperty(document, "visibilityState", {value: state, configurable: true});
+          document.dispatchEvent(new Event("visibilitychange"));
+        }
+        """,
+        state);
   }
 
   @Test
