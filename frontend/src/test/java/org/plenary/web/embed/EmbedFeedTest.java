@@ -7,6 +7,14 @@ import static org.plenary.web.embed.EmbeddedForum.FRAME;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.Draft;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputFormat;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
+import org.plenary.fixture.Shared;
 import org.plenary.web.fixture.Reply;
 
 /** The list as the component asks for it. */
@@ -67,6 +76,22 @@ class EmbedFeedTest {
     assertThat(beside(item).getString("dir")).isEqualTo("ltr");
     assertThat(beside(item).getJsonObject("forum").getString("url"))
         .isEqualTo("https://plenary.example/c/senegal/rights");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", HERE, HERE + "&kind=posts&lang=ar", HERE + "&language=fr"})
+  void isAJsonFeedByItsSchema(String query) throws IOException {
+    String schema = Files.readString(Shared.file("feeds/jsonfeed-schema/schema-v1.1.json"));
+    var options =
+        new JsonSchemaOptions()
+            .setBaseUri("https://plenary.example")
+            .setDraft(Draft.DRAFT7)
+            .setOutputFormat(OutputFormat.Basic);
+    OutputUnit verdict =
+        Validator.create(JsonSchema.of(new JsonObject(schema)), options)
+            .validate(forum.json(query));
+    assertThat(verdict.getErrors()).isNullOrEmpty();
+    assertThat(verdict.getValid()).isTrue();
   }
 
   @Test

@@ -36,6 +36,8 @@ class EmbedPagesInFramesTest {
     assertThat(section.select("li")).hasSize(2);
     assertThat(section.expectFirst("li .name").text()).isEqualTo("<b>Keys</b> & \"locks\"");
     assertThat(section.expectFirst("li .name").attr("lang")).isEqualTo("en");
+    assertThat(section.expectFirst("li .meta").text())
+        .startsWith("Member ben · Forum rights · رد واحد · ");
     assertThat(section.select("a").eachAttr("href"))
         .allMatch(address -> address.startsWith("https://plenary.example/"));
   }
