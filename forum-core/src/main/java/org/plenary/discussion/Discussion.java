@@ -18,6 +18,8 @@ import org.plenary.member.Author;
  * @param audience who may read it now: the stricter of its own and its forum's
  * @param language BCP 47
  * @param posting who writes in its forum
+ * @param feeds whether its forum may be read as a feed
+ * @param embeds whether other sites may embed its forum
  * @param topics the addresses of its topics
  * @param revision of its title and topics
  * @param version moves with every change that a reader of it could see
@@ -34,6 +36,8 @@ public record Discussion(
     String forumLanguage,
     Audience audience,
     Posting posting,
+    boolean feeds,
+    boolean embeds,
     String title,
     Optional<Author> author,
     String language,
@@ -49,6 +53,11 @@ public record Discussion(
     int accessVersion,
     long names,
     Optional<DiscussionId> mergedInto) {
+
+  /** Whether everybody may read it. */
+  public boolean isPublic() {
+    return audience == Audience.PUBLIC;
+  }
 
   public DiscussionEdition edition() {
     return new DiscussionEdition(

@@ -21,6 +21,7 @@ final class DiscussionQueries {
         chapter.mark, chapter.hue, chapter.languages[1] as chapter_language,
         f.slug as forum_slug, f.title as forum_title, f.language as forum_language,
         greatest(d.audience, access.reading)::text as audience, access.posting::text,
+        access.feeds, access.embeds,
         d.title, d.language,
         array(select topic.slug
               from discussion_topic

@@ -26,6 +26,8 @@ final class DiscussionRow {
         row.getString("forum_language"),
         Audience.ofSql(row.getString("audience")),
         Posting.ofSql(row.getString("posting")),
+        row.getBoolean("feeds"),
+        row.getBoolean("embeds"),
         row.getString("title"),
         Bylines.author(row),
         row.getString("language"),

@@ -24,7 +24,7 @@ public final class Door {
 
   private final int bodyBytes;
   private final Cookies cookies;
-  private final Proxies proxies;
+  private final Site site;
   private final Problems problems;
   private final Failures failures;
   private final Sender sender;
@@ -36,7 +36,7 @@ public final class Door {
     var security = new SecurityHeaders(publicUrl);
     this.bodyBytes = site.bodyBytes();
     this.cookies = new Cookies(publicUrl);
-    this.proxies = site.proxies();
+    this.site = site;
     this.problems = problems;
     this.failures = new Failures(problems);
     this.sender = new Sender(security);
@@ -92,7 +92,7 @@ public final class Door {
   private void goOnIfKnown(List<Route> here, Route route, RoutingContext context) {
     context.request().pause();
     admission
-        .isKnown(route, new Request(context, cookies, proxies))
+        .isKnown(route, new Request(context, cookies, site))
         .otherwise(false)
         .onSuccess(
             known -> {
@@ -111,7 +111,7 @@ public final class Door {
   }
 
   private void open(List<Route> here, RoutingContext context) {
-    var request = new Request(context, cookies, proxies);
+    var request = new Request(context, cookies, site);
     Optional<Route> route = here.stream().filter(one -> one.answers(request.method())).findFirst();
     Kind kind = route.orElseGet(here::getFirst).kind();
     Future<Answer> answer =
@@ -151,7 +151,7 @@ public final class Door {
   }
 
   private void nowhere(RoutingContext context) {
-    var request = new Request(context, cookies, proxies);
+    var request = new Request(context, cookies, site);
     send(context, request, Future.succeededFuture(request).map(this::nothingHere));
   }
 
@@ -160,7 +160,7 @@ public final class Door {
   }
 
   private void tooLong(RoutingContext context) {
-    var request = new Request(context, cookies, proxies);
+    var request = new Request(context, cookies, site);
     send(
         context,
         request,
@@ -169,7 +169,7 @@ public final class Door {
   }
 
   private void failed(RoutingContext context) {
-    var request = new Request(context, cookies, proxies);
+    var request = new Request(context, cookies, site);
     @Nullable Throwable failure = context.statusCode() == 400 ? null : context.failure();
     send(
         context,

@@ -3,6 +3,7 @@ package org.plenary.web.door;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,17 +24,17 @@ public final class Request {
   private final RoutingContext context;
   private final Parameters parameters;
   private final Cookies cookies;
-  private final Proxies proxies;
+  private final Site site;
   private final String requestId;
   private final long since;
   private final Caller caller;
 
   /** Of somebody who is not known yet. */
-  Request(RoutingContext context, Cookies cookies, Proxies proxies) {
+  Request(RoutingContext context, Cookies cookies, Site site) {
     this(
         context,
         cookies,
-        proxies,
+        site,
         RequestId.of(context.request()),
         System.nanoTime(),
         Caller.ANONYMOUS);
@@ -42,12 +43,12 @@ public final class Request {
   private Request(
       RoutingContext context,
       Cookies cookies,
-      Proxies proxies,
+      Site site,
       String requestId,
       long since,
       Caller caller) {
     this.context = context;
-    this.proxies = proxies;
+    this.site = site;
     this.parameters = new Parameters(context);
     this.cookies = cookies;
     this.requestId = requestId;
@@ -57,7 +58,7 @@ public final class Request {
 
   /** The same request, of somebody who is known. */
   Request of(Caller known) {
-    return new Request(context, cookies, proxies, requestId, since, known);
+    return new Request(context, cookies, site, requestId, since, known);
   }
 
   public Caller caller() {
@@ -132,6 +133,11 @@ public final class Request {
   /** The whole path as it was sent, empty where it could not be read. */
   public String path() {
     return here().path();
+  }
+
+  /** How people's browsers reach the forum, whatever address this came by. */
+  public URI publicUrl() {
+    return site.publicUrl();
   }
 
   /** A part of the path, decoded; absent ones are empty, and nothing has control characters. */
@@ -241,7 +247,7 @@ public final class Request {
 
   /** The network from which it came, as far as limits tell networks apart; empty where unknown. */
   public String network() {
-    return proxies.sender(context.request()).map(Network::of).orElse("");
+    return site.proxies().sender(context.request()).map(Network::of).orElse("");
   }
 
   /** The id of the event after which somebody goes on to follow. */

@@ -31,7 +31,8 @@ final class ChaptersPage {
             listed ->
                 Html.page(
                     Html.TEMPLATES.chapters(
-                        Chrome.of(request, assets, texts.text("chapters")),
+                        Chrome.of(request, assets, texts.text("chapters"))
+                            .known(Elsewhere.at(request, "/chapters")),
                         ChaptersView.of(texts, letters, listed, language))));
   }
 }

@@ -22,6 +22,7 @@ import org.plenary.web.door.Retelling;
  * @param person who reads, if somebody signed in
  * @param here the address of the page, as a link can carry it
  * @param reading how the reader reads
+ * @param elsewhere what others may know of the page
  * @param answersForm whether it holds what was typed, which no address does
  * @param sentTo where that was sent
  */
@@ -35,6 +36,7 @@ public record Chrome(
     Optional<Person> person,
     String here,
     ReadingSettings reading,
+    Elsewhere elsewhere,
     boolean answersForm,
     String sentTo) {
 
@@ -98,6 +100,7 @@ public record Chrome(
         request.caller().person(),
         request.address(),
         ReadingSettings.of(request),
+        Elsewhere.closed(request),
         !request.isReading(),
         request.path());
   }
@@ -114,6 +117,7 @@ public record Chrome(
         Optional.of(reader),
         here,
         reading,
+        elsewhere,
         answersForm,
         sentTo);
   }
@@ -121,7 +125,24 @@ public record Chrome(
   /** The same, of which another address tells what it tells. */
   Chrome toldBy(String address) {
     return new Chrome(
-        texts, style, script, icon, title, path, person, here, reading, answersForm, address);
+        texts,
+        style,
+        script,
+        icon,
+        title,
+        path,
+        person,
+        here,
+        reading,
+        elsewhere,
+        answersForm,
+        address);
+  }
+
+  /** The same, of which others may know this. */
+  Chrome known(Elsewhere other) {
+    return new Chrome(
+        texts, style, script, icon, title, path, person, here, reading, other, answersForm, sentTo);
   }
 
   /** What marks the form that was sent to an address; null for all others. */

@@ -122,9 +122,10 @@ public final class DeclarationPages {
 
   private Chrome chrome(Request request, Chapter chapter, Concern concern) {
     return Chrome.of(
-        request,
-        assets,
-        Texts.of(request).text(concern.text()),
-        Crumb.of(chapter.brand(), chapter.slug()));
+            request,
+            assets,
+            Texts.of(request).text(concern.text()),
+            Crumb.of(chapter.brand(), chapter.slug()))
+        .known(Elsewhere.at(request, Links.declared(chapter.slug(), concern)));
   }
 }

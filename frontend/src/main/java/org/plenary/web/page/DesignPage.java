@@ -104,6 +104,8 @@ final class DesignPage {
         "en",
         Audience.PUBLIC,
         Posting.MEMBERS,
+        true,
+        true,
         "Who pays for the last mile?",
         Optional.of(author("Awa")),
         "en",

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.administration.AdministrationService;
+import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.chapter.Chapter;
 import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionFilter;
+import org.plenary.forum.Access;
 import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.CountedForum;
 import org.plenary.forum.Forum;
@@ -51,7 +53,8 @@ final class ListPages {
             _ ->
                 Html.page(
                     Html.TEMPLATES.home(
-                        Chrome.of(request, assets, "Plenary"),
+                        Chrome.of(request, assets, "Plenary")
+                            .known(listed.result().elsewhere(request, "/", FeedLinks.all())),
                         HomeView.of(chapters.result(), forums.result(), unread.result()),
                         listed.result())));
   }
@@ -77,7 +80,13 @@ final class ListPages {
             _ ->
                 Html.page(
                     Html.TEMPLATES.chapter(
-                        chrome(request, chapter.result()),
+                        chrome(request, chapter.result())
+                            .known(
+                                listed
+                                    .result()
+                                    .elsewhere(
+                                        request, Links.chapter(slug), FeedLinks.chapter(slug))
+                                    .embedded(true)),
                         chapter.result(),
                         forums.result().items(),
                         featured.result(),
@@ -115,12 +124,26 @@ final class ListPages {
       Request request, Forum forum, Optional<AnnouncedAccess> announced, ListingView listed) {
     return Html.page(
         Html.TEMPLATES.forum(
-            chrome(request, forum),
+            chrome(request, forum).known(elsewhere(request, forum, listed)),
             forum,
             announced,
             listed,
             mayOpen(request.caller(), forum),
             AdministrationService.mayAdminister(request.caller(), forum.chapterId())));
+  }
+
+  private static Elsewhere elsewhere(Request request, Forum forum, ListingView listed) {
+    Access access = forum.access();
+    if (access.reading() != Audience.PUBLIC) {
+      return Elsewhere.closed(request);
+    }
+    String address = Links.forum(forum.address());
+    String feed = FeedLinks.forum(forum.address());
+    Elsewhere known =
+        access.feeds()
+            ? listed.elsewhere(request, address, feed)
+            : listed.elsewhere(request, address);
+    return known.embedded(access.embeds());
   }
 
   private static boolean mayOpen(Caller reader, Forum forum) {
@@ -141,9 +164,12 @@ final class ListPages {
   }
 
   private Answer topicPage(Request request, Topic topic, ListingView listed) {
+    String slug = topic.slug();
     String name = topic.name(Texts.of(request).language());
     Chrome chrome =
-        Chrome.of(request, assets, name, new Crumb(Texts.of(request).text("topics"), "/topics"));
+        Chrome.of(request, assets, name, new Crumb(Texts.of(request).text("topics"), "/topics"))
+            .known(
+                listed.elsewhere(request, Links.topic(slug), FeedLinks.topic(slug)).embedded(true));
     return Html.page(Html.TEMPLATES.topic(chrome, name, listed));
   }
 

@@ -1,5 +1,6 @@
 package org.plenary.web.page;
 
+import io.netty.handler.codec.http.QueryStringEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.plenary.discussion.DiscussionSort;
 import org.plenary.discussion.DiscussionState;
 import org.plenary.text.LanguageGuess;
 import org.plenary.topic.Topic;
+import org.plenary.web.door.Request;
 
 /**
  * A page of discussions, and how it can be narrowed and sorted.
@@ -74,6 +76,34 @@ public record ListingView(
                     is(listing.filter().topic(), topic.slug())))
         .sorted(texts.inOrderOf(Choice::name))
         .toList();
+  }
+
+  /** What others may know of it, with its feed; of its beginning alone, for what follows moves. */
+  Elsewhere elsewhere(Request request, String address, String feed) {
+    return elsewhere(request, address).fedBy(feed, narrowing());
+  }
+
+  /** The same where it has no feed. */
+  Elsewhere elsewhere(Request request, String address) {
+    return listing.page().cursor().isPresent()
+        ? Elsewhere.closed(request)
+        : Elsewhere.at(request, address + narrowing());
+  }
+
+  private String narrowing() {
+    var asked = new QueryStringEncoder("");
+    chapter().ifPresent(slug -> asked.addParam("chapter", slug));
+    listing
+        .filter()
+        .topic()
+        .filter(_ -> place.topic().isEmpty())
+        .ifPresent(slug -> asked.addParam("topic", slug));
+    listing.filter().language().ifPresent(tag -> asked.addParam("language", tag));
+    listing
+        .filter()
+        .state()
+        .ifPresent(state -> asked.addParam("state", state.name().toLowerCase(Locale.ROOT)));
+    return asked.toString();
   }
 
   /** The chapter that was asked for, where the page is of none. */

@@ -58,11 +58,20 @@ public final class MemberPages {
   private Answer memberPage(Request request, Profile profile, Page<PostSummary> posts) {
     return Html.page(
         Html.TEMPLATES.member(
-            Chrome.of(request, assets, profile.name()),
+            Chrome.of(request, assets, profile.name()).known(elsewhere(request, profile)),
             profile,
             posts.items(),
             Pager.of(request, posts),
             mayMute(request, profile)));
+  }
+
+  private static Elsewhere elsewhere(Request request, Profile profile) {
+    String handle = profile.handle();
+    Elsewhere known =
+        Elsewhere.at(request, Links.member(handle))
+            .as(Elsewhere.Kind.PROFILE)
+            .fedBy(FeedLinks.member(handle), "");
+    return request.here().without("").contains("?") ? known.unlisted() : known;
   }
 
   // Nobody is behind an imported name, and nobody mutes themselves.

@@ -53,7 +53,7 @@ public final class Pages {
     request.query();
     String title = Texts.of(request).text("shortcuts");
     return Future.succeededFuture(
-        Html.page(Html.TEMPLATES.shortcuts(Chrome.of(request, assets, title))));
+        Html.page(Html.TEMPLATES.shortcuts(known(request, title, "/shortcuts"))));
   }
 
   private Future<Answer> topics(Request request) {
@@ -63,6 +63,10 @@ public final class Pages {
 
   private Answer topicsPage(Request request, List<Topic> topics) {
     String title = Texts.of(request).text("topics");
-    return Html.page(Html.TEMPLATES.topics(Chrome.of(request, assets, title), topics));
+    return Html.page(Html.TEMPLATES.topics(known(request, title, "/topics"), topics));
+  }
+
+  private Chrome known(Request request, String title, String address) {
+    return Chrome.of(request, assets, title).known(Elsewhere.at(request, address));
   }
 }

@@ -86,7 +86,10 @@ public final class RecordPages {
   }
 
   private Chrome chrome(Request request) {
-    return Chrome.of(request, assets, Texts.of(request).text("record"));
+    boolean isWhole = !request.here().without("").contains("?");
+    Elsewhere known = Elsewhere.at(request, RecordLinks.RECORD);
+    return Chrome.of(request, assets, Texts.of(request).text("record"))
+        .known(isWhole ? known : known.unlisted());
   }
 
   private Future<RecordState> state() {

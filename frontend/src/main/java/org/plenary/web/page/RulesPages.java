@@ -74,7 +74,17 @@ public final class RulesPages {
   private Answer rulesPage(
       Request request, Chapter chapter, List<CodeOfConduct> codes, List<Ladder> ladders) {
     return Html.page(
-        Html.TEMPLATES.rules(chrome(request, chapter, "rules"), chapter.slug(), codes, ladders));
+        Html.TEMPLATES.rules(
+            chrome(request, chapter, "rules").known(elsewhere(request, chapter.slug())),
+            chapter.slug(),
+            codes,
+            ladders));
+  }
+
+  // What was the rule once is to be read, not to be found.
+  private static Elsewhere elsewhere(Request request, String chapter) {
+    Elsewhere known = Elsewhere.at(request, RuleLinks.rules(chapter));
+    return request.here().without("").contains("?") ? known.unlisted() : known;
   }
 
   private Chrome chrome(Request request, Chapter chapter, String title) {

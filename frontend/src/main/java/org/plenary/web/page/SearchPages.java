@@ -84,6 +84,17 @@ public final class SearchPages {
     return Answer.page(
         status,
         Html.render(
-            Html.TEMPLATES.search(Chrome.of(request, assets, title), view, assets.search())));
+            Html.TEMPLATES.search(
+                Chrome.of(request, assets, title).known(elsewhere(request, view)),
+                view,
+                assets.search())));
+  }
+
+  // What is found is found there; only who asks needs the page.
+  private static Elsewhere elsewhere(Request request, SearchView view) {
+    Elsewhere known = Elsewhere.closed(request);
+    return view.findings().isEmpty()
+        ? known
+        : known.fedBy(FeedLinks.search(), "?q=" + Links.encoded(view.question()));
   }
 }

@@ -138,6 +138,12 @@ public final class Texts {
     return locale.toLanguageTag();
   }
 
+  /** The same with the country for which it is written, as sites tell each other. */
+  public String territory() {
+    ULocale likely = ULocale.addLikelySubtags(numbers);
+    return likely.getLanguage() + "_" + likely.getCountry();
+  }
+
   public String direction() {
     return numbers.isRightToLeft() ? "rtl" : "ltr";
   }

@@ -167,7 +167,8 @@ final class ThreadPage {
 
   private Answer page(Request request, WantedPage wanted, Discussion discussion, Shown shown) {
     ThreadView view = view(request, wanted, discussion, shown);
-    Answer page = Html.page(Html.TEMPLATES.thread(chrome(request, discussion), view));
+    Chrome chrome = chrome(request, discussion).known(elsewhere(request, wanted, discussion));
+    Answer page = Html.page(Html.TEMPLATES.thread(chrome, view));
     boolean isMoving =
         view.curated().isMoving() || shown.summary().filter(Summary::citesElsewhere).isPresent();
     return isMoving ? page : tagged(request, wanted, discussion, shown, page);
@@ -189,6 +190,22 @@ final class ThreadPage {
         discussion.title(),
         Crumb.chapterOf(discussion),
         Crumb.forumOf(discussion));
+  }
+
+  // Where what is read elsewhere stands in another way, that page is to be found.
+  private static Elsewhere elsewhere(Request request, WantedPage wanted, Discussion discussion) {
+    if (!discussion.isPublic()) {
+      return Elsewhere.closed(request);
+    }
+    String address = DiscussionLinks.discussion(discussion);
+    Elsewhere known =
+        Elsewhere.at(request, wanted.known(address))
+            .as(Elsewhere.Kind.ARTICLE)
+            .since(discussion.createdAt())
+            .embedded(discussion.embeds());
+    Elsewhere fed =
+        discussion.feeds() ? known.fedBy(FeedLinks.discussion(discussion.id()), "") : known;
+    return wanted.isKnown() ? fed : fed.unlisted();
   }
 
   private ThreadView view(Request request, WantedPage wanted, Discussion discussion, Shown shown) {

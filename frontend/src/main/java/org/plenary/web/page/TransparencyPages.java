@@ -58,6 +58,8 @@ public final class TransparencyPages {
   private Answer page(Request request, TransparencyReport report, String address, Crumb... path) {
     String title = Texts.of(request).text("transparency");
     var view = new TransparencyView(report, address, clock.instant());
-    return Html.page(Html.TEMPLATES.transparency(Chrome.of(request, assets, title, path), view));
+    return Html.page(
+        Html.TEMPLATES.transparency(
+            Chrome.of(request, assets, title, path).known(Elsewhere.at(request, address)), view));
   }
 }

@@ -44,6 +44,16 @@ record WantedPage(
     return branch.isEmpty() && page.cursor().isEmpty();
   }
 
+  /** Whether it stands at an address of its own, and does not show once more what others do. */
+  boolean isKnown() {
+    return isFirst() || (branch.isEmpty() && !isPrinted && !reading.isTime());
+  }
+
+  /** That address: the discussion's own, or that of a later page of its tree. */
+  String known(String discussion) {
+    return page.cursor().map(cursor -> discussion + "?cursor=" + cursor).orElse(discussion);
+  }
+
   boolean isAt(String title) {
     return DiscussionLinks.slug(title).equals(slug);
   }
