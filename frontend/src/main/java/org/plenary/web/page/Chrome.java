@@ -183,6 +183,11 @@ public record Chrome(
         .orElse(Links.chapter("global"));
   }
 
+  /** Whether its items are marked for programs, which never sign in: it is one to be found. */
+  public boolean isMarked() {
+    return elsewhere.address().isPresent() && person.isEmpty();
+  }
+
   /** The address of the page, as a form can carry it. */
   public String back() {
     return URLDecoder.decode(here, StandardCharsets.UTF_8);

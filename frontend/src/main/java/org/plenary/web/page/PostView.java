@@ -68,6 +68,15 @@ public record PostView(
     return "p" + post.number();
   }
 
+  /** Whether it is what opened the discussion, and no answer. */
+  public boolean isOpening() {
+    return post.number() == 1;
+  }
+
+  public boolean answersOpening() {
+    return post.parentNumber().filter(number -> number == 1).isPresent();
+  }
+
   /** Where the answered post is read; its tombstone can be read only where it stands. */
   public String parentAddress() {
     return parentHere

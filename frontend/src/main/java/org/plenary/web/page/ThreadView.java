@@ -77,8 +77,17 @@ public record ThreadView(
 
   /** Where the post is that opened it, on this page or the first. */
   public String opening() {
-    boolean isHere = branches.stream().anyMatch(branch -> branch.top().post().number() == 1);
-    return isHere ? "#p1" : inOrder + "#p1";
+    return hasOpening() ? "#p1" : inOrder + "#p1";
+  }
+
+  /** Whether that is on this page. */
+  public boolean hasOpening() {
+    return branches.stream().anyMatch(branch -> branch.top().isOpening());
+  }
+
+  /** How many posts answer it. */
+  public int answers() {
+    return Math.max(0, discussion.postCount() - 1);
   }
 
   /** Where it is read on paper. */
