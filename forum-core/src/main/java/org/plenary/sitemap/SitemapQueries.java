@@ -49,8 +49,7 @@ final class SitemapQueries {
     return client
         .preparedQuery(FILES)
         .mapping(
-            row ->
-                new SitemapFile(row.getString("language"), row.getLong("after"), changedAt(row)))
+            row -> new SitemapFile(row.getString("language"), row.getLong("after"), changedAt(row)))
         .execute(Visibility.of(caller).addLong((long) perFile))
         .map(rows -> rows.stream().toList());
   }
@@ -63,8 +62,7 @@ final class SitemapQueries {
             row ->
                 new SitemapEntry(
                     new DiscussionId(row.getLong("id")), row.getString("title"), changedAt(row)))
-        .execute(
-            Visibility.of(caller).addString(language).addLong(after).addLong((long) perFile))
+        .execute(Visibility.of(caller).addString(language).addLong(after).addLong((long) perFile))
         .map(rows -> rows.stream().toList());
   }
 

@@ -30,9 +30,7 @@ public final class SitemapService {
 
   /** All files; one round trip, which all share who ask at the same time. */
   public Future<List<SitemapFile>> listFiles() {
-    return files
-        .read(Caller.ANONYMOUS, Caller.ANONYMOUS)
-        .map(found -> found.orElse(List.of()));
+    return files.read(Caller.ANONYMOUS, Caller.ANONYMOUS).map(found -> found.orElse(List.of()));
   }
 
   /** Those of one file by their numbers; empty where there is no such file. One round trip. */

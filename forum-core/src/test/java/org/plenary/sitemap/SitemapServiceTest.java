@@ -43,8 +43,7 @@ class SitemapServiceTest {
   void everyDiscussionStandsInOneFileOfItsLanguage() {
     given.discussions(forum, "en", "ana", 5);
     given.discussions(forum, "fr", "ana", 1);
-    assertThat(files().stream().map(SitemapFile::language))
-        .containsExactly("en", "en", "en", "fr");
+    assertThat(files().stream().map(SitemapFile::language)).containsExactly("en", "en", "en", "fr");
     List<List<Long>> listed = files().stream().map(this::listed).toList();
     assertThat(listed.stream().map(List::size)).containsExactly(FEW, FEW, 1, 1);
     assertThat(listed.stream().flatMap(List::stream)).doesNotHaveDuplicates();
@@ -84,8 +83,7 @@ class SitemapServiceTest {
   void aFileTellsWhenSomethingLastHappenedInIt() {
     given.discussion(forum, "Who may read?").post("ana", 0, "All of us");
     SitemapFile file = files().getFirst();
-    List<SitemapEntry> entries =
-        sitemaps.listDiscussions(file.language(), file.after()).await();
+    List<SitemapEntry> entries = sitemaps.listDiscussions(file.language(), file.after()).await();
     assertThat(file.changedAt()).isEqualTo(entries.getFirst().changedAt());
   }
 

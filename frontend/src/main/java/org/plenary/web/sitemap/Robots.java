@@ -34,8 +34,7 @@ record Robots(Links links) {
     return Route.asset(
         "robots",
         "/robots.txt",
-        _ ->
-            Future.succeededFuture(Answer.open("text/plain; charset=utf-8", lines, AGE)));
+        _ -> Future.succeededFuture(Answer.open("text/plain; charset=utf-8", lines, AGE)));
   }
 
   private String lines() {

@@ -1,4 +1,6 @@
-/** What those are told who search the web: what is here, and where they have nothing to look for. */
+/**
+ * What those are told who search the web: what is here, and where they have nothing to look for.
+ */
 @NullMarked
 package org.plenary.web.sitemap;
 

@@ -49,9 +49,8 @@ class SitemapTest {
   }
 
   private static void assertValid(Document sitemap, String list, String item) {
-    Element root = sitemap.firstElementChild();
-    assertThat(root).isNotNull();
-    assertThat(root.tagName()).isEqualTo(list);
+    Element root = sitemap.expectFirst(list);
+    assertThat(sitemap.children()).containsExactly(root);
     assertThat(root.attr("xmlns")).isEqualTo(NAMESPACE);
     assertThat(root.children().stream().map(Element::tagName)).isNotEmpty().containsOnly(item);
     for (Element place : root.children()) {
@@ -93,10 +92,7 @@ class SitemapTest {
     List<String> places = places(read("/sitemap/places.xml"));
     assertThat(places)
         .contains(
-            OURS + "/",
-            OURS + "/c/senegal",
-            OURS + "/c/senegal/rules",
-            OURS + "/c/senegal/rights")
+            OURS + "/", OURS + "/c/senegal", OURS + "/c/senegal/rules", OURS + "/c/senegal/rights")
         .doesNotContain(OURS + "/c/senegal/board")
         .doesNotHaveDuplicates();
     for (String place : places) {
