@@ -16,7 +16,8 @@ public final class Here {
 
   static final String HOME = "/";
 
-  private static final Pattern SECRET = Pattern.compile("(?i)/+(?:invitation|report|feeds)/");
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)/+(?:invitation|report|feeds|api/v1/reports/outcomes)/");
   private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;

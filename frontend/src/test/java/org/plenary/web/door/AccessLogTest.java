@@ -103,6 +103,15 @@ class AccessLogTest {
     assertThat(lines.list.toString()).doesNotContain("swordfish");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/report/swordfish", "/api/v1/reports/outcomes/swordfish"})
+  void norIsTheReceiptOfAReport(String address) {
+    String answer = served.get(address).text();
+    assertThat(only().get("path")).endsWith("/…");
+    assertThat(lines.list.toString()).doesNotContain("swordfish");
+    assertThat(address.startsWith("/api/") && answer.contains("swordfish")).isFalse();
+  }
+
   @Test
   void neitherIsItInWhatFailedNorInWhatIsAnswered() {
     Logger failures = (Logger) LoggerFactory.getLogger(Failures.class);
