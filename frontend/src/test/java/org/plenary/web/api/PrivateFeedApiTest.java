@@ -216,6 +216,15 @@ class PrivateFeedApiTest {
   }
 
   @Test
+  void whatIsOfAllIsCalledSo() {
+    Document form = SERVED.getAs(ANA, way(SERVED.getAs(ANA, FEEDS).page())).page();
+    assertThat(form.expectFirst("input[name=name]").val()).isEqualTo("All that I may read");
+    make(ANA, wish("/"));
+    assertThat(SERVED.getAs(ANA, FEEDS).page().expectFirst("main li a[href=/]").text())
+        .isEqualTo("All that I may read");
+  }
+
+  @Test
   void aNameThatIsRefusedComesBackWithWhatItIsOf() {
     Reply refused = SERVED.submitAs(ANA, FEEDS, "of", "/c/senegal", "name", "n".repeat(101));
     assertThat(refused.status()).isEqualTo(400);
