@@ -56,6 +56,7 @@ record OEmbedAddress(Links links) {
     String base = URI.create(links.absolute("")).getPath();
     return Optional.ofNullable(uri.getPath())
         .filter(path -> path.startsWith(base))
+        .filter(path -> path.chars().noneMatch(Character::isISOControl))
         .map(path -> path.substring(base.length()));
   }
 
