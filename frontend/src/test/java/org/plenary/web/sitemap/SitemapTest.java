@@ -133,6 +133,7 @@ class SitemapTest {
         .contains(
             "User-agent: *",
             "Allow: /",
+            "Allow: /search/feed",
             "Disallow: /api/",
             "Disallow: /me/",
             "Disallow: /me$",
