@@ -96,6 +96,15 @@ class MicrodataTest {
   }
 
   @Test
+  void schemaReadsAList() {
+    Element list = page("/c/tuvalu/open").expectFirst("[itemscope]");
+    assertThat(list.attr("itemtype")).isEqualTo("https://schema.org/ItemList");
+    Element first = property(list, "itemListElement");
+    assertThat(value(first, "position")).isEqualTo("1");
+    assertThat(value(first, "url")).isEqualTo(ADDRESS);
+  }
+
+  @Test
   void whatIsNotForEverybodyIsNotTold() {
     Document page = pageForMember(DiscussionLinks.discussion(SECRET.id(), ODD));
     assertThat(page.text()).contains("Kept from you");
