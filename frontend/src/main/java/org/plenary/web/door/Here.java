@@ -54,6 +54,11 @@ public final class Here {
     }
   }
 
+  /** Whether nothing that means something here is asked beside it. */
+  public boolean isWhole() {
+    return parameters.asked().isEmpty();
+  }
+
   /** The same with its query, but without this parameter. */
   public String without(String name) {
     // Normal, for two slashes at its beginning would lead a browser elsewhere.

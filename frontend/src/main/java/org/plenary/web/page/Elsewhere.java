@@ -114,6 +114,11 @@ public record Elsewhere(
     return new Elsewhere(links, Optional.empty(), kind, since, false, feed);
   }
 
+  /** The same, to be found where nothing narrows what it shows. */
+  Elsewhere listedIfWhole(Request request) {
+    return request.here().isWhole() ? this : unlisted();
+  }
+
   /** Its whole address. */
   public String whole() {
     return links.absolute(address.orElseThrow());
@@ -132,6 +137,6 @@ public record Elsewhere(
   }
 
   private String asked(String form) {
-    return "/oembed?url=" + Links.encoded(whole()) + "&format=" + form;
+    return EmbedLinks.oEmbed() + "?url=" + Links.encoded(whole()) + "&format=" + form;
   }
 }

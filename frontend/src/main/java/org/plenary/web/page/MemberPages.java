@@ -67,11 +67,10 @@ public final class MemberPages {
 
   private static Elsewhere elsewhere(Request request, Profile profile) {
     String handle = profile.handle();
-    Elsewhere known =
-        Elsewhere.at(request, Links.member(handle))
-            .as(Elsewhere.Kind.PROFILE)
-            .fedBy(FeedLinks.member(handle), "");
-    return request.here().without("").contains("?") ? known.unlisted() : known;
+    return Elsewhere.at(request, Links.member(handle))
+        .as(Elsewhere.Kind.PROFILE)
+        .fedBy(FeedLinks.member(handle), "")
+        .listedIfWhole(request);
   }
 
   // Nobody is behind an imported name, and nobody mutes themselves.

@@ -86,10 +86,8 @@ public final class RecordPages {
   }
 
   private Chrome chrome(Request request) {
-    boolean isWhole = !request.here().without("").contains("?");
-    Elsewhere known = Elsewhere.at(request, RecordLinks.RECORD);
     return Chrome.of(request, assets, Texts.of(request).text("record"))
-        .known(isWhole ? known : known.unlisted());
+        .known(Elsewhere.at(request, RecordLinks.RECORD).listedIfWhole(request));
   }
 
   private Future<RecordState> state() {

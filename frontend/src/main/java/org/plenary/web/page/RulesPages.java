@@ -83,8 +83,7 @@ public final class RulesPages {
 
   // What was the rule once is to be read, not to be found.
   private static Elsewhere elsewhere(Request request, String chapter) {
-    Elsewhere known = Elsewhere.at(request, RuleLinks.rules(chapter));
-    return request.here().without("").contains("?") ? known.unlisted() : known;
+    return Elsewhere.at(request, RuleLinks.rules(chapter)).listedIfWhole(request);
   }
 
   private Chrome chrome(Request request, Chapter chapter, String title) {

@@ -58,8 +58,8 @@ public final class TransparencyPages {
   private Answer page(Request request, TransparencyReport report, String address, Crumb... path) {
     String title = Texts.of(request).text("transparency");
     var view = new TransparencyView(report, address, clock.instant());
+    Elsewhere known = Elsewhere.at(request, address).listedIfWhole(request);
     return Html.page(
-        Html.TEMPLATES.transparency(
-            Chrome.of(request, assets, title, path).known(Elsewhere.at(request, address)), view));
+        Html.TEMPLATES.transparency(Chrome.of(request, assets, title, path).known(known), view));
   }
 }

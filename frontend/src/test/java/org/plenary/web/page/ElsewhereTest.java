@@ -99,7 +99,7 @@ class ElsewhereTest {
     "/c/senegal/contact, /c/senegal/contact",
     "/record, /record",
     "/transparency, /transparency",
-    "/m/ada, /m/ada"
+    "/m/ada?utm_medium=mail&fbclid=7, /m/ada"
   })
   void aPageForEverybodyIsKnownByOneAddress(String path, String known) {
     Document page = page(path);
@@ -115,6 +115,7 @@ class ElsewhereTest {
         "/search?q=lang:en",
         "/c/senegal/rules?version=1",
         "/record?kind=appeal",
+        "/transparency?period=2026-Q1",
         "/report",
         "/reading?return=/"
       })
@@ -142,8 +143,6 @@ class ElsewhereTest {
     assertThat(said(page, "og:locale")).isEqualTo("en_GB");
     assertThat(said(page, "og:description")).contains(ODD);
     assertThat(said(page, "article:published_time")).isEqualTo(Given.START.toString());
-    assertThat(page.select("head > [type=application/json+oembed]").attr("href"))
-        .contains(Links.encoded(canonical(page)));
     assertThat(said(page("/m/ada"), "og:type")).isEqualTo("profile");
   }
 
@@ -202,12 +201,23 @@ class ElsewhereTest {
   @ParameterizedTest
   @ValueSource(strings = {"/c/senegal", "/c/tuvalu/open", "/topics/encryption"})
   void otherSitesAreToldHowToShowIt(String path) {
+    assertShown(path);
+  }
+
+  @Test
+  void otherSitesAreToldHowToShowADiscussion() {
+    assertShown(ADDRESS);
+  }
+
+  private static void assertShown(String path) {
     Document page = page(path);
-    String asked =
-        "https://plenary.example/oembed?url=" + Links.encoded("https://plenary.example" + path);
-    assertThat(page.select("[type=application/json+oembed]").attr("href"))
-        .isEqualTo(asked + "&format=json");
-    assertThat(page.select("[type=text/xml+oembed]").attr("href")).isEqualTo(asked + "&format=xml");
+    String asked = "/oembed?url=" + Links.encoded("https://plenary.example" + path);
+    assertThat(page.select("head > [type=application/json+oembed]").eachAttr("href"))
+        .containsExactly("https://plenary.example" + asked + "&format=json");
+    assertThat(page.select("head > [type=text/xml+oembed]").eachAttr("href"))
+        .containsExactly("https://plenary.example" + asked + "&format=xml");
+    assertThat(SERVED.get(asked + "&format=json").status()).isEqualTo(200);
+    assertThat(SERVED.get(asked + "&format=xml").status()).isEqualTo(200);
   }
 
   @Test
