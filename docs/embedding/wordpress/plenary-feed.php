@@ -8,7 +8,7 @@
  */
 
 const PLENARY_FORUM = 'https://plenary.example';
-const PLENARY_INTEGRITY = 'sha384-rTT+m+wndFSO/JFxmoIIDQcUIRGqNkiX8X30tm8lrgUfxk9kScxqzACiALm3fwxe';
+const PLENARY_INTEGRITY = 'sha384-Ccnp1x/+3BPWst6GxYWTMiHXxfHX8Eivw1HUCMLEQOQNDyGc35xpFn2IVOI6IKFw';
 const PLENARY_ATTRIBUTES = array( 'chapter', 'forum', 'topic', 'language', 'kind', 'sort', 'limit', 'lang', 'theme' );
 
 add_action( 'wp_enqueue_scripts', function () {

@@ -41,15 +41,17 @@ export class Poll {
     removeEventListener("online", this.#wake);
   }
 
-  // Nobody asks for what nobody sees; whoever comes back is given what was due meanwhile.
+  // Whoever comes back is given what was due meanwhile.
   #awake(): void {
     clearTimeout(this.#timer);
-    if (document.visibilityState === "visible" && navigator.onLine && !this.#isAsking) {
-      this.#timer = setTimeout(() => void this.#ask(), Math.max(0, this.#next - Date.now()));
-    }
+    this.#timer = setTimeout(() => void this.#ask(), Math.max(0, this.#next - Date.now()));
   }
 
+  // Nobody asks for what nobody sees, or twice at once.
   async #ask(): Promise<void> {
+    if (document.visibilityState !== "visible" || !navigator.onLine || this.#isAsking) {
+      return;
+    }
     this.#isAsking = true;
     try {
       await this.#answered(

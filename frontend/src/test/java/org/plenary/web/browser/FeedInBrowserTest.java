@@ -174,6 +174,7 @@ class FeedInBrowserTest {
     show(page, "visible");
     page.waitForCondition(() -> SITE.lists().size() == 2);
     page.context().setOffline(true);
+    page.waitForFunction("!navigator.onLine");
     later(page, 4 * PACE);
     assertThat(SITE.lists()).hasSize(2);
     page.context().setOffline(false);
