@@ -181,6 +181,10 @@ class StatementsTest {
     "/api/v1/forums,                      1",
     "/api/v1/discussions?limit=100,       1",
     "/api/v1/topics/encryption,           1",
+    "/sitemap.xml,                        1",
+    "/sitemap/places.xml,                 3",
+    "/sitemap/en/0.xml,                   1",
+    "/oembed?url=https://plenary.example/c/global, 2",
     "/robots.txt,                         0"
   })
   void aListCostsAFixedNumber(String path, int cost) {
