@@ -8,6 +8,7 @@ import org.plenary.feed.FeedDebate;
 import org.plenary.feed.FeedEntry;
 import org.plenary.member.Author;
 import org.plenary.post.Post;
+import org.plenary.post.PostState;
 import org.plenary.text.Excerpt;
 import org.plenary.topic.Topic;
 import org.plenary.web.feed.ShownEntry.Answered;
@@ -96,6 +97,9 @@ record FeedEntries(Links links, FeedTags tags, Texts texts, Map<String, Topic> t
   }
 
   private Content content(Post post, boolean isWhole) {
+    if (post.state() != PostState.VISIBLE) {
+      return new Content.Summary(texts.text("post." + post.state().sqlName()));
+    }
     return isWhole
         ? new Content.Full(absolute(shown(post)))
         : new Content.Summary(EXCERPT.ofShown(post.html()));

@@ -82,9 +82,15 @@ final class FeedXml {
       case '&' -> "&amp;";
       case '"' -> "&quot;";
       case '\t', '\n', '\r' -> null;
-      // XML 1.0 knows no way to write these.
-      case '\ufffe', '\uffff' -> "\ufffd";
-      default -> letter < ' ' ? "\ufffd" : null;
+      default -> isCharacter(letter) ? null : "\ufffd";
     };
+  }
+
+  // XML 1.0 knows no way to write some of the others, and warns of the rest.
+  private static boolean isCharacter(char letter) {
+    return letter >= ' '
+        && (letter < '\u007f' || letter > '\u009f')
+        && (letter < '\ufdd0' || letter > '\ufdef')
+        && letter < '\ufffe';
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id by which it is known whatever becomes of its title or place
  * @param language of what was written, BCP 47
  * @param author absent where who wrote it is not told
- * @param content empty where it was taken back
+ * @param content says so where it was taken back
  * @param answered what it answers, where that is told
  * @param replies to the whole of it; absent for a post, whose replies are those of its discussion
  */
