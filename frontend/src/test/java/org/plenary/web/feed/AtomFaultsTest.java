@@ -125,7 +125,7 @@ class AtomFaultsTest {
   }
 
   private static boolean isJudgedRight(ValidatorCase given) {
-    List<AtomFault> faults = AtomFaults.of(given.document());
+    List<AtomFault> faults = AtomFaults.of(given.document().getBytes());
     return switch (given.event()) {
       case "Error" -> faults.stream().allMatch(fault -> WARNINGS.contains(fault.kind()));
       case "Warning" -> faults.isEmpty();

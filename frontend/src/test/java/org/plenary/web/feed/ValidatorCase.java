@@ -1,5 +1,6 @@
 package org.plenary.web.feed;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param where in which element or attribute it says so, where the case tells
  * @param isNamed whether it says so, or must not
  */
-record ValidatorCase(String file, byte[] document, boolean isNamed, String event, String where) {
+record ValidatorCase(String file, Buffer document, boolean isNamed, String event, String where) {
 
   private static final Pattern EXPECTED =
       Pattern.compile("Expect:\\s*(!?)(\\w+)(\\{[^}]*})?", Pattern.DOTALL);
@@ -45,7 +46,7 @@ record ValidatorCase(String file, byte[] document, boolean isNamed, String event
       }
       return new ValidatorCase(
           folder.relativize(file).toString(),
-          document,
+          Buffer.buffer(document),
           told.group(1).isEmpty(),
           told.group(2),
           told.group(3) == null ? "" : where(told.group(3)));
