@@ -67,17 +67,7 @@ final class DiscussionQueries {
           .formatted(Visibility.DISCUSSION);
 
   // No page of a chapter holds more.
-  private static final String FEATURED =
-      """
-      select %s
-      from discussion d
-      %s
-      where d.featured and c.state = 'visible' and d.state <> 'merged' and %s
-        and d.chapter_id = (select front.id from chapter front where front.slug = $5)
-      order by d.last_activity_at desc, d.id desc
-      limit 10
-      """
-          .formatted(COLUMNS, JOINS, Visibility.DISCUSSION);
+  private static final int MOST_FEATURED = 10;
 
   private static final String EDITIONS =
       """
@@ -106,11 +96,7 @@ final class DiscussionQueries {
 
   /** Those that stand on the front of a chapter. */
   static Future<List<Discussion>> featured(SqlClient client, Caller caller, String chapter) {
-    return client
-        .preparedQuery(FEATURED)
-        .mapping(DiscussionRow::discussion)
-        .execute(Visibility.of(caller).addString(chapter))
-        .map(rows -> rows.stream().toList());
+    return list(client, DiscussionSelection.featured(caller, chapter, MOST_FEATURED, "true"));
   }
 
   /** Whether it was taken away from the caller, who might read it. */
@@ -140,7 +126,10 @@ final class DiscussionQueries {
       DiscussionFilter filter,
       DiscussionSort sort,
       PageRequest request) {
-    var page = DiscussionSelection.of(caller, filter, sort, request);
+    return list(client, DiscussionSelection.of(caller, filter, sort, request));
+  }
+
+  private static Future<List<Discussion>> list(SqlClient client, DiscussionSelection page) {
     return client
         .preparedQuery(
             "select %s from (%s) d %s %s".formatted(COLUMNS, page.sql(), JOINS, page.order()))

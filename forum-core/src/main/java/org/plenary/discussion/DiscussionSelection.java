@@ -79,6 +79,17 @@ public record DiscussionSelection(String sql, Tuple values, String order) {
         where.sql() + order + " limit " + request.fetch(), where.values(), order);
   }
 
+  /**
+   * Those that stand on the front of a chapter and satisfy one condition more, the latest first;
+   * the limit is theirs.
+   */
+  public static DiscussionSelection featured(Caller caller, String chapter, int most, String also) {
+    var where = new Conditions(LISTED + " and d.featured and " + also, Visibility.of(caller));
+    where.add("d.chapter_id = (select front.id from chapter front where front.slug = ?)", chapter);
+    String order = order(Optional.empty(), DiscussionSort.ACTIVE, "desc");
+    return new DiscussionSelection(where.sql() + order + " limit " + most, where.values(), order);
+  }
+
   private static String order(Optional<Lead> lead, DiscussionSort sort, String direction) {
     String first = lead.map(known -> known.column() + " " + direction + ", ").orElse("");
     return " order by %1$s%2$s %3$s, d.id %3$s".formatted(first, sort.column(), direction);

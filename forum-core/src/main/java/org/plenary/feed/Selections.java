@@ -1,7 +1,6 @@
 package org.plenary.feed;
 
 import org.plenary.caller.Caller;
-import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionSelection;
 import org.plenary.discussion.DiscussionSort;
 import org.plenary.feed.FeedSubject.Place;
@@ -29,21 +28,10 @@ final class Selections {
   }
 
   private static DiscussionSelection featured(Caller caller, FeedWish wish, Place place) {
-    int most = Math.min(MOST_FEATURED, wish.page().limit());
-    String order = " order by d.last_activity_at desc, d.id desc";
-    String featured =
-        """
-        select d.*
-        from discussion d
-        join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
-        join forum_current_access access on access.forum_id = d.forum_id
-        where d.featured and c.state = 'visible' and d.state <> 'merged' and %s and %s
-          and d.chapter_id = (select front.id from chapter front where front.slug = $5)
-        %s
-        limit %d
-        """
-            .formatted(Visibility.DISCUSSION, wish.outlet().condition(), order, most);
-    return new DiscussionSelection(
-        featured, Visibility.of(caller).addString(place.filter().chapter().orElseThrow()), order);
+    return DiscussionSelection.featured(
+        caller,
+        place.filter().chapter().orElseThrow(),
+        Math.min(MOST_FEATURED, wish.page().limit()),
+        wish.outlet().condition());
   }
 }
