@@ -174,10 +174,10 @@ class ReadingInBrowserTest {
     page.evaluate(
         "kept => localStorage.setItem('plenary-folds', kept)", kept.replace("DEBATE", "" + debate));
     page.reload();
-    assertThat(isOpen(page, 1)).isTrue();
-    fold(page, 1);
+    assertThat(isOpen(page, 3)).isTrue();
+    fold(page, 3);
     page.reload();
-    assertThat(isOpen(page, 1)).isFalse();
+    assertThat(isOpen(page, 3)).isFalse();
     assertThat(watched.said()).isEmpty();
   }
 
