@@ -10,15 +10,15 @@ import org.plenary.crowd.SharedRead;
 /** Discussions that everybody may read, as those list them who search the web. */
 public final class SitemapService {
 
-  /** How many a file has; the protocol allows five times as many. */
-  public static final int PER_FILE = 10_000;
-
   private final Pool pool;
   private final int perFile;
 
   // It counts them all, so that one of them at a time is enough.
   private final SharedRead<Caller, Caller, List<SitemapFile>> files;
 
+  /**
+   * @param perFile how many a file has at most; the protocol allows 50,000
+   */
   public SitemapService(Pool pool, int perFile) {
     this.pool = pool;
     this.perFile = perFile;

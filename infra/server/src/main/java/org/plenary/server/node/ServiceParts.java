@@ -235,7 +235,7 @@ final class ServiceParts {
             new FeedPlaces(feeds, discussions, forums),
             members,
             settings.following().privateFeeds()),
-        new SitemapService(pool, SitemapService.PER_FILE),
+        new SitemapService(pool, settings.feeds().sitemapAddresses()),
         once());
   }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.plenary.web.door.FeedLimits;
 
-/** What is given to those who read feeds. */
+/** What is given to those who read feeds, or search the web. */
 public record FeedSettings(
     @Setting(
             name = "PLENARY_FEEDS_ENTRIES",
@@ -33,7 +33,13 @@ public record FeedSettings(
             meaning =
                 "The host under which entries of feeds are known for ever (RFC 4151); that of the"
                     + " public URL where none is named. Keep it when the host changes.")
-        FeedAuthority authority) {
+        FeedAuthority authority,
+    @Setting(
+            name = "PLENARY_SITEMAP_ADDRESSES",
+            standard = "10000",
+            meaning = "How many discussions a file of the sitemap lists at most.",
+            range = {"1", "10000"})
+        int sitemapAddresses) {
 
   /**
    * @param publicUrl after whose host entries are known where no authority is named
