@@ -100,6 +100,10 @@ final class HostileFeeds implements AutoCloseable {
         .toList();
   }
 
+  ServedForum served() {
+    return served;
+  }
+
   Reply get(String address) {
     Reply reply = served.get(address);
     if (reply.status() != 200) {
