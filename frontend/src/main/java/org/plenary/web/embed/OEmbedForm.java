@@ -2,18 +2,13 @@ package org.plenary.web.embed;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.plenary.web.door.Answer;
+import org.plenary.web.xml.XmlDocument;
 
 /** In which form it is told. */
 enum OEmbedForm {
@@ -26,15 +21,9 @@ enum OEmbedForm {
   XML {
     @Override
     Answer answer(SequencedMap<String, Object> fields) {
-      return Answer.json(xml(fields)).withHeader("content-type", "text/xml; charset=utf-8");
+      return Answer.of("text/xml; charset=utf-8", xml(fields));
     }
   };
-
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
-
-  // XML 1.0 knows no way to write these; lone halves of pairs are none of its characters either.
-  private static final Pattern UNWRITABLE =
-      Pattern.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]");
 
   abstract Answer answer(SequencedMap<String, Object> fields);
 
@@ -48,21 +37,11 @@ enum OEmbedForm {
   }
 
   private static Buffer xml(SequencedMap<String, Object> fields) {
-    try {
-      var bytes = new ByteArrayOutputStream();
-      XMLStreamWriter xml = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-      xml.writeStartDocument("utf-8", "1.0");
-      xml.writeStartElement("oembed");
-      for (Map.Entry<String, Object> field : fields.sequencedEntrySet()) {
-        xml.writeStartElement(field.getKey());
-        xml.writeCharacters(UNWRITABLE.matcher(field.getValue().toString()).replaceAll("\ufffd"));
-        xml.writeEndElement();
-      }
-      xml.writeEndDocument();
-      xml.flush();
-      return Buffer.buffer(bytes.toByteArray());
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
+    return XmlDocument.write(
+        xml ->
+            xml.element(
+                "oembed",
+                Map.of(),
+                () -> fields.forEach((name, value) -> xml.element(name, value.toString()))));
   }
 }

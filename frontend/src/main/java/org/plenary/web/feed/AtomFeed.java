@@ -9,6 +9,7 @@ import org.plenary.web.feed.ShownEntry.Category;
 import org.plenary.web.feed.ShownEntry.Content;
 import org.plenary.web.feed.ShownEntry.Person;
 import org.plenary.web.feed.ShownEntry.Replies;
+import org.plenary.web.xml.XmlDocument;
 
 /** A feed as Atom 1.0 (RFC 4287) with its threads (RFC 4685) and pages (RFC 5005). */
 final class AtomFeed {
@@ -24,16 +25,16 @@ final class AtomFeed {
   }
 
   Buffer write() {
-    return FeedXml.write(this::write);
+    return XmlDocument.write(this::write);
   }
 
-  private void write(FeedXml xml) {
+  private void write(XmlDocument xml) {
     Map<String, String> root =
         ordered("xmlns", ATOM, "xmlns:thr", THREADS, "xml:lang", feed.language());
     xml.element("feed", root, () -> writeFeed(xml));
   }
 
-  private void writeFeed(FeedXml xml) {
+  private void writeFeed(XmlDocument xml) {
     xml.element("id", feed.id());
     xml.element("title", feed.title());
     xml.element("updated", feed.updated().toString());
@@ -50,17 +51,17 @@ final class AtomFeed {
     }
   }
 
-  private static void link(FeedXml xml, String relation, Optional<String> address) {
+  private static void link(XmlDocument xml, String relation, Optional<String> address) {
     if (address.isPresent()) {
       link(xml, relation, FeedForm.ATOM.type(), address.get());
     }
   }
 
-  private static void link(FeedXml xml, String relation, String type, String address) {
+  private static void link(XmlDocument xml, String relation, String type, String address) {
     xml.empty("link", ordered("rel", relation, "type", type, "href", address));
   }
 
-  private static void writeEntry(FeedXml xml, ShownEntry entry) {
+  private static void writeEntry(XmlDocument xml, ShownEntry entry) {
     xml.element("id", entry.id());
     xml.element("title", entry.title());
     link(xml, "alternate", HTML, entry.address());
@@ -79,14 +80,14 @@ final class AtomFeed {
     writeContent(xml, entry.content());
   }
 
-  private static void writeAuthor(FeedXml xml, Person author) {
+  private static void writeAuthor(XmlDocument xml, Person author) {
     xml.element("name", author.name());
     if (author.address().isPresent()) {
       xml.element("uri", author.address().get());
     }
   }
 
-  private static void writeThread(FeedXml xml, ShownEntry entry) {
+  private static void writeThread(XmlDocument xml, ShownEntry entry) {
     if (entry.answered().isPresent()) {
       Answered answered = entry.answered().get();
       xml.empty(
@@ -105,9 +106,9 @@ final class AtomFeed {
     }
   }
 
-  private static void writeContent(FeedXml xml, Content content) {
+  private static void writeContent(XmlDocument xml, Content content) {
     switch (content) {
-      case Content.Full(String html) -> xml.element("content", Map.of("type", "html"), html);
+      case Content.Full(String html) -> xml.markup("content", Map.of("type", "html"), html);
       case Content.Summary(String text) -> xml.element("summary", text);
     }
   }

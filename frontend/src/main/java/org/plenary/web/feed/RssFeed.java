@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.plenary.web.feed.ShownEntry.Category;
 import org.plenary.web.feed.ShownEntry.Content;
 import org.plenary.web.feed.ShownEntry.Replies;
+import org.plenary.web.xml.XmlDocument;
 
 /**
  * A feed as RSS 2.0, with what it has no element for by the modules that its readers know: content,
@@ -24,10 +25,10 @@ final class RssFeed {
   }
 
   Buffer write() {
-    return FeedXml.write(this::write);
+    return XmlDocument.write(this::write);
   }
 
-  private void write(FeedXml xml) {
+  private void write(XmlDocument xml) {
     var root = new LinkedHashMap<String, String>();
     root.put("version", "2.0");
     root.put("xmlns:atom", "http://www.w3.org/2005/Atom");
@@ -38,7 +39,7 @@ final class RssFeed {
     xml.element("rss", root, () -> xml.element("channel", Map.of(), () -> writeChannel(xml)));
   }
 
-  private void writeChannel(FeedXml xml) {
+  private void writeChannel(XmlDocument xml) {
     xml.element("title", feed.title());
     xml.element("link", feed.home());
     xml.element("description", feed.title());
@@ -52,7 +53,7 @@ final class RssFeed {
     }
   }
 
-  private static void link(FeedXml xml, String relation, Optional<String> address) {
+  private static void link(XmlDocument xml, String relation, Optional<String> address) {
     if (address.isPresent()) {
       var attributes = new LinkedHashMap<String, String>();
       attributes.put("rel", relation);
@@ -62,7 +63,7 @@ final class RssFeed {
     }
   }
 
-  private static void writeItem(FeedXml xml, ShownEntry entry) {
+  private static void writeItem(XmlDocument xml, ShownEntry entry) {
     xml.element("title", entry.title());
     xml.element("link", entry.address());
     xml.element("guid", Map.of("isPermaLink", "false"), entry.id());
@@ -80,15 +81,15 @@ final class RssFeed {
     writeContent(xml, entry.content());
   }
 
-  private static void writeReplies(FeedXml xml, Replies replies) {
+  private static void writeReplies(XmlDocument xml, Replies replies) {
     xml.element("comments", replies.address());
     xml.element("slash:comments", Integer.toString(replies.count()));
     xml.element("wfw:commentRss", replies.feed());
   }
 
-  private static void writeContent(FeedXml xml, Content content) {
+  private static void writeContent(XmlDocument xml, Content content) {
     switch (content) {
-      case Content.Full(String html) -> xml.element("content:encoded", html);
+      case Content.Full(String html) -> xml.markup("content:encoded", Map.of(), html);
       case Content.Summary(String text) -> xml.element("description", text);
     }
   }

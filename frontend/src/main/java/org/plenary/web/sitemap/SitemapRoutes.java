@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.chapter.Chapter;
@@ -22,6 +21,7 @@ import org.plenary.web.door.Services;
 import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
 import org.plenary.web.page.RuleLinks;
+import org.plenary.web.sitemap.SitemapForm.Listed;
 
 /** Where everything is that everybody may read. */
 public final class SitemapRoutes {
@@ -53,10 +53,10 @@ public final class SitemapRoutes {
   }
 
   private Buffer index(List<SitemapFile> files) {
-    var xml = SitemapXml.index();
-    xml.add(links.absolute(PLACES), Optional.empty());
-    files.forEach(file -> xml.add(address(file), Optional.of(file.changedAt())));
-    return xml.end();
+    return SitemapForm.INDEX.write(
+        Stream.concat(
+            Stream.of(new Listed(links.absolute(PLACES))),
+            files.stream().map(file -> new Listed(address(file), file.changedAt()))));
   }
 
   private String address(SitemapFile file) {
@@ -81,13 +81,13 @@ public final class SitemapRoutes {
   }
 
   private Buffer discussions(List<SitemapEntry> found) {
-    var xml = SitemapXml.pages();
-    found.forEach(
-        entry ->
-            xml.add(
-                links.absolute(DiscussionLinks.discussion(entry.id(), entry.title())),
-                Optional.of(entry.changedAt())));
-    return xml.end();
+    return SitemapForm.PAGES.write(
+        found.stream()
+            .map(
+                entry ->
+                    new Listed(
+                        links.absolute(DiscussionLinks.discussion(entry.id(), entry.title())),
+                        entry.changedAt())));
   }
 
   private Future<Answer> places(Request request) {
@@ -101,15 +101,15 @@ public final class SitemapRoutes {
   }
 
   private Buffer places(List<Chapter> chapters, List<Forum> forums, List<Topic> topics) {
-    var xml = SitemapXml.pages();
-    Stream.of(
-            Stream.of("/", "/chapters", "/topics"),
-            chapters.stream().map(Chapter::slug).flatMap(SitemapRoutes::ofChapter),
-            forums.stream().map(Forum::address).map(Links::forum),
-            topics.stream().map(Topic::slug).map(Links::topic))
-        .flatMap(paths -> paths)
-        .forEach(path -> xml.add(links.absolute(path), Optional.empty()));
-    return xml.end();
+    return SitemapForm.PAGES.write(
+        Stream.of(
+                Stream.of("/", "/chapters", "/topics"),
+                chapters.stream().map(Chapter::slug).flatMap(SitemapRoutes::ofChapter),
+                forums.stream().map(Forum::address).map(Links::forum),
+                topics.stream().map(Topic::slug).map(Links::topic))
+            .flatMap(paths -> paths)
+            .map(links::absolute)
+            .map(Listed::new));
   }
 
   private static Stream<String> ofChapter(String slug) {

@@ -1,4 +1,4 @@
-package org.plenary.web.feed;
+package org.plenary.web.xml;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -7,21 +7,31 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of XML that is being written; whatever it is given, what comes out is well-formed. The
- * JDK's writer takes ten times as long.
+ * A document of XML that is being written; whatever words it is given, what comes out is
+ * well-formed. The JDK's writer takes ten times as long.
  */
-final class FeedXml {
+public final class XmlDocument {
 
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
+  private static final String AS_IT_IS = "<![CDATA[";
+  private static final String END = "]]>";
+
+  // An end within is halved between two.
+  private static final String APART = "]]" + END + AS_IT_IS + ">";
+
   private static final int ROOM = 65_536;
+
+  private interface Instead {
+    @Nullable String of(char letter);
+  }
 
   private final StringBuilder text = new StringBuilder(ROOM).append(DECLARATION);
 
-  private FeedXml() {}
+  private XmlDocument() {}
 
-  static Buffer write(Consumer<FeedXml> document) {
-    var xml = new FeedXml();
+  public static Buffer write(Consumer<XmlDocument> document) {
+    var xml = new XmlDocument();
     document.accept(xml);
     return Buffer.buffer(xml.text.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -31,7 +41,7 @@ final class FeedXml {
    *
    * @param name with its prefix
    */
-  void element(String name, Map<String, String> attributes, Runnable inside) {
+  public void element(String name, Map<String, String> attributes, Runnable inside) {
     begin(name, attributes);
     text.append('>');
     inside.run();
@@ -39,16 +49,28 @@ final class FeedXml {
   }
 
   /** An element with words. */
-  void element(String name, Map<String, String> attributes, String words) {
+  public void element(String name, Map<String, String> attributes, String words) {
     element(name, attributes, () -> write(words));
   }
 
-  void element(String name, String words) {
+  public void element(String name, String words) {
     element(name, Map.of(), words);
   }
 
+  /** An element with markup of another kind, which needs fewer bytes as it is. */
+  public void markup(String name, Map<String, String> attributes, String markup) {
+    element(
+        name,
+        attributes,
+        () -> {
+          text.append(AS_IT_IS);
+          write(markup.replace(END, APART), XmlDocument::insteadAsItIs);
+          text.append(END);
+        });
+  }
+
   /** An element that says all by its attributes. */
-  void empty(String name, Map<String, String> attributes) {
+  public void empty(String name, Map<String, String> attributes) {
     begin(name, attributes);
     text.append("/>");
   }
@@ -64,9 +86,14 @@ final class FeedXml {
   }
 
   private void write(String words) {
+    write(words, XmlDocument::instead);
+  }
+
+  private void write(String words, Instead writing) {
     int done = 0;
     for (int i = 0; i < words.length(); i++) {
-      String instead = instead(words.charAt(i));
+      char letter = words.charAt(i);
+      String instead = isUsual(letter) ? null : writing.of(letter);
       if (instead != null) {
         text.append(words, done, i).append(instead);
         done = i + 1;
@@ -81,9 +108,20 @@ final class FeedXml {
       case '>' -> "&gt;";
       case '&' -> "&amp;";
       case '"' -> "&quot;";
+      default -> insteadAsItIs(letter);
+    };
+  }
+
+  private static @Nullable String insteadAsItIs(char letter) {
+    return switch (letter) {
       case '\t', '\n', '\r' -> null;
       default -> isCharacter(letter) ? null : "\ufffd";
     };
+  }
+
+  // Most are, and are looked at no longer.
+  private static boolean isUsual(char letter) {
+    return letter == ' ' || letter > '>' && letter < '\u007f';
   }
 
   // XML 1.0 knows no way to write some of the others, and warns of the rest.
