@@ -48,8 +48,10 @@ import org.plenary.web.door.Problems;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
+import org.plenary.web.embed.EmbedLists;
 import org.plenary.web.embed.EmbedRoutes;
 import org.plenary.web.embed.OEmbedRoutes;
+import org.plenary.web.feed.FeedWriter;
 import org.plenary.web.feed.PrivateFeeds;
 import org.plenary.web.feed.PublicFeeds;
 import org.plenary.web.live.LiveEvents;
@@ -74,6 +76,7 @@ import org.plenary.web.page.HoldingPages;
 import org.plenary.web.page.InboxPages;
 import org.plenary.web.page.InvitationPages;
 import org.plenary.web.page.JudgingPages;
+import org.plenary.web.page.KnownTopics;
 import org.plenary.web.page.LadderPages;
 import org.plenary.web.page.LanguagePages;
 import org.plenary.web.page.MemberPages;
@@ -116,6 +119,9 @@ public final class Web {
     URI publicUrl = site.publicUrl();
     var assets = new Assets();
     var embeds = new EmbedFiles();
+    var topics = new KnownTopics(services.topics(), clock);
+    var writer = new FeedWriter(site, services.feeds(), topics);
+    var lists = new EmbedLists(site, services, topics);
     var room = new ExportRoom(site.exports());
     var exports = new ExportApi(publicUrl, room, services);
     this.site = site;
@@ -123,8 +129,8 @@ public final class Web {
     this.routes =
         Stream.of(
                 live.routes(),
-                new PublicFeeds(site, services, assets, clock).routes(),
-                new PrivateFeeds(site, services, assets, clock).routes(),
+                new PublicFeeds(site, services, writer, assets).routes(),
+                new PrivateFeeds(site, services, writer, assets).routes(),
                 exports.downloads(),
                 new RecordFiles(room, services).routes(),
                 new RecordPages(publicUrl, services, assets).routes(),
@@ -156,12 +162,12 @@ public final class Web {
                 new NoticePages(services, assets, clock).routes(),
                 new ConversationPages(services, assets).routes(),
                 new MutingPages(services, assets).routes(),
-                new Pages(site, services, assets, clock).routes(),
-                new EmbedRoutes(site, services, assets, embeds, clock).routes(),
+                new Pages(site, services, topics, assets, clock).routes(),
+                new EmbedRoutes(site, lists, assets, embeds).routes(),
                 embeds.routes(),
-                new OEmbedRoutes(site, services, clock).routes(),
+                new OEmbedRoutes(site, services, lists).routes(),
                 new SitemapRoutes(publicUrl, services).routes(),
-                new SearchPages(services, assets, clock).routes(),
+                new SearchPages(services, topics, assets).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),
                 new LanguagePages(publicUrl).routes(),

@@ -231,7 +231,12 @@ public record Answer(
 
   /** This, a page that shows others of ours in frames. */
   public Answer framingOurs() {
-    return withHeader(SecurityHeaders.CSP, SecurityHeaders.POLICY + "; frame-src 'self'");
+    return withPolicy(SecurityHeaders.POLICY + "; frame-src 'self'");
+  }
+
+  /** This, with a content security policy of its own. */
+  public Answer withPolicy(String policy) {
+    return withHeader(SecurityHeaders.CSP, policy);
   }
 
   public Answer withCookie(String cookie) {

@@ -44,6 +44,6 @@ final class EmbedFrame {
 
   /** The same page, which these may frame, and we ourselves, for officers to see. */
   Answer framedBy(String ancestors, Answer page) {
-    return page.withHeader("content-security-policy", policy + ancestors);
+    return page.withPolicy(policy + ancestors);
   }
 }

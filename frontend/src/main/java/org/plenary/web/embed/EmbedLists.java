@@ -18,6 +18,7 @@ import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.topic.Topic;
 import org.plenary.web.door.Services;
+import org.plenary.web.door.Site;
 import org.plenary.web.embed.EmbedSubject.Debate;
 import org.plenary.web.embed.EmbedSubject.Listed;
 import org.plenary.web.embed.EmbedSubject.Single;
@@ -26,16 +27,16 @@ import org.plenary.web.page.KnownTopics;
 import org.plenary.web.page.Links;
 
 /** Asks for what is embedded, as anybody may read it. */
-final class EmbedLists {
+public final class EmbedLists {
 
   private final Links links;
   private final FeedTags tags;
   private final Services services;
   private final KnownTopics topics;
 
-  EmbedLists(Links links, FeedTags tags, Services services, KnownTopics topics) {
-    this.links = links;
-    this.tags = tags;
+  public EmbedLists(Site site, Services services, KnownTopics topics) {
+    this.links = new Links(site.publicUrl());
+    this.tags = new FeedTags(site.feeds().authority());
     this.services = services;
     this.topics = topics;
   }

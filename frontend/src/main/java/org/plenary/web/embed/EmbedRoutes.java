@@ -1,7 +1,6 @@
 package org.plenary.web.embed;
 
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,15 +10,12 @@ import org.plenary.web.door.Problems;
 import org.plenary.web.door.Problems.Description;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
-import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
-import org.plenary.web.feed.FeedTags;
 import org.plenary.web.page.Assets;
 import org.plenary.web.page.EmbedFiles;
 import org.plenary.web.page.EmbedLinks;
 import org.plenary.web.page.EmbedTheme;
 import org.plenary.web.page.Html;
-import org.plenary.web.page.KnownTopics;
 import org.plenary.web.page.Links;
 import org.plenary.web.page.Texts;
 
@@ -35,15 +31,10 @@ public final class EmbedRoutes {
   private final EmbedFrame frame;
   private final Assets assets;
 
-  public EmbedRoutes(Site site, Services services, Assets assets, EmbedFiles files, Clock clock) {
+  public EmbedRoutes(Site site, EmbedLists lists, Assets assets, EmbedFiles files) {
     this.site = site;
     this.links = new Links(site.publicUrl());
-    this.lists =
-        new EmbedLists(
-            links,
-            new FeedTags(site.feeds().authority()),
-            services,
-            new KnownTopics(services.topics(), clock));
+    this.lists = lists;
     this.frame = new EmbedFrame(site.publicUrl(), files);
     this.assets = assets;
   }
@@ -62,7 +53,7 @@ public final class EmbedRoutes {
   }
 
   private static Answer feed(FeedJson feed) {
-    return Answer.json(feed.json().toBuffer()).withHeader("content-type", "application/feed+json");
+    return Answer.of("application/feed+json", feed.json().toBuffer());
   }
 
   private EmbedWish wish(Request request, String... others) {

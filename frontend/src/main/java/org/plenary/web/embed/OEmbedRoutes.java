@@ -1,7 +1,6 @@
 package org.plenary.web.embed;
 
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.List;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
@@ -11,9 +10,7 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
-import org.plenary.web.feed.FeedTags;
 import org.plenary.web.page.EmbedLinks;
-import org.plenary.web.page.KnownTopics;
 import org.plenary.web.page.Links;
 
 /** Tells other sites what to show for an address that somebody pasted there (oEmbed 1.0). */
@@ -26,15 +23,10 @@ public final class OEmbedRoutes {
   private final EmbedLists lists;
   private final OEmbedTelling telling;
 
-  public OEmbedRoutes(Site site, Services services, Clock clock) {
+  public OEmbedRoutes(Site site, Services services, EmbedLists lists) {
     this.site = site;
     this.links = new Links(site.publicUrl());
-    this.lists =
-        new EmbedLists(
-            links,
-            new FeedTags(site.feeds().authority()),
-            services,
-            new KnownTopics(services.topics(), clock));
+    this.lists = lists;
     this.telling = new OEmbedTelling(links, services.posts(), lists);
   }
 

@@ -2,8 +2,6 @@ package org.plenary.web.feed;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +13,8 @@ import org.plenary.feed.FeedSubject.Place;
 import org.plenary.page.Cursor;
 import org.plenary.page.Page;
 import org.plenary.topic.Topic;
-import org.plenary.web.door.FeedLimits;
 import org.plenary.web.door.Here;
-import org.plenary.web.door.Services;
+import org.plenary.web.door.Site;
 import org.plenary.web.page.KnownTopics;
 import org.plenary.web.page.Links;
 import org.plenary.web.page.Texts;
@@ -27,21 +24,16 @@ public final class FeedWriter {
 
   private static final String SITE = "Plenary";
 
-  /** What a feed is called, once the topics have their names. */
-  public interface Titled {
-    String title(Map<String, Topic> topics);
-  }
-
   private final Links links;
   private final FeedTags tags;
   private final FeedService feeds;
   private final KnownTopics topics;
 
-  public FeedWriter(URI publicUrl, FeedLimits limits, Services services, Clock clock) {
-    this.links = new Links(publicUrl);
-    this.tags = new FeedTags(limits.authority());
-    this.feeds = services.feeds();
-    this.topics = new KnownTopics(services.topics(), clock);
+  public FeedWriter(Site site, FeedService feeds, KnownTopics topics) {
+    this.links = new Links(site.publicUrl());
+    this.tags = new FeedTags(site.feeds().authority());
+    this.feeds = feeds;
+    this.topics = topics;
   }
 
   /** The topics that there are, by their addresses. */
@@ -54,7 +46,9 @@ public final class FeedWriter {
    *
    * @param here where it is asked for
    */
-  Future<Buffer> write(Caller caller, AskedFeed asked, Here here, Texts texts, Titled titled) {
+  Future<Buffer> write(Caller caller, ToldFeed told, Here here) {
+    AskedFeed asked = told.asked();
+    Texts texts = told.texts();
     Future<Page<FeedEntry>> listed = feeds.listEntries(caller, asked.wish());
     Future<Map<String, Topic>> named = topics.bySlug();
     return Future.all(listed, named)
@@ -64,7 +58,7 @@ public final class FeedWriter {
                     asked,
                     here,
                     texts,
-                    titled.title(named.result()),
+                    told.titled().title(named.result()),
                     listed.result(),
                     new FeedEntries(links, tags, texts, named.result())))
         .map(asked.form()::write);

@@ -2,16 +2,25 @@ package org.plenary.web.feed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.plenary.web.door.CodedBody;
 
-/** Feeds that were written lately, each with the tag of all that it tells. */
+/**
+ * Feeds that were written lately, each with the tag of all that it tells. One is written once for
+ * all who ask for it at the same time.
+ */
 final class KeptFeeds {
 
-  private record KeptFeed(String etag, Buffer body) {
+  private record KeptFeed(String etag, CompletableFuture<CodedBody> body) {
 
+    // While it is being written nobody knows how much it weighs.
     int weight() {
-      return body.length();
+      return body.isDone() ? body.join().weight() : 0;
     }
   }
 
@@ -28,14 +37,39 @@ final class KeptFeeds {
             .build();
   }
 
-  /** What was written with this tag. */
-  Optional<Buffer> find(AskedFeed asked, String etag) {
-    return Optional.ofNullable(feeds.getIfPresent(asked))
-        .filter(kept -> kept.etag().equals(etag))
-        .map(KeptFeed::body);
+  /**
+   * What was written with this tag, or is being written; where nobody has begun, it is written now.
+   */
+  Future<CodedBody> find(AskedFeed asked, String etag, Supplier<Future<Buffer>> writing) {
+    var mine = new KeptFeed(etag, new CompletableFuture<>());
+    KeptFeed kept =
+        feeds
+            .asMap()
+            .compute(
+                asked,
+                (_, known) ->
+                    Optional.ofNullable(known)
+                        .filter(other -> other.etag().equals(etag))
+                        .orElse(mine));
+    if (kept.equals(mine)) {
+      write(asked, mine, writing);
+    }
+    return Future.fromCompletionStage(kept.body(), Vertx.currentContext());
   }
 
-  void keep(AskedFeed asked, String etag, Buffer body) {
-    feeds.put(asked, new KeptFeed(etag, body));
+  private void write(AskedFeed asked, KeptFeed feed, Supplier<Future<Buffer>> writing) {
+    Future.succeededFuture()
+        .compose(_ -> writing.get())
+        .map(CodedBody::gzipped)
+        .onSuccess(
+            body -> {
+              feed.body().complete(body);
+              feeds.asMap().replace(asked, feed, feed);
+            })
+        .onFailure(
+            failure -> {
+              feeds.asMap().remove(asked, feed);
+              feed.body().completeExceptionally(failure);
+            });
   }
 }

@@ -1,7 +1,6 @@
 package org.plenary.web.feed;
 
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
@@ -59,10 +58,10 @@ public final class PrivateFeeds {
   private final FeedWriter writer;
   private final String build;
 
-  public PrivateFeeds(Site site, Services services, Assets assets, Clock clock) {
+  public PrivateFeeds(Site site, Services services, FeedWriter writer, Assets assets) {
     this.services = services;
     this.entries = site.feeds().entries();
-    this.writer = new FeedWriter(site.publicUrl(), site.feeds(), services, clock);
+    this.writer = writer;
     this.build = assets.build();
   }
 
@@ -130,13 +129,9 @@ public final class PrivateFeeds {
   }
 
   private Future<Answer> write(Asking asking, AskedFeed asked) {
+    var told = new ToldFeed(asked, asking.texts(), _ -> asking.opened().name());
     return writer
-        .write(
-            asking.reader(),
-            asked,
-            asking.request().here(),
-            asking.texts(),
-            _ -> asking.opened().name())
+        .write(asking.reader(), told, asking.request().here())
         .map(body -> Answer.of(asked.form().type() + "; charset=utf-8", body));
   }
 

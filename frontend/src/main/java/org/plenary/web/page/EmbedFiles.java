@@ -57,7 +57,7 @@ public final class EmbedFiles {
 
   private static String digest(MadeFile file) {
     try {
-      byte[] content = file.plain().getBytes();
+      byte[] content = file.content().plain().getBytes();
       byte[] digest = MessageDigest.getInstance("SHA-384").digest(content);
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {

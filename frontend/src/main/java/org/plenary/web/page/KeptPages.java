@@ -2,10 +2,10 @@ package org.plenary.web.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.CodedBody;
 import org.plenary.web.door.Request;
 
 /**
@@ -17,14 +17,14 @@ final class KeptPages {
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /** One of them, and the tag of all that it shows. */
-  record KeptPage(String etag, Buffer html) {
+  record KeptPage(String etag, CodedBody html) {
 
-    Answer answer() {
-      return Answer.page(html).withEtag(etag);
+    Answer answer(Request request) {
+      return html.answer(request, Answer::page).withEtag(etag);
     }
 
     private int weight() {
-      return html.length();
+      return html.weight();
     }
   }
 
@@ -57,10 +57,14 @@ final class KeptPages {
         : Optional.empty();
   }
 
-  void keep(Request request, String etag, Answer page) {
-    if (isKept(request)) {
-      pages.put(Wish.of(request), new KeptPage(etag, page.body()));
+  /** The page as it is answered, kept where its reader is a stranger. */
+  Answer keep(Request request, String etag, Answer page) {
+    if (!isKept(request)) {
+      return page.withEtag(etag);
     }
+    var kept = new KeptPage(etag, CodedBody.gzipped(page.body()));
+    pages.put(Wish.of(request), kept);
+    return kept.answer(request);
   }
 
   private static boolean isKept(Request request) {

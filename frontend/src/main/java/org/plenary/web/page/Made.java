@@ -5,7 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.plenary.web.door.CodedBody;
 
 /** What the build made of the styles and scripts beside the templates. */
 record Made(JsonObject manifest) {
@@ -17,7 +20,12 @@ record Made(JsonObject manifest) {
   /** The file that was made of this source. */
   MadeFile file(String source) {
     String name = Objects.requireNonNull(manifest.getString(source), source);
-    return new MadeFile(name, content(name), content(name + ".br"), content(name + ".gz"));
+    return new MadeFile(
+        name,
+        new CodedBody(
+            content(name),
+            List.of("br", "gzip"),
+            Map.of("br", content(name + ".br"), "gzip", content(name + ".gz"))));
   }
 
   private static Buffer content(String name) {

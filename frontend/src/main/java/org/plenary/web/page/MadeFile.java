@@ -1,8 +1,8 @@
 package org.plenary.web.page;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.List;
 import org.plenary.web.door.Answer;
+import org.plenary.web.door.CodedBody;
 import org.plenary.web.door.Request;
 
 /**
@@ -10,10 +10,7 @@ import org.plenary.web.door.Request;
  *
  * @param name with a hash of what is in it, so that nothing else is ever found under it
  */
-record MadeFile(String name, Buffer plain, Buffer brotli, Buffer gzip) {
-
-  // The smaller one first.
-  private static final List<String> CODINGS = List.of("br", "gzip");
+record MadeFile(String name, CodedBody content) {
 
   String address() {
     return "/assets/" + name;
@@ -21,15 +18,11 @@ record MadeFile(String name, Buffer plain, Buffer brotli, Buffer gzip) {
 
   /** As small as the asker can read it; what is compressed is not compressed again. */
   Answer answer(Request request) {
-    return request
-        .preferences()
-        .coding(CODINGS)
-        .map(coding -> file(in(coding)).withHeader("content-encoding", coding))
-        .orElseGet(() -> file(plain));
+    return content.answer(request, this::file);
   }
 
-  private Answer file(Buffer content) {
-    return Answer.file(type(), content).withEtag(name);
+  private Answer file(Buffer bytes) {
+    return Answer.file(type(), bytes).withEtag(name);
   }
 
   private String type() {
@@ -39,9 +32,5 @@ record MadeFile(String name, Buffer plain, Buffer brotli, Buffer gzip) {
       case ".svg" -> "image/svg+xml";
       default -> throw new IllegalStateException(name);
     };
-  }
-
-  private Buffer in(String coding) {
-    return coding.equals("br") ? brotli : gzip;
   }
 }

@@ -21,8 +21,7 @@ public final class Pages {
   private final ThreadPage thread;
   private final DesignPage design;
 
-  public Pages(Site site, Services services, Assets assets, Clock clock) {
-    var topics = new KnownTopics(services.topics(), clock);
+  public Pages(Site site, Services services, KnownTopics topics, Assets assets, Clock clock) {
     this.services = services;
     this.assets = assets;
     this.lists = new ListPages(services, topics, assets);

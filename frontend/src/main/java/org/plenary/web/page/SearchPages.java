@@ -1,7 +1,6 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,9 @@ public final class SearchPages {
   private final KnownTopics topics;
   private final Assets assets;
 
-  public SearchPages(Services services, Assets assets, Clock clock) {
+  public SearchPages(Services services, KnownTopics topics, Assets assets) {
     this.services = services;
-    this.topics = new KnownTopics(services.topics(), clock);
+    this.topics = topics;
     this.assets = assets;
   }
 

@@ -104,7 +104,7 @@ final class ThreadPage {
       Request request, Optional<KeptPage> known, String etag) {
     return request.conditions().knows(etag)
         ? Optional.of(Answer.notModified(etag))
-        : known.filter(page -> page.etag().equals(etag)).map(KeptPage::answer);
+        : known.filter(page -> page.etag().equals(etag)).map(page -> page.answer(request));
   }
 
   private static boolean isAt(WantedPage wanted, DiscussionEdition edition) {
@@ -177,10 +177,7 @@ final class ThreadPage {
   private Answer tagged(
       Request request, WantedPage wanted, Discussion discussion, Shown shown, Answer page) {
     String etag = ThreadTag.of(request, assets, discussion.edition(), shown.related(), shown.own());
-    if (!wanted.isPrinted()) {
-      kept.keep(request, etag, page);
-    }
-    return page.withEtag(etag);
+    return wanted.isPrinted() ? page.withEtag(etag) : kept.keep(request, etag, page);
   }
 
   private Chrome chrome(Request request, Discussion discussion) {
