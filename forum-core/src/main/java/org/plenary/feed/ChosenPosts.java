@@ -7,10 +7,7 @@ import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
 import org.plenary.page.TimeKey;
 
-/**
- * Which posts a feed lists, as SQL: each with {@code chapter_id}, {@code id} and its {@code place}
- * in the list.
- */
+/** Which posts a feed lists, as SQL: each as it is stored, with its {@code place} in the list. */
 final class ChosenPosts {
 
   private static final String SHOWN =
@@ -30,7 +27,7 @@ final class ChosenPosts {
   /** Those that opened the discussions of a page. */
   static String openings(DiscussionSelection page) {
     return """
-      select p.chapter_id, p.id, row_number() over (%2$s) as place
+      select p.*, row_number() over (%2$s) as place
       from (%1$s) d
       join post p on p.chapter_id = d.chapter_id and p.discussion_id = d.id and p.number = 1
       """
@@ -40,7 +37,7 @@ final class ChosenPosts {
   /** Those that were written last in the discussions of a page. */
   static String latest(DiscussionSelection page, int most) {
     return """
-      select p.chapter_id, p.id, row_number() over (order by p.posted_at desc, p.id desc) as place
+      select p.*, row_number() over (order by p.posted_at desc, p.id desc) as place
       from (%1$s) d
       cross join lateral (
         select p.*
@@ -66,8 +63,7 @@ final class ChosenPosts {
         select d.id
         from discussion d
         %1$s and d.id = $5 and %2$s)
-      select p.chapter_id, p.id,
-        row_number() over (order by p.posted_at %5$s, p.number %5$s) as place
+      select p.*, row_number() over (order by p.posted_at %5$s, p.number %5$s) as place
       from leaving
       cross join lateral (
         select p.*
@@ -100,8 +96,7 @@ final class ChosenPosts {
         join post p on p.id = c.id
         where m.handle = $5 and %1$s
         order by p.posted_at %2$s, p.id %2$s)
-      select p.chapter_id, p.id,
-        row_number() over (order by p.posted_at %2$s, p.id %2$s) as place
+      select p.*, row_number() over (order by p.posted_at %2$s, p.id %2$s) as place
       from written p
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       %3$s and %4$s
@@ -119,7 +114,7 @@ final class ChosenPosts {
   /** Those that are named, in that order. */
   static String named(Outlet outlet) {
     return """
-      select p.chapter_id, p.id, named.place
+      select p.*, named.place
       from unnest($5::bigint[]) with ordinality named (id, place)
       join post p on p.id = named.id and %s
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id

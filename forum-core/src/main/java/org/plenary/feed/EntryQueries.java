@@ -34,13 +34,12 @@ final class EntryQueries {
               where discussion_topic.chapter_id = d.chapter_id
                 and discussion_topic.discussion_id = d.id
               order by topic.slug) as topics, %s
-      from chosen
-      join post p on p.chapter_id = chosen.chapter_id and p.id = chosen.id
+      from chosen p
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join forum f on f.id = d.forum_id
       join chapter home on home.id = d.chapter_id
       %s
-      order by chosen.place
+      order by p.place
       """
           .formatted(PostRow.columns(PostDetail.RENDERED), PostRow.JOINS);
 

@@ -21,7 +21,8 @@ public final class PgBench {
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
   // As the server's own sessions have it.
   private static final String PLANNING =
-      "-c plan_cache_mode=force_generic_plan -c enable_bitmapscan=off -c jit=off";
+      "-c plan_cache_mode=force_generic_plan -c enable_bitmapscan=off -c random_page_cost=1.1"
+          + " -c jit=off";
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
   private final Path program;
