@@ -16,14 +16,7 @@ final class FeedsCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
-  @Option(names = "--rounds", paramLabel = "N", defaultValue = "7")
-  private int rounds = 7;
-
-  @Option(names = "--seconds", paramLabel = "S", defaultValue = "2")
-  private double seconds = 2;
-
-  @Option(names = "--warm-up", paramLabel = "S", defaultValue = "4")
-  private double warmUp = 4;
+  @Mixin private Rhythm rhythm = new Rhythm();
 
   @Option(
       names = "--messages",
@@ -37,7 +30,7 @@ final class FeedsCommand implements Callable<Integer> {
     Figures figures = output.figures();
     try (Stage stage = Stage.open()) {
       var content = Debates.fill(stage, messages, 2 * Debates.PAGE);
-      new FeedMeasurement(stage, content, figures).run(rounds, seconds, warmUp);
+      new FeedMeasurement(stage, content, figures).run(rhythm);
     }
     return figures.conclude();
   }

@@ -9,7 +9,6 @@ import org.plenary.bench.figure.Figure;
 import org.plenary.bench.figure.Figures;
 import org.plenary.bench.figure.Goal;
 import org.plenary.bench.load.Load;
-import org.plenary.bench.load.Plan;
 import org.plenary.bench.load.Probe;
 import org.plenary.bench.stage.ServerUnderTest;
 import org.plenary.bench.stage.Stage;
@@ -41,7 +40,7 @@ final class PageMeasurement {
     this.figures = figures;
   }
 
-  void run(int rounds, double seconds, double warmUp) {
+  void run(Rhythm rhythm) {
     try (var plenary = ServerUnderTest.plenary(stage);
         var forgetful = ServerUnderTest.forgetful(stage);
         var visit = new Visit()) {
@@ -52,20 +51,17 @@ final class PageMeasurement {
       new PageWeight(stage, plenary, visit, figures).tell(debates.page(), page);
       try (var bare = ServerUnderTest.bare(stage, SAME_FILE, debates.page().id())) {
         var plan =
-            new Plan(
+            rhythm.plan(
                 throughput(
-                    page, forgetful.at(debates.page().page(PostOrder.TREE)), plain.etag(), bare),
-                rounds,
-                seconds,
-                warmUp);
+                    page, forgetful.at(debates.page().page(PostOrder.TREE)), plain.etag(), bare));
         tellRates(Load.run(plan));
       }
-      tellLong(Load.run(new Plan(longPages(forgetful), rounds, seconds / 2, warmUp / 2)));
+      tellLong(Load.run(rhythm.shortPlan(longPages(forgetful))));
     }
   }
 
   /** What it takes to say that a page is still the same, and nothing else. */
-  void runUnchanged(int rounds, double seconds, double warmUp) {
+  void runUnchanged(Rhythm rhythm) {
     try (var plenary = ServerUnderTest.plenary(stage);
         var visit = new Visit()) {
       URI page = plenary.at(debates.page().page(PostOrder.TREE));
@@ -73,7 +69,7 @@ final class PageMeasurement {
       stage.keep(SAME_FILE, plain.body());
       try (var bare = ServerUnderTest.bare(stage, SAME_FILE, debates.page().id())) {
         List<Probe> probes = unchanged(page, plain.etag(), bare);
-        tellUnchanged(Load.run(new Plan(probes, rounds, seconds, warmUp)));
+        tellUnchanged(Load.run(rhythm.plan(probes)));
       }
     }
   }

@@ -16,14 +16,7 @@ final class PagesCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
-  @Option(names = "--rounds", paramLabel = "N", defaultValue = "7")
-  private int rounds = 7;
-
-  @Option(names = "--seconds", paramLabel = "S", defaultValue = "2")
-  private double seconds = 2;
-
-  @Option(names = "--warm-up", paramLabel = "S", defaultValue = "4")
-  private double warmUp = 4;
+  @Mixin private Rhythm rhythm = new Rhythm();
 
   @Option(
       names = "--messages",
@@ -56,9 +49,9 @@ final class PagesCommand implements Callable<Integer> {
       var content = Debates.fill(stage, messages, posts);
       var pages = new PageMeasurement(stage, content, figures);
       if (unchanged) {
-        pages.runUnchanged(rounds, seconds, warmUp);
+        pages.runUnchanged(rhythm);
       } else {
-        pages.run(rounds, seconds, warmUp);
+        pages.run(rhythm);
       }
     }
   }
