@@ -97,11 +97,13 @@ final class AtomFeed {
     if (entry.replies().isPresent()) {
       Replies replies = entry.replies().get();
       String count = Integer.toString(replies.count());
-      Map<String, String> link =
-          ordered("rel", "replies", "type", FeedForm.ATOM.type(), "href", replies.feed());
-      link.put("thr:count", count);
-      link.put("thr:updated", replies.latest().toString());
-      xml.empty("link", link);
+      if (replies.feed().isPresent()) {
+        Map<String, String> link =
+            ordered("rel", "replies", "type", FeedForm.ATOM.type(), "href", replies.feed().get());
+        link.put("thr:count", count);
+        link.put("thr:updated", replies.latest().toString());
+        xml.empty("link", link);
+      }
       xml.element("thr:total", count);
     }
   }

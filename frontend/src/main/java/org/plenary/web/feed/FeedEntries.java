@@ -4,6 +4,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.discussion.DiscussionId;
 import org.plenary.feed.FeedDebate;
 import org.plenary.feed.FeedEntry;
 import org.plenary.member.Author;
@@ -27,8 +28,10 @@ import org.plenary.web.page.Words;
  * Makes of posts what feeds tell of them, with whole addresses.
  *
  * @param topics by their addresses
+ * @param isForAll whether everybody reads them
  */
-record FeedEntries(Links links, FeedTags tags, Texts texts, Map<String, Topic> topics) {
+record FeedEntries(
+    Links links, FeedTags tags, Texts texts, Map<String, Topic> topics, boolean isForAll) {
 
   private static final Excerpt EXCERPT = new Excerpt();
 
@@ -52,10 +55,17 @@ record FeedEntries(Links links, FeedTags tags, Texts texts, Map<String, Topic> t
         Optional.empty(),
         Optional.of(
             new Replies(
-                links.absolute(FeedLinks.atom(FeedLinks.discussion(debate.id()))),
+                replies(debate.id()),
                 address,
                 Math.max(0, debate.postCount() - 1),
                 debate.lastActivityAt())));
+  }
+
+  // What one member reads may be in no feed for all.
+  private Optional<String> replies(DiscussionId debate) {
+    return Optional.of(FeedLinks.atom(FeedLinks.discussion(debate)))
+        .filter(_ -> isForAll)
+        .map(links::absolute);
   }
 
   /** A post of it. */

@@ -60,7 +60,7 @@ public final class FeedWriter {
                     texts,
                     told.titled().title(named.result()),
                     listed.result(),
-                    new FeedEntries(links, tags, texts, named.result())))
+                    new FeedEntries(links, tags, texts, named.result(), caller.member().isEmpty())))
         .map(asked.form()::write);
   }
 

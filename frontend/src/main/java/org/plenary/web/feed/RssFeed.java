@@ -84,7 +84,9 @@ final class RssFeed {
   private static void writeReplies(XmlDocument xml, Replies replies) {
     xml.element("comments", replies.address());
     xml.element("slash:comments", Integer.toString(replies.count()));
-    xml.element("wfw:commentRss", replies.feed());
+    if (replies.feed().isPresent()) {
+      xml.element("wfw:commentRss", replies.feed().get());
+    }
   }
 
   private static void writeContent(XmlDocument xml, Content content) {

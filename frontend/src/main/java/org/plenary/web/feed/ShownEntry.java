@@ -61,7 +61,8 @@ record ShownEntry(
   /**
    * What answers an entry.
    *
+   * @param feed of them; absent where that of everybody may be without them
    * @param latest when the last of them was written
    */
-  record Replies(String feed, String address, int count, Instant latest) {}
+  record Replies(Optional<String> feed, String address, int count, Instant latest) {}
 }

@@ -59,10 +59,11 @@ class PrivateFeedsTest {
 
   /** Its path in this form. */
   private String make(String of, String form) {
-    return made(ana, of)
-        .getJsonObject("addresses")
-        .getString(form)
-        .substring(ServedForum.PUBLIC_URL.toString().length());
+    return path(made(ana, of).getJsonObject("addresses"), form);
+  }
+
+  private static String path(JsonObject addresses, String form) {
+    return addresses.getString(form).substring(ServedForum.PUBLIC_URL.toString().length());
   }
 
   private String atom(String of) {
@@ -223,6 +224,18 @@ class PrivateFeedsTest {
         .isEqualTo("The budget");
     feed.select("feed > link[rel=self], feed > link[rel=next], feed > link[rel=first]").remove();
     assertThat(feed.outerHtml()).doesNotContain(secretOf(path));
+  }
+
+  @Test
+  void countsRepliesAndNamesNoFeedOfThemThatItsReaderCannotRead() {
+    debate.post("ana", 1, "More, then");
+    JsonObject made = made(ana, "/c/senegal/board").getJsonObject("addresses");
+    Document atom = xml(path(made, "atom"));
+    assertThat(atom.select("entry > link[rel=replies]")).isEmpty();
+    assertThat(atom.select("entry > thr|total").text()).isEqualTo("1");
+    Document rss = xml(path(made, "rss"));
+    assertThat(rss.select("item > wfw|commentRss")).isEmpty();
+    assertThat(rss.select("item > slash|comments").text()).isEqualTo("1");
   }
 
   @ParameterizedTest
