@@ -6,6 +6,7 @@ import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.feed.FeedEdition;
 import org.plenary.feed.FeedPlace;
+import org.plenary.feed.FeedPlace.OfDebate;
 import org.plenary.feed.FeedService;
 import org.plenary.feed.FeedSubject.Debate;
 import org.plenary.feed.FeedWish;
@@ -52,24 +53,31 @@ final class DebateFeeds {
                     .place()
                     .mergedInto()
                     .map(other -> Future.succeededFuture(moved(request, form, other)))
-                    .orElseGet(
-                        () ->
-                            answers.answer(
-                                request, edition, () -> told(query, form, wish, edition))));
+                    .orElseGet(() -> answer(request, query, form, wish, edition)));
   }
 
-  private static ToldFeed told(Query query, FeedForm form, FeedWish wish, FeedEdition edition) {
+  private Future<Answer> answer(
+      Request request, Query query, FeedForm form, FeedWish wish, FeedEdition edition) {
     FeedPlace place = edition.place();
-    FeedPlace.OfDebate debate = place.debate().orElseThrow();
     Texts texts = Texts.of(place.language().stream().toList());
-    var asked =
-        new AskedFeed(
-            wish,
-            form,
-            FeedQuery.isWhole(query),
-            FeedLinks.discussion(debate.id()),
-            DiscussionLinks.discussion(debate.id(), debate.title()));
-    return new ToldFeed(asked, texts, _ -> FeedTitles.of(texts, place));
+    return answers.answer(
+        request,
+        edition,
+        texts,
+        () ->
+            new ToldFeed(
+                asked(query, form, wish, place.debate().orElseThrow()),
+                texts,
+                _ -> FeedTitles.of(texts, place)));
+  }
+
+  private static AskedFeed asked(Query query, FeedForm form, FeedWish wish, OfDebate debate) {
+    return new AskedFeed(
+        wish,
+        form,
+        FeedQuery.isWhole(query),
+        FeedLinks.discussion(debate.id()),
+        DiscussionLinks.discussion(debate.id(), debate.title()));
   }
 
   private Future<Answer> titled(Request request, FeedForm form) {

@@ -9,6 +9,7 @@ import org.plenary.web.door.Answer;
 import org.plenary.web.door.FeedLimits;
 import org.plenary.web.door.Request;
 import org.plenary.web.page.Assets;
+import org.plenary.web.page.Texts;
 
 /** Answers with feeds of what everybody may read; what is kept is sent again while it is true. */
 final class FeedAnswers {
@@ -30,14 +31,15 @@ final class FeedAnswers {
     return limits.entries();
   }
 
-  /** Nothing is told to who has this edition already. */
-  Future<Answer> answer(Request request, FeedEdition edition, Supplier<ToldFeed> telling) {
-    String etag = edition.digest() + "." + build;
+  /** Nothing is told to who has this edition already, in this language. */
+  Future<Answer> answer(
+      Request request, FeedEdition edition, Texts texts, Supplier<ToldFeed> telling) {
+    String etag = edition.digest() + "." + texts.tag() + "." + build;
     if (request.conditions().knows(etag)) {
       return Future.succeededFuture(Answer.notModified(etag).keptFor(limits.age()));
     }
     ToldFeed feed = telling.get();
-    return kept.find(feed.asked(), etag, () -> write(request, feed))
+    return kept.find(request.here().without(""), etag, () -> write(request, feed))
         .map(body -> body.answer(request, bytes -> open(feed, bytes)).withEtag(etag));
   }
 

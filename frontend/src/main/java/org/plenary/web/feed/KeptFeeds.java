@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.plenary.web.door.CodedBody;
 
 /**
- * Feeds that were written lately, each with the tag of all that it tells. One is written once for
+ * Feeds that were written lately by their addresses, each with the tag of all that it tells. One is written once for
  * all who ask for it at the same time.
  */
 final class KeptFeeds {
@@ -24,7 +24,7 @@ final class KeptFeeds {
     }
   }
 
-  private final Cache<AskedFeed, KeptFeed> feeds;
+  private final Cache<String, KeptFeed> feeds;
 
   /**
    * @param mostBytes how much all of them may weigh; none is kept where it is 0
@@ -33,42 +33,44 @@ final class KeptFeeds {
     this.feeds =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
-            .weigher((AskedFeed _, KeptFeed feed) -> feed.weight())
+            .weigher((String _, KeptFeed feed) -> feed.weight())
             .build();
   }
 
   /**
    * What was written with this tag, or is being written; where nobody has begun, it is written now.
+   *
+   * @param address with its query as it was asked, for a feed says where it is
    */
-  Future<CodedBody> find(AskedFeed asked, String etag, Supplier<Future<Buffer>> writing) {
+  Future<CodedBody> find(String address, String etag, Supplier<Future<Buffer>> writing) {
     var mine = new KeptFeed(etag, new CompletableFuture<>());
     KeptFeed kept =
         feeds
             .asMap()
             .compute(
-                asked,
+                address,
                 (_, known) ->
                     Optional.ofNullable(known)
                         .filter(other -> other.etag().equals(etag))
                         .orElse(mine));
     if (kept.equals(mine)) {
-      write(asked, mine, writing);
+      write(address, mine, writing);
     }
     return Future.fromCompletionStage(kept.body(), Vertx.currentContext());
   }
 
-  private void write(AskedFeed asked, KeptFeed feed, Supplier<Future<Buffer>> writing) {
+  private void write(String address, KeptFeed feed, Supplier<Future<Buffer>> writing) {
     Future.succeededFuture()
         .compose(_ -> writing.get())
         .map(CodedBody::gzipped)
         .onSuccess(
             body -> {
               feed.body().complete(body);
-              feeds.asMap().replace(asked, feed, feed);
+              feeds.asMap().replace(address, feed, feed);
             })
         .onFailure(
             failure -> {
-              feeds.asMap().remove(asked, feed);
+              feeds.asMap().remove(address, feed);
               feed.body().completeExceptionally(failure);
             });
   }

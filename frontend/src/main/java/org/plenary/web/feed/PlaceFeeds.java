@@ -1,11 +1,10 @@
 package org.plenary.web.feed;
 
 import io.vertx.core.Future;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionFilter;
-import org.plenary.feed.FeedEdition;
+import org.plenary.feed.FeedPlace;
 import org.plenary.feed.FeedService;
 import org.plenary.feed.FeedSubject.Place;
 import org.plenary.feed.FeedWish;
@@ -69,11 +68,18 @@ final class PlaceFeeds {
     return known(place)
         .compose(_ -> feeds.getEdition(Caller.ANONYMOUS, wish))
         .compose(
-            edition ->
-                answers.answer(
-                    request,
-                    edition,
-                    () -> told(asked(request, query, wish, form, home), edition, place)));
+            edition -> {
+              Texts texts = texts(place, edition.place());
+              return answers.answer(
+                  request,
+                  edition,
+                  texts,
+                  () ->
+                      new ToldFeed(
+                          asked(request, query, wish, form, home),
+                          texts,
+                          topics -> FeedTitles.of(texts, place, edition.place(), topics)));
+            });
   }
 
   private static AskedFeed asked(
@@ -86,11 +92,8 @@ final class PlaceFeeds {
         request.here().carriedTo(home, FeedQuery.names()));
   }
 
-  private static ToldFeed told(AskedFeed asked, FeedEdition edition, Place place) {
-    Optional<String> language = place.filter().language().or(() -> edition.place().language());
-    Texts texts = Texts.of(language.stream().toList());
-    return new ToldFeed(
-        asked, texts, topics -> FeedTitles.of(texts, place, edition.place(), topics));
+  private static Texts texts(Place place, FeedPlace found) {
+    return Texts.of(place.filter().language().or(found::language).stream().toList());
   }
 
   private static String withoutEnding(Request request, FeedForm form) {
