@@ -28,6 +28,16 @@ class ExcerptTest {
   }
 
   @Test
+  void ofWhatIsShownQuotesAndFoldsAreLeftOutAndAddressesHidden() {
+    assertThat(
+            excerpt.ofShown(
+                "<blockquote><p>Old</p></blockquote><p>Yes, <b>ask</b> jane@example.org now</p>"
+                    + "<details><p>Sent from afar</p></details>"))
+        .isEqualTo("Yes, ask jane@… now");
+    assertThat(excerpt.ofShown("<blockquote>" + "Old. ".repeat(3_000) + "</blockquote>")).isEmpty();
+  }
+
+  @Test
   void aLongTextIsCutBetweenWordsAndNeverInsideACharacter() {
     assertThat(excerpt.of(Format.PLAIN, "word ".repeat(100)))
         .endsWith("word…")

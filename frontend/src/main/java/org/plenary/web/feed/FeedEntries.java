@@ -51,7 +51,7 @@ record FeedEntries(
         debate.createdAt(),
         entry.changedAt(),
         categories(debate),
-        content(entry.post(), isWhole),
+        content(entry, isWhole),
         Optional.empty(),
         Optional.of(
             new Replies(
@@ -81,7 +81,7 @@ record FeedEntries(
         post.createdAt(),
         entry.changedAt(),
         categories(entry.debate()),
-        content(post, isWhole),
+        content(entry, isWhole),
         post.parentId()
             .map(parent -> new Answered(tags.of(parent), links.absolute(PostLinks.post(parent)))),
         Optional.empty());
@@ -106,13 +106,20 @@ record FeedEntries(
         .toList();
   }
 
-  private Content content(Post post, boolean isWhole) {
+  private Content content(FeedEntry entry, boolean isWhole) {
+    Post post = entry.post();
     if (post.state() != PostState.VISIBLE) {
       return new Content.Summary(texts.text("post." + post.state().sqlName()));
     }
     return isWhole
         ? new Content.Full(absolute(shown(post)))
-        : new Content.Summary(EXCERPT.ofShown(post.html()));
+        : new Content.Summary(beginning(entry));
+  }
+
+  // Who quotes others and no more has no words of their own.
+  private static String beginning(FeedEntry entry) {
+    String words = EXCERPT.ofShown(entry.post().html());
+    return words.isEmpty() ? entry.debate().title() : words;
   }
 
   private String shown(Post post) {

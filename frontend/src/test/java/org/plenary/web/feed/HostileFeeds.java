@@ -49,6 +49,7 @@ final class HostileFeeds implements AutoCloseable {
   HostileFeeds() {
     debate.post("plain", 0, POST);
     WORDS.forEach(words -> debate.post("plain", 1, words));
+    debate.post("plain", 1, "> What somebody said, and not a word of one's own");
     WORDS.forEach(
         words ->
             called(served.given().discussion(forum, "Soon otherwise"), words)

@@ -121,6 +121,13 @@ class PublicFeedsTest {
   }
 
   @Test
+  void whereNothingIsSaidButWhatOthersSaidTheTitleStandsInItsPlace() {
+    debate.post("ben", 1, "> All of us");
+    Document feed = xml("/d/" + debate.id().value() + "/feed.atom?text=summary");
+    assertThat(child(feed.expectFirst("entry"), "summary")).isEqualTo("Who may read?");
+  }
+
+  @Test
   void whoHasItIsToldSoByOneStatement() {
     String path = "/c/senegal/rights/feed.atom";
     Reply first = get(path);
