@@ -59,6 +59,7 @@ sealed interface EmbedSubject {
       filter.chapter().ifPresent(slug -> address.addParam("chapter", slug));
       filter.forum().ifPresent(forum -> address.addParam("forum", forum.toString()));
       filter.topic().ifPresent(slug -> address.addParam("topic", slug));
+      filter.language().ifPresent(tag -> address.addParam("language", tag));
       return address.toString();
     }
   }

@@ -11,7 +11,6 @@ import org.plenary.discussion.DiscussionId;
 import org.plenary.forum.ForumAddress;
 import org.plenary.post.PostId;
 import org.plenary.web.embed.EmbedSubject.Debate;
-import org.plenary.web.embed.EmbedSubject.Listed;
 import org.plenary.web.embed.EmbedSubject.Single;
 import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
@@ -26,14 +25,20 @@ record OEmbedAddress(Links links) {
       Pattern.compile("/d/(?<id>[0-9]{1,18})(?:/(?<title>[^/]+))?/?");
   private static final Pattern POST = Pattern.compile("/p/(?<id>[0-9]{1,18})/?");
 
-  /** What an address names; empty where it is none of ours, or of a page that has no embed. */
+  /**
+   * What an address names, narrowed as its page is; empty where it is none of ours, or of a page
+   * that has no embed.
+   */
   Optional<EmbedSubject> subject(String address) {
-    return uri(address)
-        .filter(this::isOurs)
-        .flatMap(uri -> path(uri))
+    return uri(address).filter(this::isOurs).flatMap(this::named);
+  }
+
+  private Optional<EmbedSubject> named(URI uri) {
+    var asked = Narrowing.of(uri);
+    return path(uri)
         .flatMap(
             path ->
-                Stream.of(place(path), topic(path), debate(path), post(path))
+                Stream.of(place(path, asked), topic(path, asked), debate(path), post(path))
                     .flatMap(Optional::stream)
                     .findFirst());
   }
@@ -60,20 +65,20 @@ record OEmbedAddress(Links links) {
         .map(path -> path.substring(base.length()));
   }
 
-  private static Optional<EmbedSubject> place(String path) {
+  private static Optional<EmbedSubject> place(String path, Narrowing asked) {
     return found(PLACE, path)
         .map(
             place ->
-                Listed.of(
+                asked.narrowed(
                     Optional.ofNullable(place.group("forum"))
                         .map(forum -> new ForumAddress(place.group("chapter"), forum))
                         .map(DiscussionFilter::ofForum)
                         .orElseGet(() -> DiscussionFilter.ofChapter(place.group("chapter")))));
   }
 
-  private static Optional<EmbedSubject> topic(String path) {
+  private static Optional<EmbedSubject> topic(String path, Narrowing asked) {
     return found(TOPIC, path)
-        .map(topic -> Listed.of(DiscussionFilter.ofTopic(topic.group("topic"))));
+        .map(topic -> asked.narrowed(DiscussionFilter.ofTopic(topic.group("topic"))));
   }
 
   private static Optional<EmbedSubject> debate(String path) {

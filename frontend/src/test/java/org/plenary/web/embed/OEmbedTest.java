@@ -102,6 +102,15 @@ class OEmbedTest {
     assertKeptWhole(rights);
     assertThat(rights.getString("title")).isEqualTo("Forum rights");
     assertThat(forum.get(frame(rights)).page().select("li")).hasSize(2);
+    makeTopic();
+    JsonObject topic = told("/topics/encryption");
+    assertKeptWhole(topic);
+    assertThat(topic.getString("title")).isEqualTo("Encryption");
+    assertThat(topic.containsKey("author_name")).isFalse();
+    assertThat(frame(topic)).isEqualTo("/embed/frame?topic=encryption");
+  }
+
+  private void makeTopic() {
     forum.execute(
         """
         with made as (
@@ -109,11 +118,35 @@ class OEmbedTest {
         insert into topic_name (topic_id, language, name)
         select id, 'en', 'Encryption' from made
         """);
-    JsonObject topic = told("/topics/encryption");
-    assertKeptWhole(topic);
-    assertThat(topic.getString("title")).isEqualTo("Encryption");
-    assertThat(topic.containsKey("author_name")).isFalse();
-    assertThat(frame(topic)).isEqualTo("/embed/frame?topic=encryption");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/c/senegal?language=en, ?chapter=senegal&language=en, 2",
+    "/c/senegal?language=fr&sort=new, ?chapter=senegal&language=fr, 0",
+    "/c/senegal?topic=encryption, ?chapter=senegal&topic=encryption, 1",
+    "/c/senegal/rights?topic=encryption, ?forum=senegal%2Frights&topic=encryption, 1",
+    "/topics/encryption?chapter=senegal, ?chapter=senegal&topic=encryption, 1",
+    "/c/senegal?chapter=lebanon, ?chapter=senegal, 2",
+    "/c/senegal?topic=&language=&utm_source=letter, ?chapter=senegal, 2",
+    "/c/senegal?language=not%20one, ?chapter=senegal, 2"
+  })
+  void aListIsNarrowedAsItsPageIs(String path, String frame, int titles) {
+    makeTopic();
+    forum.execute(
+        "insert into discussion_topic (chapter_id, discussion_id, topic_id)"
+            + " select $1, $2, id from topic where slug = 'encryption'",
+        forum.chapter().value(),
+        forum.first().id().value());
+    JsonObject told = told(path);
+    assertThat(frame(told)).isEqualTo("/embed/frame" + frame);
+    assertThat(forum.get(frame(told)).page().select("li")).hasSize(titles);
+    assertThat(shown(told).select("blockquote a[href*='/d/']")).hasSize(titles);
+  }
+
+  @Test
+  void aTopicThatIsNotThereIsNotTold() {
+    assertAbsent(ask(OURS + "/c/senegal?topic=nothing", ""));
   }
 
   @ParameterizedTest
