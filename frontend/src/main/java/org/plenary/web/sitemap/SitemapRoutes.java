@@ -29,7 +29,9 @@ public final class SitemapRoutes {
   static final String INDEX = "/sitemap.xml";
 
   private static final String PLACES = "/sitemap/places.xml";
-  private static final Duration AGE = Duration.ofHours(1);
+
+  // Addresses tell titles, and forums narrow.
+  private static final Duration AGE = Duration.ofMinutes(1);
 
   private final Links links;
   private final Services services;

@@ -40,7 +40,7 @@ class SitemapTest {
     Reply reply = served.get(path);
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("content-type")).isEqualTo("application/xml; charset=utf-8");
-    assertThat(reply.header("cache-control")).isEqualTo("public, max-age=3600");
+    assertThat(reply.header("cache-control")).isEqualTo("public, max-age=60");
     return Jsoup.parse(reply.text(), Parser.xmlParser());
   }
 
