@@ -20,15 +20,10 @@ public record NewPrivateFeed(String name, FeedMatter of) {
     if (of instanceof FeedMatter.OfPlace(Place place)) {
       place.filter().language().ifPresent(tag -> check.language("language", tag));
       check.that(
-          place.kind() != FeedKind.FEATURED || features(place),
+          place.kind() != FeedKind.FEATURED || place.filter().isWholeChapter(),
           "kind",
           Why.of("no-such-value", "There is no such value."));
     }
     return check;
-  }
-
-  // Chapters alone put something on their front.
-  private static boolean features(Place place) {
-    return place.filter().chapter().isPresent() && place.filter().forum().isEmpty();
   }
 }

@@ -48,4 +48,9 @@ public record DiscussionFilter(
     return new DiscussionFilter(
         ALL.forum, ALL.chapter, Optional.of(topic), ALL.language, ALL.author, ALL.state, ALL.since);
   }
+
+  /** Whether it is all of one chapter; only such has a front on which something is featured. */
+  public boolean isWholeChapter() {
+    return chapter.map(DiscussionFilter::ofChapter).filter(this::equals).isPresent();
+  }
 }

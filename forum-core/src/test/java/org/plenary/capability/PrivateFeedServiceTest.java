@@ -282,12 +282,21 @@ class PrivateFeedServiceTest {
 
   static Stream<DiscussionFilter> withoutFront() {
     return Stream.of(
-        DiscussionFilter.ALL, DiscussionFilter.ofForum(new ForumAddress("senegal", "rights")));
+        DiscussionFilter.ALL,
+        DiscussionFilter.ofForum(new ForumAddress("senegal", "rights")),
+        new DiscussionFilter(
+            Optional.empty(),
+            Optional.of("senegal"),
+            Optional.empty(),
+            Optional.of("fr"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @ParameterizedTest
   @MethodSource("withoutFront")
-  void chaptersAloneFeatureSomething(DiscussionFilter filter) {
+  void wholeChaptersAloneFeatureSomething(DiscussionFilter filter) {
     var of = new OfPlace(new Place(filter, FeedKind.FEATURED, DiscussionSort.NEW));
     assertThat(((Problem.Invalid) refusal(ana, of)).errors())
         .extracting(FieldError::field)

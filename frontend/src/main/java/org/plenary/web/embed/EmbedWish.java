@@ -122,14 +122,10 @@ record EmbedWish(EmbedSubject subject, int limit, Optional<String> lang, EmbedTh
     if (subject instanceof Listed listed) {
       listed.filter().language().ifPresent(tag -> check.language("language", tag));
       check.that(
-          listed.kind() != FeedKind.FEATURED || isOfChapterAlone(listed.filter()),
+          listed.kind() != FeedKind.FEATURED || listed.filter().isWholeChapter(),
           "kind",
           Why.of("embed-featured", "What is featured is asked for by its chapter alone."));
     }
     return check.errors();
-  }
-
-  private static boolean isOfChapterAlone(DiscussionFilter filter) {
-    return filter.chapter().map(DiscussionFilter::ofChapter).filter(filter::equals).isPresent();
   }
 }

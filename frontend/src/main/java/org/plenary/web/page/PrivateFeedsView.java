@@ -40,14 +40,10 @@ public record PrivateFeedsView(List<PrivateFeed> feeds, Optional<Wish> wish, Lis
     private static List<String> kinds(FeedMatter of) {
       return of instanceof OfPlace(Place place)
           ? Stream.of(FeedKind.values())
-              .filter(kind -> kind != FeedKind.FEATURED || isOfChapter(place))
+              .filter(kind -> kind != FeedKind.FEATURED || place.filter().isWholeChapter())
               .map(PrivateFeedsView::word)
               .toList()
           : List.of();
-    }
-
-    private static boolean isOfChapter(Place place) {
-      return place.filter().chapter().isPresent();
     }
 
     /** What the feed is called, unless its member has a better name. */

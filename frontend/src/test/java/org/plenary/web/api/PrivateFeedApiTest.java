@@ -20,6 +20,7 @@ import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
+import org.plenary.web.page.FeedLinks;
 
 /** Private feeds, made by programs and by pages. */
 class PrivateFeedApiTest {
@@ -130,7 +131,13 @@ class PrivateFeedApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/d/1, kind, posts", "/m/ana, sort, new", "/, kind, featured", "/, kind, nothing"})
+  @CsvSource({
+    "/d/1, kind, posts",
+    "/m/ana, sort, new",
+    "/, kind, featured",
+    "/c/senegal?language=fr, kind, featured",
+    "/, kind, nothing"
+  })
   void aKindOrAnOrderThatMeansNothingIsRefused(String of, String field, String value) {
     JsonObject refused = make(ANA, wish(of).put(field, value)).json();
     assertThat(refused.getInteger("status")).as(refused.encode()).isEqualTo(400);
@@ -190,6 +197,20 @@ class PrivateFeedApiTest {
 
   private static String way(Document page) {
     return page.expectFirst("main a[href^=/me/feeds]").attr("href");
+  }
+
+  @Test
+  void whatIsFeaturedIsOfferedOfAWholeChapterAlone() {
+    assertThat(kinds("/c/senegal")).contains("featured");
+    assertThat(kinds("/c/senegal?language=fr")).isNotEmpty().doesNotContain("featured");
+  }
+
+  private static List<String> kinds(String of) {
+    return SERVED
+        .getAs(ANA, FeedLinks.own(of))
+        .page()
+        .select("select[name=kind] option")
+        .eachAttr("value");
   }
 
   @Test
