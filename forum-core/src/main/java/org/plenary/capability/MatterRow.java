@@ -78,35 +78,31 @@ final class MatterRow {
    * language, state, kind, order, discussion, author, search.
    */
   static Tuple addTo(Tuple values, FeedMatter of) {
-    return switch (of) {
-      case OfPlace(Place place) -> addNothing(addPlace(values, place), 3);
-      case OfDebate(DiscussionId id) -> addNothing(addNothing(values, 8).addLong(id.value()), 2);
-      case OfAuthor(String handle) -> addNothing(addNothing(values, 9).addString(handle), 1);
-      case OfSearch(SavedSearchId id) -> addNothing(values, 10).addLong(id.value());
-    };
+    Optional<Place> place = only(OfPlace.class, of).map(OfPlace::place);
+    addFilter(values, place.map(Place::filter).orElse(DiscussionFilter.ALL));
+    return values
+        .addString(place.map(Place::kind).map(MatterRow::sqlName).orElse(null))
+        .addString(place.map(Place::sort).map(MatterRow::sqlName).orElse(null))
+        .addLong(only(OfDebate.class, of).map(debate -> debate.id().value()).orElse(null))
+        .addString(only(OfAuthor.class, of).map(OfAuthor::handle).orElse(null))
+        .addLong(only(OfSearch.class, of).map(search -> search.id().value()).orElse(null));
   }
 
-  private static Tuple addPlace(Tuple values, Place place) {
-    DiscussionFilter filter = place.filter();
-    return values
+  private static <T extends FeedMatter> Optional<T> only(Class<T> kind, FeedMatter of) {
+    return Optional.of(of).filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static void addFilter(Tuple values, DiscussionFilter filter) {
+    values
         .addString(filter.chapter().orElse(null))
         .addString(filter.forum().map(ForumAddress::chapter).orElse(null))
         .addString(filter.forum().map(ForumAddress::slug).orElse(null))
         .addString(filter.topic().orElse(null))
         .addString(filter.language().orElse(null))
-        .addString(filter.state().map(MatterRow::sqlName).orElse(null))
-        .addString(sqlName(place.kind()))
-        .addString(sqlName(place.sort()));
+        .addString(filter.state().map(MatterRow::sqlName).orElse(null));
   }
 
   private static String sqlName(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Tuple addNothing(Tuple values, int times) {
-    for (int i = 0; i < times; i++) {
-      values.addValue(null);
-    }
-    return values;
   }
 }
