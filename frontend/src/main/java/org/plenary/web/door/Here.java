@@ -17,7 +17,7 @@ public final class Here {
   static final String HOME = "/";
 
   private static final Pattern SECRET =
-      Pattern.compile("(?i)/+(?:invitation|report|feeds|api/v1/reports/outcomes)/");
+      Pattern.compile("(?i)/+(?:invitation|report|feeds|api/v1/reports/outcomes)(?:/|%2f)");
   private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;

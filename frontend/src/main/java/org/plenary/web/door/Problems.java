@@ -68,7 +68,7 @@ public final class Problems {
 
   /** A problem as programs read it, for a route that has more to say of its answer. */
   public static Answer forPrograms(Request request, Problem problem) {
-    return json(describe(problem), request.path());
+    return json(describe(problem), request.here().told());
   }
 
   static Answer json(Description description, String path) {
