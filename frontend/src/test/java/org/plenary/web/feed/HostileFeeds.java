@@ -95,7 +95,9 @@ final class HostileFeeds implements AutoCloseable {
             "/d/" + debate.id().value() + "/feed?limit=1",
             "/m/plain/feed",
             "/m/plain/feed?limit=3",
-            "/m/named/feed")
+            "/m/named/feed",
+            "/search/feed?q=lang%3Aen",
+            "/search/feed?q=lang%3Aen&limit=3")
         .flatMap(feed -> Stream.of(feed, feed + (feed.contains("?") ? "&" : "?") + "text=summary"))
         .map(feed -> feed.replaceFirst("/feed(?=\\?|$)", "/feed" + ending))
         .toList();

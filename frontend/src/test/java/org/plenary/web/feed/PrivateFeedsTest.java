@@ -108,6 +108,42 @@ class PrivateFeedsTest {
     assertThat(told(served.get(path))).isEqualTo(told(served.get(forged())));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/c/senegal/board", "/c/senegal", "/", "/m/ben", "DEBATE", "SEARCH"})
+  void noneTellsAnythingToOutsidersOrFormerMembers(String of) {
+    String path = path(made(ana, page(ana, of)).getJsonObject("addresses"), "atom");
+    assertThat(served.get(path).text()).contains("Too little");
+    Caller outsider = member("eve", Role.OBSERVER);
+    JsonObject theirs = made(outsider, page(outsider, of));
+    if (theirs.containsKey("addresses")) {
+      assertTellsNothing(path(theirs.getJsonObject("addresses"), "atom"));
+    } else {
+      assertThat(theirs.getInteger("status")).isEqualTo(404);
+    }
+    execute("delete from membership where member_id = $1", ana.member().orElseThrow().value());
+    assertTellsNothing(path);
+  }
+
+  private String page(Caller caller, String of) {
+    return of.equals("SEARCH")
+        ? "/me/searches/" + keepSearch(caller, "lang:en")
+        : of.replace("DEBATE", "/d/" + debate.id().value());
+  }
+
+  private long keepSearch(Caller caller, String question) {
+    var search = new JsonObject().put("name", "Kept").put("question", question);
+    return served
+        .sendAs(caller, HttpMethod.POST, "/api/v1/me/searches", search.encode())
+        .json()
+        .getLong("id");
+  }
+
+  private void assertTellsNothing(String path) {
+    Reply reply = served.get(path);
+    assertThat(reply.status()).isIn(200, 404);
+    assertThat(reply.text()).doesNotContain("Too little", "The budget");
+  }
+
   private static String forged() {
     return "/feeds/" + "A".repeat(43) + "/feed.atom";
   }
@@ -271,12 +307,7 @@ class PrivateFeedsTest {
 
   @Test
   void aSavedSearchIsReadAsLongAsItIsKept() {
-    var search = new JsonObject().put("name", "Money").put("question", "budget");
-    long id =
-        served
-            .sendAs(ana, HttpMethod.POST, "/api/v1/me/searches", search.encode())
-            .json()
-            .getLong("id");
+    long id = keepSearch(ana, "budget");
     String path = atom("/me/searches/" + id);
     assertThat(xml(path).select("feed > link[rel=alternate]").attr("href"))
         .isEqualTo("https://plenary.example/search?q=budget");
