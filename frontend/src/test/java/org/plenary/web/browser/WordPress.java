@@ -176,6 +176,11 @@ final class WordPress implements AutoCloseable {
     return run("php", "paste.php", address);
   }
 
+  /** The same by the block that the editor makes of it. */
+  String pasteAsBlock(String address) throws IOException {
+    return run("php", "paste.php", address, "block");
+  }
+
   @Override
   public void close() throws IOException {
     for (Process process : running.reversed()) {

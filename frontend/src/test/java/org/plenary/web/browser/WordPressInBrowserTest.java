@@ -72,6 +72,14 @@ class WordPressInBrowserTest {
   }
 
   @Test
+  void aBlockOfItsEditorListsTheSame() throws IOException {
+    Page page = SITE.window();
+    page.navigate(Objects.requireNonNull(wordPress).pasteAsBlock(SITE.forum("/c/senegal")));
+    assertListed(page);
+    assertThat(page.locator("figure.wp-block-embed iframe")).hasCount(1);
+  }
+
+  @Test
   void aDiscussionTellsWhatWasSaidLast() throws IOException {
     Page page = pasted(SITE.window(), "/d/" + SITE.browsed().debate("Words of a debate").id());
     assertListed(page);
