@@ -2,6 +2,8 @@
 // what it does not know in a sandbox with scripts alone, and gives it a secret in its address: there
 // the height is told in WordPress's own messages too, and so is a link that was pressed, for it
 // could not be opened from inside. Nothing but the page around it is answered, and nothing is obeyed.
+import {lookLater} from "./looking.js";
+
 const secret = /[?&]secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
 
 interface Asked {
@@ -53,3 +55,4 @@ addEventListener("message", hear);
 addEventListener("click", press);
 new ResizeObserver(tellHeight).observe(document.documentElement);
 void document.fonts.ready.then(tellHeight);
+lookLater();

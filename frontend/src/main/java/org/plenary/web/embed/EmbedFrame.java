@@ -1,6 +1,7 @@
 package org.plenary.web.embed;
 
 import java.net.URI;
+import java.util.Optional;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Problems.Description;
 import org.plenary.web.page.EmbedFiles;
@@ -20,26 +21,30 @@ final class EmbedFrame {
     // In a sandbox the page is from nowhere, so that it names the forum beside itself.
     String ours = " 'self' " + publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
     this.policy =
-        "default-src 'none'; style-src%1$s; script-src%1$s; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'self' "
+        "default-src 'none'; style-src%1$s; script-src%1$s; connect-src%1$s; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'self' "
             .formatted(ours);
     this.files = files;
   }
 
-  Answer show(EmbedList list, EmbedTheme theme) {
-    FrameView view = view(list.texts(), list.title(), theme);
+  /**
+   * @param tag of all that it shows, by which its script finds out whether that changed
+   */
+  Answer show(EmbedList list, EmbedTheme theme, String tag) {
+    FrameView view = view(list.texts(), list.title(), theme, Optional.of(tag));
     return Html.page(Html.TEMPLATES.embedframed(view, list));
   }
 
   /** Why there is no list, where it would have been. */
   Answer refuse(Texts texts, EmbedTheme theme, Description problem) {
-    FrameView view = view(texts, new Named(texts.problem(problem.name()), texts.language()), theme);
+    var title = new Named(texts.problem(problem.name()), texts.language());
+    FrameView view = view(texts, title, theme, Optional.empty());
     return framedBy(
         ANYBODY,
         Html.page(Html.TEMPLATES.embedrefusedframe(view, problem)).withStatus(problem.status()));
   }
 
-  private FrameView view(Texts texts, Named title, EmbedTheme theme) {
-    return new FrameView(texts, title, theme.word(), files.style(), files.inside());
+  private FrameView view(Texts texts, Named title, EmbedTheme theme, Optional<String> tag) {
+    return new FrameView(texts, title, theme.word(), tag, files.style(), files.inside());
   }
 
   /** The same page, which these may frame, and we ourselves, for officers to see. */

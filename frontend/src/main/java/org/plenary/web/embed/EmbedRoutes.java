@@ -125,7 +125,8 @@ public final class EmbedRoutes {
   // Who may frame it changes without anything in it, and is told to those who have it too.
   private Future<Answer> frame(Request request, EmbedWish wish, EmbedEdition edition) {
     Sites sites = edition.sites();
-    return fresh(request, wish, edition, list -> frame.show(list, wish.theme()))
+    return fresh(
+            request, wish, edition, list -> frame.show(list, wish.theme(), edition.tag(assets)))
         .map(page -> frame.framedBy(sites.ancestors(), page));
   }
 

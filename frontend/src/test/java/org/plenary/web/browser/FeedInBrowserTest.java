@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import io.vertx.core.http.HttpMethod;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
@@ -59,7 +58,7 @@ class FeedInBrowserTest {
     Locator news = page.locator("plenary-feed .news");
     assertThat(first.locator(".replies")).hasText("0 replies");
     first.locator(".name a").focus();
-    reply(debate);
+    SITE.reply(debate);
     later(page, PACE);
     assertThat(first.locator(".replies")).hasText("1 reply");
     assertThat(first.locator(".name a")).isFocused();
@@ -68,16 +67,6 @@ class FeedInBrowserTest {
     later(page, PACE);
     assertThat(news).hasText("New: Leaving");
     SITE.assertNothingMoved(page);
-  }
-
-  private static void reply(Debate debate) {
-    SITE.browsed()
-        .served()
-        .sendAs(
-            SITE.browsed().ana(),
-            HttpMethod.POST,
-            "/api/v1/discussions/" + debate.id() + "/posts",
-            "{\"source\": \"Nobody\", \"language\": \"en\"}");
   }
 
   @Test

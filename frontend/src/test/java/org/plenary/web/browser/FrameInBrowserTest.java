@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plenary.web.browser.BrowsedForum.Debate;
 
 /** The frame on pages of other sites: it tells how high it is, and strangers are not heard. */
 class FrameInBrowserTest {
@@ -16,6 +18,7 @@ class FrameInBrowserTest {
   @RegisterExtension static final VisitedSite SITE = new VisitedSite();
 
   private static final String SAY = "parent.postMessage({plenary: 'height', height: %s}, '*')";
+  private static final long PACE = 31_000;
   private static final String HEIGHT = "document.querySelector('iframe').style.blockSize";
 
   /** A page whose frame has the height of what is in it. */
@@ -42,6 +45,74 @@ class FrameInBrowserTest {
                 .evaluate(
                     "Math.ceil(document.documentElement.getBoundingClientRect().height) + 'px'"));
     assertThat(page.frameLocator("iframe").locator("body")).hasCSS("margin-left", "0px");
+  }
+
+  /** A page whose clock the test moves, with a frame of this that looks for what is new. */
+  private static Page looking(String asked) {
+    Page page = SITE.window();
+    page.clock().install();
+    page.navigate(
+        SITE.site()
+            .page(
+                """
+                <script async src="%1$s/embed/plenary-frame-1.js"></script>
+                <iframe data-plenary title=Debate src="%1$s/embed/frame?%2$s" sandbox="allow-scripts" style="block-size:24rem"></iframe>
+                """
+                    .formatted(SITE.forum(""), asked)));
+    return framed(page);
+  }
+
+  /** Half a minute later, when the frame has another height. */
+  private static void later(Page page) {
+    Object before = page.evaluate(HEIGHT);
+    page.clock().fastForward(PACE);
+    page.waitForFunction("before => " + HEIGHT + " !== before", before);
+  }
+
+  @Test
+  void whatIsNewAppearsByItself() {
+    Debate debate = SITE.browsed().debate("Who leaves?");
+    Page page = looking("discussion=" + debate.id());
+    Locator titles = page.frameLocator("iframe").locator("li .name a");
+    assertThat(titles).hasText(new String[] {"Who leaves?"});
+    SITE.reply(debate);
+    later(page);
+    assertThat(titles).hasText(new String[] {"Nobody", "Who leaves?"});
+  }
+
+  @Test
+  void whatIsClosedMeanwhileIsGoneFromTheFrame() {
+    Page page = looking("forum=senegal/human-rights");
+    FrameLocator inside = page.frameLocator("iframe");
+    embed(false);
+    later(page);
+    assertThat(inside.locator(".none")).hasCount(1);
+    assertThat(inside.locator("li")).hasCount(0);
+    embed(true);
+    later(page);
+    assertThat(inside.locator("li")).not().hasCount(0);
+  }
+
+  private static void embed(boolean may) {
+    SITE.execute(
+        """
+        update forum_access set embeds = $1
+        where forum_id in (
+          select forum.id from forum join chapter on chapter.id = forum.chapter_id
+          where chapter.slug = 'senegal' and forum.slug = 'human-rights')
+        """,
+        may);
+  }
+
+  @Test
+  void whoIsInItIsNotDisturbed() {
+    Page page = looking("chapter=senegal");
+    Locator link = page.frameLocator("iframe").locator("li .name a").first();
+    link.focus();
+    SITE.browsed().debate("Who leaves?");
+    page.clock().fastForward(4 * PACE);
+    settle(page);
+    assertThat(link).isFocused();
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.plenary.caller.Caller;
+import org.plenary.web.browser.BrowsedForum.Debate;
 
 /**
  * A chapter's site on another origin than the forum that it shows, and visitors of it who are
@@ -121,6 +123,17 @@ final class VisitedSite implements BeforeAllCallback, AfterEachCallback, AfterAl
   /** The lists that were asked for. */
   List<Request> lists() {
     return asked.stream().filter(request -> request.url().contains("/embed/feed.json")).toList();
+  }
+
+  /** Somebody answers with one word: nobody. */
+  void reply(Debate debate) {
+    browsed
+        .served()
+        .sendAs(
+            browsed.ana(),
+            HttpMethod.POST,
+            "/api/v1/discussions/" + debate.id() + "/posts",
+            "{\"source\": \"Nobody\", \"language\": \"en\"}");
   }
 
   void assertNothingMoved(Page page) {
