@@ -167,6 +167,15 @@ class DeclarationPagesTest {
   }
 
   @Test
+  void whoMayLearnWhoSomebodyIsAndWhoReportedIsTold() {
+    String page = page("/c/global/privacy").select("main").text();
+    assertThat(page)
+        .contains("Two officers together can open it", "the public record says that it was opened")
+        .contains("Moderators of a chapter read what is reported there, and by which member")
+        .doesNotContain("No page shows it");
+  }
+
+  @Test
   void whatTheBrowserKeepsByItselfIsNamedToo() throws IOException {
     Element name = page("/c/global/privacy").expectFirst(".stored code");
     assertThat(Files.readString(Path.of("src/main/script/folds.ts")))
