@@ -42,7 +42,8 @@ class WhoActedTest {
     assertThat(SERVED.getAs(moderator, asking).status()).isEqualTo(404);
     SERVED.submitAs(officer, asking, "sentence", "Members complain.");
     assertThat(SERVED.getAs(officer, asking).page().text())
-        .contains("Another officer has to agree.");
+        .contains("Another officer has to agree.")
+        .containsPattern("ends on [^.]* UTC");
     Caller second = desk.somebody("second", Role.MEMBER, Role.OFFICER).caller();
     Document wishes = SERVED.getAs(second, "/moderation/openings").page();
     assertThat(wishes.text()).contains("Members complain.");
