@@ -42,7 +42,7 @@ final class RssFeed {
   private void writeChannel(XmlDocument xml) {
     xml.element("title", feed.title());
     xml.element("link", feed.home());
-    xml.element("description", feed.title());
+    xml.element("description", html(feed.title()));
     xml.element("language", feed.language());
     xml.element("lastBuildDate", date(feed.updated()));
     link(xml, "self", Optional.of(feed.self()));
@@ -92,8 +92,13 @@ final class RssFeed {
   private static void writeContent(XmlDocument xml, Content content) {
     switch (content) {
       case Content.Full(String html) -> xml.markup("content:encoded", Map.of(), html);
-      case Content.Summary(String text) -> xml.element("description", text);
+      case Content.Summary(String text) -> xml.element("description", html(text));
     }
+  }
+
+  // What describes is markup to those who read RSS, and words that look like it are none.
+  private static String html(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static String date(Instant moment) {

@@ -128,6 +128,19 @@ class PublicFeedsTest {
   }
 
   @Test
+  void whatLooksLikeMarkupIsNoneToThoseWhoReadRss() {
+    execute("update discussion set title = $2 where id = $1", debate.id().value(), "<b> & <img>");
+    debate.post("ben", 1, "Write `<img src=x>` & go");
+    Element channel =
+        xml("/d/" + debate.id().value() + "/feed.rss?text=summary").expectFirst("channel");
+    assertThat(Jsoup.parse(child(channel, "description")).body().html())
+        .isEqualTo("&lt;b&gt; &amp; &lt;img&gt;");
+    Document told = Jsoup.parse(child(channel.expectFirst("item"), "description"));
+    assertThat(told.select("img")).isEmpty();
+    assertThat(told.text()).isEqualTo("Write <img src=x> & go");
+  }
+
+  @Test
   void whoHasItIsToldSoByOneStatement() {
     String path = "/c/senegal/rights/feed.atom";
     Reply first = get(path);
