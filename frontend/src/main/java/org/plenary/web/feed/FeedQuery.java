@@ -28,10 +28,13 @@ final class FeedQuery {
   private FeedQuery() {}
 
   /** Those parameters that tell which feed it is; the others tell how much of it, and how. */
-  static String[] names(String... more) {
-    return Stream.of(Stream.of("kind", "sort"), NARROWING.stream(), Stream.of(more))
-        .flatMap(names -> names)
-        .toArray(String[]::new);
+  static String[] names() {
+    return Stream.concat(Stream.of("kind"), Stream.of(namesOnPage())).toArray(String[]::new);
+  }
+
+  /** Those of them that the page knows of which it is the feed. */
+  static String[] namesOnPage() {
+    return Stream.concat(Stream.of("sort"), NARROWING.stream()).toArray(String[]::new);
   }
 
   /**

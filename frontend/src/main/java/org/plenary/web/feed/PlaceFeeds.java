@@ -89,7 +89,7 @@ final class PlaceFeeds {
         form,
         FeedQuery.isWhole(query),
         request.here().carriedTo(withoutEnding(request, form), FeedQuery.names()),
-        request.here().carriedTo(home, FeedQuery.names()));
+        request.here().carriedTo(home, FeedQuery.namesOnPage()));
   }
 
   private static Texts texts(Place place, FeedPlace found) {

@@ -140,6 +140,19 @@ class PublicFeedsTest {
     assertThat(told.text()).isEqualTo("Write <img src=x> & go");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feed.json?kind=posts&language=en",
+        "/c/senegal/feed.json?kind=featured",
+        "/c/senegal/rights/feed.json?kind=posts&state=open",
+        "/feed.json?sort=active&chapter=senegal"
+      })
+  void leadToTheirPages(String feed) {
+    String page = get(feed).json().getString("home_page_url");
+    get(page.replace("https://plenary.example", ""));
+  }
+
   @Test
   void whoHasItIsToldSoByOneStatement() {
     String path = "/c/senegal/rights/feed.atom";
