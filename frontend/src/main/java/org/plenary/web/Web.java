@@ -166,7 +166,7 @@ public final class Web {
                 new EmbedRoutes(site, lists, assets, embeds).routes(),
                 embeds.routes(),
                 new OEmbedRoutes(site, services, lists).routes(),
-                new SitemapRoutes(publicUrl, services).routes(),
+                new SitemapRoutes(site, services).routes(),
                 new SearchPages(services, topics, assets).routes(),
                 new SavedSearchPages(services, assets).routes(),
                 new SignInPages(publicUrl, services.signIn()).routes(),

@@ -2,7 +2,6 @@ package org.plenary.web.sitemap;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.plenary.web.door.Answer;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.door.Site;
 import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
 import org.plenary.web.page.RuleLinks;
@@ -30,14 +30,16 @@ public final class SitemapRoutes {
 
   private static final String PLACES = "/sitemap/places.xml";
 
-  // Addresses tell titles, and forums narrow.
-  private static final Duration AGE = Duration.ofMinutes(1);
+  // No title stands in it, and it is made by counting.
+  private static final Duration INDEX_AGE = Duration.ofHours(1);
 
   private final Links links;
   private final Services services;
+  private final Duration age;
 
-  public SitemapRoutes(URI publicUrl, Services services) {
-    this.links = new Links(publicUrl);
+  public SitemapRoutes(Site site, Services services) {
+    this.links = new Links(site.publicUrl());
+    this.age = site.feeds().age();
     this.services = services;
   }
 
@@ -51,7 +53,7 @@ public final class SitemapRoutes {
 
   private Future<Answer> index(Request request) {
     request.query();
-    return services.sitemaps().listFiles().map(this::index).map(SitemapRoutes::answer);
+    return services.sitemaps().listFiles().map(this::index).map(xml -> answer(xml, INDEX_AGE));
   }
 
   private Buffer index(List<SitemapFile> files) {
@@ -73,7 +75,7 @@ public final class SitemapRoutes {
         .listDiscussions(request.path("language"), request.id("after"))
         .compose(SitemapRoutes::some)
         .map(this::discussions)
-        .map(SitemapRoutes::answer);
+        .map(xml -> answer(xml, age));
   }
 
   private static Future<List<SitemapEntry>> some(List<SitemapEntry> found) {
@@ -99,7 +101,7 @@ public final class SitemapRoutes {
     Future<List<Topic>> topics = services.topics().listTopics();
     return Future.all(chapters, forums, topics)
         .map(_ -> places(chapters.result(), forums.result(), topics.result()))
-        .map(SitemapRoutes::answer);
+        .map(xml -> answer(xml, age));
   }
 
   private Buffer places(List<Chapter> chapters, List<Forum> forums, List<Topic> topics) {
@@ -118,7 +120,7 @@ public final class SitemapRoutes {
     return Stream.of(Links.chapter(slug), RuleLinks.rules(slug));
   }
 
-  private static Answer answer(Buffer xml) {
-    return Answer.open("application/xml; charset=utf-8", xml, AGE);
+  private static Answer answer(Buffer xml, Duration age) {
+    return Answer.open("application/xml; charset=utf-8", xml, age);
   }
 }
