@@ -122,7 +122,11 @@ public final class Door {
     send(
         context,
         request,
-        route.map(found -> answer.map(said -> as(found, request, said))).orElse(answer));
+        answer.map(
+            said ->
+                route
+                    .map(found -> as(found, request, said))
+                    .orElseGet(() -> Discretion.kept(here.getFirst(), said))));
   }
 
   private static Answer as(Route route, Request request, Answer answer) {

@@ -203,17 +203,23 @@ class PrivateFeedsTest {
     assertThat(reply.headers().names())
         .noneMatch(name -> name.startsWith("access-control-"))
         .doesNotContain("set-cookie");
-    assertThat(
-            served
-                .ask(
-                    HttpMethod.OPTIONS,
-                    path,
-                    "origin",
-                    "https://chapter.example",
-                    "access-control-request-method",
-                    "GET")
-                .status())
-        .isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPTIONS", "POST", "PUT"})
+  void whatElseIsDoneThereIsRefusedAsDiscreetly(String method) {
+    Reply reply =
+        served.ask(
+            HttpMethod.valueOf(method),
+            atom("/c/senegal/board"),
+            "origin",
+            "https://chapter.example",
+            "access-control-request-method",
+            "GET");
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("cache-control")).isEqualTo("no-store");
+    assertThat(reply.header("referrer-policy")).isEqualTo("no-referrer");
+    assertThat(reply.header("x-robots-tag")).contains("noindex");
   }
 
   @Test
