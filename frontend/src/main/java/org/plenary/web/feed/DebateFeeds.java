@@ -52,7 +52,7 @@ final class DebateFeeds {
                 edition
                     .place()
                     .mergedInto()
-                    .map(other -> Future.succeededFuture(moved(request, form, other)))
+                    .map(other -> moved(request, form, other))
                     .orElseGet(() -> answer(request, query, form, wish, edition)));
   }
 
@@ -82,12 +82,10 @@ final class DebateFeeds {
 
   private Future<Answer> titled(Request request, FeedForm form) {
     request.query(PARAMETERS);
-    return Future.succeededFuture(moved(request, form, new DiscussionId(request.id("id"))));
+    return moved(request, form, new DiscussionId(request.id("id")));
   }
 
-  // A cursor is of a discussion whose posts may stand elsewhere now.
-  private Answer moved(Request request, FeedForm form, DiscussionId to) {
-    return answers.moved(
-        request.here().carriedTo(FeedLinks.discussion(to) + form.ending(), "text", "limit"));
+  private Future<Answer> moved(Request request, FeedForm form, DiscussionId to) {
+    return Future.succeededFuture(answers.moved(request, form, FeedLinks.discussion(to)));
   }
 }

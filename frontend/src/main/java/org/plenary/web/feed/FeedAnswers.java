@@ -56,8 +56,13 @@ final class FeedAnswers {
     return Answer.open(feed.asked().form().type() + "; charset=utf-8", body, limits.age());
   }
 
-  /** To where it is from now on. */
-  Answer moved(String address) {
-    return Answer.moved(address).keptFor(limits.age());
+  /**
+   * To where it is from now on; without a cursor, whose posts may stand elsewhere there.
+   *
+   * @param feed its address without an ending
+   */
+  Answer moved(Request request, FeedForm form, String feed) {
+    return Answer.moved(request.here().carriedTo(feed + form.ending(), "text", "limit"))
+        .keptFor(limits.age());
   }
 }

@@ -12,6 +12,7 @@ import org.plenary.finding.Search;
 import org.plenary.member.MemberService;
 import org.plenary.member.Profile;
 import org.plenary.page.PageRequest;
+import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -55,7 +56,19 @@ final class FoundFeeds {
             Links.member(handle));
     return members
         .getProfile(Caller.ANONYMOUS, handle)
-        .compose(profile -> answers.answerAnew(request, told(asked, profile)));
+        .compose(profile -> answers.answerAnew(request, told(asked, profile)))
+        .recover(failure -> successor(request, form, handle, failure));
+  }
+
+  // Whoever turned out to be the author of imported posts has them among their own.
+  private Future<Answer> successor(
+      Request request, FeedForm form, String handle, Throwable failure) {
+    return failure instanceof ProblemException refusal
+            && refusal.problem() instanceof Problem.NotFound
+        ? members
+            .getSuccessor(Caller.ANONYMOUS, handle)
+            .map(successor -> answers.moved(request, form, FeedLinks.member(successor)))
+        : Future.failedFuture(failure);
   }
 
   private static ToldFeed told(AskedFeed asked, Profile profile) {

@@ -296,6 +296,19 @@ class PublicFeedsTest {
   }
 
   @Test
+  void anAuthorWhoTurnedOutToBeAMemberLeadsToThem() {
+    debate.post("ben", 1, "Some of us");
+    String ana = "(select id from member where handle = 'ana')";
+    String ben = "(select id from member where handle = 'ben')";
+    execute("update byline set member_id = %s where member_id = %s".formatted(ben, ana));
+    execute("update member set merged_into = %s where handle = 'ana'".formatted(ben));
+    Reply moved = served.get("/m/ana/feed.atom?text=summary");
+    assertThat(moved.status()).isEqualTo(301);
+    assertThat(moved.header("location")).isEqualTo("/m/ben/feed.atom?text=summary");
+    assertThat(xml("/m/ben/feed.atom").select("entry")).hasSize(2);
+  }
+
+  @Test
   void namesAndWordsStayWords() {
     execute(
         "update discussion set title = $2 where id = $1",
