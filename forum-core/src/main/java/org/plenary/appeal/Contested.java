@@ -16,6 +16,7 @@ import org.plenary.moderation.CitedRule;
 public record Contested(
     CitedRule rule,
     Optional<String> title,
+    Optional<String> titleLanguage,
     Optional<String> source,
     Optional<String> language,
     Optional<Upload> file) {}

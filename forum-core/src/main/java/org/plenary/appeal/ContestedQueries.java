@@ -27,7 +27,7 @@ final class ContestedQueries {
   // What was redacted is kept with the action for as long as an appeal waits.
   private static final String FIND =
       """
-      select d.title, whose.slug as rules, narrower.slug as narrower, code.version, a.rule,
+      select d.title, d.language as title_language, whose.slug as rules, narrower.slug as narrower, code.version, a.rule,
         said.title as rule_title, said.body as rule_body, said.language as rule_language,
         coalesce(
           (select gone.source
@@ -85,6 +85,7 @@ final class ContestedQueries {
             row.getString("rule_body"),
             row.getString("rule_language")),
         Optional.ofNullable(row.getString("title")),
+        Optional.ofNullable(row.getString("title_language")),
         Optional.ofNullable(row.getString("source")),
         Optional.ofNullable(row.getString("language")),
         Optional.ofNullable(row.getString("sha256")).map(digest -> file(row, digest)));

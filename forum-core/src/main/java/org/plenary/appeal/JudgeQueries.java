@@ -87,8 +87,8 @@ final class JudgeQueries {
 
   private static final String LINE =
       """
-      select ap.id, a.id as action, a.kind::text, place.slug, place.name, a.contribution_id,
-        a.sentence as why, ap.sentence, ap.language, ap.made_at, ap.due_at
+      select ap.id, a.id as action, a.kind::text, place.slug, place.name,
+        place.languages[1] as chapter_language, a.contribution_id, a.sentence as why, a.language as why_language, ap.sentence, ap.language, ap.made_at, ap.due_at
       """
           + FROM
           + "where "
@@ -169,8 +169,10 @@ final class JudgeQueries {
         ActionKind.ofSql(row.getString("kind")),
         row.getString("slug"),
         row.getString("name"),
+        row.getString("chapter_language"),
         Optional.ofNullable(row.getLong("contribution_id")),
         row.getString("why"),
+        row.getString("why_language"),
         row.getString("sentence"),
         row.getString("language"),
         row.getOffsetDateTime("made_at").toInstant(),

@@ -12,7 +12,7 @@ import org.plenary.page.TimeKey;
  *
  * @param chapter the address of the one in which the action was done
  * @param contribution what it was done to, if to one
- * @param why the sentence of the action
+ * @param why the sentence of the action, and in which language that is
  * @param sentence of who appeals
  */
 public record OpenAppeal(
@@ -21,8 +21,10 @@ public record OpenAppeal(
     ActionKind kind,
     String chapter,
     String chapterName,
+    String chapterLanguage,
     Optional<Long> contribution,
     String why,
+    String whyLanguage,
     String sentence,
     String language,
     Instant madeAt,

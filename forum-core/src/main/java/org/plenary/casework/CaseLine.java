@@ -31,6 +31,7 @@ public record CaseLine(
     Optional<Long> contribution,
     Optional<DiscussionId> discussion,
     Optional<String> title,
+    Optional<String> titleLanguage,
     String excerpt,
     Optional<Author> person,
     Concern concern,

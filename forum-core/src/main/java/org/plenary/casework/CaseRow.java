@@ -17,7 +17,8 @@ final class CaseRow {
   static final String SELECT =
       """
       select c.id, c.version, c.chapter_id, c.stands_in, chapter.slug as chapter, forum.slug as forum, c.kind,
-        c.contribution_id, c.discussion_id, d.title, c.subject_byline_id, c.concern::text, c.state::text,
+        c.contribution_id, c.discussion_id, d.title, d.language as title_language, c.subject_byline_id,
+        c.concern::text, c.state::text,
         c.outcome::text, c.language, c.reports, c.outside, c.opened_at, c.due_at,
         case when words.format is not null then words.format::text
           when summed.source is not null then 'markdown' else 'plain' end as format,
@@ -77,6 +78,7 @@ final class CaseRow {
         Optional.ofNullable(row.getLong("contribution_id")),
         Optional.ofNullable(row.getLong("discussion_id")).map(DiscussionId::new),
         Optional.ofNullable(row.getString("title")),
+        Optional.ofNullable(row.getString("title_language")),
         EXCERPT.of(Format.ofSql(row.getString("format")), row.getString("source")),
         author(row, "person"),
         Concern.ofSql(row.getString("concern")),

@@ -25,8 +25,9 @@ final class ConversationQueries {
   // Until somebody wrote to them, there is no case for them.
   private static final String OWN =
       """
-      select c.id, c.chapter_id, chapter.slug, chapter.name,
+      select c.id, c.chapter_id, chapter.slug, chapter.name, chapter.languages[1] as chapter_language,
         coalesce(place.kind::text, 'member') as kind, c.contribution_id, place.discussion_id, d.title,
+        d.language as title_language,
         c.state::text, c.owner_id, c.language, said.at
       from byline person
       join moderation_case c on c.subject_byline_id = person.id
@@ -107,10 +108,12 @@ final class ConversationQueries {
             new CaseId(row.getLong("id")),
             row.getString("slug"),
             row.getString("name"),
+            row.getString("chapter_language"),
             MatterKind.ofSql(row.getString("kind")),
             Optional.ofNullable(row.getLong("contribution_id")),
             Optional.ofNullable(row.getLong("discussion_id")).map(DiscussionId::new),
             Optional.ofNullable(row.getString("title")),
+            Optional.ofNullable(row.getString("title_language")),
             state == CaseState.WAITING_FOR_THEM,
             state == CaseState.CLOSED,
             row.get(OffsetDateTime.class, "at").toInstant());

@@ -11,6 +11,7 @@ import org.plenary.page.TimeKey;
  * brought it up.
  *
  * @param chapter the address of the one whose moderators they are
+ * @param language of the chapter's name
  * @param contribution that it is about; absent for what is about the person
  * @param waitsForYou whether moderators wait for an answer
  * @param said when something was said last
@@ -19,10 +20,12 @@ public record OwnCase(
     CaseId id,
     String chapter,
     String chapterName,
+    String language,
     MatterKind kind,
     Optional<Long> contribution,
     Optional<DiscussionId> discussion,
     Optional<String> title,
+    Optional<String> titleLanguage,
     boolean waitsForYou,
     boolean isClosed,
     Instant said) {

@@ -60,7 +60,8 @@ public record Notification(
    * @param number its own
    * @param own whether it is about the reader, or of their making
    */
-  public record Handled(String chapter, String chapterName, long number, boolean own)
+  public record Handled(
+      String chapter, String chapterName, String language, long number, boolean own)
       implements Subject {}
 
   List<Long> keys() {

@@ -78,6 +78,7 @@ final class NotificationRow {
   private static final String HANDLED =
       """
       select chapter.slug as handled_chapter, chapter.name as handled_name,
+        chapter.languages[1] as handled_language,
         coalesce(matter.id, report.id, told.action_id, told.appeal_id, told.held_forum_id)
           as handled_number,
         matter.id is null and told.kind not in ('appeal_made', 'post_held') or own.is_own
@@ -166,6 +167,7 @@ final class NotificationRow {
       return new Handled(
           row.getString("handled_chapter"),
           row.getString("handled_name"),
+          row.getString("handled_language"),
           row.getLong("handled_number"),
           row.getBoolean("handled_own"));
     }

@@ -43,16 +43,21 @@ public record Notice(
   /**
    * Where something counts.
    *
+   * @param language of the chapter's name
    * @param everywhere whether in all chapters
    */
   public record Place(
-      String chapter, String chapterName, Optional<String> forum, boolean everywhere) {}
+      String chapter,
+      String chapterName,
+      String language,
+      Optional<String> forum,
+      boolean everywhere) {}
 
   /**
    * A contribution of theirs.
    *
-   * @param title of its discussion
-   * @param excerpt how it begins, as it is now
+   * @param title of its discussion, and in which language that is
+   * @param excerpt how it begins, as it is now, and in which language that is
    */
   public record About(
       long contribution,
@@ -60,7 +65,9 @@ public record Notice(
       Optional<DiscussionId> discussion,
       Optional<PostId> post,
       Optional<String> title,
-      Optional<String> excerpt) {}
+      Optional<String> titleLanguage,
+      Optional<String> excerpt,
+      Optional<String> excerptLanguage) {}
 
   /** Whether no human did it. */
   public boolean machine() {

@@ -25,12 +25,15 @@ final class NoticeQueries {
       """
       select a.id, a.kind::text, a.sentence, a.language, a.acted_at, a.ends_at, role.name as letter,
         coalesce(n.sent_at, n.leaves_at) as sent_at, stood.name, reader.languages, a.undone_by is not null as taken_back, appeal.id as appeal,
-        place.slug as chapter, place.name as chapter_name, f.slug as forum,
+        place.slug as chapter, place.name as chapter_name, place.languages[1] as chapter_language,
+        f.slug as forum,
         coalesce(a.detail ->> 'reach', '') = 'everywhere' as everywhere,
         exists (select from report where report.case_id = a.case_id) as on_report,
-        c.id as contribution, c.kind::text as about, d.id as discussion, d.title, p.id as post,
+        c.id as contribution, c.kind::text as about, d.id as discussion, d.title,
+        d.language as title_language, p.id as post,
         coalesce(words.format::text, case when summed.source is not null then 'markdown' end) as format,
         left(coalesce(words.source, summed.source), 8000) as source,
+        coalesce(words.language, summary.language) as source_language,
         whose.slug as rules, narrower.slug as narrower, code.version, a.rule,
         said.title as rule_title, said.body as rule_body, said.language as rule_language
       from notice n
@@ -170,6 +173,7 @@ final class NoticeQueries {
         new Notice.Place(
             row.getString("chapter"),
             row.getString("chapter_name"),
+            row.getString("chapter_language"),
             Optional.ofNullable(row.getString("forum")),
             row.getBoolean("everywhere")),
         Optional.ofNullable(row.getLong("contribution")).map(id -> about(row, id)),
@@ -192,8 +196,10 @@ final class NoticeQueries {
         Optional.ofNullable(row.getLong("discussion")).map(DiscussionId::new),
         Optional.ofNullable(row.getLong("post")).map(PostId::new),
         Optional.ofNullable(row.getString("title")),
+        Optional.ofNullable(row.getString("title_language")),
         Optional.ofNullable(row.getString("source"))
-            .map(source -> EXCERPT.of(Format.ofSql(row.getString("format")), source)));
+            .map(source -> EXCERPT.of(Format.ofSql(row.getString("format")), source)),
+        Optional.ofNullable(row.getString("source_language")));
   }
 
   private static CitedRule rule(Row row) {

@@ -87,7 +87,7 @@ class NoticeServiceTest {
     Notice notice = service.getNotice(ana, hidden).await();
     assertThat(notice.kind()).isEqualTo(ActionKind.HIDE);
     assertThat(notice.place())
-        .isEqualTo(new Notice.Place(slug, "Chapter " + slug, Optional.of("talk"), false));
+        .isEqualTo(new Notice.Place(slug, "Chapter " + slug, "en", Optional.of("talk"), false));
     assertThat(notice.sentence()).isEqualTo("It insults a member.");
     assertThat(notice.rule())
         .isEqualTo(new CitedRule(CodePlace.of(slug), 1, 1, "Be kind", "Body Be kind", "en"));
@@ -114,7 +114,7 @@ class NoticeServiceTest {
     Future.all(rounds.round(), rounds.round(), rounds.round()).await();
     assertThat(told(ana)).extracting(Notification::kind).containsExactly(NotificationKind.NOTICE);
     assertThat(told(ana).getFirst().subject())
-        .isEqualTo(new Handled(slug, "Chapter " + slug, hidden.value(), true));
+        .isEqualTo(new Handled(slug, "Chapter " + slug, "en", hidden.value(), true));
     assertThat(told(moderator)).isEmpty();
   }
 

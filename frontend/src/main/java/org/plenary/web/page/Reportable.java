@@ -15,6 +15,7 @@ import org.plenary.web.page.Chrome.Crumb;
  * @param reported what it is to those who judge
  * @param profile what its member says of themselves, which is a matter of its own
  * @param name what it is called
+ * @param language of its name, where that is known
  * @param address where it is read
  * @param action where its form goes
  * @param judges the chapter whose moderators judge it
@@ -27,6 +28,7 @@ public record Reportable(
     Reported reported,
     Optional<Reported> profile,
     String name,
+    Optional<String> language,
     String address,
     String action,
     ChapterId judges,

@@ -84,6 +84,23 @@ class NoticePagesTest {
   }
 
   @Test
+  void whatSomebodyNamedOrWroteSaysItsLanguage() {
+    CaseId asked = notices.ask(post, "Why?");
+    String address = address(notices.hide(post));
+    assertThat(page(ana, "/me/inbox").select(".lines a[lang=en]").eachText())
+        .contains("Chapter " + slug);
+    assertThat(page(ana, "/me/notices").select(".lines bdi[lang=en]").eachText())
+        .containsExactly("Keys", "Chapter " + slug);
+    Document notice = page(ana, address);
+    assertThat(notice.select(".told a[lang=en]").text()).isEqualTo("Keys");
+    assertThat(notice.select(".told p[lang=en]").eachText()).contains("You fool");
+    assertThat(page(ana, "/me/conversations").select(".lines [lang=en]").eachText())
+        .containsExactly("Keys", "Chapter " + slug);
+    assertThat(page(ana, "/me/conversations/" + asked.value()).select(".meta [lang=en]").eachText())
+        .contains("Chapter " + slug, "Keys");
+  }
+
+  @Test
   void itIsThereForWhomItConcernsAlone() {
     String address = address(notices.hide(post));
     assertThat(SERVED.getAs(other, address).status()).isEqualTo(404);

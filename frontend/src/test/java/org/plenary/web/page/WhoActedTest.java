@@ -57,6 +57,10 @@ class WhoActedTest {
     AppealId appeal = hiddenAndAppealed();
     Caller judge = judgeOfAnotherChapter();
     String deciding = "/moderation/appeals/" + appeal.value();
+    assertThat(SERVED.getAs(judge, "/moderation/appeals").page().select("bdi[lang=en]").eachText())
+        .contains("Chapter " + slug);
+    assertThat(SERVED.getAs(judge, deciding).page().select(".told dd[lang=en]").text())
+        .contains("It insults a member.");
     assertThat(SERVED.getAs(judge, deciding).page().select(".told").text())
         .contains("You are a fool.", "Be kind", "It insults a member.", "It was a joke.");
     assertThat(SERVED.getAs(moderator, deciding).status()).isEqualTo(404);
