@@ -37,7 +37,7 @@ public record ConversationView(Texts texts, Conversation conversation) {
   public String by(CaseEntry entry) {
     return entry
         .by()
-        .map(letter -> texts.text("notice.by", letter, about().chapterName()))
+        .map(letter -> texts.text("notice.by", letter, Texts.isolated(about().chapterName())))
         .orElseGet(() -> texts.text("conversation.you"));
   }
 

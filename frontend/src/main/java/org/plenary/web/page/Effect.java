@@ -77,7 +77,7 @@ public record Effect(
             Stream.of(readers(texts), ways(texts)),
             times(texts),
             Stream.of(name(texts)),
-            beside.stream().map(other -> texts.text("write.effect.beside", isolated(other))),
+            beside.stream().map(other -> texts.text("write.effect.beside", Texts.isolated(other))),
             isNew() ? Stream.of(texts.text("write.effect.change")) : Stream.<String>empty(),
             Stream.of(traces(texts)))
         .flatMap(part -> part)
@@ -89,7 +89,7 @@ public record Effect(
   }
 
   private String readers(Texts texts) {
-    return texts.text("write.effect." + audience.sqlName(), isolated(chapter));
+    return texts.text("write.effect." + audience.sqlName(), Texts.isolated(chapter));
   }
 
   // Only what everybody may read leaves the forum, but for what its readers take along.
@@ -133,11 +133,13 @@ public record Effect(
 
   private String name(Texts texts) {
     if (!isNew()) {
-      return texts.text("write.effect.name-stays", isolated(name));
+      return texts.text("write.effect.name-stays", Texts.isolated(name));
     }
     return pseudonym
-        .map(other -> texts.text("write.effect.either-name", isolated(name), isolated(other)))
-        .orElseGet(() -> texts.text("write.effect.name", isolated(name)));
+        .map(
+            other ->
+                texts.text("write.effect.either-name", Texts.isolated(name), Texts.isolated(other)))
+        .orElseGet(() -> texts.text("write.effect.name", Texts.isolated(name)));
   }
 
   private String traces(Texts texts) {
@@ -145,10 +147,5 @@ public record Effect(
     return minutes == 0
         ? texts.text("write.effect.traces")
         : texts.text("write.effect.traces-later", minutes);
-  }
-
-  /** A name, so that it runs in its own direction within a sentence. */
-  static String isolated(String name) {
-    return "\u2068" + name + "\u2069";
   }
 }

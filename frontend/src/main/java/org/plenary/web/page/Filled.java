@@ -44,7 +44,7 @@ record Filled(
           .map(
               names ->
                   String.join(
-                      texts.text("list.comma"), names.stream().map(Effect::isolated).toList()))
+                      texts.text("list.comma"), names.stream().map(Texts::isolated).toList()))
           .map(names -> texts.text("write.files.again", names));
     }
   }

@@ -64,7 +64,7 @@ public record NoticeView(
         ? texts.text("notice.everywhere")
         : place
             .forum()
-            .map(forum -> texts.text("notice.in-forum", place.chapterName(), forum))
+            .map(forum -> texts.text("notice.in-forum", Texts.isolated(place.chapterName()), forum))
             .orElse(place.chapterName());
   }
 
@@ -78,7 +78,8 @@ public record NoticeView(
   public String by() {
     return notice
         .by()
-        .map(letter -> texts.text("notice.by", letter, notice.place().chapterName()))
+        .map(
+            letter -> texts.text("notice.by", letter, Texts.isolated(notice.place().chapterName())))
         .orElseGet(() -> texts.text("notice.machine"));
   }
 }

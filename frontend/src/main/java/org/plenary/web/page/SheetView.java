@@ -76,7 +76,7 @@ public record SheetView(
   /** How the choice of standing under a pseudonym is asked for; who lost their session keeps it. */
   public Optional<String> hiding() {
     return pseudonym()
-        .map(name -> texts.text("write.as", name))
+        .map(name -> texts.text("write.as", Texts.isolated(name)))
         .or(
             () ->
                 sheet.isBare() && typed().hidden()

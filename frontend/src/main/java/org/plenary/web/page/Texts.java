@@ -166,6 +166,11 @@ public final class Texts {
     return phrases.computeIfAbsent(key, this::phrase).say(values);
   }
 
+  /** A name, so that it runs in its own direction within a sentence. */
+  public static String isolated(String name) {
+    return "\u2068" + name + "\u2069";
+  }
+
   /** What a problem is called; one that has no words is as any other. */
   public String problem(String name) {
     return text(knows("problem." + name) ? "problem." + name : "problem.invalid");

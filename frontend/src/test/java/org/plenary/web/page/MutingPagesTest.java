@@ -55,7 +55,7 @@ class MutingPagesTest {
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.page().expectFirst("#p2 > details.muted").hasAttr("open")).isFalse();
     assertThat(changed.page().select("#p2 > details.muted > summary").text())
-        .endsWith("loud: muted");
+        .endsWith("loud\u2069: muted");
     assertThat(changed.page().select("#p2 > details.muted .words").text())
         .isEqualTo("All of them!");
     assertThat(changed.page().select("#p1 details.muted")).isEmpty();

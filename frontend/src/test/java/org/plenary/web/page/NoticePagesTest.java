@@ -73,7 +73,7 @@ class NoticePagesTest {
             "Keys",
             "It insults <b>a member</b>.",
             "Be kind",
-            "Moderator A of Chapter " + slug,
+            "Moderator A of " + Texts.isolated("Chapter " + slug),
             "It did not begin with a report.",
             "It does not end by itself.",
             "You can appeal once, until",
@@ -187,7 +187,7 @@ class NoticePagesTest {
     assertThat(page(ana, "/me/inbox").text()).contains("Moderators wrote to you");
     Document asked = page(ana, address);
     assertThat(asked.select(".words em").text()).isEqualTo("you");
-    assertThat(asked.text()).contains("Moderator A of Chapter " + slug);
+    assertThat(asked.text()).contains("Moderator A of " + Texts.isolated("Chapter " + slug));
     Reply answered = SERVED.submitAs(ana, address, "source", "Nothing <script>x</script>");
     assertThat(answered.header("location")).isEqualTo(address);
     assertThat(page(ana, address).select("article")).hasSize(2);

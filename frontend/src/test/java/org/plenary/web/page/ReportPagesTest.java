@@ -74,7 +74,7 @@ class ReportPagesTest {
             "Keys",
             "Rule 1",
             "Code of conduct Chapter " + slug,
-            "Moderators of Chapter " + slug,
+            "Moderators of " + Texts.isolated("Chapter " + slug),
             "least of all to the person concerned")
         .doesNotContain("JavaScript");
     assertThat(form.select("input[name=solution]")).isEmpty();
