@@ -56,7 +56,12 @@ public final class HeldPages {
   }
 
   private Future<Answer> queue(Request request) {
-    Query query = request.query("forum", "cursor", "refused");
+    Query query = request.query("forum", "cursor", "refused", "left");
+    Optional<String> left = query.text("left");
+    return left.isPresent() ? left(request, LeftPosts.named(left.get())) : queue(request, query);
+  }
+
+  private Future<Answer> queue(Request request, Query query) {
     Optional<Refused> refused =
         query.text("refused").map(_ -> query.id("refused")).map(Refused::new);
     return queue(
@@ -134,13 +139,13 @@ public final class HeldPages {
         : services
             .held()
             .publishAll(request.caller(), chosen.stream().map(form::id).map(PostId::new).toList())
-            .compose(published -> told(request, published.left()));
+            .map(published -> Answer.seeOther(new LeftPosts(published.left()).address()));
   }
 
   // Of those that were left, some may have been judged since.
-  private Future<Answer> told(Request request, List<PostId> left) {
+  private Future<Answer> left(Request request, LeftPosts left) {
     List<Future<HeldLine>> lines =
-        left.stream().map(post -> services.held().get(request.caller(), post)).toList();
+        left.posts().stream().map(post -> services.held().get(request.caller(), post)).toList();
     return Future.join(lines)
         .transform(
             _ ->
@@ -152,8 +157,7 @@ public final class HeldPages {
   }
 
   private Answer leftPage(Request request, List<HeldLine> left) {
-    return Html.page(Html.TEMPLATES.heldleft(chrome(request, "held.left"), left))
-        .withHeader("cache-control", "no-store");
+    return Html.page(Html.TEMPLATES.heldleft(chrome(request, "held.left"), left));
   }
 
   private Future<Answer> show(Request request) {

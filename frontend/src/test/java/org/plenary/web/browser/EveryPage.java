@@ -229,6 +229,7 @@ final class EveryPage implements AutoCloseable {
     moderator.page("held", "/moderation/held");
     moderator.page("held", "/moderation/held?forum=tuvalu/talk");
     moderator.page("held", "/moderation/held?refused=7");
+    moderator.page("held", "/moderation/held?left=" + forum.held());
     moderator.page("held-post", "/moderation/held/" + forum.held());
     moderator.page("moderation-case", desk.waiting());
     moderator.page("moderation-case", desk.judging());
@@ -241,6 +242,7 @@ final class EveryPage implements AutoCloseable {
     administrator.page("appeal-to-decide", desk.appeal());
     administrator.answer(400, "decide-appeal", desk.appeal(), Map.of("outcome", "upheld"));
     administrator.page("appeal-seal", desk.seal());
+    administrator.answer(200, "open-appeal-seal", desk.seal(), Map.of("sentence", "Again."));
     administrator.page("write-member-report", "/m/ana-tuvalu/report");
     Seen officer = as("officer", cast.officer());
     officer.page("openings", "/moderation/openings");
@@ -250,6 +252,11 @@ final class EveryPage implements AutoCloseable {
     officer.page("choose-forum-holding", "/c/tuvalu/talk/administration/holding");
     officer.page("write-ladder", "/c/tuvalu/administration/ladder");
     officer.page("write-forum-ladder", "/c/tuvalu/talk/administration/ladder");
+    moderator.answer(
+        200,
+        "refuse-held",
+        "/moderation/held/" + forum.held(),
+        Map.of("rule", debate.rule(cast.moderator()), "sentence", "Why", "language", "en"));
     moderator.answer(200, "judge-case", desk.waiting() + "/judgement", desk.judgement());
     moderator.answer(400, "judge-case", desk.waiting() + "/judgement", Map.of("kind", "hide"));
     moderator.answer(

@@ -206,21 +206,20 @@ class HeldPagesTest {
         .preparedQuery("delete from membership where member_id = $1")
         .execute(Tuple.of(ana.member().orElseThrow().value()))
         .await();
-    Document told =
-        SERVED
-            .submitAs(
-                moderator,
-                "/moderation/held",
-                "post-" + left,
-                String.valueOf(left),
-                "post-" + other,
-                String.valueOf(other))
-            .page();
+    String[] chosen = {
+      "post-" + left, String.valueOf(left), "post-" + other, String.valueOf(other)
+    };
+    String address = SERVED.submitAs(moderator, "/moderation/held", chosen).header("location");
+    Document told = SERVED.getAs(moderator, address).page();
     assertThat(told.select("main ol.cases > li").eachText())
         .singleElement()
         .asString()
         .contains("I do.");
     assertThat(told.select("main").text()).contains("may not read there any more");
+    assertThat(told.select(".cases bdi[lang=en]")).hasSize(2);
+    assertThat(told.select(".tongues button")).hasSize(4);
+    assertThat(SERVED.getAs(ben, address).status()).isEqualTo(303);
+    assertThat(SERVED.getAs(moderator, "/moderation/held?left=1-x").status()).isEqualTo(404);
     assertThat(SERVED.getAs(ben, "/p/" + other).status()).isEqualTo(302);
   }
 
