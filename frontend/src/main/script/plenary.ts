@@ -1,5 +1,6 @@
 // The script of every page; each page is whole without it.
 import "./folds";
+import "./lines";
 import "./live";
 import "./pictures";
 import "./reply";

@@ -123,6 +123,27 @@ class ReadingInBrowserTest {
   }
 
   @Test
+  void theLineAlongABranchFoldsItAndLeadsToItsHead() {
+    Page page = window();
+    read(page);
+    pressLine(page, 1);
+    assertThat(isOpen(page, 1)).isFalse();
+    assertThat(branch(page, 1).locator("summary").first()).isInViewport();
+    page.reload();
+    assertThat(page.locator("#p2")).isHidden();
+    Page phone = window(new NewContextOptions().setHasTouch(true).setIsMobile(true));
+    read(phone);
+    pressLine(phone, 1);
+    assertThat(isOpen(phone, 1)).isTrue();
+  }
+
+  // Somewhere along it, where its head is seen no more.
+  private static void pressLine(Page page, int post) {
+    page.evaluate("scrollTo(0, 900)");
+    page.mouse().click(branch(page, post).boundingBox().x + 5, 350);
+  }
+
+  @Test
   void whereAnAddressLeadsNothingIsFolded() {
     Page page = window();
     read(page);
