@@ -16,8 +16,11 @@ public final class Here {
 
   static final String HOME = "/";
 
+  // As it is, or as somebody encoded it on the way; where that leads nowhere it is a secret still.
+  private static final String SLASH = "(?:[/\\\\]|%2F|%5C)";
   private static final Pattern SECRET =
-      Pattern.compile("(?i)/+(?:invitation|report|feeds|api/v1/reports/outcomes)(?:/|%2f)");
+      Pattern.compile(
+          "(?i)" + "/+(?:invitation|report|feeds|api/v1/reports/outcomes)/".replace("/", SLASH));
   private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.plenary.web.door.CodedBody;
 
 /**
- * Feeds that were written lately by their addresses, each with the tag of all that it tells. One is written once for
- * all who ask for it at the same time.
+ * Feeds that were written lately by their addresses, each with the tag of all that it tells. One is
+ * written once for all who ask for it at the same time.
  */
 final class KeptFeeds {
 

@@ -106,6 +106,21 @@ class AccessLogTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds%2Fswordfish%2Ffeed.atom",
+        "/%2ffeeds/swordfish/feed.atom",
+        "/%66eeds%2fswordfish",
+        "/feeds%5cswordfish",
+        "/invitation%2Fswordfish"
+      })
+  void norIsOneThatSomebodyEncodedOnTheWay(String address) {
+    served.get(address);
+    assertThat(only().get("path")).endsWith("…");
+    assertThat(lines.list.toString()).doesNotContain("swordfish");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/report/swordfish", "/api/v1/reports/outcomes/swordfish"})
   void norIsTheReceiptOfAReport(String address) {
     String answer = served.get(address).text();
