@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
@@ -49,7 +50,12 @@ public record CodedBody(Buffer plain, List<String> codings, Map<String, Buffer> 
     return request
         .preferences()
         .coding(codings)
-        .map(coding -> answer.apply(coded.get(coding)).withHeader("content-encoding", coding))
+        .flatMap(coding -> in(coding, answer))
         .orElseGet(() -> answer.apply(plain));
+  }
+
+  private Optional<Answer> in(String coding, Function<Buffer, Answer> answer) {
+    return Optional.ofNullable(coded.get(coding))
+        .map(bytes -> answer.apply(bytes).withHeader("content-encoding", coding));
   }
 }
