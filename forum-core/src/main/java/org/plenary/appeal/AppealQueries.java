@@ -43,10 +43,12 @@ final class AppealQueries {
       "select action_id, chapter_id, outcome is not null as decided from appeal where id = $1"
           + " for update";
 
+  // Its reasons are for those alone who may read where that stands by now of which they speak.
   private static final String DECIDE =
       """
       with entered as (
-        select ap.id, enter_record('appeal', ap.chapter_id, a.forum_id, leaf.audience, ap.id,
+        select ap.id, enter_record('appeal', ap.chapter_id, a.forum_id,
+          greatest(leaf.audience, stands.audience), ap.id,
           jsonb_strip_nulls(jsonb_build_object(
             'appeal', ap.id, 'action', a.id, 'chapter', place.slug, 'forum', narrow.slug,
             'outcome', $2::text, 'by', role.handle, 'change', $6::bigint,
@@ -56,6 +58,7 @@ final class AppealQueries {
         from appeal ap
         join moderation_action a on a.id = ap.action_id
         join record_leaf leaf on leaf.id = a.leaf_id
+        left join contribution_place stands on stands.id = a.contribution_id
         join byline person on person.id = a.subject_byline_id
         join byline role on role.id = $5
         join chapter place on place.id = ap.chapter_id

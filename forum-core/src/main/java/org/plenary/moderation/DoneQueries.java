@@ -16,15 +16,18 @@ import org.plenary.member.MemberId;
 /** Reads actions, and notes that they were taken back. */
 final class DoneQueries {
 
+  // What is written of it from now on is for those alone who may read where it stands by now, too.
   private static final String READ =
       """
-      select a.id, a.kind::text, a.chapter_id, a.forum_id, leaf.audience::text, a.contribution_id,
+      select a.id, a.kind::text, a.chapter_id, a.forum_id,
+        greatest(leaf.audience, place.audience)::text as audience, a.contribution_id,
         a.subject_byline_id, byline.member_id, byline.sealed_digest,
         byline.chapter_id as role_chapter, byline.forum_id as masked_forum,
         a.code_id, a.rule, a.sentence, a.language, a.by_byline_id, role.name as letter,
         a.before, a.detail, a.acted_at, a.undo_until, a.ends_at, a.case_id, a.parent_id, a.undone_by
       from moderation_action a
       join record_leaf leaf on leaf.id = a.leaf_id
+      left join contribution_place place on place.id = a.contribution_id
       left join byline on byline.id = a.subject_byline_id
       left join byline role on role.id = a.by_byline_id
       where %s

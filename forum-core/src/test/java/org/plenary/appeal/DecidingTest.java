@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.checkpoint.SigningKey;
+import org.plenary.curating.Curation;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
@@ -24,9 +27,13 @@ import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Reason;
 import org.plenary.moderation.Target;
 import org.plenary.moderation.Wish;
+import org.plenary.page.PageRequest;
 import org.plenary.post.PostService;
 import org.plenary.post.PostState;
 import org.plenary.problem.Problem;
+import org.plenary.record.RecordFilter;
+import org.plenary.record.RecordSequencer;
+import org.plenary.record.RecordService;
 import org.plenary.writing.Written;
 
 /** What a decision does, and what is told of it. */
@@ -117,6 +124,42 @@ class DecidingTest {
     assertThat(facts.getString("by")).contains("-moderator-");
     assertThat(moderation.facts(new ActionId(row.getLong("change_id"))).getString("kind"))
         .isEqualTo("restore");
+  }
+
+  @Test
+  void aDecisionIsReadByThoseAloneWhoReadWhereItsMatterStandsByNow() {
+    Written answer = talk.answer(ana, post, "All of you.");
+    AppealId appeal = given.appeal(ana, given.hide(answer)).await();
+    new Given(DATABASE.pool()).forum(talk.forum().chapter(), "inner", Audience.CHAPTER);
+    moderation
+        .curating()
+        .curate(moderator, post.discussion(), new Curation.Move("inner"), reason)
+        .await();
+    Caller insider =
+        GivenMember.claimed(
+                DATABASE.pool(), talk.handle("insider"), another(), Role.MEMBER, Role.MODERATOR)
+            .with(talk.address().chapter(), Role.MEMBER, "claim")
+            .caller();
+    given.decide(insider, appeal, new Verdict.Reversed("Among us it is one.", "en")).await();
+    new RecordSequencer(DATABASE.pool(), new SigningKey("forum.example/record", new byte[32]))
+        .sequence()
+        .await();
+    assertThat(recorded(insider)).filteredOn(words -> words.contains("Among us")).hasSize(2);
+    assertThat(recorded(Caller.ANONYMOUS)).noneMatch(words -> words.contains("Among us"));
+  }
+
+  private List<String> recorded(Caller caller) {
+    var here =
+        new RecordFilter(
+            Optional.of(talk.address().chapter()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new RecordService(DATABASE.pool())
+        .listEntries(caller, here, PageRequest.first(100)).await().items().stream()
+            .flatMap(entry -> entry.content().stream())
+            .map(content -> content.words().encode())
+            .toList();
   }
 
   @Test
