@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.member.MemberId;
@@ -22,11 +23,13 @@ import org.plenary.page.TimeKey;
  */
 final class ConversationQueries {
 
-  // Until somebody wrote to them, there is no case for them.
+  // Until somebody wrote to them, there is no case for them. What their words stand in may be no
+  // more for them to read.
   private static final String OWN =
       """
       select c.id, c.chapter_id, chapter.slug, chapter.name, chapter.languages[1] as chapter_language,
-        coalesce(place.kind::text, 'member') as kind, c.contribution_id, place.discussion_id, d.title,
+        coalesce(place.kind::text, 'member') as kind, c.contribution_id, place.discussion_id,
+        case when readable(place.audience, place.chapter_id, $1, $2, $3, $4) then d.title end as title,
         d.language as title_language,
         c.state::text, c.owner_id, c.language, said.at
       from byline person
@@ -38,11 +41,11 @@ final class ConversationQueries {
         where entry.case_id = c.id and entry.kind = 'conversation') said on said.at is not null
       left join contribution_place place on place.id = c.contribution_id
       left join discussion d on d.id = place.discussion_id
-      where (person.member_id = $1 or person.sealed_digest = any ($2))
-        and ($3::integer is null or c.chapter_id = $3)
+      where (person.member_id = $5 or person.sealed_digest = any ($6))
+        and ($7::integer is null or c.chapter_id = $7)
       """;
 
-  private static final String FIND = OWN + " and c.id = $4";
+  private static final String FIND = OWN + " and c.id = $8";
 
   private static final String ENTRIES =
       """
@@ -80,7 +83,7 @@ final class ConversationQueries {
   }
 
   private static Tuple values(Caller caller, List<Buffer> digests) {
-    return Tuple.tuple()
+    return Visibility.of(caller)
         .addLong(caller.member().orElseThrow().value())
         .addArrayOfBuffer(digests.toArray(Buffer[]::new))
         .addInteger(caller.confines().map(ChapterId::value).orElse(null));
@@ -88,7 +91,7 @@ final class ConversationQueries {
 
   private static String from(Cursor cursor, Tuple values) {
     values.addOffsetDateTime(TimeKey.moment(cursor.key(0))).addLong(cursor.key(1));
-    return " and (said.at, c.id) %s ($4, $5)".formatted(cursor.isForward() ? "<" : ">");
+    return " and (said.at, c.id) %s ($8, $9)".formatted(cursor.isForward() ? "<" : ">");
   }
 
   /** Empty where it is not about the caller, or nobody wrote to them. */

@@ -56,7 +56,8 @@ public record Notice(
   /**
    * A contribution of theirs.
    *
-   * @param title of its discussion, and in which language that is
+   * @param title of its discussion, and in which language that is; absent where they may read that
+   *     no more
    * @param excerpt how it begins, as it is now, and in which language that is
    */
   public record About(

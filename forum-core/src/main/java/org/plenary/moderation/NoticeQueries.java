@@ -8,7 +8,9 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.caller.Caller;
 import org.plenary.caller.Person;
+import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
 import org.plenary.conduct.CodePlace;
 import org.plenary.discussion.DiscussionId;
@@ -21,6 +23,7 @@ import org.plenary.text.Format;
 final class NoticeQueries {
 
   // The rule is said in the first of the reader's languages in which it is, else in the chapter's.
+  // What their words stand in by now may be no more for them to read.
   private static final String READ =
       """
       select a.id, a.kind::text, a.sentence, a.language, a.acted_at, a.ends_at, role.name as letter,
@@ -29,8 +32,8 @@ final class NoticeQueries {
         f.slug as forum,
         coalesce(a.detail ->> 'reach', '') = 'everywhere' as everywhere,
         exists (select from report where report.case_id = a.case_id) as on_report,
-        c.id as contribution, c.kind::text as about, d.id as discussion, d.title,
-        d.language as title_language, p.id as post,
+        c.id as contribution, c.kind::text as about, d.id as discussion,
+        case when %s then d.title end as title, d.language as title_language, p.id as post,
         coalesce(words.format::text, case when summed.source is not null then 'markdown' end) as format,
         left(coalesce(words.source, summed.source), 8000) as source,
         coalesce(words.language, summary.language) as source_language,
@@ -51,6 +54,7 @@ final class NoticeQueries {
         and summed.version = summary.version
       left join post p on p.id = coalesce(file.post_id, c.id)
       left join discussion d on d.id = coalesce(p.discussion_id, summary.discussion_id, c.id)
+      left join forum_current_access access on access.forum_id = d.forum_id
       left join post_revision words on words.chapter_id = p.chapter_id and words.post_id = p.id
         and words.revision = p.revision
       join code_of_conduct code on code.id = a.code_id
@@ -68,15 +72,23 @@ final class NoticeQueries {
 
   private static final String OWN =
       READ.formatted(
-          "$4::text[]",
+          Visibility.DISCUSSION,
+          "$8::text[]",
           """
           n.sent_at is not null
-            and (stood.member_id = $1 or n.byline_id = any ($2) or stood.sealed_digest = any ($3))
+            and (stood.member_id = $5 or n.byline_id = any ($6) or stood.sealed_digest = any ($7))
           """);
 
-  private static final String AHEAD = READ.formatted("reader.languages", "a.id = $1");
+  // Who is behind a pseudonym only they can tell.
+  private static final String READ_BY_THEM =
+      """
+      (stood.member_id is null
+        or readable_by(greatest(d.audience, access.reading), d.chapter_id, stood.member_id))
+      """;
+
+  private static final String AHEAD = READ.formatted(READ_BY_THEM, "reader.languages", "a.id = $1");
   private static final String AHEAD_OF_PARTS =
-      READ.formatted("reader.languages", "a.parent_id = $1") + " order by a.id";
+      READ.formatted(READ_BY_THEM, "reader.languages", "a.parent_id = $1") + " order by a.id";
 
   private static final String TAKE =
       """
@@ -97,14 +109,14 @@ final class NoticeQueries {
   private NoticeQueries() {}
 
   /** Under which names somebody stands. */
-  record Names(Person person, List<Long> pseudonyms, List<Buffer> handles) {
+  record Names(Caller caller, Person person, List<Long> pseudonyms, List<Buffer> handles) {
 
     Tuple tuple() {
-      return Tuple.of(
-          person.id().value(),
-          pseudonyms.toArray(Long[]::new),
-          handles.toArray(Buffer[]::new),
-          person.languages().toArray(String[]::new));
+      return Visibility.of(caller)
+          .addLong(person.id().value())
+          .addArrayOfLong(pseudonyms.toArray(Long[]::new))
+          .addArrayOfBuffer(handles.toArray(Buffer[]::new))
+          .addArrayOfString(person.languages().toArray(String[]::new));
     }
   }
 
@@ -117,7 +129,7 @@ final class NoticeQueries {
             .map(
                 cursor -> {
                   values.addLong(cursor.key(0));
-                  return " and a.id %s $5".formatted(cursor.isForward() ? "<" : ">");
+                  return " and a.id %s $9".formatted(cursor.isForward() ? "<" : ">");
                 })
             .orElse("");
     String order =
@@ -128,7 +140,7 @@ final class NoticeQueries {
 
   static Future<Optional<Notice>> find(
       SqlClient client, Names names, Duration appeals, ActionId id) {
-    return read(client, OWN + " and a.id = $5", names.tuple().addLong(id.value()), appeals)
+    return read(client, OWN + " and a.id = $9", names.tuple().addLong(id.value()), appeals)
         .map(found -> found.stream().findFirst());
   }
 

@@ -71,6 +71,6 @@ public final class NoticeService {
   private Future<Names> names(Caller caller, Person person) {
     return pseudonyms
         .listBylines(caller)
-        .map(masks -> new Names(person, masks, handles.digests(caller)));
+        .map(masks -> new Names(caller, person, masks, handles.digests(caller)));
   }
 }

@@ -3,6 +3,7 @@ package org.plenary.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenDesk;
+import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
@@ -35,10 +37,9 @@ class ConversationServiceTest {
   private final GivenMember author = member("author", Role.MEMBER);
   private final GivenMember reporter = member("reporter", Role.MEMBER);
   private final GivenMember moderator = member("moderator", Role.MEMBER, Role.MODERATOR);
+  private final GivenForum forum = GIVEN.forum(chapter, "debates", Audience.PUBLIC);
   private final PostId post =
-      GIVEN
-          .discussion(GIVEN.forum(chapter, "debates", Audience.PUBLIC), "Keys")
-          .post(author.handle(), 0, "You are a fool.");
+      GIVEN.discussion(forum, "Keys").post(author.handle(), 0, "You are a fool.");
 
   @AfterAll
   static void close() {
@@ -89,6 +90,16 @@ class ConversationServiceTest {
     assertThat(DESK.cases().getCase(moderator.caller(), id).await().entries())
         .extracting(entry -> entry.by().isPresent())
         .containsExactly(true, false);
+  }
+
+  @Test
+  void theTitleOfWhatTheyReadNoMoreIsNotTold() {
+    CaseId id = reported().id();
+    DESK.casework().write(moderator.caller(), id, "Please explain.").await();
+    assertThat(read(author, id).about().title()).contains("Keys");
+    GIVEN.access(forum.id(), 2, Audience.OFFICERS);
+    assertThat(read(author, id).about().title()).isEmpty();
+    assertThat(own(author)).extracting(OwnCase::title).containsExactly(Optional.empty());
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.MembershipService;
 import org.plenary.caller.Role;
 import org.plenary.conduct.CodePlace;
+import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.Refusals;
@@ -98,6 +99,20 @@ class NoticeServiceTest {
     assertThat(notice.about().orElseThrow().excerpt()).contains("You fools.");
     assertThat(notice.isAppealable(notice.at())).isTrue();
     assertThat(notice.isAppealable(notice.appealUntil())).isFalse();
+  }
+
+  @Test
+  void theTitleOfWhatTheyReadNoMoreIsNotTold() {
+    ActionId hidden = hideForGood(talk.open(ana, "You fools."));
+    new Given(DATABASE.pool()).access(talk.forum().id(), 2, Audience.OFFICERS);
+    Notice.About about = service.getNotice(ana, hidden).await().about().orElseThrow();
+    assertThat(about.title()).isEmpty();
+    assertThat(about.excerpt()).contains("You fools.");
+    assertThat(ahead(hidden).about().orElseThrow().title()).isEmpty();
+  }
+
+  private Notice ahead(ActionId action) {
+    return service.ahead(DATABASE.pool(), action).await().orElseThrow().notice();
   }
 
   @Test

@@ -41,9 +41,9 @@ public record NoticeView(
     return notice.about().flatMap(Notice.About::excerpt).orElse("");
   }
 
-  /** Where what it was done to is read; empty where that is no page. */
+  /** Where what it was done to is read; empty where that is no page, or none for them any more. */
   public Optional<String> address() {
-    return notice.about().flatMap(NoticeView::address);
+    return notice.about().filter(about -> about.title().isPresent()).flatMap(NoticeView::address);
   }
 
   private static Optional<String> address(Notice.About about) {
