@@ -34,9 +34,24 @@ return (
   from membership held
   where held.member_id = reader);
 
--- Where a contribution of any kind stands, and who may read there. A profile stands in no forum.
+-- Where what was said in a discussion stands by now: there, or in what that was merged into at last.
+create or replace function led_to(discussion bigint) returns bigint
+language sql stable strict parallel safe
+begin atomic
+  with recursive led as (
+    select began.id, began.merged_into from discussion began where began.id = led_to.discussion
+    union
+    select next.id, next.merged_into
+    from led
+    join discussion next on next.id = led.merged_into)
+  select led.id from led where led.merged_into is null;
+end;
+
+-- Where a contribution of any kind stands, and who may read there. A profile stands in no forum; a
+-- summary stays with its discussion, and goes with the posts when that is merged.
 create or replace view contribution_place as
-select c.chapter_id, c.id, c.kind, c.state, c.byline_id, d.id as discussion_id, d.forum_id,
+select c.chapter_id, c.id, c.kind, c.state, c.byline_id,
+  coalesce(s.discussion_id, d.id) as discussion_id, d.forum_id,
   coalesce(debate.state, 'visible') as debate_state,
   coalesce(greatest(d.audience, access.reading), 'public') as audience,
   coalesce(p.language, s.language, d.language) as language
@@ -44,7 +59,7 @@ from contribution c
 left join attachment a on a.contribution_id = c.id
 left join summary s on s.id = c.id
 left join post p on p.id = coalesce(a.post_id, c.id)
-left join discussion d on d.id = coalesce(p.discussion_id, s.discussion_id, c.id)
+left join discussion d on d.id = coalesce(p.discussion_id, led_to(s.discussion_id), c.id)
 left join contribution debate on debate.id = d.id
 left join forum_current_access access on access.forum_id = d.forum_id;
 

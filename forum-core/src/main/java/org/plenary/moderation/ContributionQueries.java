@@ -21,6 +21,7 @@ import org.plenary.post.PostState;
 /** Finds what can be moderated, whatever its state. */
 final class ContributionQueries {
 
+  // A summary is read where the posts of its discussion went.
   private static final String READ =
       """
       select named.*, d.forum_id, d.state::text as standing,
@@ -29,7 +30,9 @@ final class ContributionQueries {
         byline.chapter_id as role_chapter, byline.forum_id as masked_forum
       from (%s) named
       left join byline on byline.id = named.byline_id
-      left join discussion d on d.chapter_id = named.chapter_id and d.id = named.discussion_id
+      left join discussion d on d.chapter_id = named.chapter_id
+        and d.id = case named.kind when 'summary' then led_to(named.discussion_id)
+          else named.discussion_id end
       left join forum_current_access access on access.forum_id = d.forum_id
       where named.kind = 'profile' or %s
       """;
@@ -197,7 +200,6 @@ final class ContributionQueries {
         Optional.ofNullable(row.getString("standing"))
             .map(DiscussionState::ofSql)
             .filter(DiscussionState.MERGED::equals)
-            .filter(_ -> !row.getString("kind").equals("summary"))
             .isPresent(),
         target);
   }
