@@ -43,12 +43,15 @@ final class DebateQueries {
       join forum f on f.id = d.forum_id
       join forum_current_access access on access.forum_id = d.forum_id
       where c.state = 'visible' and %s
-      for no key update of d
       """;
 
-  private static final String FIND = DEBATE.formatted(Visibility.DISCUSSION + " and d.id = $5");
+  private static final String KEPT = " for no key update of d";
 
-  private static final String RETAKE = DEBATE.formatted("d.id = $1");
+  private static final String LOOK = DEBATE.formatted(Visibility.DISCUSSION + " and d.id = $5");
+
+  private static final String FIND = LOOK + KEPT;
+
+  private static final String RETAKE = DEBATE.formatted("d.id = $1") + KEPT;
 
   // Nothing is arranged of what is hidden or held: its lock ends once it is shown again.
   private static final String REOPENING =
@@ -89,7 +92,12 @@ final class DebateQueries {
 
   private DebateQueries() {}
 
-  /** Empty where the caller may not read it. */
+  /** As it is now, whoever changes it meanwhile; empty where the caller may not read it. */
+  static Future<Optional<Debate>> look(SqlClient client, Caller caller, DiscussionId id) {
+    return debate(client, LOOK, Visibility.of(caller).addLong(id.value()));
+  }
+
+  /** The same, kept as it is until the transaction ends. */
   static Future<Optional<Debate>> find(SqlClient transaction, Caller caller, DiscussionId id) {
     return debate(transaction, FIND, Visibility.of(caller).addLong(id.value()));
   }

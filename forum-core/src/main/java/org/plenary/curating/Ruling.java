@@ -52,7 +52,8 @@ public final class Ruling {
     return in(
         caller,
         transaction ->
-            Echo.quoted(transaction, List.of(id))
+            ask(transaction, caller, id)
+                .compose(_ -> Echo.quoted(transaction, List.of(id)))
                 .compose(posts -> Echo.queue(transaction, List.of(id), posts))
                 .compose(_ -> over(transaction, caller, id, work)));
   }
@@ -86,6 +87,8 @@ public final class Ruling {
         caller,
         transaction ->
             requireTwo(id, second)
+                .compose(_ -> ask(transaction, caller, id))
+                .compose(_ -> ask(transaction, caller, second))
                 .compose(_ -> RestructuringQueries.queue(transaction, List.of(id, second)))
                 .compose(
                     _ ->
@@ -105,9 +108,18 @@ public final class Ruling {
         : Future.succeededFuture();
   }
 
+  // Nobody waits for who may not curate there.
+  private Future<Debate> ask(SqlClient client, Caller caller, DiscussionId id) {
+    return requireMay(caller, DebateQueries.look(client, caller, id));
+  }
+
   /** The discussion, kept as it is; refused like all that is done to it. */
   private Future<Debate> require(SqlClient transaction, Caller caller, DiscussionId id) {
-    return DebateQueries.find(transaction, caller, id)
+    return requireMay(caller, DebateQueries.find(transaction, caller, id));
+  }
+
+  private Future<Debate> requireMay(Caller caller, Future<Optional<Debate>> looked) {
+    return looked
         .compose(ProblemException::found)
         .compose(
             debate ->

@@ -241,6 +241,26 @@ class RestructuringServiceTest {
   }
 
   @Test
+  void nobodyWaitsForWhoMayNotCurate() {
+    Written other = given.talk.open(ana, "Keys again");
+    List<String> statements =
+        DATABASE.statementsDuring(
+            () -> {
+              assertThat(Refusals.of(mergedBy(ben, other))).isInstanceOf(Problem.NotAllowed.class);
+              assertThat(Refusals.of(movedBy(ben))).isInstanceOf(Problem.NotAllowed.class);
+            });
+    assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains("for no key update"));
+  }
+
+  private Future<ActionId> mergedBy(Caller caller, Written other) {
+    return given.restructuring.merge(caller, other.discussion(), opened.discussion(), reason);
+  }
+
+  private Future<ActionId> movedBy(Caller caller) {
+    return given.curating.curate(caller, opened.discussion(), new Curation.Move("inner"), reason);
+  }
+
+  @Test
   void itIsMergedWithAnotherOfItsForumAlone() {
     var elsewhere = new GivenCuration(DATABASE, "restructured-next-" + NUMBER.incrementAndGet());
     Written other = elsewhere.talk.open(elsewhere.talk.member("eve"), "Elsewhere");
