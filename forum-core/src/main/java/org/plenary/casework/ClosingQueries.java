@@ -52,7 +52,8 @@ final class ClosingQueries {
       where case_id = $1 and outcome = 'acted'
       """;
 
-  // Whoever reported it in the other case too learns the outcome there.
+  // Whoever reported it in the other case too learns the outcome there: their first report counts
+  // neither for them nor against them.
   private static final String HAND_OVER =
       """
       with other as materialized (
@@ -72,7 +73,7 @@ final class ClosingQueries {
         where report.case_id = $1 and report.outcome = 'acted'),
       handed as (
         update report set case_id = case when judged.stays then $1 else judged.other end,
-          outcome = case when judged.stays then 'not_acted'::report_outcome end,
+          outcome = case when judged.stays then 'withdrawn'::report_outcome end,
           judged_at = case when judged.stays then now() end
         from judged
         where report.id = judged.id

@@ -7,7 +7,9 @@ public enum Outcome {
   /** Something was done about it. */
   ACTED,
   /** It was looked at, and nothing was done. */
-  NOT_ACTED;
+  NOT_ACTED,
+  /** Of a report alone: the same was reported again by the same member, and is judged there. */
+  WITHDRAWN;
 
   private final String sqlName = name().toLowerCase(Locale.ROOT);
 

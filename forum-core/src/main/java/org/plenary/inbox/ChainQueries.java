@@ -53,7 +53,7 @@ final class ChainQueries {
         select m.id, 'report_judged', $1, report.id
         from report
         join member m on m.id = report.reporter_id and m.issuer is not null and m.closed_at is null
-        where report.case_id = $2 and report.outcome is not null and %s
+        where report.case_id = $2 and report.outcome in ('acted', 'not_acted') and %s
         on conflict do nothing
         returning %s)
       """

@@ -70,11 +70,12 @@ class ReportOutcomeTest {
   }
 
   private OwnReport own() {
-    return DESK.reports()
-        .listReports(reporter.caller(), PageRequest.first(10))
-        .await()
-        .items()
-        .getFirst();
+    return own(reporter).getFirst();
+  }
+
+  /** The latest first. */
+  private static List<OwnReport> own(GivenMember member) {
+    return DESK.reports().listReports(member.caller(), PageRequest.first(10)).await().items();
   }
 
   @Test
@@ -142,6 +143,9 @@ class ReportOutcomeTest {
     assertThat(own().outcome()).contains(Outcome.NOT_ACTED);
     assertThat(DESK.told(reporter)).containsExactly(NotificationKind.REPORT_JUDGED);
     assertThat(DESK.told(other)).containsExactly(NotificationKind.REPORT_JUDGED);
+    assertThat(own(other))
+        .extracting(OwnReport::outcome)
+        .containsExactly(Optional.of(Outcome.NOT_ACTED), Optional.of(Outcome.WITHDRAWN));
   }
 
   @Test
