@@ -1,10 +1,12 @@
 package org.plenary.casework;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import org.plenary.chapter.ChapterId;
+import org.plenary.problem.Problem;
 
 final class ClosingQueries {
 
@@ -44,6 +46,8 @@ final class ClosingQueries {
           where other.matter = this.matter and other.state <> 'closed')
       """
           .formatted(NOTHING_STANDS);
+
+  private static final String OTHER_OPEN = "moderation_case_open";
 
   // Nobody was told of what they are judged no more.
   private static final String REOPEN_REPORTS =
@@ -97,12 +101,24 @@ final class ClosingQueries {
 
   private ClosingQueries() {}
 
-  /** False where something else was done in it, or another case of the same is open. */
+  /**
+   * False where something else was done in it, or another case of the same is open. Fails with
+   * {@link Problem.Conflict} where one is opened at this very moment.
+   */
   static Future<Boolean> reopen(SqlClient transaction, CaseId id) {
     return transaction
         .preparedQuery(REOPEN)
         .execute(Tuple.of(id.value()))
-        .map(rows -> rows.rowCount() == 1);
+        .map(rows -> rows.rowCount() == 1)
+        .recover(
+            failure ->
+                isOpenedMeanwhile(failure)
+                    ? CaseClosing.requireCurrent(Optional.empty())
+                    : Future.failedFuture(failure));
+  }
+
+  private static boolean isOpenedMeanwhile(Throwable failure) {
+    return failure instanceof PgException refused && OTHER_OPEN.equals(refused.getConstraint());
   }
 
   static Future<Void> reopenReports(SqlClient transaction, CaseId id) {

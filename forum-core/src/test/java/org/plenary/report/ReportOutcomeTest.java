@@ -3,9 +3,12 @@ package org.plenary.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.administration.AdministrationService;
@@ -15,6 +18,7 @@ import org.plenary.casework.Concern;
 import org.plenary.casework.Outcome;
 import org.plenary.casework.Reported;
 import org.plenary.chapter.ChapterService;
+import org.plenary.fixture.Eventually;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenModeration;
@@ -146,6 +150,47 @@ class ReportOutcomeTest {
     assertThat(own(other))
         .extracting(OwnReport::outcome)
         .containsExactly(Optional.of(Outcome.NOT_ACTED), Optional.of(Outcome.WITHDRAWN));
+  }
+
+  @Test
+  void whatIsReportedAtTheMomentOfATakingBackComesFirst() {
+    DESK.report(reporter.caller(), post, rule);
+    ActionId noted = judge(ActionKind.NOTE);
+    SqlConnection other = DATABASE.pool().getConnection().await();
+    Transaction reporting = other.begin().await();
+    other
+        .preparedQuery(
+            """
+            insert into moderation_case (chapter_id, forum_id, contribution_id, subject_byline_id,
+              language, due_at)
+            select chapter_id, forum_id, contribution_id, subject_byline_id, language, due_at
+            from moderation_case
+            where contribution_id = $1
+            """)
+        .execute(Tuple.of(post.value()))
+        .await();
+    var undoing =
+        CompletableFuture.supplyAsync(
+            () -> Refusals.of(judging.undo(moderator.caller(), noted)), Thread::startVirtualThread);
+    Eventually.so("The taking back waits for the report", ReportOutcomeTest::isWaiting);
+    reporting.commit().await();
+    other.close().await();
+    assertThat(undoing.join()).isInstanceOf(Problem.Conflict.class);
+    assertThat(judging.undo(moderator.caller(), noted).await().value()).isPositive();
+    assertThat(DESK.queue(moderator)).extracting(CaseLine::reports).containsExactly(1);
+  }
+
+  private static boolean isWaiting() {
+    return DATABASE
+        .pool()
+        .query(
+            "select exists (select from pg_stat_activity"
+                + " where datname = current_database() and wait_event_type = 'Lock') as waits")
+        .execute()
+        .await()
+        .iterator()
+        .next()
+        .getBoolean("waits");
   }
 
   @Test
