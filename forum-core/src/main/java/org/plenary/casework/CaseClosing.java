@@ -34,16 +34,19 @@ public final class CaseClosing {
   }
 
   /**
-   * What was done about it was taken back: it waits again, and so do its reports. Where another
-   * case of the same is open by now, that one goes on, with these reports.
+   * What was done about it was taken back: it waits again, and so do its reports; what was held for
+   * it is held again. Where another case of the same is open by now, that one goes on, with these
+   * reports. Refused with {@link Problem.Conflict} where one is opened at this very moment.
    */
   public Future<Void> reopen(SqlClient transaction, CaseId id) {
-    return ClosingQueries.hold(transaction, id)
+    return held.queuePublished(transaction, id)
+        .compose(_ -> ClosingQueries.hold(transaction, id))
         .compose(_ -> ClosingQueries.reopen(transaction, id))
         .compose(
             opened ->
                 opened
                     ? ClosingQueries.reopenReports(transaction, id)
+                        .compose(_ -> held.holdAgain(transaction, id))
                     : ClosingQueries.handOver(transaction, id));
   }
 

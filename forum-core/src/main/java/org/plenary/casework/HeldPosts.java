@@ -3,6 +3,7 @@ package org.plenary.casework;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
+import java.util.Optional;
 import org.plenary.casework.HeldQueries.HeldPost;
 import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Machine;
@@ -54,12 +55,26 @@ public final class HeldPosts {
 
   /** Comes after all who write where the post of a case stands, where one is held there. */
   Future<Void> queue(SqlClient transaction, CaseId id) {
-    return HeldQueries.held(transaction, id)
+    return HeldQueries.held(transaction, id).compose(found -> queue(transaction, found));
+  }
+
+  /** The same, where what was held there was published when the case was judged. */
+  Future<Void> queuePublished(SqlClient transaction, CaseId id) {
+    return HeldQueries.published(transaction, id).compose(found -> queue(transaction, found));
+  }
+
+  private Future<Void> queue(SqlClient transaction, Optional<HeldPost> found) {
+    return found
+        .map(post -> machine.lock(transaction, post.post()))
+        .orElseGet(Future::succeededFuture);
+  }
+
+  /** Holds again what was published when this case was judged, for it waits again. */
+  Future<Void> holdAgain(SqlClient transaction, CaseId id) {
+    return HeldQueries.published(transaction, id)
         .compose(
             found ->
-                found
-                    .map(post -> machine.lock(transaction, post.post()))
-                    .orElseGet(Future::succeededFuture));
+                found.map(post -> hold(transaction, post, id)).orElseGet(Future::succeededFuture));
   }
 
   /** Publishes what was held for this case and is held still. */

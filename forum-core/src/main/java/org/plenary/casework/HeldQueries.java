@@ -60,6 +60,21 @@ final class HeldQueries {
       where c.id = $1
       """;
 
+  // What anybody did to it since stays.
+  private static final String PUBLISHED =
+      """
+      select place.id as post_id, place.language, done.code_id, done.rule, null::bigint as action_id
+      from moderation_case c
+      join contribution_place place on place.id = c.contribution_id and place.kind = 'post'
+        and place.state = 'visible'
+      join moderation_action done on done.case_id = c.id and done.kind = 'hold' and done.machine
+      join moderation_action release on release.id = done.undone_by and release.machine
+        and release.case_id = c.id
+      where c.id = $1 and not exists (
+        select from moderation_action later
+        where later.contribution_id = c.contribution_id and later.id > release.id)
+      """;
+
   private HeldQueries() {}
 
   /**
@@ -84,6 +99,11 @@ final class HeldQueries {
   /** Empty where nothing is held for this case. */
   static Future<Optional<HeldPost>> held(SqlClient client, CaseId id) {
     return find(client, HELD, Tuple.of(id.value()));
+  }
+
+  /** Empty where nothing that was held for this case was published when it was judged. */
+  static Future<Optional<HeldPost>> published(SqlClient client, CaseId id) {
+    return find(client, PUBLISHED, Tuple.of(id.value()));
   }
 
   private static Future<Optional<HeldPost>> find(SqlClient client, String sql, Tuple values) {

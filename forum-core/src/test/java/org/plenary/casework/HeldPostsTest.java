@@ -182,6 +182,30 @@ class HeldPostsTest {
   }
 
   @Test
+  void whatIsJudgedNoMoreIsHeldAgainUntilItIs() {
+    reportTrusted(post);
+    CaseLine line = DESK.queue(moderator).getFirst();
+    DATABASE
+        .pool()
+        .withTransaction(transaction -> DESK.closing().acted(transaction, line, line.version()))
+        .await();
+    assertThat(isShown(post)).isTrue();
+    DATABASE
+        .pool()
+        .withTransaction(transaction -> DESK.closing().reopen(transaction, line.id()))
+        .await();
+    assertThat(isShown(post)).isFalse();
+    CaseLine again = DESK.queue(moderator).getFirst();
+    DESK.casework()
+        .closeWithoutAction(moderator.caller(), again.id(), again.version(), "No.")
+        .await();
+    assertThat(isShown(post)).isTrue();
+    assertThat(actions())
+        .extracting(row -> row.getString("kind"))
+        .containsExactly("hold", "release", "hold", "release");
+  }
+
+  @Test
   void whatWasTakenAwayMeanwhileStaysAway() {
     reportTrusted(post);
     CaseLine line = DESK.queue(moderator).getFirst();
