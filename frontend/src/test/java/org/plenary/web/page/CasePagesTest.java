@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +136,10 @@ class CasePagesTest {
     assertThat(shown.select("#matter ~ p a").eachAttr("href")).contains("/p/" + carrier.value());
     assertThat(shown.select("#matter ~ .preview a").eachAttr("href"))
         .containsExactly(file + "/plan.pdf");
+    String told = matter.replace("/moderation/", "/api/v1/cases/");
+    JsonObject named = SERVED.getAs(moderator, told).json().getJsonObject("file");
+    assertThat(named.getString("name")).isEqualTo("plan.pdf");
+    assertThat(named.getString("url")).endsWith(file + "/plan.pdf");
     assertThat(SERVED.getAs(reporter, file + "/plan.pdf").status()).isEqualTo(410);
     assertThat(SERVED.getAs(moderator, file + "/plan.pdf").status()).isNotEqualTo(410);
   }
