@@ -11,6 +11,7 @@ import org.plenary.attachment.Upload;
 import org.plenary.conduct.CodePlace;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.CitedRule;
+import org.plenary.post.Attachments;
 
 /** Reads what an appeal is about; whoever asks has found that the caller may decide it. */
 final class ContestedQueries {
@@ -37,7 +38,8 @@ final class ContestedQueries {
           file.name, words.source, summed.source, %s) as source,
         coalesce(words.language, summary.language) as language,
         case when file.stored and file.taken_revision is null then encode(file.sha256, 'hex') end as sha256,
-        file.name, file.media_type, file.size, file.description
+        file.name, file.media_type, file.size, file.description,
+        case when file.post_id is null then %s end as attachments
       from moderation_action a
       join code_of_conduct code on code.id = a.code_id
       join chapter whose on whose.id = code.chapter_id
@@ -62,7 +64,7 @@ final class ContestedQueries {
         and words.revision = p.revision
       where a.id = $1
       """
-          .formatted(PROFILE);
+          .formatted(PROFILE, Attachments.COLUMN);
 
   private ContestedQueries() {}
 
@@ -88,7 +90,8 @@ final class ContestedQueries {
         Optional.ofNullable(row.getString("title_language")),
         Optional.ofNullable(row.getString("source")),
         Optional.ofNullable(row.getString("language")),
-        Optional.ofNullable(row.getString("sha256")).map(digest -> file(row, digest)));
+        Optional.ofNullable(row.getString("sha256")).map(digest -> file(row, digest)),
+        Attachments.of(row));
   }
 
   private static Upload file(Row row, String digest) {

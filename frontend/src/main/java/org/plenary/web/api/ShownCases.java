@@ -18,6 +18,7 @@ import org.plenary.judging.DeskCase;
 import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Citation;
 import org.plenary.moderation.Done;
+import org.plenary.post.Attachment;
 import org.plenary.post.Post;
 import org.plenary.post.PostId;
 import org.plenary.web.api.ShownNotices.CitedRuleJson;
@@ -64,8 +65,8 @@ record ShownCases(Links links) {
       @JsonUnwrapped LineJson line,
       @Nullable String title,
       @Nullable WordsJson words,
-      @Nullable PersonJson record,
       @Nullable AttachmentJson file,
+      @Nullable PersonJson record,
       List<RuleJson> rules,
       @Nullable String suggested,
       List<Long> similar,
@@ -126,7 +127,8 @@ record ShownCases(Links links) {
       @Nullable String title,
       @Nullable String source,
       @Nullable String sourceLanguage,
-      @Nullable String file) {}
+      @Nullable String file,
+      List<AttachmentJson> attachments) {}
 
   record AppealJson(
       long id,
@@ -183,9 +185,9 @@ record ShownCases(Links links) {
         line(view.line()),
         view.line().title().orElse(null),
         words(view, post),
+        view.file().map(hung -> AttachmentJson.of(links, hung.post(), hung.file())).orElse(null),
         view.record().map(PersonJson::of).orElse(null),
         view.rules().stream().map(cited -> RuleJson.of(cited.rule())).toList(),
-        view.file().map(hung -> AttachmentJson.of(links, hung.post(), hung.file())).orElse(null),
         desk.next().map(next -> next.next().kind().sqlName()).orElse(null),
         view.similar().stream().map(similar -> similar.id().value()).toList(),
         view.entries().stream().map(ShownCases::entry).toList(),
@@ -253,6 +255,19 @@ record ShownCases(Links links) {
         contested
             .file()
             .map(_ -> links.absolute(ModerationLinks.contestedFile(appeal.id())))
+            .orElse(null),
+        contested.attachments().stream().map(file -> contested(appeal, file)).toList());
+  }
+
+  private AttachmentJson contested(OpenAppeal appeal, Attachment file) {
+    return new AttachmentJson(
+        file.name(),
+        file.mediaType(),
+        file.size(),
+        file.sha256(),
+        file.description(),
+        file.place()
+            .map(place -> links.absolute(ModerationLinks.contestedFile(appeal.id(), place)))
             .orElse(null));
   }
 

@@ -27,6 +27,7 @@ public final class AppealDesk {
   private static final int ON_PAGE = 50;
   private static final int LONGEST = 5_000;
   private static final int MOST_DAYS = 3_650;
+  private static final int MOST_FILES = 1_000;
   private static final String APPEAL = ModerationLinks.APPEALS + "/:id";
 
   /** How an appeal can be decided, as a form names it. */
@@ -111,9 +112,9 @@ public final class AppealDesk {
   }
 
   private Future<Answer> file(Request request) {
-    request.query();
+    Optional<Integer> place = request.query("place").number("place", 0, MOST_FILES);
     return contested(request)
-        .map(Contested::file)
+        .map(found -> place.map(found::attachment).orElseGet(found::file))
         .compose(ProblemException::found)
         .map(new Download(services)::of);
   }

@@ -100,6 +100,11 @@ public final class ModerationLinks {
     return deciding(id) + "/file";
   }
 
+  /** Where they read one of the files that hang on what it is about. */
+  public static String contestedFile(AppealId id, int place) {
+    return contestedFile(id) + "?place=" + place;
+  }
+
   /** Where who decided an appeal learns who had acted. */
   public static String seal(AppealId id) {
     return deciding(id) + "/seal";

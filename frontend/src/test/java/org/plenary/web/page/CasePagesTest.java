@@ -122,7 +122,7 @@ class CasePagesTest {
   @Test
   void aHiddenFileIsShownWithItsPlaceToWhoJudgesIt() {
     PostId carrier = debate.post(author.handle(), 1, "See below.");
-    hang(carrier);
+    desk.hang(carrier);
     String file = "/p/" + carrier.value() + "/attachments/0";
     String report = "/p/" + carrier.value() + "/report?file=0";
     SERVED.submitAs(reporter, report, "why", "danger", "sentence", "It is a weapon.");
@@ -142,22 +142,6 @@ class CasePagesTest {
     assertThat(named.getString("url")).endsWith(file + "/plan.pdf");
     assertThat(SERVED.getAs(reporter, file + "/plan.pdf").status()).isEqualTo(410);
     assertThat(SERVED.getAs(moderator, file + "/plan.pdf").status()).isNotEqualTo(410);
-  }
-
-  private static void hang(PostId post) {
-    SERVED
-        .database()
-        .pool()
-        .query(
-            """
-            with counted as (update contribution set attachment_count = 1 where id = %1$d)
-            insert into attachment (chapter_id, post_id, position, name, media_type, size, sha256, stored)
-            select chapter_id, id, 0, 'plan.pdf', 'application/pdf', 1, sha256('x'), true
-            from post where id = %1$d
-            """
-                .formatted(post.value()))
-        .execute()
-        .await();
   }
 
   @Test

@@ -66,6 +66,21 @@ class WhoActedTest {
     assertThat(SERVED.getAs(moderator, deciding).status()).isEqualTo(404);
   }
 
+  @Test
+  void whoDecidesAnAppealReadsWhatHangsOnWhatWasHidden() {
+    desk.hang(desk.post());
+    String deciding = "/moderation/appeals/" + hiddenAndAppealed().value();
+    Caller judge = judgeOfAnotherChapter();
+    String file =
+        SERVED.getAs(judge, deciding).page().expectFirst(".told .attachments a").attr("href");
+    assertThat(file).isEqualTo(deciding + "/file?place=0");
+    assertThat(SERVED.getAs(judge, deciding + "/file?place=1").status()).isEqualTo(404);
+    assertThat(SERVED.getAs(moderator, file).status()).isEqualTo(404);
+    String api = deciding.replace("/moderation/", "/api/v1/");
+    assertThat(SERVED.getAs(judge, api).json().getJsonArray("attachments").encode())
+        .contains("plan.pdf", file);
+  }
+
   private AppealId hiddenAndAppealed() {
     desk.judge("hide", "confirm");
     var action =
