@@ -91,6 +91,6 @@ public final class OwnHeldService {
     Optional<MemberId> member = caller.member();
     return member.isEmpty()
         ? ProblemException.fail(new Problem.NotSignedIn())
-        : pseudonyms.listBylines(caller).map(masks -> new Names(member.get(), masks));
+        : pseudonyms.listBylines(caller).map(masks -> new Names(caller, member.get(), masks));
   }
 }

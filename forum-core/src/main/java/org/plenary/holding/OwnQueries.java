@@ -6,6 +6,8 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
@@ -15,9 +17,10 @@ final class OwnQueries {
 
   private static final String OWN =
       HeldRow.COLUMNS
+          + ", %s as reads\n".formatted(Visibility.DISCUSSION)
           + HeldRow.JOINS
-          + " and c.byline_id in (select id from byline where member_id = $1"
-          + " union all select unnest($2::bigint[]))";
+          + " and c.byline_id in (select id from byline where member_id = $5"
+          + " union all select unnest($6::bigint[]))";
 
   // Each queue is counted once, however much in it is theirs.
   private static final String IN_QUEUE =
@@ -40,7 +43,7 @@ final class OwnQueries {
   private static final String LIST =
       IN_QUEUE.formatted(OWN + " order by held.held_at, held.post_id limit 200");
 
-  private static final String FIND = IN_QUEUE.formatted(OWN + " and c.id = $3");
+  private static final String FIND = IN_QUEUE.formatted(OWN + " and c.id = $7");
 
   private static final String PUBLISHED =
       """
@@ -78,10 +81,19 @@ final class OwnQueries {
   private OwnQueries() {}
 
   /** Under which names somebody stands. */
-  record Names(MemberId member, List<Long> masks) {
+  record Names(Caller caller, MemberId member, List<Long> masks) {
 
     Tuple values() {
-      return Tuple.of(member.value()).addArrayOfLong(masks.toArray(Long[]::new));
+      return stand(Tuple.tuple());
+    }
+
+    /** With what they may read. */
+    Tuple reading() {
+      return stand(Visibility.of(caller));
+    }
+
+    private Tuple stand(Tuple before) {
+      return before.addLong(member.value()).addArrayOfLong(masks.toArray(Long[]::new));
     }
   }
 
@@ -89,7 +101,7 @@ final class OwnQueries {
     return client
         .preparedQuery(LIST)
         .mapping(OwnQueries::own)
-        .execute(names.values())
+        .execute(names.reading())
         .map(rows -> rows.stream().toList());
   }
 
@@ -97,13 +109,16 @@ final class OwnQueries {
     return client
         .preparedQuery(FIND)
         .mapping(OwnQueries::own)
-        .execute(names.values().addLong(post.value()))
+        .execute(names.reading().addLong(post.value()))
         .map(rows -> rows.stream().findFirst());
   }
 
   private static OwnHeld own(Row row) {
     return new OwnHeld(
-        HeldRow.line(row, _ -> true), row.getInteger("place"), row.getInteger("waiting"));
+        HeldRow.line(row, _ -> true),
+        row.getInteger("place"),
+        row.getInteger("waiting"),
+        row.getBoolean("reads"));
   }
 
   static Future<Boolean> isPublished(SqlClient client, Names names, PostId post) {

@@ -108,7 +108,7 @@ class MeanwhileTest {
                 .await()
                 .items())
         .hasSize(1);
-    assertThat(holding.own().list(ana).await()).hasSize(1);
+    assertThat(holding.own().list(ana).await()).extracting(OwnHeld::reads).containsExactly(false);
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class XmlDocument {
 
   // Most are, and are looked at no longer.
   private static boolean isUsual(char letter) {
-    return letter == ' ' || letter > '>' && letter < '\u007f';
+    return letter == ' ' || (letter > '>' && letter < '\u007f');
   }
 
   // XML 1.0 knows no way to write some of the others, and warns of the rest.

@@ -114,6 +114,20 @@ class HeldPagesTest {
   }
 
   @Test
+  void whoReadsThereNoMoreIsNotToldWhereItStands() {
+    String address = reply(ana, "I do.");
+    assertThat(SERVED.getAs(ana, address).page().select("main").text()).contains("Keys in escrow");
+    SERVED.given().access(talk.forum().id(), 2, Audience.OFFICERS);
+    for (String page : List.of(address, "/me/held")) {
+      assertThat(SERVED.getAs(ana, page).page().select("main").text())
+          .contains("I do.")
+          .doesNotContain("Keys in escrow");
+    }
+    String api = SERVED.getAs(ana, "/api/v1" + address).text();
+    assertThat(api).contains("I do.", "\"title\":null").doesNotContain(slug + "/talk");
+  }
+
+  @Test
   void theQueueOfOneForumIsShownAlone() {
     reply(ana, "I do.");
     SERVED.given().forum(talk.forum().chapter(), "more", Audience.PUBLIC);
