@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -89,6 +90,36 @@ class ThreadAroundTest {
     ARCHIVE.language(debate.post("bob", 1, "نعم"), "ar");
     assertThat(SERVED.get(address, "accept-language", "ar").text())
         .contains("الإنجليزية\u00a01", "العربية\u00a01");
+  }
+
+  @Test
+  void leadsToWhatIsRelatedAndMayBeRead() {
+    debate.post("ada", 0, "First");
+    GivenDiscussion open = SERVED.given().discussion(FORUM, "Who paid before?");
+    GivenForum board = SERVED.given().forum(FORUM.chapter(), "board", Audience.OFFICERS);
+    GivenDiscussion closed = SERVED.given().discussion(board, "Who will not pay");
+    link(open.post("bob", 0, "See there"));
+    link(closed.post("bob", 0, "See there too"));
+    assertThat(page(address).select("#related")).isEmpty();
+    // It is learnt beside a page, for the next one.
+    SERVED.get("/api/v1/discussions/%d/related".formatted(debate.id().value()));
+    Elements related = page(address).select("section[aria-labelledby=related] a[lang=en]");
+    assertThat(related.eachText()).containsExactly("Who paid before?");
+    assertThat(related.attr("href"))
+        .isEqualTo("/d/%d/who-paid-before".formatted(open.id().value()));
+  }
+
+  private void link(PostId post) {
+    SERVED
+        .database()
+        .pool()
+        .preparedQuery(
+            """
+            insert into post_link (chapter_id, post_id, discussion_id)
+            select chapter_id, id, $2 from post where id = $1
+            """)
+        .execute(Tuple.of(post.value(), debate.id().value()))
+        .await();
   }
 
   @ParameterizedTest
