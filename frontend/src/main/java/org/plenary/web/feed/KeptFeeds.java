@@ -20,7 +20,7 @@ final class KeptFeeds {
 
     // While it is being written nobody knows how much it weighs.
     int weight() {
-      return body.isDone() ? body.join().weight() : 0;
+      return body.isDone() ? body.resultNow().weight() : 0;
     }
   }
 
