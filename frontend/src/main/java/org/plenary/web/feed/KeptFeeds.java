@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -16,11 +18,13 @@ import org.plenary.web.door.CodedBody;
  */
 final class KeptFeeds {
 
+  private static final CodedBody NOTHING = new CodedBody(Buffer.buffer(), List.of(), Map.of());
+
   private record KeptFeed(String etag, CompletableFuture<CodedBody> body) {
 
     // While it is being written nobody knows how much it weighs.
     int weight() {
-      return body.isDone() ? body.resultNow().weight() : 0;
+      return body.getNow(NOTHING).weight();
     }
   }
 
