@@ -31,6 +31,7 @@ import org.plenary.web.api.MutingApi;
 import org.plenary.web.api.NoticeApi;
 import org.plenary.web.api.OpeningApi;
 import org.plenary.web.api.OwnApi;
+import org.plenary.web.api.OwnDataFile;
 import org.plenary.web.api.PrivateFeedApi;
 import org.plenary.web.api.QuoteApi;
 import org.plenary.web.api.ReadingApi;
@@ -133,6 +134,7 @@ public final class Web {
                 new PrivateFeeds(site, services, writer, assets).routes(),
                 exports.downloads(),
                 new RecordFiles(room, services).routes(),
+                new OwnDataFile(room, services.ownData()).routes(),
                 new RecordPages(publicUrl, services, assets).routes(),
                 new TransparencyPages(services, assets, clock).routes(),
                 new TransparencyApi(services.transparency(), clock).downloads(),

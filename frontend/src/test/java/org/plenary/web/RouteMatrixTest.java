@@ -153,6 +153,7 @@ class RouteMatrixTest {
           new Row("revoke-token", Part.NONE, "/me/tokens/revoke", 404),
           new Row("api-tokens", Part.NONE, "/api/v1/me/tokens", 200),
           new Row("api-revoke-token", Part.NONE, "/api/v1/me/tokens/7", 404),
+          new Row("own-data", Part.NONE, "/me/data.jsonl", 200),
           new Row("private-feeds", Part.NONE, "/me/feeds", 200),
           new Row("make-private-feed", Part.NONE, "/me/feeds", 400).otherwise(401, NOBODY),
           new Row("revoke-private-feed", Part.NONE, "/me/feeds/revoke", 404),

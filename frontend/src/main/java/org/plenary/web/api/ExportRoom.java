@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.plenary.member.MemberId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
+import org.plenary.web.door.Answer;
+import org.plenary.web.door.Content;
 import org.plenary.web.door.ExportLimits;
 import org.plenary.web.door.Request;
 
-/** How many discussions and records are being written down on this node, and for whom. */
+/** How many long files are being written on this node, and for whom. */
 public final class ExportRoom {
 
   private static final Duration LATER = Duration.ofSeconds(10);
@@ -68,6 +71,27 @@ public final class ExportRoom {
     all++;
     counts.merge(whose, 1, Integer::sum);
     return Future.succeededFuture(new Place(whose));
+  }
+
+  /**
+   * A file that is written part by part. What is in it may change without any sign of it, so that
+   * nobody is told that they have it already.
+   *
+   * @param beginning its first part, read before anything is sent, so that what is refused is
+   *     explained
+   */
+  Future<Answer> write(Request request, String type, Supplier<Future<Part>> beginning) {
+    Future<Content> content =
+        request.isHead()
+            ? Future.succeededFuture(Content.written(_ -> Future.succeededFuture()))
+            : enter(request)
+                .compose(place -> place.during(beginning).map(part -> content(place, part)));
+    return content.map(
+        written -> Answer.written(type, written).withEtag(UUID.randomUUID().toString()));
+  }
+
+  private static Content content(Place place, Part first) {
+    return Content.written(to -> first.writeTo(to).onComplete(_ -> place.leave()));
   }
 
   // Behind a proxy nobody tells those apart who did not sign in.

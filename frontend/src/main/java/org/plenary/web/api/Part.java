@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  */
 record Part(Buffer text, Optional<Supplier<Future<Part>>> next) {
 
+  /** The media type of objects of JSON, each in a line. */
+  static final String LINES = "application/jsonl; charset=utf-8";
+
   /** Writes it and all that follows, and ends the stream. */
   Future<Void> writeTo(WriteStream<Buffer> to) {
     Promise<Void> written = Promise.promise();

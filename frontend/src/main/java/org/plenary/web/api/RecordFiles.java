@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plenary.checkpoint.ProofFile;
 import org.plenary.merkle.ConsistencyProof;
@@ -16,7 +15,6 @@ import org.plenary.record.LogBlock;
 import org.plenary.record.RecordEntry;
 import org.plenary.record.RecordFilter;
 import org.plenary.web.door.Answer;
-import org.plenary.web.door.Content;
 import org.plenary.web.door.Disposition;
 import org.plenary.web.door.Query;
 import org.plenary.web.door.Request;
@@ -107,7 +105,7 @@ public final class RecordFiles {
   private Future<Answer> log(Request request) {
     Query query = request.query("from");
     long from = query.text("from").isPresent() ? query.id("from") : 0;
-    return written(request, "application/jsonl; charset=utf-8", () -> log(request, from))
+    return room.write(request, Part.LINES, () -> log(request, from))
         .map(answer -> saved(answer, "log.jsonl"));
   }
 
@@ -123,7 +121,7 @@ public final class RecordFiles {
   private Future<Answer> table(Request request) {
     Query query = request.query("chapter", "forum", "kind", "rule");
     RecordFilter filter = RecordQuery.filter(query);
-    return written(
+    return room.write(
             request,
             "text/csv; charset=utf-8; header=present",
             () -> table(request, filter, PageRequest.first(PageRequest.MOST)))
@@ -148,24 +146,5 @@ public final class RecordFiles {
                 next ->
                     () ->
                         table(request, filter, new PageRequest(page.limit(), Optional.of(next)))));
-  }
-
-  private interface Beginning {
-    Future<Part> read();
-  }
-
-  // What readers may open may change without any leaf, so that nothing of it counts as known.
-  private Future<Answer> written(Request request, String type, Beginning beginning) {
-    Future<Content> content =
-        request.isHead()
-            ? Future.succeededFuture(Content.written(_ -> Future.succeededFuture()))
-            : room.enter(request)
-                .compose(place -> place.during(beginning::read).map(part -> content(place, part)));
-    return content.map(
-        written -> Answer.written(type, written).withEtag(UUID.randomUUID().toString()));
-  }
-
-  private static Content content(ExportRoom.Place place, Part first) {
-    return Content.written(to -> first.writeTo(to).onComplete(_ -> place.leave()));
   }
 }

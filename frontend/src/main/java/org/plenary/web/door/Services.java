@@ -44,6 +44,7 @@ import org.plenary.moderation.NoticeService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.OnceService;
 import org.plenary.opening.OpeningService;
+import org.plenary.owndata.OwnDataService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
@@ -112,6 +113,7 @@ public record Services(
     InboxService inbox,
     AttachmentService attachments,
     ExportService exports,
+    OwnDataService ownData,
     ReportService reports,
     OutsideReportService outsideReports,
     CaseService cases,

@@ -37,6 +37,7 @@ import org.plenary.live.LiveService;
 import org.plenary.member.MemberService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.OnceService;
+import org.plenary.owndata.OwnDataService;
 import org.plenary.post.PostService;
 import org.plenary.profile.ProfileService;
 import org.plenary.pseudonym.PseudonymService;
@@ -204,6 +205,7 @@ final class ServiceParts {
         new InboxService(pool, pseudonyms, moderation.handles()::digests, sealing),
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
+        new OwnDataService(pool, pseudonyms),
         moderation.reports(),
         moderation.outsideReports(),
         moderation.cases(),

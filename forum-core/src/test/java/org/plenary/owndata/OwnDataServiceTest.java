@@ -1,0 +1,167 @@
+package org.plenary.owndata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
+import org.plenary.chapter.ChapterId;
+import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenDiscussion;
+import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.Refusals;
+import org.plenary.fixture.TestDatabase;
+import org.plenary.forum.ForumAddress;
+import org.plenary.forum.ForumService;
+import org.plenary.post.PostId;
+import org.plenary.problem.Problem;
+import org.plenary.pseudonym.PseudonymService;
+import org.plenary.sealing.Sealing;
+
+class OwnDataServiceTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final Given GIVEN = new Given(DATABASE.pool());
+  private static final ChapterId CHAPTER = GIVEN.chapter("senegal", "fr");
+  private static final GivenForum FORUM = GIVEN.forum(CHAPTER, "talk", Audience.CHAPTER);
+  private static final GivenMember ANA =
+      GivenMember.claimed(DATABASE.pool(), "ana", "senegal", Role.MEMBER);
+  private static final GivenDiscussion DEBATE = GIVEN.discussion(FORUM, "Keys");
+
+  private final PseudonymService pseudonyms =
+      new PseudonymService(
+          DATABASE.pool(),
+          new ForumService(DATABASE.pool()),
+          new Sealing(new byte[Sealing.KEY_BYTES]));
+  private final OwnDataService data = new OwnDataService(DATABASE.pool(), pseudonyms);
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  private static void execute(String sql, Object... values) {
+    DATABASE.pool().preparedQuery(sql).execute(Tuple.from(values)).await();
+  }
+
+  private List<JsonObject> lines(Caller caller) {
+    var all = new ArrayList<JsonObject>();
+    OwnLines some = data.begin(caller).await();
+    while (true) {
+      some.lines().forEach(line -> all.add(new JsonObject(line)));
+      if (!some.goesOn()) {
+        return all;
+      }
+      some = data.follow(some).await();
+    }
+  }
+
+  private List<JsonObject> lines(Caller caller, String kind) {
+    return lines(caller).stream().filter(line -> line.getString("kind").equals(kind)).toList();
+  }
+
+  private static List<String> sources(List<JsonObject> posts) {
+    return posts.stream()
+        .map(post -> post.getJsonArray("revisions").getJsonObject(0).getString("source"))
+        .toList();
+  }
+
+  @Test
+  void whatSomebodyWroteComesWholeAndNothingOfOthers() {
+    GivenMember eve = GivenMember.claimed(DATABASE.pool(), "eve", "senegal", Role.MEMBER);
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < 2 * OwnDataQueries.MOST + 1; i++) {
+      written.add("Word " + i);
+      DEBATE.post("eve", 0, "Word " + i);
+      DEBATE.post("ben", 0, "Of another " + i);
+    }
+    assertThat(sources(lines(eve.caller(), "post"))).isEqualTo(written);
+    assertThat(lines(eve.caller()).toString()).doesNotContain("Of another");
+  }
+
+  @Test
+  void whatWasTakenAwayIsTheirsToo() {
+    GivenMember una = GivenMember.claimed(DATABASE.pool(), "una", "senegal", Role.MEMBER);
+    PostId removed = DEBATE.post("una", 0, "What nobody reads");
+    GIVEN.state(removed.value(), "removed");
+    assertThat(lines(una.caller(), "post"))
+        .singleElement()
+        .satisfies(
+            post -> {
+              assertThat(post.getString("state")).isEqualTo("removed");
+              assertThat(post.getLong("post")).isEqualTo(removed.value());
+            });
+    assertThat(sources(lines(una.caller(), "post"))).containsExactly("What nobody reads");
+  }
+
+  @Test
+  void whatTheySaidUnderAPseudonymIsToldToThemAlone() {
+    GivenForum veiled = GIVEN.forum(CHAPTER, "veiled", Audience.CHAPTER);
+    execute("update forum_access set pseudonyms = true where forum_id = $1", veiled.id());
+    pseudonyms.choose(ANA.caller(), new ForumAddress("senegal", "veiled"), "Baobab").await();
+    PostId masked = GIVEN.discussion(veiled, "Masks").post("nobody", 0, "From behind it");
+    String byline = "(select id from byline where name = 'Baobab')";
+    execute("update contribution set byline_id = " + byline + " where id = $1", masked.value());
+    assertThat(lines(ANA.caller(), "post"))
+        .anySatisfy(
+            post -> {
+              assertThat(post.getString("name")).isEqualTo("Baobab");
+              assertThat(sources(List.of(post))).containsExactly("From behind it");
+            });
+    GivenMember ken = GivenMember.claimed(DATABASE.pool(), "ken", "senegal", Role.MEMBER);
+    assertThat(lines(ken.caller()).toString()).doesNotContain("Baobab");
+  }
+
+  @Test
+  void whatTheyAreAndChoseIsThere() {
+    PostId post = DEBATE.post("ben", 0, "Liked");
+    long number = post.value();
+    long debate = DEBATE.id().value();
+    GivenMember lea = GivenMember.claimed(DATABASE.pool(), "lea", "senegal", Role.MEMBER);
+    long member = lea.id().value();
+    execute(
+        "insert into reaction (chapter_id, post_id, member_id, kind) values ($1, $2, $3, 'thanks')",
+        CHAPTER.value(),
+        number,
+        member);
+    execute(
+        "insert into bookmark (member_id, chapter_id, post_id) values ($1, $2, $3)",
+        member,
+        CHAPTER.value(),
+        number);
+    execute(
+        "insert into discussion_subscription (member_id, chapter_id, discussion_id, level)"
+            + " values ($1, $2, $3, 'all')",
+        member,
+        CHAPTER.value(),
+        debate);
+    execute(
+        "insert into mute (member_id, byline_id)"
+            + " select $1, id from byline where handle = 'ben' or name = 'Member ben' limit 1",
+        member);
+    List<JsonObject> all = lines(lea.caller());
+    assertThat(all.getFirst().getString("kind")).isEqualTo("profile");
+    assertThat(all.getFirst().getString("handle")).isEqualTo("lea");
+    assertThat(lines(lea.caller(), "membership").getFirst().getString("chapter"))
+        .isEqualTo("senegal");
+    assertThat(lines(lea.caller(), "reaction").getFirst().getJsonArray("reactions"))
+        .isEqualTo(JsonArray.of("thanks"));
+    assertThat(lines(lea.caller(), "bookmark").getFirst().getLong("post")).isEqualTo(number);
+    assertThat(lines(lea.caller(), "followed-discussion").getFirst().getLong("discussion"))
+        .isEqualTo(debate);
+    assertThat(lines(lea.caller(), "muted")).hasSize(1);
+  }
+
+  @Test
+  void isForThoseWhoAreKnown() {
+    assertThat(Refusals.of(data.begin(Caller.ANONYMOUS))).isInstanceOf(Problem.NotSignedIn.class);
+  }
+}

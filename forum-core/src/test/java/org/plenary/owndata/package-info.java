@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.owndata;
+
+import org.jspecify.annotations.NullMarked;

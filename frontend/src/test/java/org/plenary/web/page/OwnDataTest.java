@@ -1,0 +1,61 @@
+package org.plenary.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plenary.caller.Caller;
+import org.plenary.web.fixture.Reply;
+import org.plenary.web.fixture.ServedForum;
+
+class OwnDataTest {
+
+  private static final ServedForum SERVED = ServedForum.withSamples();
+  private static final String FILE = "/me/data.jsonl";
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  private static List<JsonObject> lines(Reply file) {
+    return file.text().lines().map(JsonObject::new).toList();
+  }
+
+  @Test
+  void whoIsSuspendedTakesTheirData() {
+    var desk = new ReportedPost(SERVED);
+    desk.judge("suspend", "confirm");
+    Caller author = desk.author().caller();
+    Reply file = SERVED.getAs(author, FILE);
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.header("content-type")).isEqualTo("application/jsonl; charset=utf-8");
+    assertThat(file.header("cache-control")).isEqualTo("no-store");
+    assertThat(file.header("content-disposition")).contains("attachment", "plenary-data.jsonl");
+    assertThat(lines(file))
+        .extracting(line -> line.getString("kind"))
+        .startsWith("profile")
+        .contains("name", "membership", "post");
+    assertThat(file.text()).contains("You are a fool.").doesNotContain("Who holds the keys?");
+    assertThat(file.text()).doesNotContain("reporter-" + desk.slug());
+  }
+
+  @Test
+  void whoMadeAReportHasItAmongTheirData() {
+    var desk = new ReportedPost(SERVED);
+    assertThat(lines(SERVED.getAs(desk.reporter(), FILE)))
+        .filteredOn(line -> line.getString("kind").equals("report"))
+        .singleElement()
+        .satisfies(
+            report -> assertThat(report.getLong("contribution")).isEqualTo(desk.post().value()));
+  }
+
+  @Test
+  void theirOwnPageLeadsThere() {
+    Caller somebody = new ReportedPost(SERVED).reporter();
+    assertThat(SERVED.getAs(somebody, "/me").page().select("a[download]").eachAttr("href"))
+        .containsExactly(FILE);
+  }
+}
