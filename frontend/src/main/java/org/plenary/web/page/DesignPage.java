@@ -49,7 +49,9 @@ final class DesignPage {
 
   Future<Answer> answer(Request request) {
     request.query();
-    Chrome chrome = Chrome.of(request, assets, Texts.of(request).text("design"));
+    Chrome chrome =
+        Chrome.of(request, assets, Texts.of(request).text("design"))
+            .known(Elsewhere.at(request, "/design"));
     var view = new DesignView(chrome.readBy(READER), List.of(line()), thread());
     return Future.succeededFuture(Html.page(Html.TEMPLATES.design(chrome, view)));
   }

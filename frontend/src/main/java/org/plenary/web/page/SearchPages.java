@@ -22,6 +22,7 @@ import org.plenary.web.door.Services;
 /** The page on which people look for what was written. */
 public final class SearchPages {
 
+  private static final String SEARCH = "/search";
   private static final int ON_PAGE = 20;
 
   private final Services services;
@@ -35,7 +36,7 @@ public final class SearchPages {
   }
 
   public List<Route> routes() {
-    return List.of(Route.page("search", "/search", this::search));
+    return List.of(Route.page("search", SEARCH, this::search));
   }
 
   private Future<Answer> search(Request request) {
@@ -89,8 +90,11 @@ public final class SearchPages {
                 assets.search())));
   }
 
-  // What is found is found there; only who asks needs the page.
+  // What is found is found there; only who asks needs to see it here.
   private static Elsewhere elsewhere(Request request, SearchView view) {
+    if (view.question().isBlank()) {
+      return Elsewhere.at(request, SEARCH);
+    }
     Elsewhere known = Elsewhere.closed(request);
     return view.findings().isEmpty()
         ? known

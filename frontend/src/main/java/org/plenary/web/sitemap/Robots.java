@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Route;
-import org.plenary.web.page.FeedLinks;
 import org.plenary.web.page.Links;
 
 /** What programs that wander through the web are asked not to ask for (RFC 9309). */
@@ -24,7 +23,7 @@ record Robots(Links links) {
           "/me?",
           "/me/",
           "/sign-in",
-          "/search",
+          "/search?",
           "/moderation",
           "/embed/",
           "/oembed",
@@ -40,7 +39,7 @@ record Robots(Links links) {
 
   private String lines() {
     return Stream.of(
-            Stream.of("User-agent: *", "Allow: /", "Allow: " + FeedLinks.search()),
+            Stream.of("User-agent: *", "Allow: /"),
             CLOSED.stream().map(path -> "Disallow: " + path),
             Stream.of("", "Sitemap: " + links.absolute(SitemapRoutes.INDEX)))
         .flatMap(lines -> lines)

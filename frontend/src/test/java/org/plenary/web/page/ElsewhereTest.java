@@ -98,6 +98,8 @@ class ElsewhereTest {
     "/c/senegal/rules, /c/senegal/rules",
     "/c/senegal/contact, /c/senegal/contact",
     "/record, /record",
+    "/search?sort=newest, /search",
+    "/design, /design",
     "/transparency, /transparency",
     "/m/ada?utm_medium=mail&fbclid=7, /m/ada"
   })
@@ -111,7 +113,6 @@ class ElsewhereTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/search",
         "/search?q=lang:en",
         "/c/senegal/rules?version=1",
         "/record?kind=appeal",

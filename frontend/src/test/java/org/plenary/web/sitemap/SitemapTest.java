@@ -141,12 +141,11 @@ class SitemapTest {
         .contains(
             "User-agent: *",
             "Allow: /",
-            "Allow: /search/feed",
             "Disallow: /api/",
             "Disallow: /me/",
             "Disallow: /me$",
             "Disallow: /sign-in",
-            "Disallow: /search",
+            "Disallow: /search?",
             "Disallow: /moderation",
             "Disallow: /embed/",
             "Disallow: /feeds/",
