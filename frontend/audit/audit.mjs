@@ -20,8 +20,19 @@ function lost({audits}, {auditRefs}) {
     .map(({title, displayValue}) => `    ${title} ${displayValue ?? ""}`.trimEnd());
 }
 
+// What somebody searched for is not for those who search the web.
+function unasked(address) {
+  return new URL(address).searchParams.has("q") ? ["is-crawlable"] : [];
+}
+
 async function judge(address, port) {
-  const options = {port, onlyCategories: CATEGORIES, output: "json", logLevel: "error"};
+  const options = {
+    port,
+    onlyCategories: CATEGORIES,
+    skipAudits: unasked(address),
+    output: "json",
+    logLevel: "error",
+  };
   const {lhr} = await lighthouse(address, options);
   if (lhr.runtimeError !== undefined) {
     throw new Error(`${address}: ${lhr.runtimeError.message}`);
