@@ -14,7 +14,9 @@ import org.plenary.pseudonym.PseudonymService;
 
 /**
  * What members wrote, did, chose and were told, under whichever of their names: for themselves
- * alone, and for the suspended too. Of others it has numbers and names, and never their words.
+ * alone, and for the suspended too. Of others it has numbers and names, and of their words only
+ * what was told to the member; a title that others may have given since is told to those who read
+ * it.
  */
 public final class OwnDataService {
 

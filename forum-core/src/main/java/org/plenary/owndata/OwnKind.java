@@ -38,10 +38,12 @@ enum OwnKind {
       """),
   DISCUSSION(
       """
-      select c.id, jsonb_build_object('discussion', c.id, 'title', d.title,
+      select c.id, jsonb_build_object('discussion', c.id,
+        'title', case when readable_by(stands.audience, stands.chapter_id, $1) then d.title end,
         'language', d.language, 'openedAt', d.opened_at, 'state', c.state)
       from own
       join contribution c on c.byline_id = own.byline_id and c.kind = 'discussion'
+      join contribution_place stands on stands.id = c.id
       join discussion d on d.chapter_id = c.chapter_id and d.id = c.id
       """),
   POST(

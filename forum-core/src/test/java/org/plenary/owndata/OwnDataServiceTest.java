@@ -103,6 +103,22 @@ class OwnDataServiceTest {
   }
 
   @Test
+  void theTitleOfWhatTheyReadNoMoreIsNotTold() {
+    GivenMember ida = GivenMember.claimed(DATABASE.pool(), "ida", "senegal", Role.MEMBER);
+    GivenForum narrowed = GIVEN.forum(CHAPTER, "narrowed", Audience.CHAPTER);
+    GIVEN.discussion(narrowed, "Doors").post("ida", 0, "Who opens them?");
+    execute(
+        "update contribution set byline_id = (select id from byline where member_id = $1)"
+            + " where id in (select id from discussion where forum_id = $2)",
+        ida.id().value(),
+        narrowed.id());
+    assertThat(lines(ida.caller(), "discussion").getFirst().getString("title")).isEqualTo("Doors");
+    GIVEN.access(narrowed.id(), 2, Audience.OFFICERS);
+    assertThat(lines(ida.caller(), "discussion").getFirst().getString("title")).isNull();
+    assertThat(sources(lines(ida.caller(), "post"))).containsExactly("Who opens them?");
+  }
+
+  @Test
   void whatTheySaidUnderAPseudonymIsToldToThemAlone() {
     GivenForum veiled = GIVEN.forum(CHAPTER, "veiled", Audience.CHAPTER);
     execute("update forum_access set pseudonyms = true where forum_id = $1", veiled.id());
