@@ -12,17 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.devstack.PartFailure;
+import org.plenary.schema.Planning;
 
 /** PostgreSQL's own bench with the statements of a reply; Debian's package postgresql brings it. */
 public final class PgBench {
 
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
-  // As the server's own sessions have it.
-  private static final String PLANNING =
-      "-c plan_cache_mode=force_generic_plan -c enable_bitmapscan=off -c random_page_cost=1.1"
-          + " -c jit=off";
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
   private final Path program;
@@ -53,6 +51,13 @@ public final class PgBench {
     }
   }
 
+  // As the server's own sessions have it.
+  private static String planning() {
+    return Planning.SETTINGS.entrySet().stream()
+        .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
   /** Transactions a second, each a reply in one of these debates, of which each client has one. */
   public double rate(Path script, List<Long> discussions, int clients, int seconds) {
     write(script);
@@ -73,7 +78,7 @@ public final class PgBench {
             "-f",
             script.toString());
     builder.environment().putAll(database);
-    builder.environment().put("PGOPTIONS", PLANNING);
+    builder.environment().put("PGOPTIONS", planning());
     return rate(builder.redirectErrorStream(true));
   }
 

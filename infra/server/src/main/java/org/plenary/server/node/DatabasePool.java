@@ -5,26 +5,11 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import java.util.Map;
+import org.plenary.schema.Planning;
 import org.plenary.server.settings.DatabaseSettings;
 
 /** The connections of a node to PostgreSQL. */
 final class DatabasePool {
-
-  // What is served are short statements over keys, whose best plan does not depend on the values:
-  // to plan the posts of a page anew takes ten times as long as to read them. A page is a range of
-  // an index in its order; a bitmap would read all that follows it, and sort. What is read often is
-  // in memory, where a block that lies elsewhere costs no more than the next.
-  private static final Map<String, String> PLANNING =
-      Map.of(
-          "plan_cache_mode",
-          "force_generic_plan",
-          "enable_bitmapscan",
-          "off",
-          "random_page_cost",
-          "1.1",
-          "jit",
-          "off");
 
   // A node that hangs within a transaction would let all others wait for what it locked.
   private static final String IDLE_TRANSACTION = "10000";
@@ -54,7 +39,7 @@ final class DatabasePool {
 
   private static Pool open(Vertx vertx, DatabaseSettings database, PoolOptions pool) {
     PgConnectOptions options = database.address().connectOptions();
-    options.getProperties().putAll(PLANNING);
+    options.getProperties().putAll(Planning.SETTINGS);
     options.addProperty("statement_timeout", Long.toString(database.statement().toMillis()));
     options.addProperty("idle_in_transaction_session_timeout", IDLE_TRANSACTION);
     return PgBuilder.pool()
