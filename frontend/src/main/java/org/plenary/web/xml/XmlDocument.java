@@ -1,7 +1,6 @@
 package org.plenary.web.xml;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,14 @@ public final class XmlDocument {
     @Nullable String of(char letter);
   }
 
-  private final StringBuilder text = new StringBuilder(ROOM).append(DECLARATION);
+  private final Buffer bytes = Buffer.buffer(ROOM).appendString(DECLARATION);
 
   private XmlDocument() {}
 
   public static Buffer write(Consumer<XmlDocument> document) {
     var xml = new XmlDocument();
     document.accept(xml);
-    return Buffer.buffer(xml.text.toString().getBytes(StandardCharsets.UTF_8));
+    return xml.bytes;
   }
 
   /**
@@ -43,9 +42,9 @@ public final class XmlDocument {
    */
   public void element(String name, Map<String, String> attributes, Runnable inside) {
     begin(name, attributes);
-    text.append('>');
+    bytes.appendString(">");
     inside.run();
-    text.append("</").append(name).append('>');
+    bytes.appendString("</").appendString(name).appendString(">");
   }
 
   /** An element with words. */
@@ -63,25 +62,25 @@ public final class XmlDocument {
         name,
         attributes,
         () -> {
-          text.append(AS_IT_IS);
+          bytes.appendString(AS_IT_IS);
           write(markup.replace(END, APART), XmlDocument::insteadAsItIs);
-          text.append(END);
+          bytes.appendString(END);
         });
   }
 
   /** An element that says all by its attributes. */
   public void empty(String name, Map<String, String> attributes) {
     begin(name, attributes);
-    text.append("/>");
+    bytes.appendString("/>");
   }
 
   private void begin(String name, Map<String, String> attributes) {
-    text.append('<').append(name);
+    bytes.appendString("<").appendString(name);
     attributes.forEach(
         (attribute, value) -> {
-          text.append(' ').append(attribute).append("=\"");
+          bytes.appendString(" ").appendString(attribute).appendString("=\"");
           write(value);
-          text.append('"');
+          bytes.appendString("\"");
         });
   }
 
@@ -92,14 +91,13 @@ public final class XmlDocument {
   private void write(String words, Instead writing) {
     int done = 0;
     for (int i = 0; i < words.length(); i++) {
-      char letter = words.charAt(i);
-      String instead = isUsual(letter) ? null : writing.of(letter);
+      String instead = writing.of(words.charAt(i));
       if (instead != null) {
-        text.append(words, done, i).append(instead);
+        bytes.appendString(words.substring(done, i)).appendString(instead);
         done = i + 1;
       }
     }
-    text.append(words, done, words.length());
+    bytes.appendString(words.substring(done));
   }
 
   private static @Nullable String instead(char letter) {
@@ -113,22 +111,13 @@ public final class XmlDocument {
   }
 
   private static @Nullable String insteadAsItIs(char letter) {
-    return switch (letter) {
-      case '\t', '\n', '\r' -> null;
-      default -> isCharacter(letter) ? null : "\ufffd";
-    };
-  }
-
-  // Most are, and are looked at no longer.
-  private static boolean isUsual(char letter) {
-    return letter == ' ' || (letter > '>' && letter < '\u007f');
+    return isCharacter(letter) ? null : "\ufffd";
   }
 
   // XML 1.0 knows no way to write some of the others, and warns of the rest.
   private static boolean isCharacter(char letter) {
-    return letter >= ' '
-        && (letter < '\u007f' || letter > '\u009f')
-        && (letter < '\ufdd0' || letter > '\ufdef')
-        && letter < '\ufffe';
+    return letter < '\u007f'
+        ? letter >= ' ' || letter == '\n' || letter == '\t' || letter == '\r'
+        : letter > '\u009f' && (letter < '\ufdd0' || letter > '\ufdef' && letter < '\ufffe');
   }
 }
