@@ -39,6 +39,17 @@ final class BareServer {
       limit 50
       """;
 
+  private static final String SELECT_OPENINGS =
+      """
+      select r.html
+      from discussion d
+      join post p on p.chapter_id = d.chapter_id and p.discussion_id = d.id and p.number = 1
+      join post_revision r
+        on r.chapter_id = p.chapter_id and r.post_id = p.id and r.revision = p.revision
+      order by d.opened_at desc, d.id desc
+      limit 50
+      """;
+
   private final Pool pool;
   private final Buffer page;
   private final long discussion;
@@ -93,14 +104,15 @@ final class BareServer {
       case "/health/ready" -> request.response().end("{\"parts\":{\"reading\":\"ready\"}}");
       case "/empty" -> request.response().end();
       case "/same" -> send(request, page);
-      case "/select" -> select(request);
+      case "/select" -> select(request, SELECT, Tuple.of(discussion));
+      case "/openings" -> select(request, SELECT_OPENINGS, Tuple.tuple());
       default -> request.response().setStatusCode(404).end();
     }
   }
 
-  private void select(HttpServerRequest request) {
-    pool.preparedQuery(SELECT)
-        .execute(Tuple.of(discussion))
+  private void select(HttpServerRequest request, String sql, Tuple values) {
+    pool.preparedQuery(sql)
+        .execute(values)
         .onSuccess(rows -> send(request, render(rows)))
         .onFailure(_ -> request.response().setStatusCode(500).end());
   }

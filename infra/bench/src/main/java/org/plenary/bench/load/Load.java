@@ -48,6 +48,11 @@ public final class Load {
     }
   }
 
+  /** What was asked for, in the order of the plan. */
+  public List<String> probes() {
+    return all.stream().map(Measured::probe).distinct().toList();
+  }
+
   /** Answers a second, the median of the rounds. */
   public double rate(String probe) {
     return Median.of(rounds(probe).stream().map(Measured::rate).toList());
