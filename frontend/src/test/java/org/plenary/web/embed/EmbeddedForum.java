@@ -2,6 +2,10 @@ package org.plenary.web.embed;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
@@ -18,6 +22,7 @@ final class EmbeddedForum implements AutoCloseable {
   static final String FEED = "/embed/feed.json";
   static final String FRAGMENT = "/embed/fragment";
   static final String FRAME = "/embed/frame";
+  static final String OURS = ServedForum.PUBLIC_URL.toString();
 
   private final ServedForum served = new ServedForum();
   private final ChapterId chapter = served.given().chapter("senegal", "fr", "wo");
@@ -62,6 +67,26 @@ final class EmbeddedForum implements AutoCloseable {
 
   JsonObject json(String query) {
     return get(FEED + query).json();
+  }
+
+  /** What a site is answered in which somebody pasted this address. */
+  Reply pasted(String address) {
+    return pasted(address, "");
+  }
+
+  /** The same, with more parameters. */
+  Reply pasted(String address, String more) {
+    return get("/oembed?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + more);
+  }
+
+  /** What it is told of a page of ours. */
+  JsonObject told(String path) {
+    return pasted(OURS + path).json();
+  }
+
+  /** What it shows of that. */
+  static Document shown(JsonObject told) {
+    return Jsoup.parseBodyFragment(told.getString("html"));
   }
 
   void execute(String sql, Object... values) {

@@ -1,17 +1,16 @@
 package org.plenary.web.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.web.embed.EmbeddedForum.OURS;
+import static org.plenary.web.embed.EmbeddedForum.shown;
 
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -19,15 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.caller.Audience;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Reply;
 import org.w3c.dom.NodeList;
 
 /** What other sites are told of an address that somebody pasted there. */
 class OEmbedTest {
-
-  private static final String OURS = "https://plenary.example";
 
   // What WordPress keeps of providers that it does not know.
   private static final Pattern KEPT =
@@ -38,18 +34,6 @@ class OEmbedTest {
   @AfterEach
   void close() {
     forum.close();
-  }
-
-  private Reply ask(String address, String more) {
-    return forum.get("/oembed?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + more);
-  }
-
-  private JsonObject told(String path) {
-    return ask(OURS + path, "").json();
-  }
-
-  private static Document shown(JsonObject told) {
-    return Jsoup.parseBodyFragment(told.getString("html"));
   }
 
   private static void assertKeptWhole(JsonObject told) {
@@ -74,7 +58,7 @@ class OEmbedTest {
 
   @Test
   void aChapterIsAListOfLinksWithAFrameBehindIt() {
-    JsonObject told = told("/c/senegal");
+    JsonObject told = forum.told("/c/senegal");
     assertKeptWhole(told);
     assertThat(told.getMap())
         .containsEntry("type", "rich")
@@ -98,12 +82,12 @@ class OEmbedTest {
 
   @Test
   void aForumAndATopicAreToo() {
-    JsonObject rights = told("/c/senegal/rights");
+    JsonObject rights = forum.told("/c/senegal/rights");
     assertKeptWhole(rights);
     assertThat(rights.getString("title")).isEqualTo("Forum rights");
     assertThat(forum.get(frame(rights)).page().select("li")).hasSize(2);
     makeTopic();
-    JsonObject topic = told("/topics/encryption");
+    JsonObject topic = forum.told("/topics/encryption");
     assertKeptWhole(topic);
     assertThat(topic.getString("title")).isEqualTo("Encryption");
     assertThat(topic.containsKey("author_name")).isFalse();
@@ -138,21 +122,16 @@ class OEmbedTest {
             + " select $1, $2, id from topic where slug = 'encryption'",
         forum.chapter().value(),
         forum.first().id().value());
-    JsonObject told = told(path);
+    JsonObject told = forum.told(path);
     assertThat(frame(told)).isEqualTo("/embed/frame" + frame);
     assertThat(forum.get(frame(told)).page().select("li")).hasSize(titles);
     assertThat(shown(told).select("blockquote a[href*='/d/']")).hasSize(titles);
   }
 
-  @Test
-  void aTopicThatIsNotThereIsNotTold() {
-    assertAbsent(ask(OURS + "/c/senegal?topic=nothing", ""));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "/who-may-read", "/another-title", "/", "?at=1", "#p1"})
   void aDiscussionIsItsBeginningAndWhoOpenedIt(String behind) {
-    JsonObject told = told("/d/" + forum.first().id().value() + behind);
+    JsonObject told = forum.told("/d/" + forum.first().id().value() + behind);
     assertKeptWhole(told);
     assertThat(told.getString("title")).isEqualTo("Who may read?");
     assertThat(told.getString("author_name")).isEqualTo("Member ana");
@@ -170,7 +149,7 @@ class OEmbedTest {
   @Test
   void aPostIsItsBeginningAndItsAuthor() {
     PostId post = forum.first().post("eve", 1, "Not <i>everybody</i> \"here\"");
-    JsonObject told = told("/p/" + post.value());
+    JsonObject told = forum.told("/p/" + post.value());
     assertKeptWhole(told);
     assertThat(told.getString("title")).isEqualTo("Re: Who may read?");
     assertThat(told.getString("author_name")).isEqualTo("Member eve");
@@ -188,7 +167,7 @@ class OEmbedTest {
         "update discussion set state = 'merged', merged_into = $1 where id = $2",
         forum.second().id().value(),
         forum.first().id().value());
-    JsonObject told = told("/d/" + forum.first().id().value());
+    JsonObject told = forum.told("/d/" + forum.first().id().value());
     assertThat(told.getString("title")).isEqualTo("<b>Keys</b> & \"locks\"");
     assertThat(forum.get("/embed/frame?discussion=" + forum.first().id().value()).page().title())
         .isEqualTo("<b>Keys</b> & \"locks\"");
@@ -203,13 +182,15 @@ class OEmbedTest {
         "update discussion set title = $1 where id = $2", hostile, forum.first().id().value());
     for (String path :
         List.of("/c/senegal", "/c/senegal/rights", "/d/" + forum.first().id().value())) {
-      JsonObject told = told(path);
+      JsonObject told = forum.told(path);
       assertKeptWhole(told);
       assertThat(shown(told).select("script, [src=x]")).isEmpty();
       var xml =
           DocumentBuilderFactory.newDefaultNSInstance()
               .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(ask(OURS + path, "&format=xml").body().getBytes()));
+              .parse(
+                  new ByteArrayInputStream(
+                      forum.pasted(OURS + path, "&format=xml").body().getBytes()));
       assertThat(xml.getDocumentElement().getTagName()).isEqualTo("oembed");
       assertThat(xml.getElementsByTagName("title").item(0).getTextContent())
           .isEqualTo(told.getString("title").replace('\u0001', '\ufffd'));
@@ -223,134 +204,22 @@ class OEmbedTest {
 
   @Test
   void eachFormHasItsType() {
-    Reply json = ask(OURS + "/c/senegal", "&format=json");
+    Reply json = forum.pasted(OURS + "/c/senegal", "&format=json");
     assertThat(json.header("content-type")).isEqualTo("application/json");
     assertThat(json.header("cache-control")).isEqualTo("public, max-age=25");
     assertThat(json.header("access-control-allow-origin")).isEqualTo("*");
-    assertThat(ask(OURS + "/c/senegal", "&format=xml&dnt=1").header("content-type"))
+    assertThat(forum.pasted(OURS + "/c/senegal", "&format=xml&dnt=1").header("content-type"))
         .isEqualTo("text/xml; charset=utf-8");
-    assertThat(ask(OURS + "/c/senegal", "&format=yaml").status()).isEqualTo(501);
+    assertThat(forum.pasted(OURS + "/c/senegal", "&format=yaml").status()).isEqualTo(501);
   }
 
   @Test
   void aFrameIsNoLargerThanIsAskedFor() {
-    JsonObject small = ask(OURS + "/c/senegal", "&maxwidth=300&maxheight=150").json();
+    JsonObject small = forum.pasted(OURS + "/c/senegal", "&maxwidth=300&maxheight=150").json();
     assertThat(small.getInteger("width")).isEqualTo(300);
     assertThat(small.getInteger("height")).isEqualTo(150);
     assertThat(shown(small).expectFirst("iframe").attr("height")).isEqualTo("150");
-    assertThat(ask(OURS + "/c/senegal", "&maxwidth=5000").json().getInteger("width"))
+    assertThat(forum.pasted(OURS + "/c/senegal", "&maxwidth=5000").json().getInteger("width"))
         .isEqualTo(600);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"&maxwidth=0", "&maxheight=-1", "&maxwidth=1e9", "&maxwidth=wide", "&a=b"})
-  void whatIsWrongIsRefused(String more) {
-    assertThat(ask(OURS + "/c/senegal", more).status()).isEqualTo(400);
-  }
-
-  @Test
-  void anAddressMustBeGiven() {
-    assertThat(forum.get("/oembed").status()).isEqualTo(400);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://plenary.example",
-    "https://plenary.example/",
-    "https://plenary.example/c/atlantis",
-    "https://plenary.example/c/senegal/nowhere",
-    "https://plenary.example/c/senegal/rights/new",
-    "https://plenary.example/topics/nothing",
-    "https://plenary.example/d/999999999",
-    "https://plenary.example/d/1e9",
-    "https://plenary.example/p/999999999",
-    "https://plenary.example/c/%00",
-    "https://plenary.example/c/senegal/%0A",
-    "https://plenary.example/topics/%7F",
-    "https://plenary.example/me",
-    "https://plenary.example/m/ana",
-    "http://plenary.example/c/senegal",
-    "https://plenary.example:8443/c/senegal",
-    "https://plenary.example@attacker.example/c/senegal",
-    "https://user@plenary.example/c/senegal",
-    "https://attacker-plenary.example/c/senegal",
-    "//plenary.example/c/senegal",
-    "/c/senegal",
-    "javascript:alert(1)",
-    "mailto:plenary.example",
-    "'https://plenary.example/c/senegal {'"
-  })
-  void whatIsNoneOfOursIsNotThere(String address) {
-    assertAbsent(ask(address, ""));
-  }
-
-  private static void assertAbsent(Reply reply) {
-    assertThat(reply.status()).isEqualTo(404);
-    assertThat(reply.json().getString("type")).isEqualTo("urn:plenary:problem:not-found");
-    assertThat(reply.json().getString("instance")).isEqualTo("/oembed");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"following", "events", "who-may-read.txt"})
-  void whatIsBesideADiscussionIsNotIt(String behind) {
-    assertAbsent(ask(OURS + "/d/" + forum.first().id().value() + "/" + behind, ""));
-  }
-
-  private void assertAllAbsent(PostId post) {
-    assertAbsent(ask(OURS + "/c/senegal/rights", ""));
-    assertAbsent(ask(OURS + "/d/" + forum.first().id().value(), ""));
-    assertAbsent(ask(OURS + "/p/" + post.value(), ""));
-    assertThat(shown(told("/c/senegal")).select("blockquote a")).hasSize(1);
-    assertThat(forum.get("/embed/frame?discussion=" + forum.first().id().value()).status())
-        .isEqualTo(404);
-    assertThat(forum.get("/embed/frame?post=" + post.value()).status()).isEqualTo(404);
-  }
-
-  @Test
-  void aForumThatNarrowsIsGoneAtOnce() {
-    PostId post = forum.first().post("eve", 1, "New");
-    forum.served().given().access(forum.forum().id(), 2, Audience.CHAPTER);
-    assertAllAbsent(post);
-  }
-
-  @Test
-  void aForumThatMayNotBeEmbeddedIsNot() {
-    PostId post = forum.first().post("eve", 1, "New");
-    forum.execute("update forum_access set embeds = false where forum_id = $1", forum.forum().id());
-    assertAllAbsent(post);
-  }
-
-  @Test
-  void whatWasTakenAwayIsToldAsWhatNeverWas() {
-    PostId post = forum.first().post("eve", 1, "New");
-    forum.execute("update contribution set state = 'removed' where id = $1", post.value());
-    assertAbsent(ask(OURS + "/p/" + post.value(), ""));
-    forum.execute(
-        "update contribution set state = 'removed' where id = $1", forum.first().id().value());
-    assertAbsent(ask(OURS + "/d/" + forum.first().id().value(), ""));
-  }
-
-  @Test
-  void scriptsOfSitesThatAChapterDoesNotNameAreRefused() {
-    forum.name("https://chapter.example");
-    String asked = "/oembed?url=" + OURS + "/c/senegal";
-    assertThat(forum.get(asked).status()).isEqualTo(200);
-    assertThat(forum.get(asked, "origin", "https://chapter.example").status()).isEqualTo(200);
-    assertThat(forum.get(asked, "origin", "https://attacker-chapter.example").status())
-        .isEqualTo(403);
-  }
-
-  @Test
-  void aFrameOfOnePostOrDiscussionTakesNothingElse() {
-    long id = forum.first().id().value();
-    for (String query :
-        List.of(
-            "?discussion=" + id + "&chapter=senegal",
-            "?discussion=" + id + "&post=1",
-            "?post=1&limit=3")) {
-      assertThat(forum.get("/embed/frame" + query).status()).isEqualTo(400);
-    }
-    assertThat(forum.get("/embed/frame?discussion=x").status()).isEqualTo(404);
   }
 }
