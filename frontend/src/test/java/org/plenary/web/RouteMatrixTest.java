@@ -160,7 +160,7 @@ class RouteMatrixTest {
           new Row("api-private-feeds", Part.NONE, "/api/v1/me/feeds", 200),
           new Row("api-make-private-feed", Part.NONE, "/api/v1/me/feeds", 415),
           new Row("api-revoke-private-feed", Part.NONE, "/api/v1/me/feeds/7", 404),
-          // Whoever asks, the address alone counts: see PrivateFeedsTest.
+          // Whoever asks, the address alone counts: see DiscreetFeedsTest.
           new Row("private-feed-atom", Part.NONE, "/feeds/secret/feed.atom", 404),
           new Row("private-feed-rss", Part.NONE, "/feeds/secret/feed.rss", 404),
           new Row("private-feed-json", Part.NONE, "/feeds/secret/feed.json", 404),
