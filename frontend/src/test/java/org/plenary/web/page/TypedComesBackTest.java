@@ -2,20 +2,14 @@ package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.ext.web.multipart.MultipartForm;
 import io.vertx.sqlclient.Tuple;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
-import org.plenary.fixture.GivenMember;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
@@ -23,11 +17,8 @@ import org.plenary.web.fixture.ServedForum;
 class TypedComesBackTest {
 
   private static final ServedForum SERVED = ServedForum.withSamples();
-  private static final Caller OFFICER = officer(SERVED, "senegal");
-  private static final Caller MEMBER =
-      GivenMember.claimed(SERVED.database().pool(), "member", "senegal", Role.MEMBER)
-          .welcomed()
-          .caller();
+  private static final Caller OFFICER = SampleVisitors.officer(SERVED);
+  private static final Caller MEMBER = SampleVisitors.member(SERVED);
 
   private static final String RULES = "/c/senegal/administration/rules";
   private static final String PRIVACY = "/c/senegal/administration/privacy";
@@ -36,13 +27,6 @@ class TypedComesBackTest {
   @AfterAll
   static void close() {
     SERVED.close();
-  }
-
-  private static Caller officer(ServedForum served, String chapter) {
-    return GivenMember.claimed(
-            served.database().pool(), "officer-" + chapter, chapter, Role.MEMBER, Role.OFFICER)
-        .welcomed()
-        .caller();
   }
 
   private static Document refused(int status, Caller caller, String path, String... fields) {
@@ -70,7 +54,7 @@ class TypedComesBackTest {
   @Test
   void whoseRulesWereSlowerSeesBothTextsAndMaySendTheirs() {
     String place = "/c/argentina/administration/rules";
-    Caller officer = officer(SERVED, "argentina");
+    Caller officer = SampleVisitors.officer(SERVED, "argentina");
     String first = "1. Sea amable\nSiempre";
     assertThat(SERVED.submitAs(officer, place, "judged", "1", "text-es", first).header("location"))
         .isEqualTo("/c/argentina/rules");
@@ -104,7 +88,7 @@ class TypedComesBackTest {
   @Test
   void aLanguageThatTheChapterGaveUpMeanwhileIsNotLost() {
     SERVED.given().chapter("samoa", "en");
-    Caller officer = officer(SERVED, "samoa");
+    Caller officer = SampleVisitors.officer(SERVED, "samoa");
     String place = "/c/samoa/administration/contact";
     speak("samoa", "en", "sm");
     assertThat(SERVED.getAs(officer, place).page().select("textarea").eachAttr("name"))
@@ -248,84 +232,5 @@ class TypedComesBackTest {
   void whatIsSaidToThoseWhoRefuseItIsNotLost() {
     Document page = refused(403, OFFICER, "/c/senegal/join", "message", "Je vis à Dakar");
     assertThat(page.expectFirst("main textarea").val().strip()).isEqualTo("Je vis à Dakar");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/c/senegal/administration/rules,   text-fr, '1. Soyez bref'",
-    "/c/senegal/administration/privacy, text-fr, Nous ne gardons rien.",
-    "/c/senegal/members/invitations,    address, awa@example.org"
-  })
-  void whatWasSentWhileTheDatabaseWasAwayIsSentAgain(String place, String field, String text) {
-    try (ServedForum served = ServedForum.withSamples()) {
-      Caller officer = officer(served, "senegal");
-      String judged = place.endsWith("rules") ? "1" : "0";
-      String[] sent =
-          place.endsWith("invitations")
-              ? new String[] {field, text}
-              : new String[] {"judged", judged, field, text};
-      served.database().goAway();
-      Reply away = served.submitAs(officer, place, sent);
-      assertThat(away.status()).isEqualTo(503);
-      served.database().comeBack();
-      Element form = away.page().expectFirst("main form");
-      String[] again = fields(form.select("textarea"));
-      assertThat(again).containsExactlyInAnyOrder(sent);
-      assertThat(served.submitAs(officer, form.attr("action"), again).status()).isLessThan(400);
-    }
-  }
-
-  private static String[] fields(Elements form) {
-    return form.stream()
-        .flatMap(one -> Stream.of(one.attr("name"), one.val().strip()))
-        .toArray(String[]::new);
-  }
-
-  @Test
-  void whatWasWrittenWhileTheDatabaseWasAwayIsSentAgainAndTakenOnce() {
-    try (ServedForum served = ServedForum.withSamples()) {
-      Caller officer = officer(served, "senegal");
-      String place = "/c/senegal/human-rights/new";
-      Elements hidden =
-          served.getAs(officer, place).page().select("main form:has([name=title]) [type=hidden]");
-      String[] sent =
-          Stream.concat(
-                  Stream.of(fields(hidden)),
-                  Stream.of("title", "Clés", "source", "Qui les garde ?", "do", "send"))
-              .toArray(String[]::new);
-      served.database().goAway();
-      Reply away = served.submitAs(officer, place, sent);
-      assertThat(away.status()).isEqualTo(503);
-      served.database().comeBack();
-      Element form = away.page().expectFirst("main form");
-      assertThat(form.attr("action")).isEqualTo(place);
-      String[] again = fields(form.select("textarea"));
-      assertThat(again).contains("Clés", "Qui les garde ?", "key");
-      Reply taken = served.submitAs(officer, place, again);
-      assertThat(taken.status()).isEqualTo(303);
-      assertThat(served.submitAs(officer, place, again).header("location"))
-          .isEqualTo(taken.header("location"));
-    }
-  }
-
-  @Test
-  void aFileThatWasSentWhileTheDatabaseWasAwayIsChosenAgain() {
-    try (ServedForum served = ServedForum.withSamples()) {
-      Caller officer = officer(served, "senegal");
-      MultipartForm sent =
-          MultipartForm.create()
-              .attribute("title", "Clés")
-              .attribute("source", "Qui les garde ?")
-              .binaryFileUpload("file-0", "carte.pdf", SampleFiles.pdf(), "application/pdf");
-      served.database().goAway();
-      Reply away = served.submitAs(officer, "/c/senegal/human-rights/new", sent);
-      served.database().comeBack();
-      assertThat(away.status()).isEqualTo(503);
-      assertThat(away.page().expectFirst("[role=alert]").text()).contains("carte.pdf");
-      Element form = away.page().expectFirst("main form");
-      assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
-      assertThat(form.select("[type=file]").eachAttr("name")).containsExactly("file-0");
-      assertThat(form.select("textarea").eachText()).contains("Clés", "Qui les garde ?");
-    }
   }
 }
