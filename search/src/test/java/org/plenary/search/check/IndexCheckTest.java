@@ -1,11 +1,9 @@
 package org.plenary.search.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.search.check.DoctoredIndex.with;
+import static org.plenary.search.check.DoctoredIndex.without;
 
-import co.elastic.clients.elasticsearch._types.VersionType;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,13 +20,11 @@ import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
 import org.plenary.search.fixture.IndexedForum;
 import org.plenary.search.fixture.TestElasticsearch;
-import org.plenary.search.index.Generation;
 import org.plenary.search.index.PostDocument;
 
 class IndexCheckTest {
 
   private static final Caller ANYBODY = Caller.ANONYMOUS;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long NOBODY = 987_654_321_000L;
 
   private final IndexedForum forum = new IndexedForum(TestElasticsearch.address());
@@ -37,13 +33,13 @@ class IndexCheckTest {
   private final GivenForum closed = forum.given().forum(chapter, "board", Audience.OFFICERS);
   private PostId keys;
   private PostId secret;
-  private Generation index;
+  private DoctoredIndex index;
 
   @BeforeEach
   void build() {
     keys = forum.say(open, "en", "Keys", "Strong keys.");
     secret = forum.say(closed, "en", "Vault", "Secret vault.");
-    index = forum.rebuild().generation();
+    index = new DoctoredIndex(forum, forum.rebuild().generation());
     forum.keepUp();
   }
 
@@ -71,7 +67,7 @@ class IndexCheckTest {
 
   @Test
   void whatSomebodyTookAwayComesBackByARebuildAtTheLatest() {
-    remove(keys);
+    index.remove(keys);
     assertThat(forum.found(ANYBODY, "keys")).isEmpty();
     assertThat(forum.check().isTrue()).isFalse();
     forum.rebuild();
@@ -81,11 +77,11 @@ class IndexCheckTest {
 
   @Test
   void otherWordsOfTheSameVersionAreWrittenOver() {
-    PostDocument right = document(keys);
-    write(keys, right.version(), with(right, Map.of("text", Map.of("neutral", "doctored"))));
+    PostDocument right = index.document(keys);
+    index.write(keys, right.version(), with(right, Map.of("text", Map.of("neutral", "doctored"))));
     assertThat(forum.found(ANYBODY, "doctored")).containsExactly(keys);
     assertThat(forum.check().isTrue()).as("whose digest is told to be right").isTrue();
-    write(keys, right.version(), with(right, Map.of("digest", 1L)));
+    index.write(keys, right.version(), with(right, Map.of("digest", 1L)));
     assertThat(forum.check().stale()).isOne();
     assertThat(forum.found(ANYBODY, "doctored")).isEmpty();
     assertThat(forum.found(ANYBODY, "keys")).containsExactly(keys);
@@ -93,9 +89,9 @@ class IndexCheckTest {
 
   @Test
   void whatIsMarkedForOthersToReadShowsNothingAndIsMarkedRight() {
-    PostDocument right = document(secret);
-    PostDocument place = document(keys);
-    write(
+    PostDocument right = index.document(secret);
+    PostDocument place = index.document(keys);
+    index.write(
         secret,
         right.version(),
         with(
@@ -122,12 +118,11 @@ class IndexCheckTest {
 
   @Test
   void whatIsNoPostShowsNothingAndIsTakenAway() {
-    PostDocument right = document(keys);
-    index(Long.toString(NOBODY), 7, with(right, Map.of("post", NOBODY)));
-    index("nobody", 7, with(right, Map.of("post", NOBODY + 1)));
-    index("unnumbered", 7, without(right, "post"));
-    index("double", 7, right.fields());
-    refresh();
+    PostDocument right = index.document(keys);
+    index.write(Long.toString(NOBODY), 7, with(right, Map.of("post", NOBODY)));
+    index.write("nobody", 7, with(right, Map.of("post", NOBODY + 1)));
+    index.write("unnumbered", 7, without(right, "post"));
+    index.write("double", 7, right.fields());
     assertThat(forum.found(ANYBODY, "keys")).containsExactly(keys);
     assertThat(forum.find(ANYBODY, "keys").total()).isOne();
     assertThat(forum.find(ANYBODY, "keys").partial()).isFalse();
@@ -138,16 +133,16 @@ class IndexCheckTest {
 
   @Test
   void aPostUnderTheNumberOfAnotherIsRepairedAndNotTakenAway() {
-    PostDocument right = document(keys);
-    write(keys, right.version(), with(right, Map.of("post", secret.value())));
+    PostDocument right = index.document(keys);
+    index.write(keys, right.version(), with(right, Map.of("post", secret.value())));
     assertThat(forum.check().misplaced()).isOne();
     assertThat(forum.check()).isEqualTo(new Tally(2, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
   void aVersionThatNeverWasIsSeenAndOnlyARebuildEndsIt() {
-    PostDocument right = document(keys);
-    write(keys, right.version() + 1_000, with(right, Map.of("audience", "officers")));
+    PostDocument right = index.document(keys);
+    index.write(keys, right.version() + 1_000, with(right, Map.of("audience", "officers")));
     Tally tally = forum.check();
     assertThat(tally.ahead()).isOne();
     assertThat(tally.isWrongStill()).isTrue();
@@ -188,16 +183,11 @@ class IndexCheckTest {
     for (int post = 0; post < 600; post++) {
       debate.post("ada", 0, "Remark.");
     }
-    PostDocument right = document(keys);
-    forum
-        .index()
-        .write(
-            index,
-            LongStream.range(0, 1_200)
-                .mapToObj(
-                    n -> new PostDocument(NOBODY + n, 1, with(right, Map.of("post", NOBODY + n))))
-                .toList())
-        .await();
+    PostDocument right = index.document(keys);
+    index.write(
+        LongStream.range(0, 1_200)
+            .mapToObj(n -> new PostDocument(NOBODY + n, 1, with(right, Map.of("post", NOBODY + n))))
+            .toList());
     Tally tally = forum.check();
     assertThat(tally.compared()).isEqualTo(602);
     assertThat(tally.strangers()).isEqualTo(1_200);
@@ -210,58 +200,5 @@ class IndexCheckTest {
     assertThat(findings.page().items()).isEmpty();
     assertThat(findings.total()).isZero();
     assertThat(findings.facets()).isEmpty();
-  }
-
-  private PostDocument document(PostId post) {
-    return forum.documents().of(List.of(post.value())).await().getFirst();
-  }
-
-  private static Map<String, Object> with(PostDocument document, Map<String, Object> others) {
-    Map<String, Object> fields = new HashMap<>(document.fields());
-    fields.putAll(others);
-    return fields;
-  }
-
-  private static Map<String, Object> without(PostDocument document, String field) {
-    Map<String, Object> fields = new HashMap<>(document.fields());
-    fields.remove(field);
-    return fields;
-  }
-
-  private void write(PostId post, long version, Map<String, Object> fields) {
-    index(Long.toString(post.value()), version, fields);
-    refresh();
-  }
-
-  private void index(String name, long version, Map<String, Object> fields) {
-    forum
-        .cluster()
-        .ask(
-            PATIENCE,
-            client ->
-                client.index(
-                    document ->
-                        document
-                            .index(index.entrance())
-                            .id(name)
-                            .versionType(VersionType.ExternalGte)
-                            .version(version)
-                            .document(fields)))
-        .await();
-  }
-
-  private void remove(PostId post) {
-    forum
-        .cluster()
-        .ask(
-            PATIENCE,
-            client ->
-                client.delete(gone -> gone.index(index.entrance()).id(Long.toString(post.value()))))
-        .await();
-    refresh();
-  }
-
-  private void refresh() {
-    forum.administration().refresh(index).await();
   }
 }
