@@ -13,6 +13,7 @@ import org.plenary.inbox.Notification;
 import org.plenary.inbox.Notification.Sought;
 import org.plenary.page.PageRequest;
 import org.plenary.sealing.Sealing;
+import org.plenary.writing.Written;
 
 /** Members who keep questions, over an index of their own. */
 final class GivenSearches {
@@ -20,6 +21,7 @@ final class GivenSearches {
   static final int MOST = 3;
 
   private final TestDatabase database;
+  private final GivenTalk talk;
   private final GivenIndex index = new GivenIndex();
   private final SavedSearchService service;
   private final SearchRounds rounds;
@@ -30,6 +32,7 @@ final class GivenSearches {
         new FindingService(
             database.pool(), index, new Unmarked(), new Sealing(new byte[Sealing.KEY_BYTES]));
     this.database = database;
+    this.talk = talk;
     this.service = new SavedSearchService(database.pool(), finding, talk.pseudonyms(), MOST);
     this.rounds = new SearchRounds(database.pool(), finding, Duration.ofHours(1));
     this.inbox =
@@ -46,6 +49,13 @@ final class GivenSearches {
 
   SavedSearchService service() {
     return service;
+  }
+
+  /** An answer that the index finds at once. */
+  Written say(Caller caller, Written above) {
+    Written said = talk.answer(caller, above, "Keys");
+    index.put(said);
+    return said;
   }
 
   SavedSearch keep(Caller caller) {

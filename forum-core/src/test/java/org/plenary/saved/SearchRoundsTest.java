@@ -9,16 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
-import org.plenary.discussion.DiscussionService;
-import org.plenary.finding.Inquiry.Order;
-import org.plenary.fixture.Given;
-import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
-import org.plenary.forum.ForumService;
-import org.plenary.reading.ReadingService;
-import org.plenary.subscription.Attention;
-import org.plenary.subscription.SubscriptionService;
 import org.plenary.writing.Written;
 
 /** From what is posted to what members are told of the searches that they keep. */
@@ -40,12 +32,6 @@ class SearchRoundsTest {
     DATABASE.close();
   }
 
-  private Written say(Caller caller) {
-    Written said = talk.answer(caller, first, "Keys");
-    searches.index().put(said);
-    return said;
-  }
-
   // As if all of it had been ten minutes ago.
   private void age() {
     searches.run(
@@ -58,8 +44,8 @@ class SearchRoundsTest {
 
   @Test
   void aRoundTellsOnceOfHoweverManyPosts() {
-    say(ben);
-    say(ben);
+    searches.say(ben, first);
+    searches.say(ben, first);
     searches.round(kept);
     searches.round(kept);
     assertThat(searches.told(ana)).containsExactly(2);
@@ -69,14 +55,14 @@ class SearchRoundsTest {
 
   @Test
   void whatWasNotReadYetIsToldWithWhatComesNext() {
-    say(ben);
+    searches.say(ben, first);
     searches.round(kept);
-    say(ben);
+    searches.say(ben, first);
     searches.round(kept);
     assertThat(searches.told(ana)).containsExactly(2);
     searches.read(ana);
     assertThat(searches.unread(ana)).isZero();
-    say(ben);
+    searches.say(ben, first);
     searches.round(kept);
     assertThat(searches.told(ana)).containsExactly(1);
     assertThat(searches.unread(ana)).isEqualTo(1);
@@ -84,7 +70,7 @@ class SearchRoundsTest {
 
   @Test
   void whoLookedHasReadIt() {
-    say(ben);
+    searches.say(ben, first);
     searches.round(kept);
     searches.service().look(ana, kept.id()).await();
     assertThat(searches.told(ana)).containsExactly(1);
@@ -93,7 +79,7 @@ class SearchRoundsTest {
 
   @Test
   void twoNodesThatAskAtOnceTellOnce() {
-    say(ben);
+    searches.say(ben, first);
     searches.due(kept);
     Future.all(searches.rounds().round(), searches.rounds().round()).await();
     assertThat(searches.told(ana)).containsExactly(1);
@@ -118,7 +104,7 @@ class SearchRoundsTest {
 
   @Test
   void whatIsSettledIsNotAskedForNorToldAgain() {
-    say(ben);
+    searches.say(ben, first);
     searches.round(kept);
     searches.read(ana);
     age();
@@ -134,115 +120,11 @@ class SearchRoundsTest {
   }
 
   @Test
-  void nobodyIsToldOfTheirOwnPosts() {
-    say(ana);
-    searches.round(kept);
-    assertThat(searches.told(ana)).isEmpty();
-    Caller eve = talk.masked("eve", "Nobody");
-    SavedSearch ofEve = searches.keep(eve);
-    searches.index().put(talk.whisper(eve, first, "My hidden keys"));
-    searches.round(ofEve);
-    assertThat(searches.told(eve)).isEmpty();
-    assertThat(searches.unread(eve)).isZero();
-  }
-
-  @Test
-  void whatWasSeenIsNotTold() {
-    Written seen = say(ben);
-    new ReadingService(DATABASE.pool(), talk.pseudonyms()).read(ana, seen.discussion(), 2).await();
-    searches.round(kept);
-    assertThat(searches.told(ana)).isEmpty();
-  }
-
-  @Test
-  void whatIsMutedIsNotToldNorShown() {
-    SubscriptionService subscriptions =
-        new SubscriptionService(
-            DATABASE.pool(),
-            new DiscussionService(DATABASE.pool()),
-            new ForumService(DATABASE.pool()),
-            10);
-    say(ben);
-    searches.round(kept);
-    assertThat(searches.told(ana)).containsExactly(1);
-    subscriptions.follow(ana, first.discussion(), Attention.MUTED).await();
-    assertThat(searches.told(ana)).isEmpty();
-    assertThat(searches.unread(ana)).isZero();
-    say(ben);
-    searches.round(kept);
-    subscriptions.leave(ana, first.discussion()).await();
-    assertThat(searches.told(ana)).containsExactly(1);
-  }
-
-  @Test
-  void whatMayNotBeReadAnyMoreIsNotShown() {
-    Written taken = say(ben);
-    say(ben);
-    searches.round(kept);
-    talk.withdraw(ben, taken.id());
-    assertThat(searches.told(ana)).containsExactly(1);
-    new Given(DATABASE.pool()).access(talk.forum().id(), 2, Audience.OFFICERS);
-    assertThat(searches.told(ana)).isEmpty();
-    assertThat(searches.unread(ana)).isZero();
-  }
-
-  @Test
-  void whatMayNotBeReadIsNotTold() {
-    new Given(DATABASE.pool()).access(talk.forum().id(), 2, Audience.OFFICERS);
-    searches.index().put(first);
-    searches.run("update saved_search set known = '{}'");
-    searches.round(kept);
-    searches.run(
-        "update forum_access set reading = 'chapter' where forum_id = " + talk.forum().id());
-    assertThat(searches.told(ana)).isEmpty();
-    assertThat(searches.fresh(ana, kept)).isZero();
-  }
-
-  @Test
-  void whoIsToldOtherwiseIsNotToldAgain() {
-    var inboxes = new GivenInboxes(DATABASE, 10);
-    Written said = talk.answer(ben, first, "Dear @" + talk.handle("ana") + ", the keys");
-    inboxes.deliver();
-    searches.index().put(said);
-    searches.round(kept);
-    assertThat(searches.unread(ana)).isEqualTo(1);
-    assertThat(searches.fresh(ana, kept)).isEqualTo(1);
-  }
-
-  @Test
-  void withoutAlertsItIsCountedAlone() {
-    searches
-        .service()
-        .change(ana, kept.id(), new SearchChange("Keys", Order.NEWEST, false))
-        .await();
-    say(ben);
-    searches.round(kept);
-    assertThat(searches.told(ana)).isEmpty();
-    assertThat(searches.fresh(ana, kept)).isEqualTo(1);
-  }
-
-  @Test
-  void whatIsLetGoTakesWithItWhatWasTold() {
-    say(ben);
-    searches.round(kept);
-    searches.service().delete(ana, kept.id()).await();
-    assertThat(searches.told(ana)).isEmpty();
-  }
-
-  @Test
-  void nothingIsAskedForWhoIsGone() {
-    searches.run(
-        "update member set closed_at = now() where id = " + ana.member().orElseThrow().value());
-    searches.round(kept);
-    assertThat(searches.index().asked()).isEmpty();
-  }
-
-  @Test
   void oneThatCannotBeAskedDoesNotHoldUpOthers() {
     SavedSearch other = searches.keep(ana);
     searches.run(
         "update saved_search set question = 'before:soon' where id = " + kept.id().value());
-    say(ben);
+    searches.say(ben, first);
     searches.run("update saved_search set asked_at = '-infinity'");
     searches.rounds().round().await();
     assertThat(searches.fresh(ana, other)).isEqualTo(1);
