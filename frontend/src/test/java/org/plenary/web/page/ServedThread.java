@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.plenary.caller.Audience;
+import org.plenary.caller.Caller;
+import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
+import org.plenary.fixture.GivenMember;
 import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -36,6 +39,13 @@ final class ServedThread implements AutoCloseable {
     return debate;
   }
 
+  /** Somebody of the chapter. */
+  Caller ana() {
+    return GivenMember.claimed(served.database().pool(), "ana", "senegal", Role.MEMBER)
+        .welcomed()
+        .caller();
+  }
+
   String address() {
     return "/d/" + debate.id().value() + "/who-pays";
   }
@@ -44,6 +54,11 @@ final class ServedThread implements AutoCloseable {
     Reply reply = served.get(path);
     assertThat(reply.status()).as(path).isEqualTo(200);
     return reply.page();
+  }
+
+  /** Where a page goes on. */
+  static String next(Document page) {
+    return page.expectFirst("a[rel=next]").attr("href");
   }
 
   /** Where the posts of a page are found in it, in their order. */

@@ -1,27 +1,19 @@
 package org.plenary.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.web.page.ServedThread.next;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.attachment.SampleFiles;
 import org.plenary.caller.Audience;
-import org.plenary.caller.Caller;
-import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
-import org.plenary.fixture.GivenMember;
 import org.plenary.post.PostId;
 import org.plenary.web.fixture.Archive;
 import org.plenary.web.fixture.Reply;
@@ -36,10 +28,6 @@ class ThreadAroundTest {
   private static final Archive ARCHIVE = new Archive(SERVED.database().pool());
   private static final GivenForum FORUM =
       SERVED.given().forum(SERVED.given().chapter("senegal", "fr"), "access", Audience.PUBLIC);
-  private static final Caller ANA =
-      GivenMember.claimed(SERVED.database().pool(), "ana", "senegal", Role.MEMBER)
-          .welcomed()
-          .caller();
 
   private final GivenDiscussion debate = SERVED.given().discussion(FORUM, "Who pays?");
   private final String address = "/d/" + debate.id().value() + "/who-pays";
@@ -53,10 +41,6 @@ class ThreadAroundTest {
     Reply reply = SERVED.get(path);
     assertThat(reply.status()).as(path).isEqualTo(200);
     return reply.page();
-  }
-
-  private static String next(Document page) {
-    return page.expectFirst("a[rel=next]").attr("href");
   }
 
   /** Five below each other, and sixty below the last of them. */
@@ -187,78 +171,9 @@ class ThreadAroundTest {
   }
 
   @Test
-  void onPaperAllOfItStandsOnOnePageAndNothingCanBePressed() {
-    debate.post("ada", 0, "First");
-    debate.answers("crowd", 180);
-    Document page = SERVED.getAs(ANA, address + "?print=yes").page();
-    assertThat(page.select("article")).hasSize(181);
-    assertThat(page.select("#p9 header").text()).startsWith("#9").contains("Member ada #1 ↑");
-    assertThat(page.select(".bar, .acts, .pager, .branch")).isEmpty();
-    assertThat(page.select("details.answers:not([open])")).isEmpty();
-  }
-
-  @Test
-  void onPaperALongOneGoesOnBehindALink() {
-    debate.post("ada", 0, "First");
-    debate.answers("crowd", 519);
-    Document page = page(address + "?print=yes&order=time");
-    assertThat(page.select("article")).hasSize(500);
-    assertThat(page(next(page)).select("article")).hasSize(20);
-    assertThat(next(page)).contains("print=yes").contains("order=time");
-  }
-
-  @Test
-  void whatIsPrintedIsNotRead() {
-    debate.post("ada", 0, "First");
-    SERVED.getAs(ANA, address);
-    debate.post("bob", 0, "Second");
-    SERVED.getAs(ANA, address + "?print=yes");
-    assertThat(SERVED.getAs(ANA, address).page().select("article.fresh").eachAttr("id"))
-        .isEqualTo(List.of("p2"));
-  }
-
-  @Test
   void aTimeSaysItsDayAndSecondInUtc() {
     debate.post("ada", 0, "First");
     assertThat(page(address).expectFirst("article time").attr("title"))
         .matches("\\p{L}+,? 1 March 2026.*09:01:00 UTC");
-  }
-
-  private void attach() {
-    Reply sent =
-        SERVED.sendAs(
-            ANA, HttpMethod.POST, "/api/v1/attachments?name=map.png", SampleFiles.image("png"));
-    var wish =
-        new JsonObject()
-            .put("source", "See the map.")
-            .put("language", "en")
-            .put("attachments", JsonArray.of(sent.json().getString("id")));
-    String posts = "/api/v1/discussions/" + debate.id().value() + "/posts";
-    assertThat(SERVED.sendAs(ANA, HttpMethod.POST, posts, wish.encode()).status()).isEqualTo(201);
-  }
-
-  private static Document read(String path, String remembered, String save) {
-    return SERVED.get(path, "cookie", "__Host-reading=" + remembered, "save-data", save).page();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', ''", "full, on", "time, off"})
-  void aPictureIsShown(String remembered, String save) {
-    attach();
-    Element picture = read(address, remembered, save).expectFirst("article img");
-    assertThat(picture.attr("loading")).isEqualTo("lazy");
-    assertThat(picture.attr("alt")).isEqualTo("map.png");
-    assertThat(SERVED.get(picture.attr("src")).header("content-type")).isEqualTo("image/png");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"low, ''", "'', on", "low, on"})
-  void aPictureWaitsToBeAskedForWhereBytesAreDear(String remembered, String save) {
-    attach();
-    Document page = read(address, remembered, save);
-    assertThat(page.select("img")).isEmpty();
-    Element link = page.expectFirst("article a.picture");
-    assertThat(link.text()).matches("Show picture: map.png, \\d+ bytes");
-    assertThat(SERVED.get(link.attr("href")).header("content-type")).isEqualTo("image/png");
   }
 }
