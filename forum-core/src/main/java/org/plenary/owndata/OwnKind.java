@@ -3,6 +3,7 @@ package org.plenary.owndata;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.inbox.Settled;
 
 /** What there is of a member, as SQL: a number that only grows, and an object of JSON. */
 enum OwnKind {
@@ -124,13 +125,15 @@ enum OwnKind {
   REPORT(
       """
       select report.id, jsonb_build_object('contribution', judged.contribution_id,
-        'concern', report.concern, 'rule', report.rule, 'sentence', report.sentence,
-        'language', report.language, 'madeAt', report.made_at, 'outcome', report.outcome,
-        'judgedAt', report.judged_at)
+        'page', judged.page, 'concern', report.concern, 'rule', report.rule,
+        'sentence', report.sentence, 'language', report.language, 'madeAt', report.made_at,
+        'outcome', case when %1$s then report.outcome end,
+        'judgedAt', case when %1$s then report.judged_at end)
       from report
       join moderation_case judged on judged.id = report.case_id
       where report.reporter_id = $1
-      """),
+      """
+          .formatted(Settled.REPORT)),
   NOTICE(
       """
       select a.id, jsonb_build_object('action', a.kind, 'contribution', a.contribution_id,

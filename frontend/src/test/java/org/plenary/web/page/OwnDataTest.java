@@ -45,11 +45,24 @@ class OwnDataTest {
   @Test
   void whoMadeAReportHasItAmongTheirData() {
     var desk = new ReportedPost(SERVED);
-    assertThat(lines(SERVED.getAs(desk.reporter(), FILE)))
-        .filteredOn(line -> line.getString("kind").equals("report"))
-        .singleElement()
-        .satisfies(
-            report -> assertThat(report.getLong("contribution")).isEqualTo(desk.post().value()));
+    assertThat(report(desk).getLong("contribution")).isEqualTo(desk.post().value());
+  }
+
+  @Test
+  void whatBecameOfAReportIsToldOnceItStays() {
+    var desk = new ReportedPost(SERVED);
+    desk.judge("suspend", "confirm");
+    assertThat(report(desk).fieldNames()).doesNotContain("outcome", "judgedAt");
+    SERVED.database().pool().query("update notice set sent_at = now()").execute().await();
+    assertThat(report(desk).getString("outcome")).isEqualTo("acted");
+    assertThat(report(desk).fieldNames()).contains("judgedAt");
+  }
+
+  private static JsonObject report(ReportedPost desk) {
+    return lines(SERVED.getAs(desk.reporter(), FILE)).stream()
+        .filter(line -> line.getString("kind").equals("report"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
