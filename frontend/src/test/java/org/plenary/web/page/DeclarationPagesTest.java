@@ -177,6 +177,13 @@ class DeclarationPagesTest {
   }
 
   @Test
+  void whatSomebodyTakesAlongIsTold() {
+    assertThat(page("/c/global/privacy").select("section[aria-labelledby=leave] li").eachText())
+        .contains("Your own page hands out, in one file, what you wrote, chose and were told.")
+        .noneMatch(line -> line.contains("no page yet that hands out"));
+  }
+
+  @Test
   void whatTheBrowserKeepsByItselfIsNamedToo() throws IOException {
     Element name = page("/c/global/privacy").expectFirst(".stored code");
     assertThat(Files.readString(Path.of("src/main/script/folds.ts")))
