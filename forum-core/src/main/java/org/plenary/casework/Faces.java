@@ -34,7 +34,7 @@ public final class Faces {
    * The digests of all pseudonyms and role handles that the caller could have: by them a statement
    * finds what is about the caller, and nobody else could ask it so.
    */
-  Future<List<Buffer>> digests(SqlClient client, Caller caller) {
+  public Future<List<Buffer>> digests(SqlClient client, Caller caller) {
     MemberId member = caller.member().orElseThrow();
     return FaceQueries.places(client, caller.confines())
         .map(places -> places.stream().map(place -> digest(member, place)).toList());

@@ -37,6 +37,14 @@ final class ChosenLines {
       where follows.member_id = $1
       """;
 
+  static final String READINGS =
+      """
+      select discussion_id, jsonb_build_object('discussion', discussion_id,
+        'readNumber', read_number, 'readAt', read_at)
+      from reading_mark
+      where member_id = $1
+      """;
+
   static final String MUTED =
       """
       select mute.byline_id, jsonb_build_object('name', byline.name, 'mutedAt', mute.muted_at)

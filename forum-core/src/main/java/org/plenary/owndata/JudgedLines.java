@@ -53,11 +53,28 @@ final class JudgedLines {
   static final String APPEALS =
       """
       select appeal.id, jsonb_build_object('notice', a.id, 'sentence', appeal.sentence,
-        'language', appeal.language, 'madeAt', appeal.made_at)
+        'language', appeal.language, 'madeAt', appeal.made_at, 'outcome', appeal.outcome,
+        'reasons', appeal.reasons, 'reasonsLanguage', appeal.reasons_language,
+        'decidedBy', judge.handle, 'decidedAt', appeal.decided_at)
       %s
       join appeal on appeal.action_id = a.id
+      left join byline judge on judge.id = appeal.by_byline_id
       """
           .formatted(NOTICED);
+
+  // Until moderators wrote there is nothing of it; what the team notes is of another kind.
+  static final String MESSAGES =
+      """
+      select entry.id, jsonb_build_object('case', talk.id, 'contribution', talk.contribution_id,
+        'by', moderator.handle,
+        'source', case when entry.by_byline_id is null then entry.source end,
+        'html', case when entry.by_byline_id is not null then entry.html end,
+        'language', entry.language, 'writtenAt', entry.written_at)
+      from own
+      join moderation_case talk on talk.subject_byline_id = own.byline_id
+      join case_entry entry on entry.case_id = talk.id and entry.kind = 'conversation'
+      left join byline moderator on moderator.id = entry.by_byline_id
+      """;
 
   private JudgedLines() {}
 }

@@ -39,5 +39,25 @@ final class KnownLines {
       group by held.chapter_id, chapter.slug
       """;
 
+  static final String JOIN_REQUESTS =
+      """
+      select asked.id, jsonb_build_object('chapter', chapter.slug, 'message', asked.message,
+        'askedAt', asked.asked_at, 'accepted', asked.accepted, 'reason', asked.reason,
+        'answeredAt', asked.answered_at)
+      from join_request asked
+      join chapter on chapter.id = asked.chapter_id
+      where asked.member_id = $1
+      """;
+
+  static final String CLAIMS =
+      """
+      select claim.id, jsonb_build_object('author', author.handle, 'name', author.name,
+        'message', claim.message, 'askedAt', claim.asked_at, 'accepted', claim.accepted,
+        'reason', claim.reason, 'answeredAt', claim.answered_at)
+      from authorship_claim claim
+      join member author on author.id = claim.author_id
+      where claim.member_id = $1
+      """;
+
   private KnownLines() {}
 }

@@ -1,6 +1,7 @@
 package org.plenary.owndata;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -9,23 +10,34 @@ import org.plenary.member.MemberId;
 /** Reads a member's data kind by kind, in the order of their numbers. */
 final class OwnDataQueries {
 
-  /** How many lines are read at once; a post may be long, and have many revisions. */
+  /** How many lines are read at once; what a post says may be long. */
   static final int MOST = 50;
 
-  /** Whose they are, with the bylines of all pseudonyms. */
-  record Owner(MemberId member, List<Long> pseudonyms) {
+  /** Whose they are, with the bylines of all pseudonyms and role handles. */
+  record Owner(MemberId member, List<Long> masks) {
 
     Owner {
-      pseudonyms = List.copyOf(pseudonyms);
+      masks = List.copyOf(masks);
     }
   }
 
   /** One of them, and its place among those of its kind. */
   record Line(long key, String text) {}
 
+  private static final String MASKS = "select id from byline where sealed_digest = any ($1)";
+
   private OwnDataQueries() {}
 
-  // What stands under a pseudonym is found by those who can tell which are theirs.
+  /** The bylines that these digests tell. */
+  static Future<List<Long>> masks(SqlClient client, List<Buffer> digests) {
+    return client
+        .preparedQuery(MASKS)
+        .mapping(row -> row.getLong("id"))
+        .execute(Tuple.tuple().addArrayOfBuffer(digests.toArray(Buffer[]::new)))
+        .map(rows -> rows.stream().toList());
+  }
+
+  // What stands under a pseudonym or a role handle is found by those who can tell which are theirs.
   private static String lines(OwnKind kind) {
     return """
       with own (byline_id) as materialized (
@@ -47,10 +59,7 @@ final class OwnDataQueries {
         .mapping(row -> new Line(row.getLong("key"), row.getString("line")))
         .execute(
             Tuple.of(
-                owner.member().value(),
-                owner.pseudonyms().toArray(Long[]::new),
-                after,
-                (long) MOST))
+                owner.member().value(), owner.masks().toArray(Long[]::new), after, (long) MOST))
         .map(rows -> rows.stream().toList());
   }
 }

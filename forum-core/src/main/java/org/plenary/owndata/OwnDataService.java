@@ -5,27 +5,27 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
+import org.plenary.casework.Faces;
 import org.plenary.member.MemberId;
 import org.plenary.owndata.OwnDataQueries.Line;
 import org.plenary.owndata.OwnDataQueries.Owner;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.pseudonym.PseudonymService;
 
 /**
- * What members wrote, did, chose and were told, under whichever of their names: for themselves
- * alone, and for the suspended too. Of others it has numbers and names, and of their words only
- * what was told to the member; a title that others may have given since is told to those who read
- * it.
+ * What members wrote, chose and were told, under whichever of their names: for themselves alone,
+ * and for the suspended too. Of others it has numbers and names, and of their words only what was
+ * told to the member, or quoted by them; a title that others may have given since is told to those
+ * who read it. What moderators noted and decided about others stays with the matters of those.
  */
 public final class OwnDataService {
 
   private final Pool pool;
-  private final PseudonymService pseudonyms;
+  private final Faces faces;
 
-  public OwnDataService(Pool pool, PseudonymService pseudonyms) {
+  public OwnDataService(Pool pool, Faces faces) {
     this.pool = pool;
-    this.pseudonyms = pseudonyms;
+    this.faces = faces;
   }
 
   /**
@@ -40,8 +40,9 @@ public final class OwnDataService {
   }
 
   private Future<OwnLines> begin(Caller caller, MemberId member) {
-    return pseudonyms
-        .listBylines(caller)
+    return faces
+        .digests(pool, caller)
+        .compose(digests -> OwnDataQueries.masks(pool, digests))
         .compose(masks -> read(new Owner(member, masks), OwnKind.first(), 0));
   }
 

@@ -9,19 +9,24 @@ enum OwnKind {
   PROFILE(KnownLines.PROFILE),
   NAME(KnownLines.NAMES),
   MEMBERSHIP(KnownLines.MEMBERSHIPS),
+  JOIN_REQUEST(KnownLines.JOIN_REQUESTS),
+  AUTHORSHIP_CLAIM(KnownLines.CLAIMS),
   DISCUSSION(WrittenLines.DISCUSSIONS),
   POST(WrittenLines.POSTS),
   REVISION(WrittenLines.REVISIONS),
+  SUMMARY(WrittenLines.SUMMARIES),
   REACTION(ChosenLines.REACTIONS),
   BOOKMARK(ChosenLines.BOOKMARKS),
   FOLLOWED_DISCUSSION(ChosenLines.DISCUSSIONS),
   FOLLOWED_FORUM(ChosenLines.FORUMS),
+  READING(ChosenLines.READINGS),
   MUTED(ChosenLines.MUTED),
   SAVED_SEARCH(ChosenLines.SEARCHES),
   ACCEPTED_RULES(ChosenLines.RULES),
   REPORT(JudgedLines.REPORTS),
   NOTICE(JudgedLines.NOTICES),
-  APPEAL(JudgedLines.APPEALS);
+  APPEAL(JudgedLines.APPEALS),
+  MESSAGE(JudgedLines.MESSAGES);
 
   private final String lines;
 

@@ -73,5 +73,15 @@ final class WrittenLines {
         and said.revision = next.revision
       """;
 
+  static final String SUMMARIES =
+      """
+      select (said.summary_id << 20) + said.version, jsonb_build_object(
+        'discussion', summary.discussion_id, 'language', summary.language,
+        'version', said.version, 'source', said.source, 'writtenAt', said.written_at)
+      from own
+      join summary_version said on said.by_byline_id = own.byline_id
+      join summary on summary.id = said.summary_id
+      """;
+
   private WrittenLines() {}
 }

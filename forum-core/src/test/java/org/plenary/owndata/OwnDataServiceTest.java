@@ -16,34 +16,28 @@ import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.forum.ForumAddress;
-import org.plenary.forum.ForumService;
 import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
-import org.plenary.pseudonym.PseudonymService;
-import org.plenary.sealing.Sealing;
 
 class OwnDataServiceTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   private static final Given GIVEN = new Given(DATABASE.pool());
+  private static final GivenDesk DESK = new GivenDesk(DATABASE);
+  private static final OwnFile FILE =
+      new OwnFile(new OwnDataService(DATABASE.pool(), DESK.faces()));
   private static final ChapterId CHAPTER = GIVEN.chapter("senegal", "fr");
   private static final GivenForum FORUM = GIVEN.forum(CHAPTER, "talk", Audience.CHAPTER);
   private static final GivenMember ANA =
       GivenMember.claimed(DATABASE.pool(), "ana", "senegal", Role.MEMBER);
   private static final GivenDiscussion DEBATE = GIVEN.discussion(FORUM, "Keys");
-
-  private final PseudonymService pseudonyms =
-      new PseudonymService(
-          DATABASE.pool(),
-          new ForumService(DATABASE.pool()),
-          new Sealing(new byte[Sealing.KEY_BYTES]));
-  private final OwnDataService data = new OwnDataService(DATABASE.pool(), pseudonyms);
 
   @AfterAll
   static void close() {
@@ -54,23 +48,15 @@ class OwnDataServiceTest {
     DATABASE.pool().preparedQuery(sql).execute(Tuple.from(values)).await();
   }
 
-  private List<JsonObject> lines(Caller caller) {
-    var all = new ArrayList<JsonObject>();
-    OwnLines some = data.begin(caller).await();
-    while (true) {
-      some.lines().forEach(line -> all.add(new JsonObject(line)));
-      if (!some.goesOn()) {
-        return all;
-      }
-      some = data.follow(some).await();
-    }
+  private static List<JsonObject> lines(Caller caller) {
+    return FILE.lines(caller);
   }
 
-  private List<JsonObject> lines(Caller caller, String kind) {
-    return lines(caller).stream().filter(line -> line.getString("kind").equals(kind)).toList();
+  private static List<JsonObject> lines(Caller caller, String kind) {
+    return FILE.lines(caller, kind);
   }
 
-  private List<String> sources(Caller caller) {
+  private static List<String> sources(Caller caller) {
     return lines(caller, "revision").stream().map(said -> said.getString("source")).toList();
   }
 
@@ -163,7 +149,7 @@ class OwnDataServiceTest {
   void whatTheySaidUnderAPseudonymIsToldToThemAlone() {
     GivenForum veiled = GIVEN.forum(CHAPTER, "veiled", Audience.CHAPTER);
     execute("update forum_access set pseudonyms = true where forum_id = $1", veiled.id());
-    pseudonyms.choose(ANA.caller(), new ForumAddress("senegal", "veiled"), "Baobab").await();
+    DESK.pseudonyms().choose(ANA.caller(), new ForumAddress("senegal", "veiled"), "Baobab").await();
     PostId masked = GIVEN.discussion(veiled, "Masks").post("nobody", 0, "From behind it");
     String byline = "(select id from byline where name = 'Baobab')";
     execute("update contribution set byline_id = " + byline + " where id = $1", masked.value());
@@ -217,6 +203,7 @@ class OwnDataServiceTest {
 
   @Test
   void isForThoseWhoAreKnown() {
-    assertThat(Refusals.of(data.begin(Caller.ANONYMOUS))).isInstanceOf(Problem.NotSignedIn.class);
+    assertThat(Refusals.of(FILE.data().begin(Caller.ANONYMOUS)))
+        .isInstanceOf(Problem.NotSignedIn.class);
   }
 }

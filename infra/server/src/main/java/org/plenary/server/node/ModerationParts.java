@@ -78,7 +78,8 @@ final class ModerationParts {
     return new Oneself(pseudonyms(), handles());
   }
 
-  private Faces faces() {
+  /** What tells under which names somebody stands. */
+  Faces faces() {
     return new Faces(pseudonyms(), handles());
   }
 

@@ -205,7 +205,7 @@ final class ServiceParts {
         new InboxService(pool, pseudonyms, moderation.handles()::digests, sealing),
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
-        new OwnDataService(pool, pseudonyms),
+        new OwnDataService(pool, moderation.faces()),
         moderation.reports(),
         moderation.outsideReports(),
         moderation.cases(),
