@@ -60,7 +60,7 @@ final class HeldQueries {
       where c.id = $1
       """;
 
-  // What anybody did to it since stays.
+  // What anybody did to it since stays, but for what was taken back.
   private static final String PUBLISHED =
       """
       select place.id as post_id, place.language, done.code_id, done.rule, null::bigint as action_id
@@ -72,7 +72,8 @@ final class HeldQueries {
         and release.case_id = c.id
       where c.id = $1 and not exists (
         select from moderation_action later
-        where later.contribution_id = c.contribution_id and later.id > release.id)
+        where later.contribution_id = c.contribution_id and later.id > release.id
+          and later.undone_by is null and not later.detail ? 'undoes')
       """;
 
   private HeldQueries() {}

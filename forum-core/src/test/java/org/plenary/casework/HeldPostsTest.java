@@ -2,9 +2,12 @@ package org.plenary.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
@@ -17,9 +20,15 @@ import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.GivenMember;
+import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.moderation.ActionId;
 import org.plenary.moderation.Citation;
+import org.plenary.moderation.Cut;
+import org.plenary.moderation.Reason;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
 import org.plenary.post.PostId;
 import org.plenary.post.PostService;
 import org.plenary.problem.Problem;
@@ -203,6 +212,38 @@ class HeldPostsTest {
     assertThat(actions())
         .extracting(row -> row.getString("kind"))
         .containsExactly("hold", "release", "hold", "release");
+  }
+
+  @Test
+  void whatWasRedactedUntilThatWasTakenBackIsHeldAgainAsWell() {
+    Caller judge = moderator.caller();
+    reportTrusted(post);
+    CaseLine line = DESK.queue(moderator).getFirst();
+    var moderation = new GivenModeration(DATABASE);
+    Wish wish =
+        Wish.redact(new Cut(List.of("fool"), false), new Reason(rule, "It is an insult.", "en"))
+            .in(line.id().value());
+    ActionId redacted =
+        inTransaction(
+            transaction ->
+                moderation
+                    .acting()
+                    .act(transaction, judge, new Target.Entry(post.value()), wish)
+                    .compose(
+                        action ->
+                            DESK.closing().acted(transaction, line, line.version()).map(action)));
+    assertThat(isShown(post)).isTrue();
+    inTransaction(
+        transaction ->
+            moderation
+                .undoing()
+                .undo(transaction, judge, redacted)
+                .compose(back -> DESK.closing().reopen(transaction, line.id()).map(back)));
+    assertThat(isShown(post)).isFalse();
+  }
+
+  private static <T> T inTransaction(Function<SqlClient, Future<T>> work) {
+    return DATABASE.pool().withTransaction(work::apply).await();
   }
 
   @Test
