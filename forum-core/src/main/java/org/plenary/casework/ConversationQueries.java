@@ -29,8 +29,7 @@ final class ConversationQueries {
       """
       select c.id, c.chapter_id, chapter.slug, chapter.name, chapter.languages[1] as chapter_language,
         coalesce(place.kind::text, 'member') as kind, c.contribution_id, place.discussion_id,
-        case when readable(place.audience, place.chapter_id, $1, $2, $3, $4) then d.title end as title,
-        d.language as title_language,
+        d.title, d.language as title_language,
         c.state::text, c.owner_id, c.language, said.at
       from byline person
       join moderation_case c on c.subject_byline_id = person.id
@@ -41,6 +40,7 @@ final class ConversationQueries {
         where entry.case_id = c.id and entry.kind = 'conversation') said on said.at is not null
       left join contribution_place place on place.id = c.contribution_id
       left join discussion d on d.id = place.discussion_id
+        and readable(place.audience, place.chapter_id, $1, $2, $3, $4)
       where (person.member_id = $5 or person.sealed_digest = any ($6))
         and ($7::integer is null or c.chapter_id = $7)
       """;

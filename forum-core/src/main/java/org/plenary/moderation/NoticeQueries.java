@@ -33,7 +33,8 @@ final class NoticeQueries {
         coalesce(a.detail ->> 'reach', '') = 'everywhere' as everywhere,
         exists (select from report where report.case_id = a.case_id) as on_report,
         c.id as contribution, c.kind::text as about, d.id as discussion,
-        case when %s then d.title end as title, d.language as title_language, p.id as post,
+        case when %1$s then d.title end as title,
+        case when %1$s then d.language end as title_language, p.id as post,
         coalesce(words.format::text, case when summed.source is not null then 'markdown' end) as format,
         left(coalesce(words.source, summed.source), 8000) as source,
         coalesce(words.language, summary.language) as source_language,
@@ -64,10 +65,10 @@ final class NoticeQueries {
         select rule.title, rule.body, rule.language
         from rule
         where rule.code_id = code.id and rule.number = a.rule
-        order by array_position(%s, rule.language),
+        order by array_position(%2$s, rule.language),
           array_position(whose.languages, rule.language), rule.language
         limit 1) said on true
-      where %s
+      where %3$s
       """;
 
   private static final String OWN =

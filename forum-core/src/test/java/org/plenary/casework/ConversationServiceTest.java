@@ -99,6 +99,7 @@ class ConversationServiceTest {
     assertThat(read(author, id).about().title()).contains("Keys");
     GIVEN.access(forum.id(), 2, Audience.OFFICERS);
     assertThat(read(author, id).about().title()).isEmpty();
+    assertThat(read(author, id).about().titleLanguage()).isEmpty();
     assertThat(own(author)).extracting(OwnCase::title).containsExactly(Optional.empty());
   }
 

@@ -107,6 +107,7 @@ class NoticeServiceTest {
     new Given(DATABASE.pool()).access(talk.forum().id(), 2, Audience.OFFICERS);
     Notice.About about = service.getNotice(ana, hidden).await().about().orElseThrow();
     assertThat(about.title()).isEmpty();
+    assertThat(about.titleLanguage()).isEmpty();
     assertThat(about.excerpt()).contains("You fools.");
     assertThat(ahead(hidden).about().orElseThrow().title()).isEmpty();
   }
