@@ -7,9 +7,13 @@ import org.plenary.post.PostId;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 
-/** Posts that were not published with the others, as an address names them: {@code 12-15}. */
+/**
+ * Posts that were not published with the others, as an address names them: {@code 12-15}, and at
+ * most as many as a page of the queue offers.
+ */
 record LeftPosts(List<PostId> posts) {
 
+  private static final int MOST = 50;
   private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,18}(?:-[0-9]{1,18}){0,49}");
   private static final Pattern BETWEEN = Pattern.compile("-");
 
@@ -35,6 +39,7 @@ record LeftPosts(List<PostId> posts) {
     return posts.isEmpty()
         ? ModerationLinks.HELD
         : posts.stream()
+            .limit(MOST)
             .map(post -> String.valueOf(post.value()))
             .collect(Collectors.joining("-", ModerationLinks.HELD + "?left=", ""));
   }
