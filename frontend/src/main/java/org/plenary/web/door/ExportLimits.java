@@ -1,7 +1,7 @@
 package org.plenary.web.door;
 
 /**
- * How many discussions and public records a node writes down whole at once.
+ * How many discussions, public records and files of a member's data a node writes at once.
  *
  * @param most of everybody
  * @param mostOfOne of one member, or of one network where nobody is known

@@ -2,13 +2,14 @@ package org.plenary.server.settings;
 
 import org.plenary.web.door.ExportLimits;
 
-/** Whole discussions, and the public record, in one file. */
+/** Whole discussions, the public record, and what members take along, in one file. */
 public record ExportSettings(
     @Setting(
             name = "PLENARY_EXPORT_MOST",
             standard = "8",
             meaning =
-                "How many whole discussions and records one node sends at once; more answer 503.",
+                "How many whole discussions, records and data of members one node sends at once; more"
+                    + " answer 503.",
             range = {"0", "1000"})
         int most,
     @Setting(
