@@ -75,19 +75,20 @@ public final class ExportRoom {
 
   /**
    * A file that is written part by part. What is in it may change without any sign of it, so that
-   * nobody is told that they have it already.
+   * nobody is told that they have it already, but for who says that they have any. Only what is
+   * really written takes a place.
    *
    * @param beginning its first part, read before anything is sent, so that what is refused is
    *     explained
    */
   Future<Answer> write(Request request, String type, Supplier<Future<Part>> beginning) {
+    String etag = UUID.randomUUID().toString();
     Future<Content> content =
-        request.isHead()
+        request.isHead() || request.conditions().knows(etag)
             ? Future.succeededFuture(Content.written(_ -> Future.succeededFuture()))
             : enter(request)
                 .compose(place -> place.during(beginning).map(part -> content(place, part)));
-    return content.map(
-        written -> Answer.written(type, written).withEtag(UUID.randomUUID().toString()));
+    return content.map(written -> Answer.written(type, written).withEtag(etag));
   }
 
   private static Content content(Place place, Part first) {

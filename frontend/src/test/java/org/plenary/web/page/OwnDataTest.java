@@ -66,6 +66,16 @@ class OwnDataTest {
   }
 
   @Test
+  void whoHasAnyOfItTakesNoPlaceOfTheOneThatTheyMayHave() {
+    Caller somebody = new ReportedPost(SERVED).reporter();
+    for (int i = 0; i < 3; i++) {
+      assertThat(SERVED.getAs(somebody, FILE, "if-none-match", "*").status()).isEqualTo(304);
+    }
+    assertThat(SERVED.getAs(somebody, FILE).status()).isEqualTo(200);
+    assertThat(SERVED.getAs(somebody, FILE).status()).isEqualTo(200);
+  }
+
+  @Test
   void theirOwnPageLeadsThere() {
     Caller somebody = new ReportedPost(SERVED).reporter();
     assertThat(SERVED.getAs(somebody, "/me").page().select("a[download]").eachAttr("href"))
