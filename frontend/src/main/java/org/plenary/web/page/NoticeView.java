@@ -41,6 +41,11 @@ public record NoticeView(
     return notice.about().flatMap(Notice.About::excerpt).orElse("");
   }
 
+  /** The language of that. */
+  public Optional<String> excerptLanguage() {
+    return notice.about().flatMap(Notice.About::excerptLanguage);
+  }
+
   /** Where what it was done to is read; empty where that is no page, or none for them any more. */
   public Optional<String> address() {
     return notice.about().filter(about -> about.title().isPresent()).flatMap(NoticeView::address);

@@ -45,6 +45,7 @@ class PersonPagesTest {
     Document sure = hideWith(more, "preview").page();
     assertThat(sure.select("h1 ~ p").text()).contains("2 posts of");
     assertThat(sure.select("summary").eachText()).containsExactly("You are a fool.", "And a liar.");
+    assertThat(sure.select("summary").eachAttr("lang")).containsExactly("en", "en");
     assertThat(sure.select(".preview").eachAttr("lang")).containsExactly("es", "es");
     assertThat(sure.select(".preview").eachText())
         .allSatisfy(told -> assertThat(told).contains("Nadie lo lee ya", "Both insult."));
