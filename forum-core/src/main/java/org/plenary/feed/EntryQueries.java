@@ -41,7 +41,7 @@ final class EntryQueries {
       %s
       order by p.place
       """
-          .formatted(PostRow.columns(PostDetail.RENDERED), PostRow.JOINS);
+          .formatted(PostRow.columns(PostDetail.WORDS), PostRow.JOINS);
 
   private EntryQueries() {}
 

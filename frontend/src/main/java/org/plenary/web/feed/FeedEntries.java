@@ -21,8 +21,8 @@ import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.FeedLinks;
 import org.plenary.web.page.Links;
 import org.plenary.web.page.PostLinks;
+import org.plenary.web.page.PostWords;
 import org.plenary.web.page.Texts;
-import org.plenary.web.page.Words;
 
 /**
  * Makes of posts what feeds tell of them, with whole addresses.
@@ -124,7 +124,7 @@ record FeedEntries(
 
   private String shown(Post post) {
     var html = new StringOutput(post.html().length() + 64);
-    new Words(texts, post.html(), post.quotes()).writeTo(html);
+    new PostWords(texts, post.html(), post.quotes()).writeTo(html);
     return html.toString();
   }
 

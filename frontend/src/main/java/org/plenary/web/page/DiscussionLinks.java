@@ -114,18 +114,23 @@ public final class DiscussionLinks {
    * that would be another address ends with it.
    */
   public static String slug(String title) {
-    var slug = new StringBuilder();
-    title
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .map(point -> isOfWord(point) ? point : '-')
-        .filter(point -> point != '-' || (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-'))
-        .takeWhile(_ -> slug.length() < LONGEST_SLUG)
-        .forEach(slug::appendCodePoint);
+    var slug = new StringBuilder(LONGEST_SLUG);
+    String words = title.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < words.length() && slug.length() < LONGEST_SLUG; ) {
+      int point = words.codePointAt(i);
+      append(slug, isOfWord(point) ? point : '-');
+      i += Character.charCount(point);
+    }
     while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
       slug.setLength(slug.length() - 1);
     }
     return slug.isEmpty() || RESERVED.contains(slug.toString()) ? slug + "-" : slug.toString();
+  }
+
+  private static void append(StringBuilder slug, int point) {
+    if (point != '-' || (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-')) {
+      slug.appendCodePoint(point);
+    }
   }
 
   /** Whether what stands behind the number of a discussion is there for its title. */
