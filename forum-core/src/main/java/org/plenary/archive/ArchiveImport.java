@@ -20,6 +20,13 @@ import org.plenary.forum.ForumAddress;
  */
 public final class ArchiveImport {
 
+  // What is read right afterwards is planned by how much there is now.
+  private static final String ANALYZE =
+      """
+      analyze contribution, discussion, discussion_topic, post, post_revision, attachment,
+        member, byline, message
+      """;
+
   private final Pool pool;
   private final MailLimits limits;
   private final Clock clock;
@@ -92,7 +99,7 @@ public final class ArchiveImport {
       ForumThreads.write(connection, forum.chapter(), forum.id());
       TrackerMarks.write(connection, forum, run.marks()).await();
       transaction.commit().await();
-      connection.query("analyze post, post_revision, discussion, message").execute().await();
+      connection.query(ANALYZE).execute().await();
     } finally {
       connection.close();
     }
