@@ -34,6 +34,12 @@ final class SitemapQueries {
       """
           .formatted(READABLE);
 
+  private static final String ACCESSES =
+      """
+      select coalesce(string_agg(concat_ws(':', forum_id, version), ',' order by forum_id), '')
+      from forum_current_access
+      """;
+
   private static final String LIST =
       """
       select d.id, d.title, d.last_activity_at as changed_at
@@ -52,6 +58,11 @@ final class SitemapQueries {
             row -> new SitemapFile(row.getString("language"), row.getLong("after"), changedAt(row)))
         .execute(Visibility.of(caller).addLong((long) perFile))
         .map(rows -> rows.stream().toList());
+  }
+
+  /** Another where who may read a forum changed. */
+  static Future<String> accesses(SqlClient client) {
+    return client.query(ACCESSES).execute().map(rows -> rows.iterator().next().getString(0));
   }
 
   static Future<List<SitemapEntry>> list(

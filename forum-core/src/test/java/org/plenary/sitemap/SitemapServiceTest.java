@@ -52,6 +52,17 @@ class SitemapServiceTest {
   }
 
   @Test
+  void allAreCountedOnceInAWhile() {
+    given.discussions(forum, "en", "ana", 5);
+    List<SitemapFile> counted = files();
+    given.discussions(forum, "fr", "ana", 1);
+    int before = database.statements();
+    assertThat(files()).isEqualTo(counted);
+    assertThat(database.statements() - before).isEqualTo(1);
+    assertThat(sitemaps.listDiscussions("fr", 0).await()).hasSize(1);
+  }
+
+  @Test
   void nothingStandsThereThatNotEverybodyMayRead() {
     GivenDiscussion shown = given.discussion(forum, "Who may read?");
     GivenDiscussion held = given.discussion(forum, "Held");

@@ -181,7 +181,7 @@ class StatementsTest {
     "/api/v1/forums,                      1",
     "/api/v1/discussions?limit=100,       1",
     "/api/v1/topics/encryption,           1",
-    "/sitemap.xml,                        1",
+    "/sitemap.xml,                        2",
     "/sitemap/places.xml,                 3",
     "/sitemap/en/0.xml,                   1",
     "/oembed?url=https://plenary.example/c/global, 2",
