@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plenary.page.Cursor;
 import org.plenary.page.PageRequest;
+import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
@@ -26,6 +27,17 @@ public final class Query {
 
   public Optional<String> text(String name) {
     return Optional.ofNullable(sent.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** A tag of BCP 47. */
+  public Optional<String> language(String name) {
+    Optional<String> tag = text(name);
+    var check = new FieldCheck();
+    tag.ifPresent(value -> check.language(name, value));
+    if (!check.errors().isEmpty()) {
+      throw new ProblemException(new Problem.Invalid(check.errors()));
+    }
+    return tag;
   }
 
   /** A number of something that is here; anything else does not exist. */

@@ -73,7 +73,7 @@ final class FeedQuery {
             place.forum(),
             place.chapter().or(() -> query.text("chapter")),
             place.topic().or(() -> query.text("topic")),
-            query.text("language"),
+            query.language("language"),
             place.author(),
             query.choice("state", DiscussionState.class),
             place.since());

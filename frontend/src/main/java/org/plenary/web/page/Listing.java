@@ -27,7 +27,7 @@ record Listing(DiscussionFilter filter, DiscussionSort sort, PageRequest page) {
             place.forum(),
             place.chapter().or(() -> query.text("chapter")),
             place.topic().or(() -> query.text("topic")),
-            query.text("language"),
+            query.language("language"),
             Optional.empty(),
             query.choice("state", DiscussionState.class),
             Optional.empty());

@@ -116,6 +116,8 @@ class ListingPagesTest {
     "/?state=hidden,               400",
     "/c/tuvalu?chapter=senegal,    400",
     "/topics/encryption?topic=ipv6, 400",
+    "/?language=%20,               400",
+    "/c/tuvalu?language=not%20one, 400",
     "/?language=xx,                200"
   })
   void whatIsNoWayToNarrowIsRefused(String path, int status) {
