@@ -24,6 +24,9 @@ final class PrivateFeedQueries {
    */
   record Kept(boolean isThere, Optional<PrivateFeed> feed) {}
 
+  // Who makes several at once makes them one after the other, so that each counts the others.
+  private static final String LOCK = "select from member where id = $1 for no key update";
+
   private static final String KEEP =
       """
       with wanted as (
@@ -81,9 +84,14 @@ final class PrivateFeedQueries {
 
   private PrivateFeedQueries() {}
 
+  static Future<Void> lock(SqlClient transaction, MemberId member) {
+    return transaction.preparedQuery(LOCK).execute(Tuple.of(member.value())).mapEmpty();
+  }
+
+  /** Counted right behind {@link #lock} alone. */
   static Future<Kept> keep(
-      SqlClient client, MemberId member, NewPrivateFeed wish, Buffer digest, int most) {
-    return client
+      SqlClient transaction, MemberId member, NewPrivateFeed wish, Buffer digest, int most) {
+    return transaction
         .preparedQuery(KEEP)
         .mapping(row -> kept(row, wish))
         .execute(

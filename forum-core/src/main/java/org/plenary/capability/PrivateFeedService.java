@@ -3,6 +3,7 @@ package org.plenary.capability;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import java.util.Objects;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Scope;
 import org.plenary.capability.FeedMatter.OfAuthor;
@@ -84,7 +85,14 @@ public final class PrivateFeedService {
   }
 
   private Future<MadeFeed> keep(MemberId member, NewPrivateFeed wish, Secret secret) {
-    return PrivateFeedQueries.keep(pool, member, wish, secret.digest(), most)
+    return pool.withTransaction(
+            transaction ->
+                PrivateFeedQueries.lock(transaction, member)
+                    .compose(
+                        _ ->
+                            PrivateFeedQueries.keep(
+                                transaction, member, wish, secret.digest(), most)))
+        .map(Objects::requireNonNull)
         .compose(this::requireKept)
         .map(feed -> new MadeFeed(feed, secret));
   }

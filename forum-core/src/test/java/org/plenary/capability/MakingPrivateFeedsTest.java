@@ -2,6 +2,7 @@ package org.plenary.capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +151,16 @@ class MakingPrivateFeedsTest {
     assertThat(((Problem.Invalid) given.refusal(ana, of)).errors())
         .extracting(FieldError::field)
         .containsExactly("kind");
+  }
+
+  @Test
+  void whoMakesManyAtOnceHasNoMoreOfThem() {
+    var wish = new NewPrivateFeed("Mine", new OfDebate(opened.discussion()));
+    List<Future<MadeFeed>> asked =
+        Stream.generate(() -> service.make(ana, wish)).limit(4L * GivenPrivateFeeds.MOST).toList();
+    Future.join(asked).otherwiseEmpty().await();
+    assertThat(asked).filteredOn(Future::succeeded).hasSize(GivenPrivateFeeds.MOST);
+    assertThat(service.listFeeds(ana).await()).hasSize(GivenPrivateFeeds.MOST);
   }
 
   @ParameterizedTest
