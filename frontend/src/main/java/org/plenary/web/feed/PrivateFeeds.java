@@ -158,11 +158,21 @@ public final class PrivateFeeds {
 
   // Of what has no edition, the tag is that of what was written.
   private Future<Answer> author(Asking asking, String handle) {
-    AskedFeed asked = asked(asking, new Author(handle), FeedWish.KEYS, Links.member(handle));
     return services
         .members()
         .getProfile(asking.reader(), handle)
-        .compose(_ -> write(asking, asked));
+        .map(_ -> handle)
+        .recover(failure -> successor(asking, handle, failure))
+        .compose(
+            now -> write(asking, asked(asking, new Author(now), FeedWish.KEYS, Links.member(now))));
+  }
+
+  // Whoever turned out to be the author of imported posts has them among their own.
+  private Future<String> successor(Asking asking, String handle, Throwable failure) {
+    return failure instanceof ProblemException refusal
+            && refusal.problem() instanceof Problem.NotFound
+        ? services.members().getSuccessor(asking.reader(), handle)
+        : Future.failedFuture(failure);
   }
 
   private Future<Answer> search(Asking asking, String question) {

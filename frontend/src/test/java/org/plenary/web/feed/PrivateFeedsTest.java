@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.caller.Role;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
@@ -42,6 +43,20 @@ class PrivateFeedsTest {
     Reply reply = served.get(path(board.made(board.ana(), "/c/senegal/board"), form));
     assertThat(reply.header("content-type")).contains(form.equals("json") ? "feed+json" : form);
     assertThat(reply.text()).contains("Too little");
+  }
+
+  @Test
+  void anAuthorWhoTurnsOutToBeAMemberIsFollowed() {
+    String path = board.atom("/m/ben");
+    board.member("benjamin", Role.MEMBER);
+    String author = "(select id from member where handle = 'ben')";
+    String claimant = "(select id from member where handle = 'benjamin')";
+    board.execute(
+        "update byline set member_id = %s where member_id = %s".formatted(claimant, author));
+    board.execute("update member set merged_into = %s where handle = 'ben'".formatted(claimant));
+    Document feed = board.xml(path);
+    assertThat(feed.select("entry > content").text()).contains("Too little");
+    assertThat(feed.select("feed > link[rel=alternate]").attr("href")).endsWith("/m/benjamin");
   }
 
   @Test
