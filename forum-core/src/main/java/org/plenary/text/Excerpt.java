@@ -1,5 +1,7 @@
 package org.plenary.text;
 
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,7 +48,18 @@ public final class Excerpt {
     }
     int space = words.lastIndexOf(' ', LENGTH - 1);
     int end = space > LENGTH / 2 ? space : LENGTH - 1;
-    int whole = Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
-    return words.substring(0, whole) + "…";
+    return words.substring(0, space == end ? end : betweenLetters(words, end)) + "…";
+  }
+
+  // Emoji, Hangul and accents may be made of several characters that belong together; what has
+  // more of them than an excerpt is no letter.
+  private static int betweenLetters(String words, int end) {
+    BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    letters.setText(words.substring(0, Math.min(words.length(), 2 * LENGTH)));
+    int whole = letters.isBoundary(end) ? end : letters.preceding(end);
+    if (whole > 0) {
+      return whole;
+    }
+    return Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
   }
 }

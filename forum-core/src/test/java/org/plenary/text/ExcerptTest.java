@@ -2,7 +2,10 @@ package org.plenary.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
 
@@ -44,5 +47,23 @@ class ExcerptTest {
         .hasSizeLessThan(281);
     String faces = excerpt.of(Format.PLAIN, "x" + "😀".repeat(300));
     assertThat(faces).isEqualTo(CleanText.of(faces));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"e\u0301", "👩🏾\u200d🚒", "ন\u09bf", "\u1100\u1161\u11a8", "🇸🇳"})
+  void aLetterOfSeveralCharactersIsShownWholeOrNotAtAll(String letter) {
+    for (String before : List.of("", "x", "xy", "xyz")) {
+      String cut = excerpt.ofShown("<p>" + before + letter.repeat(300) + "</p>");
+      assertThat(cut).endsWith(letter + "…").hasSizeLessThanOrEqualTo(Excerpt.LENGTH);
+      String letters = cut.substring(before.length(), cut.length() - 1);
+      assertThat(letters).isEqualTo(letter.repeat(letters.length() / letter.length()));
+    }
+  }
+
+  @Test
+  void whatHasMoreMarksThanAnExcerptIsCutAmongThem() {
+    assertThat(excerpt.ofShown("<p>e" + "\u0301".repeat(2_000) + "</p>"))
+        .hasSize(Excerpt.LENGTH)
+        .endsWith("…");
   }
 }
