@@ -47,8 +47,9 @@ sealed interface EmbedSubject {
           .filter(_ -> place.isPresent())
           .ifPresent(slug -> address.addParam("topic", slug));
       filter.language().ifPresent(tag -> address.addParam("language", tag));
+      filter.state().ifPresent(state -> address.addParam("state", word(state)));
       if (sort != DiscussionSort.ACTIVE) {
-        address.addParam("sort", sort.name().toLowerCase(Locale.ROOT));
+        address.addParam("sort", word(sort));
       }
       return address.toString();
     }
@@ -60,7 +61,12 @@ sealed interface EmbedSubject {
       filter.forum().ifPresent(forum -> address.addParam("forum", forum.toString()));
       filter.topic().ifPresent(slug -> address.addParam("topic", slug));
       filter.language().ifPresent(tag -> address.addParam("language", tag));
+      filter.state().ifPresent(state -> address.addParam("state", word(state)));
       return address.toString();
+    }
+
+    private static String word(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
     }
   }
 

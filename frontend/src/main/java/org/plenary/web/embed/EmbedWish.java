@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.plenary.discussion.DiscussionFilter;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.discussion.DiscussionSort;
+import org.plenary.discussion.DiscussionState;
 import org.plenary.feed.FeedKind;
 import org.plenary.forum.ForumAddress;
 import org.plenary.post.PostId;
@@ -32,7 +33,7 @@ record EmbedWish(EmbedSubject subject, int limit, Optional<String> lang, EmbedTh
   static final int MOST = 50;
 
   private static final List<String> OF_LIST =
-      List.of("chapter", "forum", "topic", "language", "kind", "sort", "limit", "lang");
+      List.of("chapter", "forum", "topic", "language", "state", "kind", "sort", "limit", "lang");
   private static final List<String> OF_DEBATE = List.of("discussion", "limit", "lang");
   private static final List<String> OF_POST = List.of("post", "lang");
 
@@ -98,7 +99,7 @@ record EmbedWish(EmbedSubject subject, int limit, Optional<String> lang, EmbedTh
         query.text("topic"),
         query.text("language"),
         Optional.empty(),
-        Optional.empty(),
+        query.choice("state", DiscussionState.class),
         Optional.empty());
   }
 

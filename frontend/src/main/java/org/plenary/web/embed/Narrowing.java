@@ -3,15 +3,22 @@ package org.plenary.web.embed;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.discussion.DiscussionFilter;
+import org.plenary.discussion.DiscussionState;
 import org.plenary.problem.FieldCheck;
 import org.plenary.web.embed.EmbedSubject.Listed;
 
 /** What the query of a list's page leaves of the list, as far as embeds are narrowed so. */
-record Narrowing(Optional<String> chapter, Optional<String> topic, Optional<String> language) {
+record Narrowing(
+    Optional<String> chapter,
+    Optional<String> topic,
+    Optional<String> language,
+    Optional<DiscussionState> state) {
 
   /** Whatever else people or their programs put there means nothing. */
   static Narrowing of(URI page) {
@@ -21,7 +28,8 @@ record Narrowing(Optional<String> chapter, Optional<String> topic, Optional<Stri
     return new Narrowing(
         first(asked, "chapter"),
         first(asked, "topic"),
-        first(asked, "language").filter(Narrowing::isLanguage));
+        first(asked, "language").filter(Narrowing::isLanguage),
+        first(asked, "state").flatMap(Narrowing::state));
   }
 
   private static Optional<String> first(Map<String, List<String>> asked, String name) {
@@ -35,6 +43,12 @@ record Narrowing(Optional<String> chapter, Optional<String> topic, Optional<Stri
     return new FieldCheck().language("language", tag).errors().isEmpty();
   }
 
+  private static Optional<DiscussionState> state(String word) {
+    return Stream.of(DiscussionState.values())
+        .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
+  }
+
   /** The list of a place; where that is of one chapter or topic already, it can name no other. */
   Listed narrowed(DiscussionFilter place) {
     boolean isOfChapter = place.chapter().isPresent() || place.forum().isPresent();
@@ -45,7 +59,7 @@ record Narrowing(Optional<String> chapter, Optional<String> topic, Optional<Stri
             place.topic().or(() -> topic),
             language,
             place.author(),
-            place.state(),
+            state,
             place.since()));
   }
 }

@@ -157,6 +157,8 @@ class EmbedFeedTest {
     "'?sort=best', 400",
     "'?lang=x', 400",
     "'?language=not%20one', 400",
+    "'?state=hidden', 400",
+    "'?chapter=senegal&kind=featured&state=open', 400",
     "'?forum=rights', 400",
     "'?chapter=lebanon&forum=senegal/rights', 400",
     "'?kind=featured', 400",

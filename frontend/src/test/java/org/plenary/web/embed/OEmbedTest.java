@@ -113,7 +113,10 @@ class OEmbedTest {
     "/topics/encryption?chapter=senegal, ?chapter=senegal&topic=encryption, 1",
     "/c/senegal?chapter=lebanon, ?chapter=senegal, 2",
     "/c/senegal?topic=&language=&utm_source=letter, ?chapter=senegal, 2",
-    "/c/senegal?language=not%20one, ?chapter=senegal, 2"
+    "/c/senegal?language=not%20one, ?chapter=senegal, 2",
+    "/c/senegal?state=open, ?chapter=senegal&state=open, 1",
+    "/c/senegal/rights?state=locked, ?forum=senegal%2Frights&state=locked, 1",
+    "/c/senegal?state=hidden, ?chapter=senegal, 2"
   })
   void aListIsNarrowedAsItsPageIs(String path, String frame, int titles) {
     makeTopic();
@@ -122,6 +125,10 @@ class OEmbedTest {
             + " select $1, $2, id from topic where slug = 'encryption'",
         forum.chapter().value(),
         forum.first().id().value());
+    forum.execute(
+        "update discussion set state = 'locked' where id = $1 and $2",
+        forum.second().id().value(),
+        path.contains("state="));
     JsonObject told = forum.told(path);
     assertThat(frame(told)).isEqualTo("/embed/frame" + frame);
     assertThat(forum.get(frame(told)).page().select("li")).hasSize(titles);
