@@ -2,6 +2,7 @@ package org.plenary.web.embed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ record OEmbedAddress(Links links) {
   private static final Pattern TOPIC = Pattern.compile("/topics/(?<topic>[^/]+)/?");
   private static final Pattern DEBATE =
       Pattern.compile("/d/(?<id>[0-9]{1,18})(?:/(?<title>[^/]+))?/?");
+
+  // As a question, and as the place on a page.
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:^p|(?:^|&)at=)(?<number>[0-9]{1,9})(?:$|&)");
+
   private static final Pattern POST = Pattern.compile("/p/(?<id>[0-9]{1,18})/?");
 
   /**
@@ -31,6 +37,20 @@ record OEmbedAddress(Links links) {
    */
   Optional<EmbedSubject> subject(String address) {
     return uri(address).filter(this::isOurs).flatMap(this::named);
+  }
+
+  /** The number of the post of a discussion that an address leads to, behind the first. */
+  Optional<Integer> number(String address) {
+    return uri(address)
+        .flatMap(
+            uri ->
+                Stream.of(uri.getRawQuery(), uri.getRawFragment())
+                    .filter(Objects::nonNull)
+                    .map(NUMBER::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> Integer.parseInt(found.group("number")))
+                    .findFirst())
+        .filter(number -> number > 1);
   }
 
   private Optional<EmbedSubject> named(URI uri) {

@@ -2,6 +2,9 @@ package org.plenary.web.embed;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
+import org.plenary.caller.Caller;
+import org.plenary.post.PostService;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
@@ -10,6 +13,8 @@ import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
 import org.plenary.web.door.Site;
+import org.plenary.web.embed.EmbedSubject.Debate;
+import org.plenary.web.embed.EmbedSubject.Single;
 import org.plenary.web.page.EmbedLinks;
 import org.plenary.web.page.Links;
 
@@ -20,14 +25,16 @@ public final class OEmbedRoutes {
 
   private final Site site;
   private final Links links;
+  private final PostService posts;
   private final EmbedLists lists;
   private final OEmbedTelling telling;
 
   public OEmbedRoutes(Site site, Services services, EmbedLists lists) {
     this.site = site;
     this.links = new Links(site.publicUrl());
+    this.posts = services.posts();
     this.lists = lists;
-    this.telling = new OEmbedTelling(links, services.posts(), lists);
+    this.telling = new OEmbedTelling(links, posts, lists);
   }
 
   public List<Route> routes() {
@@ -50,10 +57,27 @@ public final class OEmbedRoutes {
   private Future<Answer> tell(Request request, Query query, OEmbedForm form) {
     OEmbedSize size = OEmbedSize.of(query);
     String address = query.text("url").orElseThrow(() -> ProblemException.notChosen("url"));
-    return ProblemException.found(new OEmbedAddress(links).subject(address))
+    var pasted = new OEmbedAddress(links);
+    return ProblemException.found(pasted.subject(address))
+        .compose(subject -> sought(subject, pasted.number(address)))
         .map(subject -> EmbedWish.of(subject, site.embedEntries()))
         .compose(wish -> tell(request, wish, size, form))
         .recover(OEmbedRoutes::alike);
+  }
+
+  // Whose post is none any more leads to its discussion, as it does on pages.
+  private Future<EmbedSubject> sought(EmbedSubject subject, Optional<Integer> number) {
+    return subject instanceof Debate debate && number.isPresent()
+        ? posts
+            .findPost(debate.id(), number.get())
+            .compose(id -> posts.getPost(Caller.ANONYMOUS, id))
+            .<EmbedSubject>map(post -> new Single(post.id()))
+            .recover(
+                failure ->
+                    failure instanceof ProblemException
+                        ? Future.succeededFuture(debate)
+                        : Future.failedFuture(failure))
+        : Future.succeededFuture(subject);
   }
 
   // What was taken away is told as what never was.

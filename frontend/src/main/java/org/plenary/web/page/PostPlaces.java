@@ -1,9 +1,13 @@
 package org.plenary.web.page;
 
 import io.vertx.core.Future;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plenary.discussion.Discussion;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.export.OwnMail;
 import org.plenary.post.PostId;
+import org.plenary.post.PostPlace;
 import org.plenary.problem.ProblemException;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -64,6 +68,23 @@ final class PostPlaces {
     return services
         .posts()
         .placeOf(request.caller(), id, order.order(), WantedPage.POSTS)
-        .map(place -> Answer.found(DiscussionLinks.place(place, order)));
+        .map(place -> found(request, id, place, order));
+  }
+
+  // The page to which it leads is the discussion's, which tells nobody of the post.
+  private static Answer found(Request request, PostId id, PostPlace place, ReadOrder order) {
+    Answer found = Answer.found(DiscussionLinks.place(place, order));
+    Discussion discussion = place.discussion();
+    List<Elsewhere.Form> embeddings =
+        Elsewhere.at(request, PostLinks.post(id))
+            .embedded(discussion.isPublic() && discussion.embeds())
+            .embeddings();
+    return embeddings.isEmpty() ? found : found.withHeader("link", linked(embeddings));
+  }
+
+  private static String linked(List<Elsewhere.Form> embeddings) {
+    return embeddings.stream()
+        .map(form -> "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(form.address(), form.type()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -168,6 +168,41 @@ class OEmbedTest {
         .containsExactly(OURS + "/p/" + post.value());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"#p2", "/who-may-read#p2", "/who-may-read?cursor=AAAA#p2", "?at=2"})
+  void aPostIsToldByEachOfItsAddresses(String behind) {
+    PostId post = forum.first().post("eve", 1, "Some of us");
+    JsonObject told = told("/d/" + forum.first().id().value() + behind);
+    assertThat(told).isEqualTo(told("/p/" + post.value()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#p2", "#p7", "?at=2"})
+  void aPostThatIsNoMoreLeadsToItsDiscussion(String behind) {
+    PostId post = forum.first().post("eve", 1, "Some of us");
+    forum.execute("update contribution set state = 'removed' where id = $1", post.value());
+    String debate = "/d/" + forum.first().id().value();
+    assertThat(told(debate + behind)).isEqualTo(told(debate));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/p/POST", "/d/DEBATE?at=2"})
+  void whoFollowsTheAddressOfAPostFindsWhereItIsTold(String address) {
+    PostId post = forum.first().post("eve", 1, "Some of us");
+    String path =
+        address
+            .replace("POST", Long.toString(post.value()))
+            .replace("DEBATE", Long.toString(forum.first().id().value()));
+    Matcher link =
+        Pattern.compile(
+                "<" + OURS + "([^>]+)>; rel=\"alternate\"; type=\"application/json\\+oembed\"")
+            .matcher(forum.get(path).header("link"));
+    assertThat(link.find()).isTrue();
+    assertThat(forum.get(link.group(1)).json()).isEqualTo(told("/p/" + post.value()));
+    forum.execute("update forum_access set embeds = false where forum_id = $1", forum.forum().id());
+    assertThat(forum.get(path).headers().contains("link")).isFalse();
+  }
+
   @Test
   void whatIsMergedIsShownAsWhatItCameTo() {
     forum.execute(
