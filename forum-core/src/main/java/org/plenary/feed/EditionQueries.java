@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.caller.Caller;
@@ -39,7 +40,7 @@ final class EditionQueries {
 
   private static final String OF_DEBATE =
       """
-      select %s, %s, d.id, d.title, d.language, d.merged_into,
+      select %s, %s, d.id, d.title, d.language, d.merged_into, d.opened_at as since,
         concat_ws(':', d.version, access.version, (select version from name_edition)) as digest
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
@@ -52,7 +53,8 @@ final class EditionQueries {
   private static final String ALL =
       """
       select null as chapter_slug, null as chapter_name, null as mark, null::integer as hue,
-        null as chapter_language, null::text[] as embed_origins, %s, %s
+        null as chapter_language, null::text[] as embed_origins, %s, %s,
+        (select min(founded_at) from chapter) as since
       """
           .formatted(NO_FORUM, NO_DEBATE);
 
@@ -110,7 +112,7 @@ final class EditionQueries {
   private static String named(DiscussionFilter filter, Outlet outlet, int parameters) {
     if (filter.forum().isPresent()) {
       return """
-        select %s, %s, %s
+        select %s, %s, %s, f.opened_at as since
         from forum f
         join chapter on chapter.id = f.chapter_id
         join forum_current_access access on access.forum_id = f.id
@@ -126,7 +128,7 @@ final class EditionQueries {
               outlet.condition());
     }
     return filter.chapter().isPresent()
-        ? "select %s, %s, %s from chapter where chapter.slug = $%d"
+        ? "select %s, %s, %s, chapter.founded_at as since from chapter where chapter.slug = $%d"
             .formatted(CHAPTER, NO_FORUM, NO_DEBATE, parameters + 1)
         : ALL;
   }
@@ -159,6 +161,7 @@ final class EditionQueries {
             chapter,
             forum,
             debate,
+            Optional.ofNullable(row.getOffsetDateTime("since")).map(OffsetDateTime::toInstant),
             Optional.ofNullable(row.getLong("merged_into")).map(DiscussionId::new)),
         row.getString("digest"));
   }

@@ -1,5 +1,6 @@
 package org.plenary.feed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.chapter.Brand;
@@ -9,17 +10,20 @@ import org.plenary.forum.ForumAddress;
 /**
  * Where the discussions of a feed are; each part is empty where they are in several.
  *
+ * @param since when the nearest of them was made; of everywhere, the first chapter
  * @param mergedInto where the posts of the one discussion went, where it was merged
  */
 public record FeedPlace(
     Optional<OfChapter> chapter,
     Optional<OfForum> forum,
     Optional<OfDebate> debate,
+    Optional<Instant> since,
     Optional<DiscussionId> mergedInto) {
 
   /** Everywhere. */
   static final FeedPlace ALL =
-      new FeedPlace(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new FeedPlace(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * A chapter, by its address.

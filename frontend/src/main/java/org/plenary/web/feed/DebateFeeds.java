@@ -65,8 +65,9 @@ final class DebateFeeds {
         edition,
         texts,
         () ->
-            new ToldFeed(
+            ToldFeed.of(
                 asked(query, form, wish, place.debate().orElseThrow()),
+                place,
                 texts,
                 _ -> FeedTitles.of(texts, place)));
   }

@@ -2,6 +2,7 @@ package org.plenary.web.feed;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class FeedWriter {
                 feed(
                     asked,
                     here,
+                    told.since(),
                     texts,
                     told.titled().title(named.result()),
                     listed.result(),
@@ -67,6 +69,7 @@ public final class FeedWriter {
   private ShownFeed feed(
       AskedFeed asked,
       Here here,
+      Instant since,
       Texts texts,
       String title,
       Page<FeedEntry> page,
@@ -74,6 +77,7 @@ public final class FeedWriter {
     return new ShownFeed(
         tags.feed(asked.feed()),
         title,
+        since,
         texts.language(),
         SITE,
         links.absolute(asked.home()),

@@ -73,7 +73,8 @@ final class FoundFeeds {
 
   private static ToldFeed told(AskedFeed asked, Profile profile) {
     Texts texts = Texts.of(profile.languages().stream().limit(1).toList());
-    return new ToldFeed(asked, texts, _ -> texts.text("feed.author", profile.name()));
+    return new ToldFeed(
+        asked, profile.joinedAt(), texts, _ -> texts.text("feed.author", profile.name()));
   }
 
   private Future<Answer> search(Request request, FeedForm form) {
@@ -89,7 +90,8 @@ final class FoundFeeds {
             SearchLinks.search(question));
     Texts texts = Texts.of(List.of());
     return answers.answerAnew(
-        request, new ToldFeed(asked, texts, _ -> texts.text("feed.search", question)));
+        request,
+        new ToldFeed(asked, FeedTags.SINCE, texts, _ -> texts.text("feed.search", question)));
   }
 
   private static String question(Query query) {

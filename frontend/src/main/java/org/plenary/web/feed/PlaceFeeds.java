@@ -75,8 +75,9 @@ final class PlaceFeeds {
                   edition,
                   texts,
                   () ->
-                      new ToldFeed(
+                      ToldFeed.of(
                           asked(request, query, wish, form, home),
+                          edition.place(),
                           texts,
                           topics -> FeedTitles.of(texts, place, edition.place(), topics)));
             });

@@ -1,6 +1,7 @@
 package org.plenary.web.feed;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.caller.Caller;
@@ -21,6 +22,7 @@ import org.plenary.feed.FeedSubject.Place;
 import org.plenary.feed.FeedWish;
 import org.plenary.feed.Outlet;
 import org.plenary.finding.Search;
+import org.plenary.member.Profile;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
@@ -125,11 +127,12 @@ public final class PrivateFeeds {
     String etag = edition.digest() + "." + asking.texts().tag() + "." + build;
     return asking.request().conditions().knows(etag)
         ? Future.succeededFuture(Answer.notModified(etag))
-        : write(asking, asked).map(answer -> answer.withEtag(etag));
+        : write(asking, asked, edition.place().since().orElse(FeedTags.SINCE))
+            .map(answer -> answer.withEtag(etag));
   }
 
-  private Future<Answer> write(Asking asking, AskedFeed asked) {
-    var told = new ToldFeed(asked, asking.texts(), _ -> asking.opened().name());
+  private Future<Answer> write(Asking asking, AskedFeed asked, Instant since) {
+    var told = new ToldFeed(asked, since, asking.texts(), _ -> asking.opened().name());
     return writer
         .write(asking.reader(), told, asking.request().here())
         .map(body -> Answer.of(asked.form().type() + "; charset=utf-8", body));
@@ -161,23 +164,33 @@ public final class PrivateFeeds {
     return services
         .members()
         .getProfile(asking.reader(), handle)
-        .map(_ -> handle)
         .recover(failure -> successor(asking, handle, failure))
-        .compose(
-            now -> write(asking, asked(asking, new Author(now), FeedWish.KEYS, Links.member(now))));
+        .compose(profile -> author(asking, profile));
   }
 
   // Whoever turned out to be the author of imported posts has them among their own.
-  private Future<String> successor(Asking asking, String handle, Throwable failure) {
+  private Future<Profile> successor(Asking asking, String handle, Throwable failure) {
     return failure instanceof ProblemException refusal
             && refusal.problem() instanceof Problem.NotFound
-        ? services.members().getSuccessor(asking.reader(), handle)
+        ? services
+            .members()
+            .getSuccessor(asking.reader(), handle)
+            .compose(now -> services.members().getProfile(asking.reader(), now))
         : Future.failedFuture(failure);
+  }
+
+  private Future<Answer> author(Asking asking, Profile profile) {
+    String handle = profile.handle();
+    return write(
+        asking,
+        asked(asking, new Author(handle), FeedWish.KEYS, Links.member(handle)),
+        profile.joinedAt());
   }
 
   private Future<Answer> search(Asking asking, String question) {
     return write(
         asking,
-        asked(asking, new FeedSubject.Search(question), Search.KEYS, SearchLinks.search(question)));
+        asked(asking, new FeedSubject.Search(question), Search.KEYS, SearchLinks.search(question)),
+        FeedTags.SINCE);
   }
 }

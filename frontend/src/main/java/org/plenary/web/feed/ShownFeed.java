@@ -9,6 +9,7 @@ import java.util.Optional;
  * A feed as it is written; all addresses are whole.
  *
  * @param id by which it is known whatever its address
+ * @param since since when there is what it is of
  * @param language in which its own words are
  * @param author who answers for what has none
  * @param home the page of which it is the feed
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record ShownFeed(
     String id,
     String title,
+    Instant since,
     String language,
     String author,
     String home,
@@ -33,11 +35,8 @@ public record ShownFeed(
     entries = List.copyOf(entries);
   }
 
-  /** When the latest of its entries changed; the beginning of all time where there is none. */
+  /** When the latest of its entries changed; where there is none, since when it could have some. */
   Instant updated() {
-    return entries.stream()
-        .map(ShownEntry::updated)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+    return entries.stream().map(ShownEntry::updated).max(Comparator.naturalOrder()).orElse(since);
   }
 }

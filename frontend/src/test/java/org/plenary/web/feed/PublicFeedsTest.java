@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.fixture.GivenDiscussion;
 import org.plenary.fixture.GivenForum;
 import org.plenary.post.PostId;
@@ -214,5 +215,27 @@ class PublicFeedsTest {
     assertThat(moderator.header("access-control-allow-origin")).isEqualTo("*");
     assertThat(moderator.header("vary")).isEqualTo("Accept-Encoding");
     assertThat(moderator.text()).doesNotContain("Who may read?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/c/senegal/board/feed.atom, 2026-03-02T10:00:00Z",
+    "/c/senegal/feed.atom?language=wo, 2025-05-01T09:00:00Z",
+    "/feed.atom?language=wo, 2025-05-01T09:00:00Z",
+    "/c/senegal/rights/feed.atom?language=wo, 2026-02-01T00:00:00Z",
+    "/search/feed.atom?q=nothing, 2026-01-01T00:00:00Z"
+  })
+  void whatIsEmptyChangedLastWhenItsPlaceWasMade(String path, String updated) {
+    GivenForum empty = served.given().forum(forum.chapter(), "board", Audience.PUBLIC);
+    opened("chapter set founded_at", "2025-05-01T09:00Z", forum.chapter().value());
+    opened("forum set opened_at", "2026-02-01T00:00Z", forum.forum().id());
+    opened("forum set opened_at", "2026-03-02T10:00Z", empty.id());
+    Document feed = forum.xml(path);
+    assertThat(feed.select("entry")).isEmpty();
+    assertThat(feed.select("feed > updated").text()).isEqualTo(updated);
+  }
+
+  private void opened(String what, String moment, int id) {
+    forum.execute("update %s = '%s' where id = $1".formatted(what, moment), id);
   }
 }
