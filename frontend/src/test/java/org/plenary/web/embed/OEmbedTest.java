@@ -172,8 +172,8 @@ class OEmbedTest {
   @ValueSource(strings = {"#p2", "/who-may-read#p2", "/who-may-read?cursor=AAAA#p2", "?at=2"})
   void aPostIsToldByEachOfItsAddresses(String behind) {
     PostId post = forum.first().post("eve", 1, "Some of us");
-    JsonObject told = told("/d/" + forum.first().id().value() + behind);
-    assertThat(told).isEqualTo(told("/p/" + post.value()));
+    JsonObject told = forum.told("/d/" + forum.first().id().value() + behind);
+    assertThat(told).isEqualTo(forum.told("/p/" + post.value()));
   }
 
   @ParameterizedTest
@@ -182,7 +182,7 @@ class OEmbedTest {
     PostId post = forum.first().post("eve", 1, "Some of us");
     forum.execute("update contribution set state = 'removed' where id = $1", post.value());
     String debate = "/d/" + forum.first().id().value();
-    assertThat(told(debate + behind)).isEqualTo(told(debate));
+    assertThat(forum.told(debate + behind)).isEqualTo(forum.told(debate));
   }
 
   @ParameterizedTest
@@ -198,7 +198,7 @@ class OEmbedTest {
                 "<" + OURS + "([^>]+)>; rel=\"alternate\"; type=\"application/json\\+oembed\"")
             .matcher(forum.get(path).header("link"));
     assertThat(link.find()).isTrue();
-    assertThat(forum.get(link.group(1)).json()).isEqualTo(told("/p/" + post.value()));
+    assertThat(forum.get(link.group(1)).json()).isEqualTo(forum.told("/p/" + post.value()));
     forum.execute("update forum_access set embeds = false where forum_id = $1", forum.forum().id());
     assertThat(forum.get(path).headers().contains("link")).isFalse();
   }
