@@ -21,7 +21,8 @@ public final class ExportRoom {
 
   private static final Duration LATER = Duration.ofSeconds(10);
   private static final Why TOO_MANY =
-      Why.inEnglish(
+      Why.of(
+          "too-many-files",
           "You fetch as many whole files at once as one may. Wait until one has arrived.");
 
   private final ExportLimits limits;
@@ -54,7 +55,7 @@ public final class ExportRoom {
 
     /** Leaves it where the work fails, for then nothing will be sent. */
     <T> Future<T> during(Supplier<Future<T>> work) {
-      return work.get().onFailure(_ -> leave());
+      return Future.succeededFuture().compose(_ -> work.get()).onFailure(_ -> leave());
     }
   }
 
