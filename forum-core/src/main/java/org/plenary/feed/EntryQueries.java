@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.discussion.DiscussionId;
@@ -15,9 +16,7 @@ import org.plenary.feed.FeedSubject.Author;
 import org.plenary.feed.FeedSubject.Debate;
 import org.plenary.feed.FeedSubject.Place;
 import org.plenary.forum.ForumAddress;
-import org.plenary.post.PostDetail;
 import org.plenary.post.PostId;
-import org.plenary.post.PostRow;
 
 /** What feeds list: some posts are chosen, then all is looked up that is told of them. */
 final class EntryQueries {
@@ -32,8 +31,8 @@ final class EntryQueries {
               from discussion_topic
               join topic on topic.id = discussion_topic.topic_id
               where discussion_topic.chapter_id = d.chapter_id
-                and discussion_topic.discussion_id = d.id
-              order by topic.slug) as topics, %s
+                and discussion_topic.discussion_id = d.id) as topics,
+        %s
       from chosen p
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join forum f on f.id = d.forum_id
@@ -41,7 +40,7 @@ final class EntryQueries {
       %s
       order by p.place
       """
-          .formatted(PostRow.columns(PostDetail.WORDS), PostRow.JOINS);
+          .formatted(FeedPostRow.COLUMNS, FeedPostRow.JOINS);
 
   private EntryQueries() {}
 
@@ -86,7 +85,7 @@ final class EntryQueries {
   }
 
   private static FeedEntry entry(Row row) {
-    return new FeedEntry(debate(row), PostRow.post(row));
+    return new FeedEntry(debate(row), FeedPostRow.post(row));
   }
 
   private static FeedDebate debate(Row row) {
@@ -97,7 +96,7 @@ final class EntryQueries {
         new ForumAddress(row.getString("home_slug"), row.getString("forum_slug")),
         row.getString("forum_title"),
         row.getString("forum_language"),
-        List.of(row.getArrayOfStrings("topics")),
+        Stream.of(row.getArrayOfStrings("topics")).sorted().toList(),
         row.getInteger("post_count"),
         instant(row, "opened_at"),
         instant(row, "last_activity_at"));

@@ -2,8 +2,6 @@ package org.plenary.post;
 
 /** How much of a post is read; a source is as long as all the rest, and pages do not show it. */
 public enum PostDetail {
-  /** Neither its files nor what others felt. */
-  WORDS,
   RENDERED,
   WITH_SOURCE
 }

@@ -22,20 +22,6 @@ public final class PostRow {
 
   private static final String SOURCE = "case when c.state = 'visible' then words.source end";
 
-  private static final String FILES =
-      "case when c.state = 'visible' and c.attachment_count > 0 then %s end"
-          .formatted(Attachments.COLUMN);
-
-  private static final String REACTIONS =
-      """
-      case when c.state = 'visible' and c.reaction_count > 0 then (
-        select json_object_agg(felt.kind, felt.times)
-        from (select kind, count(*) as times from reaction where post_id = p.id group by kind)
-          felt) end
-      """;
-
-  private static final String NONE = "null::json";
-
   private static final String AUTHOR = Bylines.COLUMNS + ", " + ShownChapterRow.COLUMNS;
 
   private static final String COLUMNS =
@@ -45,7 +31,11 @@ public final class PostRow {
       words.language, words.format::text,
       %s as source,
       case when c.state = 'visible' then words.html end as html,
-      %s as attachments, %s as reactions,
+      case when c.state = 'visible' and c.attachment_count > 0 then %s end as attachments,
+      case when c.state = 'visible' and c.reaction_count > 0 then (
+        select json_object_agg(felt.kind, felt.times)
+        from (select kind, count(*) as times from reaction where post_id = p.id group by kind)
+          felt) end as reactions,
       %s, %s
       """;
 
@@ -67,14 +57,11 @@ public final class PostRow {
    */
   public static String columns(PostDetail detail) {
     return switch (detail) {
-      case WORDS -> columns("null::text", NONE, NONE);
-      case RENDERED -> columns("null::text", FILES, REACTIONS);
-      case WITH_SOURCE -> columns(SOURCE, FILES, REACTIONS);
+      case RENDERED ->
+          COLUMNS.formatted(STATE, "null::text", Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
+      case WITH_SOURCE ->
+          COLUMNS.formatted(STATE, SOURCE, Attachments.COLUMN, QuoteRow.COLUMN, AUTHOR);
     };
-  }
-
-  private static String columns(String source, String files, String reactions) {
-    return COLUMNS.formatted(STATE, source, files, reactions, QuoteRow.COLUMN, AUTHOR);
   }
 
   public static Post post(Row row) {

@@ -11,10 +11,10 @@ import org.plenary.member.Bylines;
 import org.plenary.text.Range;
 
 /** Reads what a post quotes; the first four parameters of the statement are the reader's. */
-final class QuoteRow {
+public final class QuoteRow {
 
   /** A column of a post {@code p} with its current {@code words}, null where it quotes nothing. */
-  static final String COLUMN =
+  public static final String COLUMN =
       """
       case when c.state = 'visible' and words.quote_count > 0 then (
         select json_agg(json_build_object('post', quote.source_id,
@@ -44,7 +44,8 @@ final class QuoteRow {
 
   private QuoteRow() {}
 
-  static List<Quote> quotes(@Nullable JsonArray quotes) {
+  /** What the column says. */
+  public static List<Quote> quotes(@Nullable JsonArray quotes) {
     return quotes == null
         ? List.of()
         : quotes.stream().map(JsonObject.class::cast).map(QuoteRow::quote).toList();

@@ -27,7 +27,6 @@ import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Target;
 import org.plenary.moderation.Wish;
 import org.plenary.page.PageRequest;
-import org.plenary.post.Post;
 import org.plenary.sealing.Sealing;
 import org.plenary.writing.Written;
 
@@ -72,7 +71,7 @@ class FeedOfTalkTest {
     return feeds.listEntries(Caller.ANONYMOUS, wish(subject)).await().items();
   }
 
-  private List<Post> posts() {
+  private List<FeedPost> posts() {
     return entries(new Debate(opened.discussion())).stream().map(FeedEntry::post).toList();
   }
 
@@ -96,14 +95,14 @@ class FeedOfTalkTest {
     assertSeen(() -> talk.edit(ana, opened, "Who holds which keys?"));
     for (FeedEntry entry : subjects().map(this::entries).map(List::getLast).toList()) {
       assertThat(entry.post().html()).contains("which keys");
-      assertThat(entry.changedAt()).isAfter(entry.post().createdAt());
+      assertThat(entry.post().changedAt()).isAfter(entry.post().createdAt());
     }
     Written withdrawn = talk.say(ana, opened.discussion(), "Not meant so");
     assertSeen(() -> talk.withdraw(ana, withdrawn.id()));
     Written hidden = talk.say(ana, opened.discussion(), "An insult");
     assertSeen(() -> hide(hidden));
-    assertThat(posts()).extracting(Post::html).noneMatch(html -> html.contains("Not meant so"));
-    assertThat(posts()).extracting(Post::html).noneMatch(html -> html.contains("insult"));
+    assertThat(posts()).extracting(FeedPost::html).noneMatch(html -> html.contains("Not meant so"));
+    assertThat(posts()).extracting(FeedPost::html).noneMatch(html -> html.contains("insult"));
   }
 
   private void hide(Written post) {
@@ -120,7 +119,7 @@ class FeedOfTalkTest {
   void whoSpeaksUnderAPseudonymIsNamedByItAlone() {
     Caller masked = talk.masked("ben", "Veil");
     Written whispered = talk.whisper(masked, opened, "I do");
-    Post post = posts().getFirst();
+    FeedPost post = posts().getFirst();
     assertThat(post.id()).isEqualTo(whispered.id());
     assertThat(post.author().orElseThrow().name()).isEqualTo("Veil");
     assertThat(post.author().orElseThrow().handle()).isNotEqualTo(Optional.of(talk.handle("ben")));

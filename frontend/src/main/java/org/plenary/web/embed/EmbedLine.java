@@ -8,8 +8,8 @@ import org.plenary.feed.FeedKind;
 import org.plenary.feed.FeedPlace;
 import org.plenary.feed.FeedPlace.OfDebate;
 import org.plenary.feed.FeedPlace.OfForum;
+import org.plenary.feed.FeedPost;
 import org.plenary.member.Author;
-import org.plenary.post.Post;
 import org.plenary.text.Excerpt;
 import org.plenary.web.feed.FeedTags;
 import org.plenary.web.page.DiscussionLinks;
@@ -54,11 +54,11 @@ public record EmbedLine(
         Optional.empty(),
         entry.post().createdAt(),
         entry.post().createdAt(),
-        entry.changedAt());
+        entry.post().changedAt());
   }
 
   /** A post by its beginning, where it is told already of which discussion it is. */
-  static EmbedLine said(Post post, FeedPlace place, Links links, FeedTags tags) {
+  static EmbedLine said(FeedPost post, FeedPlace place, Links links, FeedTags tags) {
     OfDebate debate = place.debate().orElseThrow();
     OfForum forum = place.forum().orElseThrow();
     String words = EXCERPT.ofShown(post.html());
@@ -74,7 +74,7 @@ public record EmbedLine(
         Optional.empty(),
         post.createdAt(),
         post.createdAt(),
-        post.editedAt().orElse(post.createdAt()));
+        post.changedAt());
   }
 
   private static EmbedLine debate(FeedEntry entry, Texts texts, Links links, FeedTags tags) {

@@ -9,6 +9,7 @@ import org.plenary.caller.Caller;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.feed.FeedEdition;
 import org.plenary.feed.FeedEntry;
+import org.plenary.feed.FeedPost;
 import org.plenary.feed.FeedSubject;
 import org.plenary.feed.FeedWish;
 import org.plenary.feed.Outlet;
@@ -126,7 +127,7 @@ public final class EmbedLists {
       case Debate _ ->
           entries(new FeedSubject.Debate(edition.debate().id()), wish.limit())
               .map(found -> found.stream().map(entry -> said(edition, entry.post())));
-      case Single single -> post(single).map(post -> Stream.of(said(edition, post)));
+      case Single single -> post(single).map(post -> Stream.of(said(edition, FeedPost.of(post))));
     };
   }
 
@@ -137,7 +138,7 @@ public final class EmbedLists {
         .map(page -> page.items());
   }
 
-  private EmbedLine said(EmbedEdition edition, Post post) {
+  private EmbedLine said(EmbedEdition edition, FeedPost post) {
     return EmbedLine.said(post, edition.feed().place(), links, tags);
   }
 }

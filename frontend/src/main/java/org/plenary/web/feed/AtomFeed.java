@@ -64,7 +64,7 @@ final class AtomFeed {
   private static void writeEntry(XmlDocument xml, ShownEntry entry) {
     xml.element("id", entry.id());
     xml.element("title", entry.title());
-    link(xml, "alternate", HTML, entry.address());
+    xml.empty("link", ordered("rel", "alternate", "href", entry.address()));
     xml.element("published", entry.published().toString());
     xml.element("updated", entry.updated().toString());
     if (entry.author().isPresent()) {
@@ -90,9 +90,7 @@ final class AtomFeed {
   private static void writeThread(XmlDocument xml, ShownEntry entry) {
     if (entry.answered().isPresent()) {
       Answered answered = entry.answered().get();
-      xml.empty(
-          "thr:in-reply-to",
-          ordered("ref", answered.id(), "type", HTML, "href", answered.address()));
+      xml.empty("thr:in-reply-to", ordered("ref", answered.id(), "href", answered.address()));
     }
     if (entry.replies().isPresent()) {
       Replies replies = entry.replies().get();
@@ -103,8 +101,9 @@ final class AtomFeed {
         link.put("thr:count", count);
         link.put("thr:updated", replies.latest().toString());
         xml.empty("link", link);
+      } else {
+        xml.element("thr:total", count);
       }
-      xml.element("thr:total", count);
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.plenary.discussion.DiscussionId;
 import org.plenary.feed.FeedDebate;
 import org.plenary.feed.FeedEntry;
+import org.plenary.feed.FeedPost;
 import org.plenary.member.Author;
-import org.plenary.post.Post;
 import org.plenary.post.PostState;
 import org.plenary.text.Excerpt;
 import org.plenary.topic.Topic;
@@ -49,7 +49,7 @@ record FeedEntries(
         debate.language(),
         author(entry.post()),
         debate.createdAt(),
-        entry.changedAt(),
+        entry.post().changedAt(),
         categories(debate),
         content(entry, isWhole),
         Optional.empty(),
@@ -70,7 +70,7 @@ record FeedEntries(
 
   /** A post of it. */
   ShownEntry post(FeedEntry entry, boolean isWhole) {
-    Post post = entry.post();
+    FeedPost post = entry.post();
     String title = entry.debate().title();
     return new ShownEntry(
         tags.of(post.id()),
@@ -79,7 +79,7 @@ record FeedEntries(
         post.language(),
         author(post),
         post.createdAt(),
-        entry.changedAt(),
+        entry.post().changedAt(),
         categories(entry.debate()),
         content(entry, isWhole),
         post.parentId()
@@ -87,7 +87,7 @@ record FeedEntries(
         Optional.empty());
   }
 
-  private Optional<Person> author(Post post) {
+  private Optional<Person> author(FeedPost post) {
     return post.author().map(this::person);
   }
 
@@ -107,7 +107,7 @@ record FeedEntries(
   }
 
   private Content content(FeedEntry entry, boolean isWhole) {
-    Post post = entry.post();
+    FeedPost post = entry.post();
     if (post.state() != PostState.VISIBLE) {
       return new Content.Summary(texts.text("post." + post.state().sqlName()));
     }
@@ -122,7 +122,7 @@ record FeedEntries(
     return words.isEmpty() ? entry.debate().title() : words;
   }
 
-  private String shown(Post post) {
+  private String shown(FeedPost post) {
     var html = new StringOutput(post.html().length() + 64);
     new PostWords(texts, post.html(), post.quotes()).writeTo(html);
     return html.toString();

@@ -116,8 +116,13 @@ public final class XmlDocument {
 
   // XML 1.0 knows no way to write some of the others, and warns of the rest.
   private static boolean isCharacter(char letter) {
-    return letter < '\u007f'
-        ? letter >= ' ' || letter == '\n' || letter == '\t' || letter == '\r'
-        : letter > '\u009f' && (letter < '\ufdd0' || letter > '\ufdef' && letter < '\ufffe');
+    return switch (letter) {
+      case '\t', '\n', '\r' -> true;
+      default ->
+          letter >= ' '
+              && (letter < '\u007f' || letter > '\u009f')
+              && (letter < '\ufdd0' || letter > '\ufdef')
+              && letter < '\ufffe';
+    };
   }
 }
