@@ -155,18 +155,22 @@ class FeedInBrowserTest {
 
   @Test
   void asksNothingWhileNobodySeesIt() {
-    Page page = visit("chapter=\"senegal\"");
-    assertThat(lines(page)).not().hasCount(0);
+    Debate debate = SITE.browsed().debate("Who looks?");
+    Page page = visit("chapter=\"senegal\" lang=\"en\"");
+    Locator replies = lines(page).first().locator(".replies");
+    assertThat(replies).hasText("0 replies");
     show(page, "hidden");
+    SITE.reply(debate);
     later(page, 4 * PACE);
     assertThat(SITE.lists()).hasSize(1);
     show(page, "visible");
-    page.waitForCondition(() -> SITE.lists().size() == 2);
+    assertThat(replies).hasText("1 reply");
     page.context().setOffline(true);
     page.waitForFunction("!navigator.onLine");
     later(page, 4 * PACE);
     assertThat(SITE.lists()).hasSize(2);
     page.context().setOffline(false);
+    page.waitForFunction("navigator.onLine");
     later(page, 4 * PACE);
     page.waitForCondition(() -> SITE.lists().size() > 2);
   }
