@@ -14,7 +14,8 @@ import org.plenary.problem.ProblemException;
 record LeftPosts(List<PostId> posts) {
 
   private static final int MOST = 50;
-  private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,18}(?:-[0-9]{1,18}){0,49}");
+  private static final Pattern NUMBERS =
+      Pattern.compile("[0-9]{1,18}(?:-[0-9]{1,18}){0," + (MOST - 1) + "}");
   private static final Pattern BETWEEN = Pattern.compile("-");
 
   LeftPosts {
