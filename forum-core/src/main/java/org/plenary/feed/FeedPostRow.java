@@ -4,7 +4,6 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.plenary.member.Author;
 import org.plenary.member.Bylines;
 import org.plenary.post.PostId;
@@ -22,7 +21,8 @@ final class FeedPostRow {
   static final String COLUMNS =
       """
       p.id, p.number, p.parent_id, p.posted_at, coalesce(p.edited_at, p.posted_at) as changed_at,
-      %s as state, words.language, case when c.state = 'visible' then words.html end as html, %s, %s
+      %s as state, words.language,
+      case when c.state = 'visible' then words.html else '' end as html, %s, %s
       """
           .formatted(Unpublished.state("p.id", "c.state"), QuoteRow.COLUMN, Bylines.COLUMNS);
 
@@ -46,15 +46,11 @@ final class FeedPostRow {
         Optional.ofNullable(row.getLong("parent_id")).map(PostId::new),
         state == PostState.VISIBLE ? Bylines.author(row) : Optional.<Author>empty(),
         row.getString("language"),
-        orEmpty(row.getString("html")),
+        row.getString("html"),
         state,
         instant(row, "posted_at"),
         instant(row, "changed_at"),
         QuoteRow.quotes(row.getJsonArray("quotes")));
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 
   private static Instant instant(Row row, String column) {

@@ -79,7 +79,7 @@ record FeedEntries(
         post.language(),
         author(post),
         post.createdAt(),
-        entry.post().changedAt(),
+        post.changedAt(),
         categories(entry.debate()),
         content(entry, isWhole),
         post.parentId()

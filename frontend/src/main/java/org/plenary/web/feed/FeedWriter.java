@@ -2,7 +2,6 @@ package org.plenary.web.feed;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.plenary.web.door.Here;
 import org.plenary.web.door.Site;
 import org.plenary.web.page.KnownTopics;
 import org.plenary.web.page.Links;
-import org.plenary.web.page.Texts;
 
 /** Writes feeds of what a caller may read. */
 public final class FeedWriter {
@@ -49,36 +47,29 @@ public final class FeedWriter {
    */
   Future<Buffer> write(Caller caller, ToldFeed told, Here here) {
     AskedFeed asked = told.asked();
-    Texts texts = told.texts();
     Future<Page<FeedEntry>> listed = feeds.listEntries(caller, asked.wish());
     Future<Map<String, Topic>> named = topics.bySlug();
     return Future.all(listed, named)
         .map(
             _ ->
                 feed(
-                    asked,
+                    told,
                     here,
-                    told.since(),
-                    texts,
                     told.titled().title(named.result()),
                     listed.result(),
-                    new FeedEntries(links, tags, texts, named.result(), caller.member().isEmpty())))
+                    new FeedEntries(
+                        links, tags, told.texts(), named.result(), caller.member().isEmpty())))
         .map(asked.form()::write);
   }
 
   private ShownFeed feed(
-      AskedFeed asked,
-      Here here,
-      Instant since,
-      Texts texts,
-      String title,
-      Page<FeedEntry> page,
-      FeedEntries entries) {
+      ToldFeed told, Here here, String title, Page<FeedEntry> page, FeedEntries entries) {
+    AskedFeed asked = told.asked();
     return new ShownFeed(
         tags.feed(asked.feed()),
         title,
-        since,
-        texts.language(),
+        told.since(),
+        told.texts().language(),
         SITE,
         links.absolute(asked.home()),
         links.absolute(here.without("")),
