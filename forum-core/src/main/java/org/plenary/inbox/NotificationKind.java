@@ -52,7 +52,7 @@ public enum NotificationKind {
     return sqlName;
   }
 
-  static NotificationKind ofSql(String sqlName) {
+  public static NotificationKind ofSql(String sqlName) {
     return valueOf(sqlName.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,0 +1,63 @@
+package org.plenary.mailaddress;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address of mail (RFC 5321), with its domain in the letters of the DNS.
+ *
+ * @param local as it was given: only its own host knows whether case and signs matter
+ * @param domain in small letters, internationalised ones as {@code xn--}
+ */
+public record MailAddress(String local, String domain) {
+
+  private static final int LONGEST = 254;
+  private static final int LONGEST_LOCAL = 64;
+  private static final String ATOM = "[a-zA-Z0-9!#$%&'*+/=?^_`{|}~\\-]+";
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "%1$s(?:\\.%1$s)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])+\"".formatted(ATOM));
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{1,63}");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+  /** Empty for what is none, or cannot be reached from everywhere. */
+  public static Optional<MailAddress> parse(String text) {
+    int at = text.lastIndexOf('@');
+    if (at < 1 || UNSEEN.matcher(text).find()) {
+      return Optional.empty();
+    }
+    String local = text.substring(0, at);
+    return ascii(text.substring(at + 1))
+        .map(domain -> new MailAddress(local, domain))
+        .filter(MailAddress::isWhole);
+  }
+
+  private static Optional<String> ascii(String domain) {
+    try {
+      return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isWhole() {
+    return local.length() <= LONGEST_LOCAL
+        && text().length() <= LONGEST
+        && LOCAL.matcher(local).matches()
+        && DOMAIN.matcher(domain).matches();
+  }
+
+  /** As it stands in an envelope. */
+  public String text() {
+    return local + "@" + domain;
+  }
+
+  /** Never shows it. */
+  @Override
+  public String toString() {
+    return "an address";
+  }
+}

@@ -1,0 +1,5 @@
+/** Where members read mail. */
+@NullMarked
+package org.plenary.mailaddress;
+
+import org.jspecify.annotations.NullMarked;
