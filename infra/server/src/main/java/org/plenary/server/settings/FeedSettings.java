@@ -2,7 +2,6 @@ package org.plenary.server.settings;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import org.plenary.web.door.FeedLimits;
 
 /** What is given to those who read feeds, or search the web. */
@@ -17,8 +16,8 @@ public record FeedSettings(
             name = "PLENARY_FEEDS_AGE",
             standard = "PT25S",
             meaning =
-                "How long others may keep a public feed or an embed; components ask every 30 seconds,"
-                    + " and what is taken away is gone from chapters' pages after both.",
+                "How long others may keep a public feed or an embed; components ask every 30"
+                    + " seconds, and what is taken away is gone from chapters' pages after both.",
             range = {"PT0S", "PT30S"})
         Duration age,
     @Setting(
@@ -33,7 +32,7 @@ public record FeedSettings(
             meaning =
                 "The host under which entries of feeds are known for ever (RFC 4151); that of the"
                     + " public URL where none is named. Keep it when the host changes.")
-        FeedAuthority authority,
+        HostName authority,
     @Setting(
             name = "PLENARY_SITEMAP_ADDRESSES",
             standard = "10000",
@@ -45,12 +44,6 @@ public record FeedSettings(
    * @param publicUrl after whose host entries are known where no authority is named
    */
   public FeedLimits limits(URI publicUrl) {
-    return new FeedLimits(
-        entries,
-        age,
-        keptBytes,
-        authority
-            .host()
-            .orElseGet(() -> Objects.requireNonNullElse(publicUrl.getHost(), "localhost")));
+    return new FeedLimits(entries, age, keptBytes, authority.or(publicUrl));
   }
 }

@@ -36,7 +36,17 @@ record SettingType<T extends Comparable<? super T>>(
               RecordKeyFile::of),
           new SettingType<>(
               RecordName.class, "none, or a name without spaces and plus", RecordName::of),
-          new SettingType<>(FeedAuthority.class, "none, or the name of a host", FeedAuthority::of),
+          new SettingType<>(HostName.class, "none, or the name of a host", HostName::of),
+          new SettingType<>(
+              RelayAddress.class,
+              "none, or a host and its port like mail.example:587",
+              RelayAddress::of),
+          new SettingType<>(
+              RelaySafety.class, "required, implicit, optional or never", RelaySafety::of),
+          new SettingType<>(
+              DkimKeyFile.class,
+              "none, or a file with an RSA key (PKCS #8 in PEM) of 2048 bits or more",
+              DkimKeyFile::of),
           new SettingType<>(SocietyAddress.class, "none, or a mail address", SocietyAddress::of),
           new SettingType<>(
               Forwarding.class, "X-Forwarded-For or Forwarded", SettingType::forwarding),

@@ -29,6 +29,7 @@ public record Settings(
     DeclarationSettings declarations,
     RecordSettings publicRecord,
     ContentSettings content,
+    MailSettings mail,
     LogSettings log) {
 
   public Settings {
@@ -43,6 +44,9 @@ public record Settings(
           List.of(
               "PLENARY_LIVE_HEARTBEAT must be shorter than PLENARY_HTTP_IDLE: whoever follows would"
                   + " be cut off before they hear anything."));
+    }
+    if (!mail.faults().isEmpty()) {
+      throw new SettingsException(mail.faults());
     }
   }
 
@@ -72,6 +76,7 @@ public record Settings(
           DeclarationSettings.class,
           RecordSettings.class,
           ContentSettings.class,
+          MailSettings.class,
           ImportSettings.class,
           LogSettings.class);
 
@@ -108,6 +113,7 @@ public record Settings(
         reader.read(DeclarationSettings.class),
         reader.read(RecordSettings.class),
         reader.read(ContentSettings.class),
+        reader.read(MailSettings.class),
         reader.read(LogSettings.class));
   }
 

@@ -148,6 +148,21 @@ class SettingsTest {
             PLENARY_RECORD_KEY=
             PLENARY_RECORD_NAME=none
             PLENARY_SAMPLE=false
+            PLENARY_MAIL_RELAY=none
+            PLENARY_MAIL_TLS=required
+            PLENARY_MAIL_CA=none
+            PLENARY_MAIL_USER=none
+            PLENARY_MAIL_PASSWORD=none
+            PLENARY_MAIL_DOMAIN=none
+            PLENARY_MAIL_GRACE=PT3M
+            PLENARY_MAIL_CONNECTIONS=8
+            PLENARY_MAIL_BATCH=100
+            PLENARY_MAIL_DOMAIN_PACE=50
+            PLENARY_MAIL_TRIES_FOR=P5D
+            PLENARY_MAIL_KEPT=P14D
+            PLENARY_MAIL_DKIM_SELECTOR=none
+            PLENARY_MAIL_DKIM_KEY=none
+            PLENARY_MAIL_TIMEOUT=PT30S
             PLENARY_IMPORT_BYTES=10485760
             PLENARY_IMPORT_HEADERS=1000
             PLENARY_IMPORT_PARTS=500
@@ -237,6 +252,14 @@ class SettingsTest {
     "PLENARY_EMBED_ORIGINS, 0",
     "PLENARY_SAMPLE, yes",
     "PLENARY_LOG_FORMAT, JSON",
+    "PLENARY_MAIL_RELAY, mail.example",
+    "PLENARY_MAIL_RELAY, mail.example:0",
+    "PLENARY_MAIL_RELAY, mail.example:70000",
+    "PLENARY_MAIL_TLS, true",
+    "PLENARY_MAIL_DOMAIN, forum_example",
+    "PLENARY_MAIL_CONNECTIONS, 0",
+    "PLENARY_MAIL_BATCH, 0",
+    "PLENARY_MAIL_DKIM_KEY, nowhere",
     "PLENARY_PUBLIC_URL, forum.example",
     "PLENARY_PUBLIC_URL, //forum.example",
     "PLENARY_PUBLIC_URL, https://forum.example/?x=y",
@@ -283,8 +306,53 @@ class SettingsTest {
   }
 
   @Test
+  void sendAPasswordForMailOnlyWhereNobodyElseReadsIt() {
+    assertThat(refusal(() -> read(mail("mail.example:587", "optional"))))
+        .singleElement()
+        .asString()
+        .startsWith("PLENARY_MAIL_TLS must be required or implicit");
+    assertThat(read(mail("mail.example:587", "required")).mail().relay())
+        .hasToString("mail.example:587");
+    assertThat(read(mail("127.0.0.1:25", "never")).mail().relay()).hasToString("127.0.0.1:25");
+  }
+
+  private static Map<String, String> mail(String relay, String safety) {
+    return Map.of(
+        "PLENARY_MAIL_RELAY",
+        relay,
+        "PLENARY_MAIL_TLS",
+        safety,
+        "PLENARY_MAIL_USER",
+        "forum",
+        "PLENARY_MAIL_PASSWORD",
+        "abracadabra");
+  }
+
+  @Test
+  void nameWhatOfMailIsHalf() {
+    assertThat(
+            refusal(
+                () ->
+                    read(
+                        Map.of(
+                            "PLENARY_MAIL_USER", "forum", "PLENARY_MAIL_DKIM_SELECTOR", "2026"))))
+        .containsExactly(
+            "PLENARY_MAIL_USER and PLENARY_MAIL_PASSWORD belong together.",
+            "PLENARY_MAIL_DKIM_SELECTOR and PLENARY_MAIL_DKIM_KEY belong together.");
+  }
+
+  @Test
+  void mailFromTheHostWhereWeAreFoundUnlessAnotherIsNamed() {
+    URI url = URI.create("https://forum.example:8443");
+    assertThat(read(Map.of()).mail().domain(url)).isEqualTo("forum.example");
+    assertThat(read(Map.of("PLENARY_MAIL_DOMAIN", "mail.example")).mail().domain(url))
+        .isEqualTo("mail.example");
+  }
+
+  @Test
   void neverShowSecrets() {
     assertThat(read(Map.of()).toString()).doesNotContain("swordfish", "sesame");
+    assertThat(read(mail("mail.example:587", "required")).toString()).doesNotContain("abracadabra");
     assertThat(refusal(() -> read(Map.of("PLENARY_KEYCLOAK_URL", "http://us:sesame@host"))))
         .singleElement()
         .asString()

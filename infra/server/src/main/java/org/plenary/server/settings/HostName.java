@@ -1,10 +1,12 @@
 package org.plenary.server.settings;
 
+import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The host under which what feeds list is known, as an operator writes it, or none. */
-public record FeedAuthority(Optional<String> host) implements Comparable<FeedAuthority> {
+/** The name of a host, as an operator writes it, or none. */
+public record HostName(Optional<String> host) implements Comparable<HostName> {
 
   private static final String NONE = "none";
   private static final Pattern HOST =
@@ -14,18 +16,23 @@ public record FeedAuthority(Optional<String> host) implements Comparable<FeedAut
   /**
    * @throws IllegalArgumentException when no host is called so
    */
-  static FeedAuthority of(String text) {
+  static HostName of(String text) {
     if (text.equals(NONE)) {
-      return new FeedAuthority(Optional.empty());
+      return new HostName(Optional.empty());
     }
     if (!HOST.matcher(text).matches()) {
       throw new IllegalArgumentException();
     }
-    return new FeedAuthority(Optional.of(text));
+    return new HostName(Optional.of(text));
+  }
+
+  /** The one that is named, or else where people find us. */
+  String or(URI publicUrl) {
+    return host.orElseGet(() -> Objects.requireNonNullElse(publicUrl.getHost(), "localhost"));
   }
 
   @Override
-  public int compareTo(FeedAuthority other) {
+  public int compareTo(HostName other) {
     return toString().compareTo(other.toString());
   }
 

@@ -1,0 +1,140 @@
+package org.plenary.server.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Mail that goes out. */
+public record MailSettings(
+    @Setting(
+            name = "PLENARY_MAIL_RELAY",
+            standard = "none",
+            meaning =
+                "Who takes our mail: a host and its port; without one nothing is mailed, and no"
+                    + " letter is made.")
+        RelayAddress relay,
+    @Setting(
+            name = "PLENARY_MAIL_TLS",
+            standard = "required",
+            meaning =
+                "How the way there is closed to others: required and optional by STARTTLS, implicit"
+                    + " from the first byte; a password is only sent over a way that is closed for"
+                    + " sure, but to this machine itself.")
+        RelaySafety safety,
+    @Setting(
+            name = "PLENARY_MAIL_CA",
+            standard = "none",
+            meaning =
+                "A file of certificates in PEM whose holders vouch for the relay; none for those"
+                    + " whom Java trusts.")
+        String authority,
+    @Setting(
+            name = "PLENARY_MAIL_USER",
+            standard = "none",
+            meaning = "As whom we sign in at the relay; none where it asks for nobody.")
+        String user,
+    @Setting(
+            name = "PLENARY_MAIL_PASSWORD",
+            standard = "none",
+            meaning = "The password of that user.",
+            secret = true)
+        String password,
+    @Setting(
+            name = "PLENARY_MAIL_DOMAIN",
+            standard = "none",
+            meaning =
+                "What stands behind the @ of our own addresses; the host of PLENARY_PUBLIC_URL"
+                    + " where none is named.")
+        HostName domain,
+    @Setting(
+            name = "PLENARY_MAIL_GRACE",
+            standard = "PT3M",
+            meaning =
+                "How long a post waits before it is mailed, so that its author can mend it first.",
+            range = {"PT0S", "PT1H"})
+        Duration grace,
+    @Setting(
+            name = "PLENARY_MAIL_CONNECTIONS",
+            standard = "8",
+            meaning = "The most connections to the relay that one server holds.",
+            range = {"1", "100"})
+        int connections,
+    @Setting(
+            name = "PLENARY_MAIL_BATCH",
+            standard = "100",
+            meaning = "How many letters one server has in hand at most.",
+            range = {"1", "1000"})
+        int batch,
+    @Setting(
+            name = "PLENARY_MAIL_DOMAIN_PACE",
+            standard = "50",
+            meaning =
+                "How many letters a second one server hands over to readers of one and the same"
+                    + " domain.",
+            range = {"1", "10000"})
+        int domainPace,
+    @Setting(
+            name = "PLENARY_MAIL_TRIES_FOR",
+            standard = "P5D",
+            meaning =
+                "How long a letter is tried that the relay puts off, or while the relay is away.",
+            range = {"PT1M", "P30D"})
+        Duration triesFor,
+    @Setting(
+            name = "PLENARY_MAIL_KEPT",
+            standard = "P14D",
+            meaning = "How long it is known what was sent to whom, without its words.",
+            range = {"PT1H", "P365D"})
+        Duration kept,
+    @Setting(
+            name = "PLENARY_MAIL_DKIM_SELECTOR",
+            standard = "none",
+            meaning =
+                "Under which name in the DNS others find the key that signs; none where the relay"
+                    + " signs.")
+        HostName dkimSelector,
+    @Setting(
+            name = "PLENARY_MAIL_DKIM_KEY",
+            standard = "none",
+            meaning =
+                "What signs mail: a file with an RSA key as openssl genpkey writes it, the same on"
+                    + " all nodes.")
+        DkimKeyFile dkimKey,
+    @Setting(
+            name = "PLENARY_MAIL_TIMEOUT",
+            standard = "PT30S",
+            meaning =
+                "How long the relay may be silent; four times as long may a letter take in all.",
+            range = {"PT0.1S", "PT10M"})
+        Duration timeout) {
+
+  private static final String NONE = "none";
+
+  /** What of it does not go together. */
+  List<String> faults() {
+    List<String> errors = new ArrayList<>();
+    if (!user.equals(NONE) && !safety.isSure() && relay.isElsewhere()) {
+      errors.add(
+          "PLENARY_MAIL_TLS must be required or implicit: others could read PLENARY_MAIL_PASSWORD"
+              + " on its way.");
+    }
+    if (user.equals(NONE) != password.equals(NONE)) {
+      errors.add("PLENARY_MAIL_USER and PLENARY_MAIL_PASSWORD belong together.");
+    }
+    if (dkimSelector.host().isEmpty() != dkimKey.path().isEmpty()) {
+      errors.add("PLENARY_MAIL_DKIM_SELECTOR and PLENARY_MAIL_DKIM_KEY belong together.");
+    }
+    return errors;
+  }
+
+  /** What stands behind the @ of our own addresses. */
+  public String domain(URI publicUrl) {
+    return domain.or(publicUrl);
+  }
+
+  @Override
+  public String toString() {
+    return "%s, tls %s".formatted(relay, safety);
+  }
+}
