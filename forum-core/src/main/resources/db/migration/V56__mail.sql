@@ -102,9 +102,13 @@ create table letter (
   due_at          timestamptz not null,
   leased_until    timestamptz,
   attempts        integer not null default 0,
+  -- How often the relay put it off.
+  deferrals       integer not null default 0,
   ended_at        timestamptz,
   ending          letter_ending,
-  constraint letter_to_one check ((member_id is null) <> (sealed_to is null)),
+  -- An address goes with the end of its letter.
+  constraint letter_to_one check (case when ended_at is null
+    then (member_id is null) <> (sealed_to is null) else sealed_to is null and sealed_words is null end),
   constraint letter_for_one check (num_nonnulls(post_id, notification_id, digest_way, invitation_id, report_id) = 1),
   constraint letter_of_digest check ((digest_way is null) = (digest_to is null)),
   constraint letter_ended check ((ended_at is null) = (ending is null)),
