@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** One round after the other, with a rest where there was little to do, until it is stopped. */
-final class Rounds {
+public final class Rounds {
 
   /** What is to follow a round. */
-  enum Rest {
+  public enum Rest {
     /** There is more. */
     NONE,
     /** There was not enough for a whole round. */
@@ -18,10 +18,12 @@ final class Rounds {
     PATIENCE
   }
 
-  private static final int MOST_DOUBLINGS = 3;
+  private static final int LONGEST = 8;
+  private static final int MOST_DOUBLINGS = 20;
 
   private final Vertx vertx;
   private final Duration pause;
+  private final Duration longest;
   private final Supplier<Future<Rest>> round;
   private int troubles;
   private volatile boolean stopped;
@@ -31,12 +33,21 @@ final class Rounds {
    * @param round never fails
    */
   Rounds(Vertx vertx, Duration pause, Supplier<Future<Rest>> round) {
+    this(vertx, pause, pause.multipliedBy(LONGEST), round);
+  }
+
+  /**
+   * @param longest rest, however often it goes wrong
+   * @param round never fails
+   */
+  public Rounds(Vertx vertx, Duration pause, Duration longest, Supplier<Future<Rest>> round) {
     this.vertx = vertx;
     this.pause = pause;
+    this.longest = longest;
     this.round = round;
   }
 
-  void start() {
+  public void start() {
     after(pause);
   }
 
@@ -44,7 +55,7 @@ final class Rounds {
     vertx.setTimer(Math.max(1, rest.toMillis()), _ -> goOn());
   }
 
-  Future<Void> stop() {
+  public Future<Void> stop() {
     stopped = true;
     return current.transform(_ -> Future.succeededFuture());
   }
@@ -60,7 +71,12 @@ final class Rounds {
     switch (rest) {
       case NONE -> goOn();
       case PAUSE -> start();
-      case PATIENCE -> after(pause.multipliedBy(1L << Math.min(troubles - 1, MOST_DOUBLINGS)));
+      case PATIENCE -> after(patience());
     }
+  }
+
+  private Duration patience() {
+    Duration patience = pause.multipliedBy(1L << Math.min(troubles - 1, MOST_DOUBLINGS));
+    return patience.compareTo(longest) < 0 ? patience : longest;
   }
 }

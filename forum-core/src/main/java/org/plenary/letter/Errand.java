@@ -1,0 +1,144 @@
+package org.plenary.letter;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.plenary.letter.Relay.Answer;
+import org.plenary.letter.Scribe.Written;
+
+/** One batch of letters on its way to the relay, some at the same time. */
+final class Errand {
+
+  /** A letter in hand. */
+  private record Ready(Letter letter, Mail mail) {}
+
+  /** A letter of which nothing is known but that the relay broke off. */
+  record BrokenOff(Letter letter, Throwable cause) {}
+
+  private final PostOffice office;
+  private final Instant begun;
+  private final Queue<Ready> ready = new ConcurrentLinkedQueue<>();
+  private final Queue<Later> later = new ConcurrentLinkedQueue<>();
+  private final Queue<BrokenOff> broken = new ConcurrentLinkedQueue<>();
+  private final Set<Buffer> patient = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger answers = new AtomicInteger();
+
+  /**
+   * @param begun when its letters were taken, or before
+   */
+  Errand(PostOffice office, Instant begun) {
+    this.office = office;
+    this.begun = begun;
+  }
+
+  /** Ends when all of them were answered or are to go back. */
+  Future<Void> run(List<Letter> letters, Map<Letter, Written> written) {
+    List<Future<Void>> ends = new ArrayList<>();
+    for (Letter letter : letters) {
+      switch (written.get(letter)) {
+        case Written.Ready(Mail mail) -> ready.add(new Ready(letter, mail));
+        case Written.Gone() -> ends.add(office.end(letter, LetterEnding.DROPPED));
+        case Written.TooEarly(Instant until) -> later.add(Later.in(letter, until(until)));
+        case null -> later.add(office.failing(letter));
+      }
+    }
+    Stream.generate(this::next).limit(office.pace().connections()).forEach(ends::add);
+    return Future.join(ends).mapEmpty();
+  }
+
+  // Clocks differ; whoever is too early by a little comes back in a little.
+  private Duration until(Instant until) {
+    Duration wait = Duration.between(office.clock().instant(), until);
+    Duration least = office.pace().pause();
+    return wait.compareTo(least) < 0 ? least : wait;
+  }
+
+  private Future<Void> next() {
+    Ready one = ready.poll();
+    return one == null ? Future.succeededFuture() : hand(one).compose(_ -> next());
+  }
+
+  private Future<Void> hand(Ready one) {
+    if (isOver() || patient.contains(one.letter().domain())) {
+      later.add(Later.untouched(one.letter()));
+      return Future.succeededFuture();
+    }
+    Instant now = office.clock().instant();
+    Optional<Duration> wait = office.domains().wait(one.letter().domain(), now);
+    if (wait.isPresent()) {
+      later.add(Later.in(one.letter(), wait.get()));
+      return Future.succeededFuture();
+    }
+    return office.relay().hand(one.mail()).compose(answer -> answered(one.letter(), answer));
+  }
+
+  // What could outlast its lease would be sent by others too.
+  private boolean isOver() {
+    Instant latest = begun.plus(office.pace().lease()).minus(office.pace().longest());
+    return office.isStopped() || seemsAway() || office.clock().instant().isAfter(latest);
+  }
+
+  private boolean seemsAway() {
+    return answers.get() == 0 && broken.size() >= office.pace().connections();
+  }
+
+  private Future<Void> answered(Letter letter, Answer answer) {
+    if (answer instanceof Answer.Broken(Throwable cause)) {
+      broken.add(new BrokenOff(letter, cause));
+      return Future.succeededFuture();
+    }
+    answers.incrementAndGet();
+    return switch (answer) {
+      case Answer.Accepted() -> office.end(letter, LetterEnding.SENT);
+      case Answer.Refused(String status, boolean ofAddress) ->
+          office.refused(letter, status, ofAddress);
+      case Answer.Deferred(String status) -> deferred(letter, status);
+      case Answer.Broken _ -> Future.succeededFuture();
+    };
+  }
+
+  private Future<Void> deferred(Letter letter, String status) {
+    if (office.isTooOld(letter)) {
+      return office.refused(letter, status, false);
+    }
+    if (isOfDomain(status)) {
+      patient.add(letter.domain());
+    }
+    later.add(Later.deferred(letter));
+    return Future.succeededFuture();
+  }
+
+  // One full mailbox is not the patience of all who have theirs in the same place (RFC 3463).
+  private static boolean isOfDomain(String status) {
+    return !status.startsWith("4.1.") && !status.startsWith("4.2.");
+  }
+
+  /** Whether the relay answered nothing at all. */
+  boolean isRelayAway() {
+    return answers.get() == 0 && !broken.isEmpty();
+  }
+
+  List<Later> later() {
+    return List.copyOf(later);
+  }
+
+  List<BrokenOff> broken() {
+    return List.copyOf(broken);
+  }
+
+  /** Whose post offices asked for patience. */
+  Set<Buffer> patient() {
+    return Set.copyOf(patient);
+  }
+}

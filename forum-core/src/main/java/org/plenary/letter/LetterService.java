@@ -1,0 +1,25 @@
+package org.plenary.letter;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+
+/** What there is of letters, for those who operate a server. */
+public final class LetterService {
+
+  private final Pool pool;
+
+  public LetterService(Pool pool) {
+    this.pool = pool;
+  }
+
+  public Future<DueLetters> countDue() {
+    return LetterQueries.count(pool);
+  }
+
+  /** Forgets letters that ended before then. */
+  public Future<Void> forget(Duration kept) {
+    return LetterQueries.forget(pool, kept)
+        .compose(gone -> gone > 0 ? forget(kept) : LetterQueries.forgetPatience(pool));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.letter;
+
+import org.jspecify.annotations.NullMarked;
