@@ -49,7 +49,7 @@ public record DkimKeyFile(Optional<Path> path) implements Comparable<DkimKeyFile
   }
 
   /** The key in base64. */
-  Optional<String> secret() {
+  public Optional<String> secret() {
     return path.map(DkimKeyFile::secret);
   }
 

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.plenary.letter.PostalPace;
 
 /** Mail that goes out. */
 public record MailSettings(
@@ -19,8 +21,8 @@ public record MailSettings(
             standard = "required",
             meaning =
                 "How the way there is closed to others: required and optional by STARTTLS, implicit"
-                    + " from the first byte; a password is only sent over a way that is closed for"
-                    + " sure, but to this machine itself.")
+                    + " from the first byte. A relay on this machine is not required to; elsewhere"
+                    + " a password only goes over a way that is closed for sure.")
         RelaySafety safety,
     @Setting(
             name = "PLENARY_MAIL_CA",
@@ -110,6 +112,7 @@ public record MailSettings(
         Duration timeout) {
 
   private static final String NONE = "none";
+  private static final int SILENCES = 4;
 
   /** What of it does not go together. */
   List<String> faults() {
@@ -126,6 +129,26 @@ public record MailSettings(
       errors.add("PLENARY_MAIL_DKIM_SELECTOR and PLENARY_MAIL_DKIM_KEY belong together.");
     }
     return errors;
+  }
+
+  /** How the way to the relay is closed to others. */
+  public RelaySafety way() {
+    return safety == RelaySafety.REQUIRED && !relay.isElsewhere() ? RelaySafety.NEVER : safety;
+  }
+
+  /** What an operator gave; empty where they gave nothing. */
+  public Optional<String> given(String value) {
+    return Optional.of(value).filter(text -> !text.equals(NONE));
+  }
+
+  /** How long one letter may take at the relay. */
+  public Duration longest() {
+    return timeout.multipliedBy(SILENCES);
+  }
+
+  /** How the post office works. */
+  public PostalPace pace() {
+    return PostalPace.of(batch, connections, longest(), domainPace, triesFor);
   }
 
   /** What stands behind the @ of our own addresses. */

@@ -10,7 +10,6 @@ import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +21,6 @@ import org.plenary.search.cluster.SearchCluster;
 
 class SearchSettingsTest {
 
-  private static final String PASSWORD = "only-for-this";
   private static final String HEALTH =
       """
       {"cluster_name": "own", "status": "green", "timed_out": false, "number_of_nodes": 1,
@@ -42,15 +40,15 @@ class SearchSettingsTest {
 
   @BeforeEach
   void listen() throws Exception {
-    Path store = directory.resolve("own.p12");
-    authority = directory.resolve("own.pem");
-    String name = "CN=own Elasticsearch";
-    keytool(store, "-genkeypair", "-keyalg", "EC", "-dname", name, "-ext", "san=ip:127.0.0.1");
-    keytool(store, "-exportcert", "-rfc", "-file", authority.toString());
+    OwnCertificate own = OwnCertificate.in(directory);
+    authority = own.authority();
     var options =
         new HttpServerOptions()
             .setSsl(true)
-            .setKeyCertOptions(new PfxOptions().setPath(store.toString()).setPassword(PASSWORD));
+            .setKeyCertOptions(
+                new PfxOptions()
+                    .setPath(own.store().toString())
+                    .setPassword(OwnCertificate.PASSWORD));
     HttpServer server =
         vertx
             .createHttpServer(options)
@@ -71,16 +69,6 @@ class SearchSettingsTest {
   @AfterEach
   void close() {
     vertx.close().await();
-  }
-
-  private static void keytool(Path store, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("-alias", "own", "-keystore", store.toString()));
-    command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
-    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
   }
 
   @Test

@@ -313,7 +313,10 @@ class SettingsTest {
         .startsWith("PLENARY_MAIL_TLS must be required or implicit");
     assertThat(read(mail("mail.example:587", "required")).mail().relay())
         .hasToString("mail.example:587");
-    assertThat(read(mail("127.0.0.1:25", "never")).mail().relay()).hasToString("127.0.0.1:25");
+    assertThat(read(mail("mail.example:587", "required")).mail().way())
+        .isEqualTo(RelaySafety.REQUIRED);
+    assertThat(read(mail("127.0.0.1:25", "required")).mail().way()).isEqualTo(RelaySafety.NEVER);
+    assertThat(read(mail("[::1]:25", "optional")).mail().way()).isEqualTo(RelaySafety.OPTIONAL);
   }
 
   private static Map<String, String> mail(String relay, String safety) {

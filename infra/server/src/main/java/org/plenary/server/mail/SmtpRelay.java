@@ -1,0 +1,125 @@
+package org.plenary.server.mail;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.SMTPException;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.plenary.letter.Mail;
+import org.plenary.letter.Relay;
+import org.plenary.server.settings.MailSettings;
+import org.plenary.server.settings.RelayAddress.Place;
+
+/** A relay that speaks SMTP (RFC 5321), over connections that last. */
+public final class SmtpRelay implements Relay {
+
+  private static final String TOO_LARGE = "message exceeds allowed size limit";
+
+  private final Vertx vertx;
+  private final MailConfig config;
+  private final Duration longest;
+  private @Nullable Future<RelayLine> line;
+
+  SmtpRelay(Vertx vertx, MailConfig config, Duration longest) {
+    this.vertx = vertx;
+    this.config = config;
+    this.longest = longest;
+  }
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param domain whose mail it is
+   */
+  public static SmtpRelay at(Place place, Vertx vertx, MailSettings settings, String domain) {
+    return new SmtpRelay(vertx, new RelayConfig(settings, domain).at(place), settings.longest());
+  }
+
+  @Override
+  public Future<Answer> hand(Mail mail) {
+    MailMessage message;
+    try {
+      message = message(mail);
+    } catch (IllegalArgumentException _) {
+      return Future.succeededFuture(new Answer.Refused("5.6.0", false));
+    }
+    if (!isSpeakable(mail.to())) {
+      return Future.succeededFuture(new Answer.Refused("5.1.3", true));
+    }
+    Future<RelayLine> line = line();
+    return line.compose(open -> open.send(message))
+        .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+        .<Answer>map(_ -> new Answer.Accepted())
+        .recover(failure -> cutWhereSlow(line, failure).map(_ -> answer(failure)));
+  }
+
+  // Its headers are all there are: the client makes those of MIME alone.
+  private static MailMessage message(Mail mail) {
+    MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    mail.headers().forEach((name, value) -> headers.add(name, Folding.fold(name, value)));
+    return new MailMessage()
+        .setBounceAddress(mail.from())
+        .setTo(mail.to())
+        .setHeaders(headers)
+        .setText(lines(mail.text()))
+        .setHtml(lines(mail.html()));
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  // The client takes no quoted ones that have spaces, commas or angles.
+  private static boolean isSpeakable(String address) {
+    try {
+      return new EmailAddress(address).getEmail().equals(address);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private synchronized Future<RelayLine> line() {
+    if (line == null) {
+      line = RelayLine.open(vertx, config);
+    }
+    return line;
+  }
+
+  private Future<Void> cutWhereSlow(Future<RelayLine> slow, Throwable failure) {
+    if (!(failure instanceof TimeoutException)) {
+      return Future.succeededFuture();
+    }
+    synchronized (this) {
+      if (line != slow) {
+        return Future.succeededFuture();
+      }
+      line = null;
+    }
+    return slow.compose(RelayLine::cut).otherwiseEmpty();
+  }
+
+  private static Answer answer(Throwable failure) {
+    if (failure instanceof SMTPException said) {
+      return SmtpReply.of(said)
+          .map(SmtpReply::answer)
+          .orElseGet(() -> new Answer.Broken(new RelayException("It does not speak SMTP.")));
+    }
+    return TOO_LARGE.equals(failure.getMessage())
+        ? new Answer.Refused("5.3.4", false)
+        : new Answer.Broken(new RelayException(reason(failure)));
+  }
+
+  // What else is said may name an address.
+  private static String reason(Throwable failure) {
+    return failure instanceof IOException || failure instanceof TimeoutException
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.server.mail;
+
+import org.jspecify.annotations.NullMarked;
