@@ -94,6 +94,7 @@ create table letter (
   post_id         bigint,
   notification_id bigint constraint letter_notification_fk references notification on delete cascade,
   digest_way      mail_way,
+  digest_from     bigint,
   digest_to       bigint,
   invitation_id   bigint constraint letter_invitation_fk references invitation on delete cascade,
   report_id       bigint constraint letter_report_fk references report on delete cascade,
@@ -110,7 +111,9 @@ create table letter (
   constraint letter_to_one check (case when ended_at is null
     then (member_id is null) <> (sealed_to is null) else sealed_to is null and sealed_words is null end),
   constraint letter_for_one check (num_nonnulls(post_id, notification_id, digest_way, invitation_id, report_id) = 1),
-  constraint letter_of_digest check ((digest_way is null) = (digest_to is null)),
+  -- After the one, and up to the other notification.
+  constraint letter_of_digest check ((digest_way is null) = (digest_to is null)
+    and (digest_from is null or digest_from < digest_to)),
   constraint letter_ended check ((ended_at is null) = (ending is null)),
   constraint letter_post_fk foreign key (chapter_id, post_id) references contribution (chapter_id, id)
 );
