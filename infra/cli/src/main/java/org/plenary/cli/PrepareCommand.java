@@ -61,7 +61,8 @@ final class PrepareCommand implements Callable<Integer> {
 
   // On ports that nobody has: search and sign-in need not be there for a start.
   private static Map<String, String> variables(Postgres postgres, Path recordKey) {
-    var ports = new StackPorts(postgres.port(), NOBODY, NOBODY, NOBODY, NOBODY, FREE);
+    var ports =
+        new StackPorts(postgres.port(), NOBODY, NOBODY, NOBODY, NOBODY, FREE, NOBODY, NOBODY);
     var client = new RealmClient(URI.create("http://localhost"), "none");
     return new ServerEnvironment(FREE, ports, postgres, client, recordKey).variables();
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.plenary.devstack.Completion;
 import org.plenary.devstack.DataDirectory;
 import org.plenary.devstack.DevStack;
+import org.plenary.devstack.Mailbox;
 import org.plenary.devstack.PartFailure;
 import org.plenary.devstack.Ports;
 import org.plenary.devstack.Postgres;
@@ -32,7 +33,8 @@ final class Stack {
       Demo accounts (password: plenary): member, moderator, chair, admin, observer,
         CHAPTER-member, CHAPTER-moderator for netherlands, senegal, argentina, lebanon,
         netherlands-officer, netherlands-officer2, senegal-officer;
-        senegal-member and senegal-moderator choose Senegal where one signs in""";
+        senegal-member and senegal-moderator choose Senegal where one signs in\
+      """;
 
   private static final Duration SOON = Duration.ofMillis(100);
 
@@ -55,10 +57,11 @@ final class Stack {
     var client =
         new RealmClient(URI.create("http://localhost:" + port), HexFormat.of().formatHex(secret));
     var stack = new DevStack(data, client);
+    Mailbox mailbox = Mailbox.open(data, stack.ports());
     CompletableFuture<ServerProcess> server =
         stack.postgres().thenApply(postgres -> serve(stack, postgres, client));
     var ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, server, lock)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, server, mailbox, lock)));
     try {
       announce(stack, server);
       ended.await();
@@ -95,6 +98,7 @@ final class Stack {
     new Completion(data, running, requireAlive, Completion.PATIENCE).await();
     say("search and sign-in are ready");
     out.println(ACCOUNTS);
+    out.println("Mail that is sent to them is read at " + Mailbox.address(data));
     out.println(READY + running.address());
   }
 
@@ -137,11 +141,16 @@ final class Stack {
     out.printf("%5.1f s  %s%n", (System.nanoTime() - begun) / 1e9, what);
   }
 
-  private void end(DevStack stack, CompletableFuture<ServerProcess> server, AutoCloseable lock) {
+  private void end(
+      DevStack stack,
+      CompletableFuture<ServerProcess> server,
+      Mailbox mailbox,
+      AutoCloseable lock) {
     isEnding = true;
     if (server.isDone() && !server.isCompletedExceptionally()) {
       server.join().close();
     }
+    mailbox.close();
     stack.close();
     try {
       lock.close();

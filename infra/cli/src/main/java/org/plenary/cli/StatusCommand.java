@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.devstack.DataDirectory;
+import org.plenary.devstack.Mailbox;
 import org.plenary.devstack.RunningStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +31,12 @@ final class StatusCommand implements Callable<Integer> {
     Optional<RunningStack> running = RunningStack.on(directory);
     Map<String, Boolean> parts = running.map(stack -> stack.health().parts()).orElseGet(Map::of);
     if (json) {
-      System.out.println(asJson(runner, running, parts));
+      System.out.println(asJson(directory, runner, running, parts));
     } else {
       parts.forEach(
           (part, ready) -> System.out.printf("%-10s %s%n", part, ready ? "ready" : "waiting"));
+      running.ifPresent(
+          _ -> System.out.printf("%-10s is read at %s%n", "mail", Mailbox.address(directory)));
       System.out.println(sentence(directory, runner, running));
       if (running.isPresent() && parts.isEmpty()) {
         System.out.println(
@@ -56,7 +59,10 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String asJson(
-      Optional<ProcessHandle> runner, Optional<RunningStack> running, Map<String, Boolean> parts)
+      DataDirectory directory,
+      Optional<ProcessHandle> runner,
+      Optional<RunningStack> running,
+      Map<String, Boolean> parts)
       throws JsonProcessingException {
     var said = new LinkedHashMap<String, Object>();
     said.put("running", runner.isPresent());
@@ -65,6 +71,7 @@ final class StatusCommand implements Callable<Integer> {
         stack -> {
           said.put("url", stack.address().toString());
           said.put("managementUrl", stack.management().toString());
+          said.put("mailboxUrl", Mailbox.address(directory).toString());
         });
     said.put("parts", parts);
     return new ObjectMapper().writeValueAsString(said);

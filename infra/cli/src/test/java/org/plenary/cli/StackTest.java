@@ -75,10 +75,12 @@ class StackTest {
             "reading is ready: http://localhost:" + port,
             "search and sign-in are ready",
             "Demo accounts (password: plenary)",
+            "Mail that is sent to them is read at http://localhost:",
             "Plenary is ready: http://localhost:" + port);
     assertThat(up.exitCode()).isZero();
     assertThat(terminal.run("status", "--data", "data").output())
-        .containsPattern("reading +ready\nsearch +ready\nsign-in +ready\nRuns at ");
+        .containsPattern("reading +ready\nsearch +ready\nsign-in +ready\nmail +is read at http")
+        .containsPattern("\nRuns at ");
   }
 
   private void refusesASecondStackOnItsData() throws Exception {

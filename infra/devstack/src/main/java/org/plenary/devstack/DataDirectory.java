@@ -16,7 +16,7 @@ public final class DataDirectory {
 
   private static final Pattern OURS =
       Pattern.compile(
-          "postgresql|elasticsearch|keycloak|server|imports|(ports|stack)[.]json([.]unfinished)?"
+          "postgresql|elasticsearch|keycloak|server|imports|mails|(ports|stack)[.]json([.]unfinished)?"
               + "|up-.*[.]log|record[.]key|lock");
 
   private final Path path;
@@ -46,6 +46,10 @@ public final class DataDirectory {
 
   Path recordKeyFile() {
     return path.resolve("record.key");
+  }
+
+  Path mails() {
+    return path.resolve("mails");
   }
 
   private Path lockFile() {

@@ -15,7 +15,11 @@ public record StackPorts(
     int transport,
     int keycloak,
     int keycloakManagement,
-    int serverManagement) {
+    int serverManagement,
+    int mailRelay,
+    int mailbox) {
+
+  private static final int ALL = 8;
 
   /** Those kept with this data, chosen now when there are none. */
   static StackPorts of(DataDirectory data) {
@@ -25,22 +29,30 @@ public record StackPorts(
       if (Files.exists(file)) {
         return kept(json, file);
       }
-      int[] free = Ports.free(6);
-      var chosen = new StackPorts(free[0], free[1], free[2], free[3], free[4], free[5]);
-      Path unfinished = file.resolveSibling("ports.json.unfinished");
-      json.writeValue(unfinished.toFile(), chosen);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      return chosen;
+      return keep(json, file, of(Ports.free(ALL)));
     } catch (IOException e) {
       throw new PartFailure("The ports in %s could not be kept: %s".formatted(file, e), e);
     }
+  }
+
+  private static StackPorts of(int[] ports) {
+    return new StackPorts(
+        ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6], ports[7]);
+  }
+
+  private static StackPorts keep(ObjectMapper json, Path file, StackPorts chosen)
+      throws IOException {
+    Path unfinished = file.resolveSibling("ports.json.unfinished");
+    json.writeValue(unfinished.toFile(), chosen);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    return chosen;
   }
 
   private static StackPorts kept(ObjectMapper json, Path file) throws IOException {
     try {
       StackPorts kept = json.readValue(file.toFile(), StackPorts.class);
       if (kept.canBe()) {
-        return kept;
+        return kept.hasMail() ? kept : keep(json, file, kept.withMail(Ports.free(2)));
       }
     } catch (JacksonException _) {
       // Refused below, with ports that cannot be.
@@ -53,6 +65,27 @@ public record StackPorts(
   private boolean canBe() {
     return IntStream.of(
             postgres, elasticsearch, transport, keycloak, keycloakManagement, serverManagement)
-        .allMatch(port -> port > 0 && port <= Ports.HIGHEST);
+        .allMatch(StackPorts::canBe);
+  }
+
+  // Data of before there was mail names none for it.
+  private boolean hasMail() {
+    return canBe(mailRelay) && canBe(mailbox);
+  }
+
+  private StackPorts withMail(int[] free) {
+    return new StackPorts(
+        postgres,
+        elasticsearch,
+        transport,
+        keycloak,
+        keycloakManagement,
+        serverManagement,
+        free[0],
+        free[1]);
+  }
+
+  private static boolean canBe(int port) {
+    return port > 0 && port <= Ports.HIGHEST;
   }
 }

@@ -49,6 +49,21 @@ class DataDirectoryTest {
     assertThat(StackPorts.of(data)).isEqualTo(chosen);
   }
 
+  @Test
+  void choosesPortsForMailWhereThereWasNone() throws IOException {
+    var data = new DataDirectory(madeData());
+    Files.writeString(
+        data.portsFile(),
+        """
+        {"postgres":1,"elasticsearch":2,"transport":3,"keycloak":4,"keycloakManagement":5,
+        "serverManagement":6}
+        """);
+    StackPorts chosen = StackPorts.of(data);
+    assertThat(chosen.serverManagement()).isEqualTo(6);
+    assertThat(chosen.mailbox()).isPositive().isNotEqualTo(chosen.mailRelay());
+    assertThat(StackPorts.of(data)).isEqualTo(chosen);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{}", "{\"postgres\":70000}", "[1]"})
   void saysWhatToDoWithPortsThatAreNone(String ports) throws IOException {
@@ -73,6 +88,7 @@ class DataDirectoryTest {
     Path root = folder.resolve("data");
     Files.createFile(root.resolve("lock"));
     Files.writeString(root.resolve("ports.json"), "{}");
+    Files.createDirectories(root.resolve("mails"));
     Files.createFile(root.resolve("up-1.log"));
     return root;
   }
