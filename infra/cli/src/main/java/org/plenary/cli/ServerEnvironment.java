@@ -33,6 +33,7 @@ record ServerEnvironment(
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", client.secret());
     variables.put("PLENARY_SEALING_KEY", sealingKey());
     variables.put("PLENARY_RECORD_KEY", recordKey.toString());
+    variables.put("PLENARY_MAIL_RELAY", "127.0.0.1:" + ports.mailRelay());
     variables.put("PLENARY_PART_CHECK", "PT0.5S");
     variables.put("PLENARY_LOG_FORMAT", "json");
     return variables;
