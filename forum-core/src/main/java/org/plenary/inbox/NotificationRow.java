@@ -115,20 +115,21 @@ final class NotificationRow {
       end
       """;
 
-  /**
-   * All that a member was told, to which a statement adds what else it asks. Of what was told to a
-   * pseudonym or a role handle it is not known when it was read.
-   */
-  static final String ALL =
+  // Of what was told to a pseudonym or a role handle it is not known when it was read.
+  private static final String OWN_AND_MASKED =
+      """
+      select *, read_at as seen_at from notification where member_id = $5
+      union all
+      select *, case when id <= $7 then made_at else read_at end
+      from notification
+      where byline_id = any ($6)
+      """;
+
+  private static final String FORM =
       """
       select told.id as notification_id, told.kind::text, told.made_at, told.seen_at, said.*,
         matter.*, sought.*, handled.*
-      from (
-        select *, read_at as seen_at from notification where member_id = $5
-        union all
-        select *, case when id <= $7 then made_at else read_at end
-        from notification
-        where byline_id = any ($6)) told
+      from (%s) told
       cross join lateral (
         select readable('officers', told.chapter_id, $1, $2, $3, $4) as is_held) office
       left join lateral (%s) said on told.contribution_id is not null
@@ -140,10 +141,31 @@ final class NotificationRow {
       where ($8::integer is null or told.chapter_id = $8)
         and (said.id is not null or matter.chapter is not null or sought.search_id is not null
           or handled.handled_number is not null)
-      """
-          .formatted(SAID, MATTER, SOUGHT, HANDLED);
+      """;
+
+  /** All that a member was told, to which a statement adds what else it asks. */
+  static final String ALL = FORM.formatted(OWN_AND_MASKED, SAID, MATTER, SOUGHT, HANDLED);
 
   private NotificationRow() {}
+
+  /**
+   * The same for many at once, of what they were told under their own names.
+   *
+   * @param told of which notifications, with {@code seen_at}
+   * @param member whose it is
+   * @param sight a row of what that member may read now: {@code base}, {@code observed}, {@code
+   *     joined}, {@code administered}
+   */
+  static String each(String told, String member, String sight) {
+    return FORM.formatted(told, SAID, MATTER, SOUGHT, HANDLED)
+        .replace("$1", sight + ".base")
+        .replace("$2", sight + ".observed")
+        .replace("$3", sight + ".joined")
+        .replace("$4", sight + ".administered")
+        .replace("$5", member)
+        .replace("$6", "'{}'::bigint[]")
+        .replace("$8", "null");
+  }
 
   static Notification of(Row row) {
     return new Notification(

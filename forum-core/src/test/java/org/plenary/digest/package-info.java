@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.digest;
+
+import org.jspecify.annotations.NullMarked;
