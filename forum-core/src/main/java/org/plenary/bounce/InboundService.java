@@ -1,0 +1,68 @@
+package org.plenary.bounce;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.letter.MailTokens;
+
+/**
+ * Takes mail that comes in: what tells that ours fails is noted, and nothing is ever answered by
+ * mail.
+ */
+public final class InboundService {
+
+  private final Vertx vertx;
+  private final MailTokens tokens;
+  private final String domain;
+  private final Failures failures;
+
+  /**
+   * @param domain of our own addresses
+   */
+  public InboundService(Vertx vertx, MailTokens tokens, String domain, Failures failures) {
+    this.vertx = vertx;
+    this.tokens = tokens;
+    this.domain = domain;
+    this.failures = failures;
+  }
+
+  /**
+   * Reads a whole mail.
+   *
+   * @param to to which address it came; empty where its own head must tell
+   */
+  public Future<Outcome> take(Optional<String> to, Buffer mail) {
+    return vertx
+        .executeBlocking(() -> InboundReader.read(mail.getBytes()), false)
+        .compose(read -> read.map(one -> take(to, one)).orElseGet(InboundService::unreadable));
+  }
+
+  private static Future<Outcome> unreadable() {
+    return Future.succeededFuture(Outcome.UNREADABLE);
+  }
+
+  private Future<Outcome> take(Optional<String> to, InboundMail mail) {
+    List<String> lines = to.map(List::of).orElseGet(mail::recipients);
+    return switch (Recipient.among(lines, domain, tokens)) {
+      case Recipient.Bounced bounced -> bounced(bounced, mail);
+      case Recipient.Replied _ -> Future.succeededFuture(unlessAutomatic(mail, Outcome.REPLIED));
+      case Recipient.Nobody _ -> Future.succeededFuture(Outcome.NOT_OURS);
+    };
+  }
+
+  private Future<Outcome> bounced(Recipient.Bounced bounced, InboundMail mail) {
+    if (mail.report().isEmpty()) {
+      return Future.succeededFuture(unlessAutomatic(mail, Outcome.UNREAD));
+    }
+    return mail.report()
+        .flatMap(DeliveryStatus::failure)
+        .map(status -> failures.failed(bounced.member(), status).map(Outcome.FAILED))
+        .orElseGet(() -> Future.succeededFuture(Outcome.REPORTED));
+  }
+
+  private static Outcome unlessAutomatic(InboundMail mail, Outcome otherwise) {
+    return mail.isAutomatic() ? Outcome.AUTOMATIC : otherwise;
+  }
+}

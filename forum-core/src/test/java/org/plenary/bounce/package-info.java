@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.bounce;
+
+import org.jspecify.annotations.NullMarked;
