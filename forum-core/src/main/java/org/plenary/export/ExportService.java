@@ -120,9 +120,13 @@ public final class ExportService {
     private Future<Found> read(Page<Post> page) {
       Future<Map<PostId, MailTrace>> mail =
           form.isMail()
-              ? MailQueries.find(pool, discussion.id(), page.items(), links.host())
+              ? MailQueries.find(pool, discussion.id(), ids(page.items()), links.host())
               : Future.succeededFuture(Map.of());
       return mail.map(known -> new Found(page, known));
+    }
+
+    private static List<PostId> ids(List<Post> posts) {
+      return posts.stream().map(Post::id).toList();
     }
 
     // Long posts take more time than an event loop has.

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.discussion.DiscussionId;
-import org.plenary.post.Post;
 import org.plenary.post.PostId;
 
 /** What posts are called in mail. Of what was taken away the mail that it was is not told. */
@@ -78,8 +77,8 @@ final class MailQueries {
 
   /** Of posts of one discussion that may be read. */
   static Future<Map<PostId, MailTrace>> find(
-      SqlClient client, DiscussionId discussion, List<Post> posts, String host) {
-    Long[] ids = posts.stream().map(post -> post.id().value()).toArray(Long[]::new);
+      SqlClient client, DiscussionId discussion, List<PostId> posts, String host) {
+    Long[] ids = posts.stream().map(PostId::value).toArray(Long[]::new);
     String root = "d%d@%s".formatted(discussion.value(), host);
     return client
         .preparedQuery(FIND)

@@ -3,13 +3,8 @@ package org.plenary.export;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
@@ -26,10 +21,6 @@ import org.plenary.post.PostOrder;
  * our own makes the same tree of it. Addresses of senders are none: nobody can have one there.
  */
 public final class MboxForm implements ExportForm {
-
-  private static final DateTimeFormatter SEPARATED =
-      DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH);
-  private static final Pattern SEPARATOR = Pattern.compile("(?md)^(>*From )");
 
   private final Permalinks links;
   private final MailParts parts;
@@ -60,14 +51,8 @@ public final class MboxForm implements ExportForm {
   public Buffer entry(Entry entry) {
     Post post = entry.post();
     Mailbox sender = sender(post);
-    String mail = written(message(post, sender, entry.mail().orElseThrow()));
-    String separated =
-        "From %s %s\n%s\n"
-            .formatted(
-                sender.getAddress(),
-                SEPARATED.format(post.createdAt().atOffset(ZoneOffset.UTC)),
-                SEPARATOR.matcher(mail).replaceAll(">$1"));
-    return Buffer.buffer(separated.getBytes(StandardCharsets.ISO_8859_1));
+    byte[] mail = written(message(post, sender, entry.mail().orElseThrow()));
+    return Mboxrd.entry(sender.getAddress(), post.createdAt(), mail);
   }
 
   private Mailbox sender(Post post) {
@@ -104,12 +89,9 @@ public final class MboxForm implements ExportForm {
     return ids.stream().collect(Collectors.joining("> <", "<", ">"));
   }
 
-  // Every byte as one letter, with the line ends of an archive, the last of which is there.
-  private static String written(Message message) {
+  private static byte[] written(Message message) {
     try {
-      byte[] bytes = DefaultMessageWriter.asBytes(message);
-      String mail = new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
-      return mail.endsWith("\n") ? mail : mail + "\n";
+      return DefaultMessageWriter.asBytes(message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

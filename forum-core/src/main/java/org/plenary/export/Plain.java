@@ -8,7 +8,7 @@ import org.plenary.post.Post;
 import org.plenary.text.Format;
 
 /** What posts say, as text. */
-final class Plain {
+public final class Plain {
 
   private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final String BLOCKS =
@@ -17,7 +17,7 @@ final class Plain {
   private Plain() {}
 
   /** As its author wrote it; of HTML what it says. */
-  static String of(Post post) {
+  public static String of(Post post) {
     return post.format() == Format.HTML ? text(post.html()) : post.source().orElse("");
   }
 

@@ -99,6 +99,16 @@ final class InboxQueries {
         .map(SqlResult::value);
   }
 
+  /** The same with what they tell. */
+  static Future<List<Notification>> named(
+      SqlClient client, Caller caller, Masks masks, Collection<Long> ids) {
+    return client
+        .preparedQuery(SHOWN)
+        .mapping(NotificationRow::of)
+        .execute(own(caller, masks).addArrayOfLong(ids.toArray(Long[]::new)))
+        .map(rows -> rows.stream().toList());
+  }
+
   /** How many are not read yet, at most {@link Glance#MOST}. */
   static Future<Integer> unread(SqlClient client, Caller caller, Masks masks) {
     return client

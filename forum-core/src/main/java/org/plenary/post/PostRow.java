@@ -64,6 +64,11 @@ public final class PostRow {
     };
   }
 
+  /** The same of a post as all members read it who may; it has no parameters. */
+  public static String columnsForMembers() {
+    return COLUMNS.formatted(STATE, SOURCE, Attachments.COLUMN, QuoteRow.COLUMN_FOR_MEMBERS, AUTHOR);
+  }
+
   public static Post post(Row row) {
     PostState state = PostState.ofSql(row.getString("state"));
     return new Post(

@@ -13,8 +13,7 @@ import org.plenary.text.Range;
 /** Reads what a post quotes; the first four parameters of the statement are the reader's. */
 public final class QuoteRow {
 
-  /** A column of a post {@code p} with its current {@code words}, null where it quotes nothing. */
-  public static final String COLUMN =
+  private static final String FORM =
       """
       case when c.state = 'visible' and words.quote_count > 0 then (
         select json_agg(json_build_object('post', quote.source_id,
@@ -40,7 +39,18 @@ public final class QuoteRow {
         where quote.chapter_id = p.chapter_id and quote.post_id = p.id
           and quote.revision = p.revision) end as quotes
       """
-          .formatted(Bylines.COLUMNS, Bylines.JOIN, Visibility.DISCUSSION);
+          .formatted(Bylines.COLUMNS, Bylines.JOIN, "%s");
+
+  /** A column of a post {@code p} with its current {@code words}, null where it quotes nothing. */
+  public static final String COLUMN = FORM.formatted(Visibility.DISCUSSION);
+
+  /**
+   * The same for all members who may read the post: of what stands in other discussions, as far as
+   * every member may read it. It has no parameters.
+   */
+  public static final String COLUMN_FOR_MEMBERS =
+      FORM.formatted(
+          "(d.id = p.discussion_id or greatest(d.audience, access.reading) <= 'signed_in')");
 
   private QuoteRow() {}
 

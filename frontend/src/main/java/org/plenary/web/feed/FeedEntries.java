@@ -35,9 +35,6 @@ record FeedEntries(
 
   private static final Excerpt EXCERPT = new Excerpt();
 
-  // Our HTML quotes every attribute so, and no text has such a mark unescaped.
-  private static final List<String> ADDRESSES = List.of(" href=\"/", " src=\"/");
-
   /** A discussion, as it was opened. */
   ShownEntry debate(FeedEntry entry, boolean isWhole) {
     FeedDebate debate = entry.debate();
@@ -112,7 +109,7 @@ record FeedEntries(
       return new Content.Summary(texts.text("post." + post.state().sqlName()));
     }
     return isWhole
-        ? new Content.Full(absolute(shown(post)))
+        ? new Content.Full(links.wholeIn(shown(post)))
         : new Content.Summary(beginning(entry));
   }
 
@@ -126,14 +123,5 @@ record FeedEntries(
     var html = new StringOutput(post.html().length() + 64);
     new PostWords(texts, post.html(), post.quotes()).writeTo(html);
     return html.toString();
-  }
-
-  private String absolute(String html) {
-    String whole = html;
-    for (String address : ADDRESSES) {
-      String beginning = address.substring(0, address.length() - 1);
-      whole = whole.replace(address, beginning + links.absolute("/"));
-    }
-    return whole;
   }
 }

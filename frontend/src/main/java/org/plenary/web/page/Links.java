@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.plenary.declaration.Concern;
 import org.plenary.forum.ForumAddress;
@@ -16,10 +17,23 @@ import org.plenary.web.door.Request;
 /** Where chapters, forums and members are, and what addresses are to programs elsewhere. */
 public record Links(URI publicUrl) {
 
+  // Our HTML quotes every attribute so, and no text has such a mark unescaped.
+  private static final List<String> ADDRESSES = List.of(" href=\"/", " src=\"/");
+
   /** A path as programs elsewhere need it. */
   public String absolute(String path) {
     String base = publicUrl.toString();
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+  }
+
+  /** What stands on our pages as it is read elsewhere: all its addresses are whole. */
+  public String wholeIn(String html) {
+    String whole = html;
+    for (String address : ADDRESSES) {
+      String beginning = address.substring(0, address.length() - 1);
+      whole = whole.replace(address, beginning + absolute("/"));
+    }
+    return whole;
   }
 
   /** The host under which all of them are. */

@@ -92,7 +92,7 @@ public final class Texts {
   }
 
   /** The same with hours as they are in this zone. */
-  Texts in(ZoneId zone) {
+  public Texts in(ZoneId zone) {
     return new Texts(this, hours.in(zone));
   }
 

@@ -1,0 +1,44 @@
+package org.plenary.correspondence;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
+import io.vertx.sqlclient.Tuple;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plenary.inbox.NotificationKind;
+
+/** Reads of what kind it is that letters tell. */
+final class ToldQueries {
+
+  private static final String KINDS =
+      """
+      select asked.letter_id, told.kind::text, told.contribution_id is not null as is_said
+      from unnest($1::bigint[], $2::bigint[], $3::bigint[])
+        as asked (letter_id, member_id, notification_id)
+      join notification told on told.id = asked.notification_id and told.member_id = asked.member_id
+      """;
+
+  /**
+   * What a notification is.
+   *
+   * @param isSaid whether it is about a post
+   */
+  record Kind(NotificationKind kind, boolean isSaid) {}
+
+  private ToldQueries() {}
+
+  /** By letter; of those alone that were told to whom the letter goes to, under their own name. */
+  static Future<Map<Long, Kind>> kinds(SqlClient client, Asked asked) {
+    return client
+        .preparedQuery(KINDS)
+        .collecting(
+            Collectors.toMap(
+                row -> row.getLong("letter_id"),
+                row ->
+                    new Kind(
+                        NotificationKind.ofSql(row.getString("kind")), row.getBoolean("is_said"))))
+        .execute(Tuple.of(asked.letters(), asked.members(), asked.subjects()))
+        .map(SqlResult::value);
+  }
+}

@@ -1,0 +1,166 @@
+package org.plenary.web.letter;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenary.correspondence.Reader;
+import org.plenary.correspondence.Reading.Entered;
+import org.plenary.inbox.Notification;
+import org.plenary.inbox.Notification.Handled;
+import org.plenary.inbox.Notification.Matter;
+import org.plenary.inbox.Notification.Said;
+import org.plenary.inbox.Notification.Sought;
+import org.plenary.inbox.NotificationKind;
+import org.plenary.letter.Mail;
+import org.plenary.letter.Offer;
+import org.plenary.saved.SavedSearchId;
+import org.plenary.web.page.Links;
+import org.plenary.web.page.ModerationLinks;
+import org.plenary.web.page.PostLinks;
+import org.plenary.web.page.SearchLinks;
+import org.plenary.web.page.Texts;
+
+/** Something else than a post that stands in somebody's inbox, as a mail. */
+record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
+
+  // Who speaks where no chapter does.
+  private static final String ALL = "Plenary";
+  private static final String ALL_LOCAL = "plenary";
+
+  /** A chapter that speaks. */
+  private record Speaker(String slug, String name) {}
+
+  Mail write() {
+    Reader reader = entered.reader();
+    String subject = subject();
+    Paper paper = paper();
+    return new Mail(
+        letterhead.bounce(reader.id()),
+        reader.address().text(),
+        headers(subject).fields(),
+        paper.text(),
+        paper.html(subject));
+  }
+
+  private Notification entry() {
+    return entered.entry();
+  }
+
+  private boolean isDuty() {
+    return entry().kind() == NotificationKind.NOTICE;
+  }
+
+  private Optional<Speaker> speaker() {
+    return switch (entry().subject()) {
+      case Matter matter -> Optional.of(new Speaker(matter.chapter(), matter.chapterName()));
+      case Handled handled -> Optional.of(new Speaker(handled.chapter(), handled.chapterName()));
+      case Said _, Sought _ -> Optional.empty();
+    };
+  }
+
+  private String what() {
+    return switch (entry().subject()) {
+      case Matter matter ->
+          texts.text("inbox." + entry().kind().sqlName())
+              + matter.accepted().map(accepted -> " " + answer(accepted)).orElse("");
+      case Handled handled when entry().kind() == NotificationKind.CASE_ANSWERED && handled.own() ->
+          texts.text("inbox.case_answered.own");
+      case Handled _, Said _, Sought _ -> texts.text("inbox." + entry().kind().sqlName());
+    };
+  }
+
+  private String answer(boolean accepted) {
+    return texts.text(accepted ? "requests.accepted" : "requests.declined");
+  }
+
+  // Its name in front, for a subject is all that a list of mails shows.
+  private String subject() {
+    String name =
+        switch (entry().subject()) {
+          case Sought sought -> sought.name();
+          case Matter _, Handled _, Said _ -> speaker().map(Speaker::name).orElse(ALL);
+        };
+    return texts.text("letter.subject", name, what());
+  }
+
+  private String address() {
+    String path =
+        switch (entry().subject()) {
+          case Matter matter -> Links.matter(matter);
+          case Handled handled -> ModerationLinks.handled(entry().kind(), handled);
+          case Said said -> PostLinks.post(said.post().id());
+          case Sought sought -> SearchLinks.news(new SavedSearchId(sought.search()));
+        };
+    return letterhead.links().absolute(path);
+  }
+
+  private String stop() {
+    return letterhead.stop(entered.reader().id(), new Offer.OfKind(entry().kind()));
+  }
+
+  private Headers headers(String subject) {
+    String local = speaker().map(Speaker::slug).orElse(ALL_LOCAL);
+    var headers =
+        new Headers()
+            .addressed(
+                speaker().map(Speaker::name).orElse(ALL),
+                letterhead.address(local),
+                entered.reader().address().text())
+            .subject("", subject)
+            .date(entry().madeAt())
+            .field("Message-ID", letterhead.ids().of("n" + entry().id() + "@" + host()))
+            .list(
+                speaker().map(Speaker::name).orElse(ALL), local + "." + letterhead.domain())
+            .link("List-Help", letterhead.choices());
+    if (!isDuty()) {
+      headers.stop(stop());
+    }
+    speaker().ifPresent(chapter -> headers.field("X-Plenary-Chapter", chapter.slug()));
+    return headers
+        .automatic()
+        .languages(List.of(texts.language()))
+        .field("X-Plenary-Kind", entry().kind().sqlName())
+        .field(
+            "Feedback-ID",
+            String.join(":", entry().kind().sqlName(), "-", local, letterhead.domain()));
+  }
+
+  private String host() {
+    return letterhead.links().host();
+  }
+
+  private Paper paper() {
+    var paper = new Paper(texts).line(what());
+    about(paper);
+    entered.notice().ifPresent(notice -> new NoticePaper(texts, letterhead, notice).on(paper));
+    entered.appeal().ifPresent(appeal -> new AppealPaper(texts, appeal).on(paper));
+    paper.link(texts.text("letter.see"), address()).foot().line(time());
+    if (isDuty()) {
+      return paper
+          .line(texts.text("letter.duty"))
+          .link(texts.text("letter.choices"), letterhead.choices());
+    }
+    return paper
+        .line(texts.text("letter.told.why"))
+        .link(texts.text("letter.choices"), letterhead.choices())
+        .link(texts.text("letter.stop.kind"), stop());
+  }
+
+  private void about(Paper paper) {
+    switch (entry().subject()) {
+      case Matter matter -> paper.title(matter.chapterName(), matter.language());
+      case Handled handled -> paper.title(handled.chapterName(), handled.language());
+      case Said said -> paper.title(said.post().discussionTitle(), said.post().discussionLanguage());
+      case Sought sought ->
+          paper
+              .title(sought.name(), texts.language())
+              .line(
+                  texts.text(
+                      sought.posts() == Sought.MOST ? "searches.more" : "searches.new",
+                      sought.posts()));
+    }
+  }
+
+  private String time() {
+    return texts.deadline(entry().madeAt());
+  }
+}

@@ -1,0 +1,54 @@
+package org.plenary.web.letter;
+
+import org.plenary.forum.ForumAddress;
+import org.plenary.letter.MailTokens;
+import org.plenary.letter.Offer;
+import org.plenary.member.MemberId;
+import org.plenary.post.PostId;
+import org.plenary.web.page.Links;
+
+/**
+ * The addresses that letters carry.
+ *
+ * @param domain of all addresses of mail that are the forum's own
+ */
+public record Letterhead(Links links, String domain, MailTokens tokens) {
+
+  private static final int LONGEST_LOCAL = 64;
+
+  /** The forum's own; the chapter's where both names together are too long for one. */
+  String address(ForumAddress forum) {
+    String local = forum.chapter() + "." + forum.slug();
+    return address(local.length() > LONGEST_LOCAL ? forum.chapter() : local);
+  }
+
+  /** The one with this name. */
+  String address(String local) {
+    return local + "@" + domain;
+  }
+
+  /** Where a post is answered by this member, once mail is taken. */
+  String reply(MemberId member, PostId post) {
+    return address("r" + tokens.reply(new MailTokens.Reply(member, post)));
+  }
+
+  /** Where mail to this member comes back to. */
+  public String bounce(MemberId member) {
+    return address("b" + tokens.bounce(member));
+  }
+
+  /** Where one click ends what is offered. */
+  public String stop(MemberId member, Offer offer) {
+    return links.absolute("/mail/stop/" + tokens.stop(new MailTokens.Stop(member, offer)));
+  }
+
+  /** Where members choose what they get. */
+  public String choices() {
+    return links.absolute("/me/mail");
+  }
+
+  /** How mails are called. */
+  MessageIds ids() {
+    return new MessageIds(links.host());
+  }
+}

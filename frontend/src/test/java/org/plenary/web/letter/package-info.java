@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.web.letter;
+
+import org.jspecify.annotations.NullMarked;
