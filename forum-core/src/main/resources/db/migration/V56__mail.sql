@@ -133,3 +133,20 @@ create table mail_patience (
   until  timestamptz not null,
   times  integer not null default 1
 );
+
+-- Since when there is a relay that takes mail; without one no letters are made.
+create table mail_relay (
+  only_one boolean not null default true constraint mail_relay_pk primary key
+           constraint mail_relay_only_one check (only_one),
+  since    timestamptz
+);
+insert into mail_relay default values;
+
+-- Posts that went to who reads their forum as a list, or would have: an edit, or a move, sends nothing.
+create table listed_post (
+  chapter_id integer not null,
+  post_id    bigint constraint listed_post_pk primary key,
+  listed_at  timestamptz not null default now(),
+  constraint listed_post_contribution_fk foreign key (chapter_id, post_id) references contribution
+);
+create index listed_post_age on listed_post (listed_at);
