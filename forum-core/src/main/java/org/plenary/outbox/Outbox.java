@@ -17,7 +17,7 @@ public final class Outbox {
   private static final List<String> CONSUMERS = List.of("search");
 
   /** Who follows what people say, besides. */
-  private static final List<String> LISTENERS = List.of("inbox");
+  private static final List<String> LISTENERS = List.of("inbox", "mail");
 
   private static final String APPEND =
       """

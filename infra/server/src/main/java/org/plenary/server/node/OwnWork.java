@@ -16,6 +16,7 @@ import org.plenary.holding.HoldingQuestions;
 import org.plenary.holding.Repetition;
 import org.plenary.inbox.Delivery;
 import org.plenary.live.LiveService;
+import org.plenary.mailing.ListDelivery;
 import org.plenary.moderation.ActionQuestions;
 import org.plenary.moderation.NoticeRounds;
 import org.plenary.moderation.RedactedWords;
@@ -44,6 +45,7 @@ final class OwnWork {
   private static final Duration CHECKING = Duration.ofDays(1);
   private static final Duration RECORDING = Duration.ofMillis(500);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
+  private static final Duration GRACE = Duration.ofMinutes(3);
 
   private final Foundation foundation;
   private final Vertx vertx;
@@ -62,6 +64,7 @@ final class OwnWork {
     LiveService live = parts.live();
     PostingHours hours = parts.hours();
     Worker inbox = inbox();
+    Worker lists = lists();
     this.tasks =
         List.of(
             Task.untilTheEnd(reconciliation::start),
@@ -74,6 +77,7 @@ final class OwnWork {
             Task.of(recording()),
             Task.of(reopening()),
             new Task(inbox::start, inbox::stop),
+            new Task(lists::start, lists::stop),
             new Task(index::start, index::stop),
             new Task(() -> hours.start(vertx), () -> hours.stop(vertx)),
             Task.stoppedAtOnce(live::start, live::stop),
@@ -137,6 +141,11 @@ final class OwnWork {
   private Worker inbox() {
     var delivery = new Delivery(work, new Mentions(), settings.following().crowd());
     return new Worker(vertx, work, Delivery.CONSUMER, delivery, Pace.STANDARD);
+  }
+
+  private Worker lists() {
+    var delivery = new ListDelivery(work, GRACE);
+    return new Worker(vertx, work, ListDelivery.CONSUMER, delivery, Pace.STANDARD);
   }
 
   private JobGauges jobs() {

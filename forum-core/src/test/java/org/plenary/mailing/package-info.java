@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.mailing;
+
+import org.jspecify.annotations.NullMarked;
