@@ -89,7 +89,7 @@ create table letter (
   sealed_to       bytea constraint letter_sealed_to_length check (octet_length(sealed_to) between 29 and 1000),
   domain          bytea not null constraint letter_domain_sha256 check (octet_length(domain) = 32),
   -- For what it is sent: a post of a list, something in the inbox, a digest by its day, an invitation,
-  -- a report.
+  -- a report, or that an address is confirmed, once of each in an hour.
   chapter_id      integer,
   post_id         bigint,
   notification_id bigint constraint letter_notification_fk references notification on delete cascade,
@@ -98,6 +98,7 @@ create table letter (
   digest_to       bigint,
   invitation_id   bigint constraint letter_invitation_fk references invitation on delete cascade,
   report_id       bigint constraint letter_report_fk references report on delete cascade,
+  confirmation    bytea constraint letter_confirmation_sha256 check (octet_length(confirmation) = 32),
   sealed_words    bytea constraint letter_sealed_words_length check (octet_length(sealed_words) <= 100000),
   made_at         timestamptz not null default now(),
   due_at          timestamptz not null,
@@ -110,7 +111,8 @@ create table letter (
   -- An address goes with the end of its letter.
   constraint letter_to_one check (case when ended_at is null
     then (member_id is null) <> (sealed_to is null) else sealed_to is null and sealed_words is null end),
-  constraint letter_for_one check (num_nonnulls(post_id, notification_id, digest_way, invitation_id, report_id) = 1),
+  constraint letter_for_one check (
+    num_nonnulls(post_id, notification_id, digest_way, invitation_id, report_id, confirmation) = 1),
   -- After the one, and up to the other notification.
   constraint letter_of_digest check ((digest_way is null) = (digest_to is null)
     and (digest_from is null or digest_from < digest_to)),
@@ -121,10 +123,14 @@ create unique index letter_of_post on letter (post_id, member_id) where post_id 
 create unique index letter_of_notification on letter (notification_id) where notification_id is not null;
 create unique index letter_of_digest_once on letter (member_id, digest_way, digest_to) where digest_way is not null;
 create unique index letter_of_invitation on letter (invitation_id) where invitation_id is not null;
+create unique index letter_of_confirmation on letter (confirmation) where confirmation is not null;
 create index letter_of_report on letter (report_id) where report_id is not null;
 create index letter_of_member on letter (member_id) where member_id is not null;
 create index letter_due on letter (due_at) where ended_at is null;
 create index letter_age on letter (ended_at) where ended_at is not null;
+
+-- Of reports without an account, whose outcome is still to be mailed.
+create index report_addressed on report (judged_at) where sealed_address is not null;
 
 -- A post office that asked for patience gets nothing until then.
 create table mail_patience (

@@ -58,6 +58,13 @@ public record Letter(
     record Invited(long invitation, Buffer words) implements Cause {}
 
     /**
+     * An address that somebody without an account is to confirm.
+     *
+     * @param words what its mail alone knows, sealed
+     */
+    record Confirming(Buffer words) implements Cause {}
+
+    /**
      * A report without an account.
      *
      * @param words what its mail alone knows, sealed

@@ -9,7 +9,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.letter.Letter.Addressee;
@@ -152,11 +151,16 @@ final class LetterQueries {
     if (row.getString("digest_way") != null) {
       return new Cause.Digest(MailWay.ofSql(row.getString("digest_way")), row.getLong("digest_to"));
     }
-    Buffer words = row.getBuffer("sealed_words");
+    return ofOutsider(row, Optional.ofNullable(row.getBuffer("sealed_words")));
+  }
+
+  private static Cause ofOutsider(Row row, Optional<Buffer> words) {
+    if (row.getBuffer("confirmation") != null) {
+      return new Cause.Confirming(words.orElseGet(Buffer::buffer));
+    }
     return row.getLong("invitation_id") != null
-        ? new Cause.Invited(
-            row.getLong("invitation_id"), Objects.requireNonNullElseGet(words, Buffer::buffer))
-        : new Cause.Reported(row.getLong("report_id"), Optional.ofNullable(words));
+        ? new Cause.Invited(row.getLong("invitation_id"), words.orElseGet(Buffer::buffer))
+        : new Cause.Reported(row.getLong("report_id"), words);
   }
 
   /** A letter that has ended so. */
