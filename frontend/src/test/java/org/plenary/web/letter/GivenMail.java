@@ -8,11 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.plenary.correspondence.CorrespondenceService;
 import org.plenary.correspondence.OwnEntries;
 import org.plenary.correspondence.Readers;
@@ -147,7 +145,7 @@ final class GivenMail {
     return mail.text().replaceAll("[\u2066-\u2069]", "");
   }
 
-  static List<String> headers(Mail mail, String... names) {
-    return Arrays.stream(names).flatMap(name -> Stream.ofNullable(mail.headers().get(name))).toList();
+  static String recipient(Written written) {
+    return written instanceof Written.Ready(Mail mail) ? mail.to() : "nobody";
   }
 }
