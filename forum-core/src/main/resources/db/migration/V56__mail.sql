@@ -125,7 +125,7 @@ create unique index letter_of_digest_once on letter (member_id, digest_way, dige
 create unique index letter_of_invitation on letter (invitation_id) where invitation_id is not null;
 create unique index letter_of_confirmation on letter (confirmation) where confirmation is not null;
 create index letter_of_report on letter (report_id) where report_id is not null;
-create index letter_of_member on letter (member_id) where member_id is not null;
+create index letter_of_member on letter (member_id, id) where member_id is not null;
 create index letter_due on letter (due_at) where ended_at is null;
 create index letter_age on letter (ended_at) where ended_at is not null;
 

@@ -202,6 +202,34 @@ class OwnDataServiceTest {
   }
 
   @Test
+  void whatTheyGetByMailIsThere() {
+    GivenMember mia = GivenMember.claimed(DATABASE.pool(), "mia", "senegal", Role.MEMBER);
+    PostId post = DEBATE.post("ben", 0, "By mail");
+    long member = mia.id().value();
+    assertThat(lines(mia.caller(), "mail").getFirst().fieldNames()).containsExactly("kind");
+    execute("insert into mail_choice (member_id, kind, way) values ($1, 'mention', 'daily')", member);
+    execute(
+        "insert into mail_digest (member_id, way, due_at) values ($1, 'daily', now())", member);
+    execute(
+        "insert into list_reader (member_id, chapter_id, forum_id) values ($1, $2, $3)",
+        member,
+        CHAPTER.value(),
+        FORUM.id());
+    execute(
+        "insert into letter (member_id, domain, chapter_id, post_id, due_at)"
+            + " values ($1, sha256('example.org'), $2, $3, now())",
+        member,
+        CHAPTER.value(),
+        post.value());
+    JsonObject mail = lines(mia.caller(), "mail").getFirst();
+    assertThat(mail.getJsonObject("choices")).isEqualTo(new JsonObject().put("mention", "daily"));
+    assertThat(mail.getJsonObject("digestsDueAt").fieldNames()).containsExactly("daily");
+    assertThat(lines(mia.caller(), "mailing-list").getFirst().getString("forum"))
+        .isEqualTo("talk");
+    assertThat(lines(mia.caller(), "letter").getFirst().getLong("post")).isEqualTo(post.value());
+  }
+
+  @Test
   void isForThoseWhoAreKnown() {
     assertThat(Refusals.of(FILE.data().begin(Caller.ANONYMOUS)))
         .isInstanceOf(Problem.NotSignedIn.class);
