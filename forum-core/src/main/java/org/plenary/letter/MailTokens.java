@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
 import org.plenary.sealing.Sealing;
@@ -29,6 +30,7 @@ public final class MailTokens {
 
   // Five bytes each: a sequence that gives a thousand a second gets there in 34 years.
   private static final int NUMBER = 5;
+  private static final Pattern IN_ADDRESS = Pattern.compile("[1-9a-zA-Z][0-9a-zA-Z]{0,60}");
 
   private final Sealing sealing;
 
@@ -38,8 +40,8 @@ public final class MailTokens {
 
   /** For the address of a page. */
   public String stop(Stop stop) {
-    byte[] text = (stop.member().value() + " " + stop.offer().text()).getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.seal(STOP, text));
+    String text = stop.member().value() + " " + stop.offer().text();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.seal(STOP, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Empty for what we did not make. */
@@ -101,12 +103,11 @@ public final class MailTokens {
   }
 
   private static Optional<byte[]> bytes(String token) {
-    try {
-      byte[] kept = new BigInteger(token, Character.MAX_RADIX).toByteArray();
-      return Optional.of(Arrays.copyOfRange(kept, 1, kept.length));
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
+    return IN_ADDRESS.matcher(token).matches()
+        ? Optional.of(new BigInteger(token, Character.MAX_RADIX).toByteArray())
+            .filter(kept -> kept[0] == 1)
+            .map(kept -> Arrays.copyOfRange(kept, 1, kept.length))
+        : Optional.empty();
   }
 
   private static long[] numbers(byte[] open, int count) {

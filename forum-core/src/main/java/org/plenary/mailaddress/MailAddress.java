@@ -17,16 +17,19 @@ public record MailAddress(String local, String domain) {
   private static final int LONGEST_LOCAL = 64;
   private static final String ATOM = "[a-zA-Z0-9!#$%&'*+/=?^_`{|}~\\-]+";
   private static final Pattern LOCAL =
-      Pattern.compile(
-          "%1$s(?:\\.%1$s)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])+\"".formatted(ATOM));
+      Pattern.compile("%1$s(?:\\.%1$s)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])+\"".formatted(ATOM));
+  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+
+  // No address of IP ends like that.
+  private static final String LAST = "[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9]";
   private static final Pattern DOMAIN =
-      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{1,63}");
+      Pattern.compile("(?:%s\\.)+(?:%s)".formatted(LABEL, LAST));
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   /** Empty for what is none, or cannot be reached from everywhere. */
   public static Optional<MailAddress> parse(String text) {
     int at = text.lastIndexOf('@');
-    if (at < 1 || UNSEEN.matcher(text).find()) {
+    if (at < 1 || text.length() > LONGEST || UNSEEN.matcher(text).find()) {
       return Optional.empty();
     }
     String local = text.substring(0, at);

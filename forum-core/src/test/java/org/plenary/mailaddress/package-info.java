@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.mailaddress;
+
+import org.jspecify.annotations.NullMarked;
