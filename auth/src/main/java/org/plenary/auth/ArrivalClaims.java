@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.mailaddress.MailAddress;
 import org.plenary.member.Arrival;
 import org.plenary.member.Arrival.SignedIn;
 import org.plenary.member.Identity;
 
-/** Who somebody is and which roles are claimed, out of an access token that was verified. */
+/**
+ * Who somebody is, which roles are claimed and where they read mail, out of an access token that was
+ * verified.
+ */
 final class ArrivalClaims {
 
   private ArrivalClaims() {}
@@ -23,7 +27,18 @@ final class ArrivalClaims {
             text(claims, "name").or(() -> text(claims, "preferred_username")).orElse("member"),
             text(claims, "locale"));
     Instant issuedAt = Objects.requireNonNull(claims.getIssueTime()).toInstant();
-    return new Arrival(identity, GroupClaims.of(claims), issuedAt, signedIn(claims, issuedAt));
+    return new Arrival(
+        identity,
+        GroupClaims.of(claims),
+        issuedAt,
+        signedIn(claims, issuedAt),
+        address(claims));
+  }
+
+  private static Optional<MailAddress> address(JWTClaimsSet claims) {
+    return Boolean.TRUE.equals(claims.getClaim("email_verified"))
+        ? text(claims, "email").flatMap(MailAddress::parse)
+        : Optional.empty();
   }
 
   // What renews a token proves nothing anew.

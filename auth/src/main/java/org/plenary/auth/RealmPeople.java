@@ -7,10 +7,13 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.caller.ClaimedRole;
+import org.plenary.mailaddress.MailAddress;
 
 /** Accounts and their groups as a realm has them now. */
 final class RealmPeople {
@@ -53,20 +56,34 @@ final class RealmPeople {
                     .toList());
   }
 
-  /** The roles of an account; empty for one that is closed, or is not there. */
-  Future<Optional<Set<ClaimedRole>>> roles(String account) {
+  /** What an account has. */
+  record Account(Set<ClaimedRole> roles, Optional<MailAddress> address) {}
+
+  /** Empty for one that is closed, or is not there. */
+  Future<Optional<Account>> account(String account) {
     return office
         .find("/users/" + account)
+        .map(found -> found.map(Buffer::toJsonObject).filter(RealmPeople::isOpen))
         .compose(
             found ->
-                found.filter(RealmPeople::isOpen).isPresent()
-                    ? all("/users/" + account + "/groups?briefRepresentation=true")
-                        .map(groups -> Optional.of(GroupClaims.of(paths(groups))))
-                    : Future.succeededFuture(Optional.empty()));
+                found
+                    .map(open -> withRoles(account, open))
+                    .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 
-  private static boolean isOpen(Buffer account) {
-    return account.toJsonObject().getBoolean("enabled", false);
+  private Future<Optional<Account>> withRoles(String account, JsonObject open) {
+    return all("/users/" + account + "/groups?briefRepresentation=true")
+        .map(groups -> Optional.of(new Account(GroupClaims.of(paths(groups)), address(open))));
+  }
+
+  private static boolean isOpen(JsonObject account) {
+    return account.getBoolean("enabled", false);
+  }
+
+  private static Optional<MailAddress> address(JsonObject account) {
+    return account.getBoolean("emailVerified", false)
+        ? MailAddress.parse(account.getString("email", ""))
+        : Optional.empty();
   }
 
   private static Stream<String> paths(List<JsonObject> groups) {
@@ -87,9 +104,17 @@ final class RealmPeople {
         .map(RealmPeople::ids);
   }
 
-  /** All accounts that are open. */
-  Future<List<String>> open() {
-    return all("/users?enabled=true&briefRepresentation=true").map(RealmPeople::ids);
+  /** All accounts that are open, each with its verified address. */
+  Future<Map<String, Optional<MailAddress>>> open() {
+    return all("/users?enabled=true&briefRepresentation=true").map(RealmPeople::addresses);
+  }
+
+  // Pages that are turned while somebody is made may show one twice.
+  private static Map<String, Optional<MailAddress>> addresses(List<JsonObject> accounts) {
+    return accounts.stream()
+        .collect(
+            Collectors.toMap(
+                account -> account.getString("id"), RealmPeople::address, (_, later) -> later));
   }
 
   private static List<String> ids(List<JsonObject> accounts) {

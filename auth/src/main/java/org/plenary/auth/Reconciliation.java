@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.plenary.auth.RealmPeople.Change;
 import org.plenary.caller.ClaimedRole;
@@ -15,15 +18,16 @@ import org.plenary.chapter.Chapter;
 import org.plenary.chapter.ChapterService;
 import org.plenary.duty.Duty;
 import org.plenary.duty.DutyService;
+import org.plenary.mailaddress.MailAddress;
 import org.plenary.member.ClaimService;
 import org.plenary.member.ClaimService.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps claimed roles as Keycloak has them, also of people who do not come: what is changed there
- * is looked at every few seconds, and everything is compared now and then. One node does it for
- * all.
+ * Keeps claimed roles and addresses as Keycloak has them, also of people who do not come: what is
+ * changed there is looked at every few seconds, and everything is compared now and then. One node
+ * does it for all.
  */
 public final class Reconciliation {
 
@@ -45,6 +49,9 @@ public final class Reconciliation {
 
   // What was begun before we looked may be written after.
   private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+  // Of so many, sealing takes a moment that nobody notices.
+  private static final int AT_ONCE = 200;
 
   private final Vertx vertx;
   private final RealmPeople people;
@@ -121,11 +128,11 @@ public final class Reconciliation {
     Instant asOf = clock.instant();
     var account = new Account(issuer, subject);
     return people
-        .roles(subject)
+        .account(subject)
         .compose(
-            roles ->
-                roles
-                    .map(open -> ours.claims().claim(account, open, asOf))
+            found ->
+                found
+                    .map(open -> ours.claims().claim(account, open.roles(), open.address(), asOf))
                     .orElseGet(() -> ours.claims().close(account, asOf)));
   }
 
@@ -136,16 +143,27 @@ public final class Reconciliation {
         .compose(chapters -> oneByOne(roles(chapters), role -> settle(role, asOf)))
         .compose(_ -> people.open())
         .compose(Reconciliation::some)
+        .compose(open -> reach(open, asOf).map(List.copyOf(open.keySet())))
         .compose(open -> ours.claims().listMissing(issuer, open, asOf))
         .compose(missing -> oneByOne(missing.stream(), this::look))
         .compose(_ -> ours.claims().lapse(issuer, asOf));
   }
 
   // Whoever may not see them is told of none; that is no reason to sign everybody out.
-  private static Future<List<String>> some(List<String> accounts) {
+  private static <T> Future<Map<String, T>> some(Map<String, T> accounts) {
     return accounts.isEmpty()
         ? Future.failedFuture(new IllegalStateException("Keycloak names no account"))
         : Future.succeededFuture(accounts);
+  }
+
+  private Future<Void> reach(Map<String, Optional<MailAddress>> open, Instant asOf) {
+    return oneByOne(
+        open.entrySet().stream().gather(Gatherers.windowFixed(AT_ONCE)),
+        some -> ours.claims().reach(issuer, map(some), asOf));
+  }
+
+  private static <T> Map<String, T> map(List<Map.Entry<String, T>> entries) {
+    return entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Stream<ClaimedRole> roles(List<Chapter> chapters) {

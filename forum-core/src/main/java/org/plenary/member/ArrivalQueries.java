@@ -52,12 +52,18 @@ final class ArrivalQueries {
         delete from membership
         using newest
         where membership.member_id = newest.id and source = 'claim'
-          and (membership.chapter_id, membership.role) not in (select * from wanted))
+          and (membership.chapter_id, membership.role) not in (select * from wanted)),
+      told as (
+        select id as member_id, $5::bytea as sealed, $6::bytea as digest, $7::bytea as domain,
+          $4::timestamptz as told_at
+        from newest),
+      %s
       insert into membership (chapter_id, member_id, role, source)
       select wanted.chapter_id, newest.id, wanted.role, 'claim'
       from wanted cross join newest
       on conflict do nothing
-      """;
+      """
+          .formatted(ToldAddress.FOLLOW);
 
   private static final String SIGNED_IN =
       "update member set provider = $2, signed_in_at = $3"
@@ -130,7 +136,11 @@ final class ArrivalQueries {
   }
 
   static Future<Void> claim(
-      SqlClient client, MemberId member, Set<ClaimedRole> claimed, Instant claimedAt) {
+      SqlClient client,
+      MemberId member,
+      Set<ClaimedRole> claimed,
+      ToldAddress address,
+      Instant claimedAt) {
     List<ClaimedRole> roles = List.copyOf(claimed);
     return client
         .preparedQuery(CLAIM)
@@ -139,7 +149,10 @@ final class ArrivalQueries {
                 member.value(),
                 roles.stream().map(ClaimedRole::chapter).toArray(String[]::new),
                 roles.stream().map(one -> one.role().sqlName()).toArray(String[]::new),
-                claimedAt.atOffset(ZoneOffset.UTC)))
+                claimedAt.atOffset(ZoneOffset.UTC),
+                address.sealed(),
+                address.digest(),
+                address.domain()))
         .mapEmpty();
   }
 }

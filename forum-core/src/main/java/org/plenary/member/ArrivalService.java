@@ -4,16 +4,20 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Objects;
+import org.plenary.mailaddress.AddressSeal;
 
 /**
- * Makes members of people who sign in, and keeps their claimed roles as the provider names them.
+ * Makes members of people who sign in, and keeps their claimed roles, and where they read mail, as
+ * the provider names them.
  */
 public final class ArrivalService {
 
   private final Pool pool;
+  private final AddressSeal seal;
 
-  public ArrivalService(Pool pool) {
+  public ArrivalService(Pool pool, AddressSeal seal) {
     this.pool = pool;
+    this.seal = seal;
   }
 
   /**
@@ -29,13 +33,14 @@ public final class ArrivalService {
         .map(member -> Objects.requireNonNull(member));
   }
 
-  private static Future<MemberId> write(SqlClient transaction, Arrival arrival) {
+  private Future<MemberId> write(SqlClient transaction, Arrival arrival) {
     return ArrivalQueries.member(transaction, arrival.identity())
         .compose(member -> write(transaction, member, arrival));
   }
 
-  private static Future<MemberId> write(SqlClient transaction, MemberId member, Arrival arrival) {
-    return ArrivalQueries.claim(transaction, member, arrival.roles(), arrival.claimedAt())
+  private Future<MemberId> write(SqlClient transaction, MemberId member, Arrival arrival) {
+    var address = ToldAddress.of(seal, arrival.address());
+    return ArrivalQueries.claim(transaction, member, arrival.roles(), address, arrival.claimedAt())
         .compose(_ -> ArrivalQueries.signedIn(transaction, member, arrival.signedIn()))
         .map(member);
   }

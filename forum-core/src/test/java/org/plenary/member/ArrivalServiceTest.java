@@ -18,6 +18,7 @@ import org.plenary.caller.ClaimedRole;
 import org.plenary.caller.MembershipService;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenAddress;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Arrival.SignedIn;
@@ -29,7 +30,7 @@ class ArrivalServiceTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final String ISSUER = "https://id.example/realms/plenary";
 
-  private final ArrivalService arrivals = new ArrivalService(DATABASE.pool());
+  private final ArrivalService arrivals = new ArrivalService(DATABASE.pool(), GivenAddress.SEAL);
   private final MembershipService memberships = new MembershipService(DATABASE.pool());
 
   static {
@@ -47,7 +48,8 @@ class ArrivalServiceTest {
   }
 
   private static Arrival arrival(Identity identity, Set<ClaimedRole> roles, Instant claimedAt) {
-    return new Arrival(identity, roles, claimedAt, new SignedIn(Optional.empty(), claimedAt));
+    var signedIn = new SignedIn(Optional.empty(), claimedAt);
+    return new Arrival(identity, roles, claimedAt, signedIn, Optional.empty());
   }
 
   private static Set<ClaimedRole> roles(String text) {

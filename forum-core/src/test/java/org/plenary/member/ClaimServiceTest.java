@@ -15,6 +15,7 @@ import org.plenary.caller.ClaimedRole;
 import org.plenary.caller.MembershipService;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenAddress;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Arrival.SignedIn;
@@ -32,9 +33,9 @@ class ClaimServiceTest {
   private static final ClaimedRole MODERATOR = new ClaimedRole("senegal", Role.MODERATOR);
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private final ArrivalService arrivals = new ArrivalService(DATABASE.pool());
+  private final ArrivalService arrivals = new ArrivalService(DATABASE.pool(), GivenAddress.SEAL);
   private final MembershipService memberships = new MembershipService(DATABASE.pool());
-  private final ClaimService claims = new ClaimService(DATABASE.pool(), TRUST);
+  private final ClaimService claims = new ClaimService(DATABASE.pool(), GivenAddress.SEAL, TRUST);
   // An issuer of its own, for some news is of all accounts of one.
   private final String issuer = "https://id.example/realms/" + NUMBER.incrementAndGet();
 
@@ -51,7 +52,8 @@ class ClaimServiceTest {
   private MemberId arrive(String subject, Optional<String> provider, Instant at) {
     var identity = new Identity(issuer, subject, subject, "Awa", Optional.empty());
     var signedIn = new SignedIn(provider, at);
-    return arrivals.arrive(new Arrival(identity, Set.of(MEMBER, MODERATOR), at, signedIn)).await();
+    var roles = Set.of(MEMBER, MODERATOR);
+    return arrivals.arrive(new Arrival(identity, roles, at, signedIn, Optional.empty())).await();
   }
 
   private MemberId arrive(String subject) {
@@ -71,7 +73,7 @@ class ClaimServiceTest {
   @Test
   void aRoleThatWasTakenAwayIsGoneAndNoOlderTokenBringsItBack() {
     MemberId member = arrive("awa");
-    claims.claim(account("awa"), Set.of(MEMBER), LATER).await();
+    claims.claim(account("awa"), Set.of(MEMBER), Optional.empty(), LATER).await();
     assertThat(roles(member)).containsExactly(Role.MEMBER);
     arrive("awa", Optional.empty(), LATER.minusSeconds(1));
     assertThat(roles(member)).containsExactly(Role.MEMBER);
@@ -81,7 +83,7 @@ class ClaimServiceTest {
 
   @Test
   void nobodyBecomesAMemberByNews() {
-    claims.claim(account("nobody"), Set.of(MEMBER), LATER).await();
+    claims.claim(account("nobody"), Set.of(MEMBER), Optional.empty(), LATER).await();
     claims.settle(issuer, MEMBER, List.of("nobody"), LATER).await();
     MemberId member = arrive("nobody", Optional.empty(), LATER.plusSeconds(1));
     assertThat(roles(member)).hasSize(2);
@@ -95,7 +97,7 @@ class ClaimServiceTest {
     assertThat(roles(member)).isEmpty();
     arrive("eve", Optional.empty(), LATER.minusSeconds(1));
     assertThat(Refusals.of(memberships.getCaller(member))).isEqualTo(new Problem.NotSignedIn());
-    claims.claim(account("eve"), Set.of(MEMBER), LATER.plusSeconds(1)).await();
+    claims.claim(account("eve"), Set.of(MEMBER), Optional.empty(), LATER.plusSeconds(1)).await();
     assertThat(memberships.getCaller(member).await().standings()).hasSize(1);
   }
 
@@ -135,7 +137,7 @@ class ClaimServiceTest {
     assertThat(roles(far)).isEmpty();
     assertThat(roles(near)).hasSize(2);
     claims.settle(issuer, MEMBER, List.of("far", "near"), month.plusSeconds(2)).await();
-    claims.claim(account("far"), Set.of(MEMBER), month.plusSeconds(2)).await();
+    claims.claim(account("far"), Set.of(MEMBER), Optional.empty(), month.plusSeconds(2)).await();
     assertThat(roles(far)).isEmpty();
     arrive("far", Optional.of("senegal"), month.plusSeconds(3));
     assertThat(roles(far)).hasSize(2);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.caller.ClaimedRole;
 import org.plenary.caller.Role;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenAddress;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Arrival;
@@ -55,10 +56,9 @@ class SessionServiceTest {
   private static MemberId member(String subject) {
     var identity = new Identity(ISSUER, subject, subject, "Awa", Optional.empty());
     var roles = Set.of(new ClaimedRole("senegal", Role.MODERATOR));
-    return new ArrivalService(DATABASE.pool())
-        .arrive(
-            new Arrival(
-                identity, roles, Instant.EPOCH, new SignedIn(Optional.empty(), Instant.EPOCH)))
+    var signedIn = new SignedIn(Optional.empty(), Instant.EPOCH);
+    return new ArrivalService(DATABASE.pool(), GivenAddress.SEAL)
+        .arrive(new Arrival(identity, roles, Instant.EPOCH, signedIn, Optional.empty()))
         .await();
   }
 

@@ -19,6 +19,7 @@ import org.plenary.caller.Role;
 import org.plenary.caller.Scope;
 import org.plenary.chapter.ChapterId;
 import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenAddress;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.member.Arrival;
@@ -50,8 +51,8 @@ class TokenServiceTest {
     var identity = new Identity("https://id.example", subject, subject, "Awa", Optional.empty());
     var roles = Set.of(new ClaimedRole("senegal", Role.MODERATOR));
     var signedIn = new SignedIn(Optional.empty(), Instant.EPOCH);
-    return new ArrivalService(DATABASE.pool())
-        .arrive(new Arrival(identity, roles, Instant.EPOCH, signedIn))
+    return new ArrivalService(DATABASE.pool(), GivenAddress.SEAL)
+        .arrive(new Arrival(identity, roles, Instant.EPOCH, signedIn, Optional.empty()))
         .await();
   }
 

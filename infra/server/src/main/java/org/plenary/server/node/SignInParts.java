@@ -5,6 +5,7 @@ import org.plenary.auth.KeycloakClient;
 import org.plenary.auth.Reconciliation;
 import org.plenary.caller.MembershipService;
 import org.plenary.chapter.ChapterService;
+import org.plenary.mailaddress.AddressSeal;
 import org.plenary.member.ArrivalService;
 import org.plenary.member.ClaimService;
 import org.plenary.server.settings.PartSettings;
@@ -29,7 +30,7 @@ final class SignInParts {
     var members =
         new Keycloak.Members(
             new SessionService(foundation.pool(), limits),
-            new ArrivalService(foundation.pool()),
+            new ArrivalService(foundation.pool(), seal()),
             new MembershipService(foundation.pool()),
             tokens(),
             limits);
@@ -41,10 +42,14 @@ final class SignInParts {
     var ours =
         new Reconciliation.Ours(
             new ChapterService(foundation.work()),
-            new ClaimService(foundation.work(), settings.reconciliation().trust()),
+            new ClaimService(foundation.work(), seal(), settings.reconciliation().trust()),
             foundation.duties());
     return new Reconciliation(
         foundation.vertx(), client(), ours, settings.reconciliation().pace(), foundation.clock());
+  }
+
+  private AddressSeal seal() {
+    return new AddressSeal(foundation.sealing());
   }
 
   TokenService tokens() {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.plenary.devstack.DemoAccount;
 import org.plenary.devstack.DemoSignIn;
 import org.plenary.devstack.Keycloak;
@@ -166,10 +167,19 @@ final class SignedForum implements AutoCloseable {
 
   /** Closes an account of Keycloak. */
   void close(String account) {
+    change(account, found -> found.put("enabled", false));
+  }
+
+  /** Gives an account of Keycloak another address of mail. */
+  void setAddress(String account, String address, boolean isVerified) {
+    change(account, found -> found.put("email", address).put("emailVerified", isVerified));
+  }
+
+  private void change(String account, UnaryOperator<ObjectNode> change) {
     KeycloakAdmin admin = keycloak.admin();
     String path = "/plenary/users/" + account(account);
     ObjectNode found = (ObjectNode) admin.find(path).orElseThrow();
-    admin.put(path, found.put("enabled", false));
+    admin.put(path, change.apply(found));
   }
 
   private String membership(String account, String group) {
