@@ -20,6 +20,7 @@ create table mail_address (
   constraint mail_address_suspended check (suspended_at is null or failing_since is not null)
 );
 create index mail_address_digest on mail_address (digest);
+create index mail_address_failing on mail_address (failing_since) where failing_since is not null;
 
 create type mail_way as enum ('at_once', 'daily', 'weekly', 'never');
 
