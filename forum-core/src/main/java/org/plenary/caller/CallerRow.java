@@ -2,9 +2,11 @@ package org.plenary.caller;
 
 import io.vertx.sqlclient.Row;
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +20,8 @@ public final class CallerRow {
   /** Of a member {@code m} joined with {@link #HELD}. */
   public static final String COLUMNS =
       "m.id as member_id, m.handle, m.name, m.welcomed_at is not null as welcomed, m.languages,"
-          + " m.time_zone, held.chapters, held.roles";
+          + " m.time_zone, held.chapters, held.roles,"
+          + " (select failing_since from mail_address where member_id = m.id) as mail_fails_since";
 
   /** All standings of a member {@code m}. */
   public static final String HELD =
@@ -39,7 +42,9 @@ public final class CallerRow {
             row.getString("name"),
             row.getBoolean("welcomed"),
             List.of(row.getArrayOfStrings("languages")),
-            zone(row.getString("time_zone")));
+            zone(row.getString("time_zone")),
+            Optional.ofNullable(row.getOffsetDateTime("mail_fails_since"))
+                .map(OffsetDateTime::toInstant));
     return Caller.of(person, standings(row));
   }
 

@@ -1,7 +1,9 @@
 package org.plenary.caller;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.member.MemberId;
 
 /**
@@ -10,6 +12,7 @@ import org.plenary.member.MemberId;
  * @param welcomed whether the first visit is over
  * @param languages BCP 47, those that they read, the dearest first
  * @param zone in which they are told what time it is
+ * @param mailFailsSince when mail to them came back the first time, if it does
  */
 public record Person(
     MemberId id,
@@ -17,9 +20,21 @@ public record Person(
     String name,
     boolean welcomed,
     List<String> languages,
-    ZoneId zone) {
+    ZoneId zone,
+    Optional<Instant> mailFailsSince) {
 
   public Person {
     languages = List.copyOf(languages);
+  }
+
+  /** From whom no mail came back. */
+  public Person(
+      MemberId id,
+      String handle,
+      String name,
+      boolean welcomed,
+      List<String> languages,
+      ZoneId zone) {
+    this(id, handle, name, welcomed, languages, zone, Optional.empty());
   }
 }

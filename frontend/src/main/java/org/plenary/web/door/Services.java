@@ -38,6 +38,7 @@ import org.plenary.joining.JoiningService;
 import org.plenary.judging.JudgingService;
 import org.plenary.judging.PersonService;
 import org.plenary.live.LiveService;
+import org.plenary.mailaddress.AddressBook;
 import org.plenary.member.MemberService;
 import org.plenary.moderation.ActingService;
 import org.plenary.moderation.NoticeService;
@@ -114,6 +115,7 @@ public record Services(
     AttachmentService attachments,
     ExportService exports,
     OwnDataService ownData,
+    AddressBook addresses,
     ReportService reports,
     OutsideReportService outsideReports,
     CaseService cases,

@@ -16,6 +16,7 @@ import org.plenary.forum.AnnouncedAccess;
 import org.plenary.forum.Forum;
 import org.plenary.forum.ForumAddress;
 import org.plenary.forum.Posting;
+import org.plenary.mailaddress.AddressCounts;
 import org.plenary.profile.ProfileService;
 import org.plenary.web.door.Answer;
 import org.plenary.web.door.Query;
@@ -74,13 +75,23 @@ public final class AdministrationPages {
     return services
         .administration()
         .getChapter(request.caller(), request.path("chapter"))
-        .map(chapter -> chapterPage(request, chapter, changed, opened));
+        .compose(
+            chapter ->
+                services
+                    .addresses()
+                    .getCounts(request.caller(), chapter.id())
+                    .map(reached -> chapterPage(request, chapter, reached, changed, opened)));
   }
 
-  private Answer chapterPage(Request request, Chapter chapter, Entered changed, Entered opened) {
+  private Answer chapterPage(
+      Request request,
+      Chapter chapter,
+      AddressCounts reached,
+      Entered changed,
+      Entered opened) {
     String title = Texts.of(request).text("administration");
     Chrome chrome = Chrome.of(request, assets, title, Crumb.of(chapter.brand(), chapter.slug()));
-    return Html.page(Html.TEMPLATES.administration(chrome, chapter, changed, opened));
+    return Html.page(Html.TEMPLATES.administration(chrome, chapter, reached, changed, opened));
   }
 
   private Future<Answer> change(Request request) {

@@ -2,6 +2,7 @@ package org.plenary.web.page;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -163,6 +164,11 @@ public record Chrome(
   /** Whether the reader has not finished the first visit. */
   public boolean isNew() {
     return person.map(reader -> !reader.welcomed()).orElse(false);
+  }
+
+  /** Since when mail to the reader comes back, if it does. */
+  public Optional<Instant> mailFailsSince() {
+    return person.flatMap(Person::mailFailsSince);
   }
 
   /** The class of the chapter's hue; null where the page has the house's. */

@@ -37,6 +37,7 @@ final class ThreadTag {
         Integer.toHexString(person.name().hashCode()),
         Boolean.toString(person.welcomed()),
         Integer.toHexString(person.zone().hashCode()),
+        person.mailFailsSince().map(since -> Long.toHexString(since.getEpochSecond())).orElse(""),
         Integer.toHexString(offices(caller)));
   }
 

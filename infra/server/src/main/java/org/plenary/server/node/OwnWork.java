@@ -106,6 +106,7 @@ final class OwnWork {
         .compose(_ -> Repetition.forget(work))
         .compose(_ -> parts.once().forget())
         .compose(_ -> parts.drafts().forget())
+        .compose(_ -> parts.addresses(work, _ -> {}).forget())
         .compose(_ -> parts.moderation().reports().forget())
         .compose(_ -> new RedactedWords(work, settings.moderation().limits()).forget());
   }

@@ -11,6 +11,7 @@ import org.plenary.attachment.DiskStore;
 import org.plenary.auth.Keycloak;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
+import org.plenary.caller.CallerMemory;
 import org.plenary.caller.MembershipService;
 import org.plenary.capability.FeedPlaces;
 import org.plenary.capability.PrivateFeedService;
@@ -34,6 +35,9 @@ import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.live.LiveService;
+import org.plenary.mailaddress.AddressBook;
+import org.plenary.mailaddress.AddressLimits;
+import org.plenary.mailaddress.AddressSeal;
 import org.plenary.member.MemberService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.OnceService;
@@ -145,6 +149,12 @@ final class ServiceParts {
     return new OnceService(foundation.pool(), foundation.sealing(), foundation.clock());
   }
 
+  /** Where members read mail, with whoever remembers them. */
+  AddressBook addresses(Pool connections, CallerMemory memory) {
+    var seal = new AddressSeal(foundation.sealing());
+    return new AddressBook(connections, seal, AddressLimits.STANDARD, memory);
+  }
+
   /** What the doors ask. */
   Services services(Keycloak keycloak) {
     Pool pool = foundation.pool();
@@ -206,6 +216,7 @@ final class ServiceParts {
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
         new OwnDataService(pool, moderation.faces()),
+        addresses(pool, keycloak),
         moderation.reports(),
         moderation.outsideReports(),
         moderation.cases(),
