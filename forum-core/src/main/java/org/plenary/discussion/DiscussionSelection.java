@@ -11,7 +11,8 @@ import org.plenary.page.PageRequest;
 
 /**
  * A page of discussions that the caller may read as a part of a statement, cut before anything is
- * joined to it: rows of {@code discussion d}, one more than the limit where there is more.
+ * joined to it: rows of {@code discussion d} with the {@code access_version} of its forum, one more
+ * than the limit where there is more.
  *
  * @param sql ordered and limited
  * @param values of its parameters, to which more may be added
@@ -21,7 +22,7 @@ public record DiscussionSelection(String sql, Tuple values, String order) {
 
   private static final String LISTED =
       """
-      select d.*
+      select d.*, access.version as access_version
       from discussion d
       join contribution c on c.chapter_id = d.chapter_id and c.id = d.id
       join forum_current_access access on access.forum_id = d.forum_id

@@ -95,9 +95,8 @@ final class EditionQueries {
       with page as materialized (%s),
       listed as (
         select md5(string_agg(
-            concat_ws(':', page.id, page.version, access.version), ',' order by page.id)) as digest
-        from page
-        join forum_current_access access on access.forum_id = page.forum_id)
+            concat_ws(':', id, version, access_version), ',' order by id)) as digest
+        from page)
       select place.*, concat_ws(':', digest, (select version from name_edition)) as digest
       from listed
       cross join (%s) place

@@ -21,22 +21,26 @@ import org.plenary.post.PostId;
 /** What feeds list: some posts are chosen, then all is looked up that is told of them. */
 final class EntryQueries {
 
+  // What many posts are of is looked up once.
   private static final String ENTRIES =
       """
-      with chosen as materialized (%%s)
-      select d.id as debate_id, d.title, d.language as debate_language, d.post_count, d.opened_at,
-        d.last_activity_at, f.slug as forum_slug, f.title as forum_title,
-        f.language as forum_language, home.slug as home_slug,
-        array(select topic.slug
-              from discussion_topic
-              join topic on topic.id = discussion_topic.topic_id
-              where discussion_topic.chapter_id = d.chapter_id
-                and discussion_topic.discussion_id = d.id) as topics,
-        %s
+      with chosen as materialized (%%s),
+      debate as materialized (
+        select d.id as debate_id, d.title, d.language as debate_language, d.post_count, d.opened_at,
+          d.last_activity_at, f.slug as forum_slug, f.title as forum_title,
+          f.language as forum_language, home.slug as home_slug,
+          array(select topic.slug
+                from discussion_topic
+                join topic on topic.id = discussion_topic.topic_id
+                where discussion_topic.chapter_id = d.chapter_id
+                  and discussion_topic.discussion_id = d.id) as topics
+        from (select distinct chapter_id, discussion_id from chosen) own
+        join discussion d on d.chapter_id = own.chapter_id and d.id = own.discussion_id
+        join forum f on f.id = d.forum_id
+        join chapter home on home.id = d.chapter_id)
+      select debate.*, %s
       from chosen p
-      join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-      join forum f on f.id = d.forum_id
-      join chapter home on home.id = d.chapter_id
+      join debate on debate.debate_id = p.discussion_id
       %s
       order by p.place
       """
