@@ -25,14 +25,14 @@ public final class XmlDocument {
     @Nullable String of(char letter);
   }
 
-  private final Buffer bytes = Buffer.buffer(ROOM).appendString(DECLARATION);
+  private final StringBuilder text = new StringBuilder(ROOM).append(DECLARATION);
 
   private XmlDocument() {}
 
   public static Buffer write(Consumer<XmlDocument> document) {
     var xml = new XmlDocument();
     document.accept(xml);
-    return xml.bytes;
+    return Buffer.buffer(xml.text.toString());
   }
 
   /**
@@ -42,9 +42,9 @@ public final class XmlDocument {
    */
   public void element(String name, Map<String, String> attributes, Runnable inside) {
     begin(name, attributes);
-    bytes.appendString(">");
+    text.append(">");
     inside.run();
-    bytes.appendString("</").appendString(name).appendString(">");
+    text.append("</").append(name).append(">");
   }
 
   /** An element with words. */
@@ -62,25 +62,25 @@ public final class XmlDocument {
         name,
         attributes,
         () -> {
-          bytes.appendString(AS_IT_IS);
+          text.append(AS_IT_IS);
           write(markup.replace(END, APART), XmlDocument::insteadAsItIs);
-          bytes.appendString(END);
+          text.append(END);
         });
   }
 
   /** An element that says all by its attributes. */
   public void empty(String name, Map<String, String> attributes) {
     begin(name, attributes);
-    bytes.appendString("/>");
+    text.append("/>");
   }
 
   private void begin(String name, Map<String, String> attributes) {
-    bytes.appendString("<").appendString(name);
+    text.append("<").append(name);
     attributes.forEach(
         (attribute, value) -> {
-          bytes.appendString(" ").appendString(attribute).appendString("=\"");
+          text.append(" ").append(attribute).append("=\"");
           write(value);
-          bytes.appendString("\"");
+          text.append("\"");
         });
   }
 
@@ -93,11 +93,11 @@ public final class XmlDocument {
     for (int i = 0; i < words.length(); i++) {
       String instead = writing.of(words.charAt(i));
       if (instead != null) {
-        bytes.appendString(words.substring(done, i)).appendString(instead);
+        text.append(words, done, i).append(instead);
         done = i + 1;
       }
     }
-    bytes.appendString(words.substring(done));
+    text.append(words, done, words.length());
   }
 
   private static @Nullable String instead(char letter) {
@@ -119,10 +119,9 @@ public final class XmlDocument {
     return switch (letter) {
       case '\t', '\n', '\r' -> true;
       default ->
-          letter >= ' '
-              && (letter < '\u007f' || letter > '\u009f')
-              && (letter < '\ufdd0' || letter > '\ufdef')
-              && letter < '\ufffe';
+          letter < '\u007f'
+              ? letter >= ' '
+              : letter > '\u009f' && (letter < '\ufdd0' || letter > '\ufdef') && letter < '\ufffe';
     };
   }
 }
