@@ -1,5 +1,7 @@
 package org.plenary.web.door;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +30,12 @@ public record CodedBody(Buffer plain, List<String> codings, Map<String, Buffer> 
   /** As it is and as gzip makes it. */
   public static CodedBody gzipped(Buffer plain) {
     return new CodedBody(plain, List.of(GZIP), Map.of(GZIP, gzip(plain)));
+  }
+
+  /** The same, compressed by several threads where it is long. */
+  public static Future<CodedBody> gzipped(Context context, Buffer plain) {
+    return Gzip.compress(context, plain)
+        .map(smaller -> new CodedBody(plain, List.of(GZIP), Map.of(GZIP, smaller)));
   }
 
   private static Buffer gzip(Buffer plain) {

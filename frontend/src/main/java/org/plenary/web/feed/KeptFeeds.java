@@ -2,6 +2,7 @@ package org.plenary.web.feed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -57,16 +58,16 @@ final class KeptFeeds {
                     Optional.ofNullable(known)
                         .filter(other -> other.etag().equals(etag))
                         .orElse(mine));
+    Context context = Vertx.currentContext();
     if (kept.equals(mine)) {
-      write(address, mine, writing);
+      write(address, mine, () -> writing.get().compose(it -> CodedBody.gzipped(context, it)));
     }
-    return Future.fromCompletionStage(kept.body(), Vertx.currentContext());
+    return Future.fromCompletionStage(kept.body(), context);
   }
 
-  private void write(String address, KeptFeed feed, Supplier<Future<Buffer>> writing) {
+  private void write(String address, KeptFeed feed, Supplier<Future<CodedBody>> writing) {
     Future.succeededFuture()
         .compose(_ -> writing.get())
-        .map(CodedBody::gzipped)
         .onSuccess(
             body -> {
               feed.body().complete(body);
