@@ -46,7 +46,8 @@ public final class Application {
     var search = new SearchParts(foundation);
     this.keycloak = signIn.keycloak();
     this.parts = new ServiceParts(foundation, signIn, search);
-    this.work = new OwnWork(foundation, parts, signIn.reconciliation(), search.node());
+    var mail = new MailParts(foundation, (_, _) -> Future.succeededFuture());
+    this.work = new OwnWork(foundation, parts, mail, signIn.reconciliation(), search.node());
     this.readiness =
         new Readiness(vertx, settings.parts().check())
             .with(PartName.READING, () -> SchemaCheck.require(foundation.pool()).map(true))

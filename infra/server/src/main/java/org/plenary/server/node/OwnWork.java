@@ -52,20 +52,25 @@ final class OwnWork {
   private final Pool work;
   private final Settings settings;
   private final ServiceParts parts;
+  private final MailParts mail;
   private final List<Task> tasks;
 
   OwnWork(
-      Foundation foundation, ServiceParts parts, Reconciliation reconciliation, SearchNode index) {
+      Foundation foundation,
+      ServiceParts parts,
+      MailParts mail,
+      Reconciliation reconciliation,
+      SearchNode index) {
     this.foundation = foundation;
     this.vertx = foundation.vertx();
     this.work = foundation.work();
     this.settings = foundation.settings();
     this.parts = parts;
+    this.mail = mail;
     LiveService live = parts.live();
     PostingHours hours = parts.hours();
     Worker inbox = inbox();
-    Worker lists = lists();
-    this.tasks =
+    List<Task> others =
         List.of(
             Task.untilTheEnd(reconciliation::start),
             chore("forgetting", FORGETTING, this::forget),
@@ -83,6 +88,7 @@ final class OwnWork {
             Task.stoppedAtOnce(live::start, live::stop),
             Task.untilTheEnd(jobs()::start),
             Task.untilTheEnd(record()::start));
+    this.tasks = Stream.concat(others.stream(), mail.tasks().stream()).toList();
   }
 
   void start() {
@@ -108,6 +114,7 @@ final class OwnWork {
         .compose(_ -> parts.drafts().forget())
         .compose(_ -> parts.addresses(work, _ -> {}).forget())
         .compose(_ -> parts.moderation().reports().forget())
+        .compose(_ -> mail.forget())
         .compose(_ -> new RedactedWords(work, settings.moderation().limits()).forget());
   }
 
