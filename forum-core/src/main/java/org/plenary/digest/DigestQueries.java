@@ -44,6 +44,7 @@ final class DigestQueries {
       insert into letter (member_id, domain, digest_way, digest_from, digest_to, due_at)
       select served.member_id, address.domain, served.way, served.told_from, served.told_to, $4
       from served
+      join mail_relay relay on relay.since is not null
       join member m
         on m.id = served.member_id and m.closed_at is null and m.issuer is not null
       join mail_address address

@@ -14,6 +14,7 @@ import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.letter.MailWay;
+import org.plenary.mailing.MailRelay;
 
 class DigestRoundsTest {
 
@@ -128,6 +129,16 @@ class DigestRoundsTest {
           failed_by = '5.1.1', suspended_at = now()
         """);
     assertThat(given.round(SEVEN)).isEmpty();
+  }
+
+  @Test
+  void whereThereIsNoRelayNoneIsMadeNorLater() {
+    GivenMember amina = amina();
+    given.tell(amina, EVENING);
+    MailRelay.turn(database.pool(), false).await();
+    assertThat(given.round(SEVEN)).isEmpty();
+    MailRelay.turn(database.pool(), true).await();
+    assertThat(given.round(SEVEN.plus(DAY))).isEmpty();
   }
 
   @Test

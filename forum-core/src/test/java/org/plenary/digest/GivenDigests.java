@@ -12,6 +12,7 @@ import org.plenary.fixture.TestDatabase;
 import org.plenary.letter.MailWay;
 import org.plenary.mailaddress.AddressSeal;
 import org.plenary.mailaddress.MailAddress;
+import org.plenary.mailing.MailRelay;
 import org.plenary.sealing.Sealing;
 
 /** Members whom mail reaches, and a clock that is set. */
@@ -27,6 +28,7 @@ final class GivenDigests {
 
   GivenDigests(TestDatabase database, String chapter) {
     this.database = database;
+    MailRelay.turn(database.pool(), true).await();
     this.author = GivenMember.claimed(database.pool(), "author-" + chapter, chapter);
   }
 

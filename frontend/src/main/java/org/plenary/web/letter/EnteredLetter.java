@@ -12,11 +12,6 @@ import org.plenary.inbox.Notification.Sought;
 import org.plenary.inbox.NotificationKind;
 import org.plenary.letter.Mail;
 import org.plenary.letter.Offer;
-import org.plenary.saved.SavedSearchId;
-import org.plenary.web.page.Links;
-import org.plenary.web.page.ModerationLinks;
-import org.plenary.web.page.PostLinks;
-import org.plenary.web.page.SearchLinks;
 import org.plenary.web.page.Texts;
 
 /** Something else than a post that stands in somebody's inbox, as a mail. */
@@ -57,40 +52,17 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
     };
   }
 
-  private String what() {
-    return switch (entry().subject()) {
-      case Matter matter ->
-          texts.text("inbox." + entry().kind().sqlName())
-              + matter.accepted().map(accepted -> " " + answer(accepted)).orElse("");
-      case Handled handled when entry().kind() == NotificationKind.CASE_ANSWERED && handled.own() ->
-          texts.text("inbox.case_answered.own");
-      case Handled _, Said _, Sought _ -> texts.text("inbox." + entry().kind().sqlName());
-    };
-  }
-
-  private String answer(boolean accepted) {
-    return texts.text(accepted ? "requests.accepted" : "requests.declined");
+  private EntryWords said() {
+    return new EntryWords(entry(), texts);
   }
 
   // Its name in front, for a subject is all that a list of mails shows.
   private String subject() {
-    String name =
-        switch (entry().subject()) {
-          case Sought sought -> sought.name();
-          case Matter _, Handled _, Said _ -> speaker().map(Speaker::name).orElse(ALL);
-        };
-    return texts.text("letter.subject", name, what());
+    return texts.text("letter.subject", said().about().orElse(ALL), said().what());
   }
 
   private String address() {
-    String path =
-        switch (entry().subject()) {
-          case Matter matter -> Links.matter(matter);
-          case Handled handled -> ModerationLinks.handled(entry().kind(), handled);
-          case Said said -> PostLinks.post(said.post().id());
-          case Sought sought -> SearchLinks.news(new SavedSearchId(sought.search()));
-        };
-    return letterhead.links().absolute(path);
+    return letterhead.links().absolute(said().path());
   }
 
   private String stop() {
@@ -108,8 +80,7 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
             .subject("", subject)
             .date(entry().madeAt())
             .field("Message-ID", letterhead.ids().of("n" + entry().id() + "@" + host()))
-            .list(
-                speaker().map(Speaker::name).orElse(ALL), local + "." + letterhead.domain())
+            .list(speaker().map(Speaker::name).orElse(ALL), local + "." + letterhead.domain())
             .link("List-Help", letterhead.choices());
     if (!isDuty()) {
       headers.stop(stop());
@@ -129,7 +100,7 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
   }
 
   private Paper paper() {
-    var paper = new Paper(texts).line(what());
+    var paper = new Paper(texts).line(said().what());
     about(paper);
     entered.notice().ifPresent(notice -> new NoticePaper(texts, letterhead, notice).on(paper));
     entered.appeal().ifPresent(appeal -> new AppealPaper(texts, appeal).on(paper));
@@ -149,7 +120,8 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
     switch (entry().subject()) {
       case Matter matter -> paper.title(matter.chapterName(), matter.language());
       case Handled handled -> paper.title(handled.chapterName(), handled.language());
-      case Said said -> paper.title(said.post().discussionTitle(), said.post().discussionLanguage());
+      case Said said ->
+          paper.title(said.post().discussionTitle(), said.post().discussionLanguage());
       case Sought sought ->
           paper
               .title(sought.name(), texts.language())

@@ -16,7 +16,8 @@ public final class Paper {
       :root{color-scheme:light dark}
       body{max-width:42em;margin:1em auto;padding:0 1em;font:1em/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff}
       a{color:#0a4f9e}
-      h1{font-size:1.25em}
+      h1,h2{font-size:1.25em}
+      h3{font-size:1em}
       pre{white-space:pre-wrap}
       dt{font-weight:bold}
       blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid #767676}
@@ -27,6 +28,7 @@ public final class Paper {
 
   private static final Pattern LINE_START = Pattern.compile("(?m)^");
   private static final String SIGNATURE = "-- ";
+  private static final int RULE = 20;
 
   private final Texts texts;
   private final StringBuilder text = new StringBuilder();
@@ -53,6 +55,31 @@ public final class Paper {
     html.writeContent("<h1");
     theirs(words, language);
     html.writeContent("</h1>\n");
+    return this;
+  }
+
+  /** What is common to much that follows. */
+  Paper heading(String words, String language) {
+    paragraph(words + "\n" + "=".repeat(RULE));
+    return element("h2", words, language);
+  }
+
+  /** What is common to some of it. */
+  Paper topic(String words, String language) {
+    paragraph(words + "\n" + "-".repeat(RULE));
+    return element("h3", words, language);
+  }
+
+  /** A short line of somebody. */
+  Paper aside(String words, String language) {
+    paragraph(words);
+    return element("p", words, language);
+  }
+
+  private Paper element(String name, String words, String language) {
+    html.writeContent("<" + name);
+    theirs(words, language);
+    html.writeContent("</" + name + ">\n");
     return this;
   }
 
@@ -97,12 +124,27 @@ public final class Paper {
     paragraph(ours + "\n" + address);
     html.writeContent("<p>");
     Escape.htmlContent(ours, html);
-    html.writeContent("<br><a href=\"");
+    html.writeContent("<br>");
+    anchor(address);
+    html.writeContent("</p>\n");
+    return this;
+  }
+
+  /** The page of what was just said. */
+  Paper address(String address) {
+    paragraph(address);
+    html.writeContent("<p>");
+    anchor(address);
+    html.writeContent("</p>\n");
+    return this;
+  }
+
+  private void anchor(String address) {
+    html.writeContent("<a href=\"");
     Escape.htmlAttribute(address, html);
     html.writeContent("\">");
     Escape.htmlContent(address, html);
-    html.writeContent("</a></p>\n");
-    return this;
+    html.writeContent("</a>");
   }
 
   /** What follows is no more what was said, but why it came and how it is ended. */
