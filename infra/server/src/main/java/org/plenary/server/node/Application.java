@@ -31,6 +31,7 @@ public final class Application {
   private final Vertx vertx;
   private final Keycloak keycloak;
   private final ServiceParts parts;
+  private final MailParts mail;
   private final OwnWork work;
   private final Readiness readiness;
   private final ManagementDoor management;
@@ -46,7 +47,7 @@ public final class Application {
     var search = new SearchParts(foundation);
     this.keycloak = signIn.keycloak();
     this.parts = new ServiceParts(foundation, signIn, search);
-    var mail = new MailParts(foundation, (_, _) -> Future.succeededFuture());
+    this.mail = new MailParts(foundation, keycloak);
     this.work = new OwnWork(foundation, parts, mail, signIn.reconciliation(), search.node());
     this.readiness =
         new Readiness(vertx, settings.parts().check())
@@ -94,7 +95,9 @@ public final class Application {
                 .executeBlocking(() -> Migrations.migrate(settings.database().address()))
                 .mapEmpty()
             : Future.succeededFuture();
-    return migrated.compose(_ -> SchemaCheck.require(foundation.pool())).compose(_ -> fill());
+    return migrated.compose(_ -> SchemaCheck.require(foundation.pool()))
+        .compose(_ -> mail.turn())
+        .compose(_ -> fill());
   }
 
   private Future<Void> fill() {

@@ -2,93 +2,101 @@ package org.plenary.server.node;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import org.plenary.correspondence.CorrespondenceService;
-import org.plenary.correspondence.OwnEntries;
-import org.plenary.correspondence.Readers;
+import org.plenary.caller.CallerMemory;
+import org.plenary.digest.DigestRounds;
+import org.plenary.digest.DigestTime;
 import org.plenary.letter.LetterService;
-import org.plenary.letter.Letters;
-import org.plenary.letter.MailTokens;
 import org.plenary.letter.PostOffice;
-import org.plenary.letter.Refusals;
-import org.plenary.letter.Scribe;
+import org.plenary.mailaddress.AddressBook;
+import org.plenary.mailaddress.AddressLimits;
 import org.plenary.mailaddress.AddressSeal;
-import org.plenary.sealing.Sealing;
+import org.plenary.mailing.ListDelivery;
+import org.plenary.mailing.MailRelay;
+import org.plenary.outbox.Pace;
+import org.plenary.outbox.Worker;
 import org.plenary.server.health.LetterGauges;
 import org.plenary.server.mail.SmtpRelay;
 import org.plenary.server.settings.MailSettings;
 import org.plenary.server.settings.RelayAddress.Place;
-import org.plenary.server.settings.Settings;
-import org.plenary.web.letter.Correspondents;
-import org.plenary.web.letter.Letterhead;
-import org.plenary.web.page.Links;
 
-/** Mail's part of the object graph; without a relay nothing is sent. */
+/** Mail's part of the object graph; without a relay no letter is made, and nothing is sent. */
 final class MailParts {
 
-  private final Foundation foundation;
-  private final Settings settings;
-  private final Pool work;
-  private final Refusals refusals;
+  private static final Duration DIGESTING = Duration.ofSeconds(10);
+  private static final LocalTime SEVEN = LocalTime.of(7, 0);
 
-  MailParts(Foundation foundation, Refusals refusals) {
+  private final Foundation foundation;
+  private final MailSettings settings;
+  private final Pool work;
+  private final AddressBook addresses;
+
+  MailParts(Foundation foundation, CallerMemory memory) {
     this.foundation = foundation;
-    this.settings = foundation.settings();
+    this.settings = foundation.settings().mail();
     this.work = foundation.work();
-    this.refusals = refusals;
+    this.addresses =
+        new AddressBook(work, new AddressSeal(foundation.sealing()), AddressLimits.STANDARD, memory);
+  }
+
+  /** Says whether letters are to be made from now on. */
+  Future<Void> turn() {
+    return MailRelay.turn(work, settings.relay().place().isPresent());
   }
 
   /** What a node does of it by itself. */
   List<Task> tasks() {
-    return settings.mail().relay().place().map(this::tasks).orElseGet(List::of);
+    List<Task> tasks = new ArrayList<>();
+    Worker lists =
+        new Worker(
+            foundation.vertx(),
+            work,
+            ListDelivery.CONSUMER,
+            new ListDelivery(work, settings.grace()),
+            Pace.STANDARD);
+    tasks.add(new Task(lists::start, lists::stop));
+    settings.relay().place().ifPresent(relay -> tasks.addAll(sending(relay)));
+    return tasks;
   }
 
-  private List<Task> tasks(Place relay) {
+  private List<Task> sending(Place relay) {
     PostOffice office = office(relay);
     var gauges =
         new LetterGauges(foundation.vertx(), new LetterService(work), office, foundation.metrics());
-    return List.of(new Task(office::start, office::stop), Task.untilTheEnd(gauges::start));
+    return List.of(
+        new Task(office::start, office::stop),
+        Task.untilTheEnd(gauges::start),
+        Task.of(digests()));
   }
 
   private PostOffice office(Place relay) {
-    MailSettings mail = settings.mail();
+    String domain = settings.domain(foundation.settings().http().publicUrl());
     return new PostOffice(
         foundation.vertx(),
         work,
         foundation.clock(),
-        scribe(),
-        SmtpRelay.at(relay, foundation.vertx(), mail, domain()),
-        refusals,
-        mail.pace());
+        new Writers(foundation).scribe(),
+        SmtpRelay.at(relay, foundation.vertx(), settings, domain),
+        addresses::failed,
+        settings.pace());
   }
 
-  private Scribe scribe() {
-    var letterhead = new Letterhead(links(), domain(), new MailTokens(foundation.sealing()));
-    return new Correspondents(foundation.vertx(), correspondence(), letterhead).in(new Letters());
+  private Chore digests() {
+    var rounds = new DigestRounds(work, new DigestTime(SEVEN), foundation.clock());
+    return new Chore(
+        foundation.vertx(),
+        foundation.duties(),
+        foundation.clock(),
+        "digests",
+        DIGESTING,
+        () -> rounds.begin().compose(_ -> rounds.round()));
   }
 
-  private CorrespondenceService correspondence() {
-    Sealing sealing = foundation.sealing();
-    var moderation =
-        new ModerationParts(foundation.vertx(), work, sealing, settings, foundation.clock());
-    return new CorrespondenceService(
-        work,
-        new Readers(new AddressSeal(sealing)),
-        new OwnEntries(work, moderation.notices(), moderation.appeals()),
-        links().host(),
-        settings.mail().grace());
-  }
-
-  private Links links() {
-    return new Links(settings.http().publicUrl());
-  }
-
-  private String domain() {
-    return settings.mail().domain(settings.http().publicUrl());
-  }
-
-  /** Forgets what was sent long enough ago. */
+  /** Forgets what was sent long enough ago, and what came back too long ago to count. */
   Future<Void> forget() {
-    return new LetterService(work).forget(settings.mail().kept());
+    return new LetterService(work).forget(settings.kept()).compose(_ -> addresses.forget());
   }
 }

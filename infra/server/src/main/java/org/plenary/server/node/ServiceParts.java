@@ -11,7 +11,6 @@ import org.plenary.attachment.DiskStore;
 import org.plenary.auth.Keycloak;
 import org.plenary.authorship.AuthorshipService;
 import org.plenary.bookmark.BookmarkService;
-import org.plenary.caller.CallerMemory;
 import org.plenary.caller.MembershipService;
 import org.plenary.capability.FeedPlaces;
 import org.plenary.capability.PrivateFeedService;
@@ -149,12 +148,6 @@ final class ServiceParts {
     return new OnceService(foundation.pool(), foundation.sealing(), foundation.clock());
   }
 
-  /** Where members read mail, with whoever remembers them. */
-  AddressBook addresses(Pool connections, CallerMemory memory) {
-    var seal = new AddressSeal(foundation.sealing());
-    return new AddressBook(connections, seal, AddressLimits.STANDARD, memory);
-  }
-
   /** What the doors ask. */
   Services services(Keycloak keycloak) {
     Pool pool = foundation.pool();
@@ -216,7 +209,8 @@ final class ServiceParts {
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
         new OwnDataService(pool, moderation.faces()),
-        addresses(pool, keycloak),
+        new AddressBook(
+            pool, new AddressSeal(sealing), AddressLimits.STANDARD, keycloak),
         moderation.reports(),
         moderation.outsideReports(),
         moderation.cases(),
