@@ -11,8 +11,8 @@ import org.plenary.member.Arrival.SignedIn;
 import org.plenary.member.Identity;
 
 /**
- * Who somebody is, which roles are claimed and where they read mail, out of an access token that was
- * verified.
+ * Who somebody is, which roles are claimed and where they read mail, out of an access token that
+ * was verified.
  */
 final class ArrivalClaims {
 
@@ -28,11 +28,7 @@ final class ArrivalClaims {
             text(claims, "locale"));
     Instant issuedAt = Objects.requireNonNull(claims.getIssueTime()).toInstant();
     return new Arrival(
-        identity,
-        GroupClaims.of(claims),
-        issuedAt,
-        signedIn(claims, issuedAt),
-        address(claims));
+        identity, GroupClaims.of(claims), issuedAt, signedIn(claims, issuedAt), address(claims));
   }
 
   private static Optional<MailAddress> address(JWTClaimsSet claims) {

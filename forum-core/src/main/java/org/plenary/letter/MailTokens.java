@@ -41,7 +41,9 @@ public final class MailTokens {
   /** For the address of a page. */
   public String stop(Stop stop) {
     String text = stop.member().value() + " " + stop.offer().text();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.seal(STOP, text.getBytes(StandardCharsets.UTF_8)));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(sealing.seal(STOP, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Empty for what we did not make. */
@@ -87,17 +89,18 @@ public final class MailTokens {
   private String seal(String purpose, long... numbers) {
     var bytes = ByteBuffer.allocate(NUMBER * numbers.length);
     for (long number : numbers) {
-      bytes.put(ByteBuffer.allocate(Long.BYTES).putLong(number).array(), Long.BYTES - NUMBER, NUMBER);
+      bytes.put(
+          ByteBuffer.allocate(Long.BYTES).putLong(number).array(), Long.BYTES - NUMBER, NUMBER);
     }
     // A one before keeps what begins with nothing whole.
-    byte[] sealed = sealing.seal(purpose, bytes.array());
-    byte[] kept = ByteBuffer.allocate(1 + sealed.length).put((byte) 1).put(sealed).array();
+    byte[] closed = sealing.seal(purpose, bytes.array());
+    byte[] kept = ByteBuffer.allocate(1 + closed.length).put((byte) 1).put(closed).array();
     return new BigInteger(kept).toString(Character.MAX_RADIX);
   }
 
   private Optional<long[]> open(String purpose, String token, int numbers) {
     return bytes(token)
-        .flatMap(sealed -> sealing.open(purpose, sealed))
+        .flatMap(closed -> sealing.open(purpose, closed))
         .filter(open -> open.length == NUMBER * numbers)
         .map(open -> numbers(open, numbers));
   }

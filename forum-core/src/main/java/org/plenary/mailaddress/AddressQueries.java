@@ -89,8 +89,7 @@ final class AddressQueries {
       SqlClient client, MemberId member, String status, AddressLimits limits) {
     return client
         .preparedQuery(FAILED)
-        .execute(
-            Tuple.of(member.value(), status, limits.within().toSeconds(), limits.failures()))
+        .execute(Tuple.of(member.value(), status, limits.within().toSeconds(), limits.failures()))
         .mapEmpty();
   }
 

@@ -22,8 +22,7 @@ public record MailAddress(String local, String domain) {
 
   // No address of IP ends like that.
   private static final String LAST = "[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9]";
-  private static final Pattern DOMAIN =
-      Pattern.compile("(?:%s\\.)+(?:%s)".formatted(LABEL, LAST));
+  private static final Pattern DOMAIN = Pattern.compile("(?:%s\\.)+(?:%s)".formatted(LABEL, LAST));
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   /** Empty for what is none, or cannot be reached from everywhere. */

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param address absent where it was sealed with a key that is no more, until the next sign-in
  * @param toldAt when the identity provider named it
  */
-public record OwnAddress(
-    Optional<MailAddress> address, Instant toldAt, Optional<Failing> failing) {
+public record OwnAddress(Optional<MailAddress> address, Instant toldAt, Optional<Failing> failing) {
 
   /**
    * Mail that came back for good.

@@ -48,8 +48,7 @@ public final class ClaimService {
   private Future<Void> claim(
       Known member, Set<ClaimedRole> roles, Optional<MailAddress> address, Instant asOf) {
     Set<ClaimedRole> believed = member.isBelieved() ? roles : Set.of();
-    return ArrivalQueries.claim(
-        pool, member.id(), believed, ToldAddress.of(seal, address), asOf);
+    return ArrivalQueries.claim(pool, member.id(), believed, ToldAddress.of(seal, address), asOf);
   }
 
   /** An account was closed: its claimed roles are gone, its sessions end, and so does its mail. */

@@ -34,8 +34,7 @@ class AddressBookTest {
 
   private final List<MemberId> forgotten = new ArrayList<>();
   private final AddressBook book =
-      new AddressBook(
-          DATABASE.pool(), GivenAddress.SEAL, AddressLimits.STANDARD, forgotten::add);
+      new AddressBook(DATABASE.pool(), GivenAddress.SEAL, AddressLimits.STANDARD, forgotten::add);
   private final String chapter = "chapter-" + NUMBER.incrementAndGet();
   private final ChapterId place = GIVEN.chapter(chapter, "en");
 
@@ -195,7 +194,8 @@ class AddressBookTest {
     fail(reached("fails@example.org"), 1);
     fail(reached("rests@example.org"), 3);
     for (String ghost : List.of("closed_at = now()", "issuer = null, subject = null")) {
-      execute("update member set %s where id = $1".formatted(ghost), member(Role.MEMBER).id().value());
+      execute(
+          "update member set %s where id = $1".formatted(ghost), member(Role.MEMBER).id().value());
     }
     assertThat(book.getCounts(officer.caller(), place).await())
         .isEqualTo(new AddressCounts(4, 1, 1, 1));

@@ -39,8 +39,7 @@ class ToldAddressTest {
   }
 
   private final ArrivalService arrivals = new ArrivalService(DATABASE.pool(), GivenAddress.SEAL);
-  private final ClaimService claims =
-      new ClaimService(DATABASE.pool(), GivenAddress.SEAL, TRUST);
+  private final ClaimService claims = new ClaimService(DATABASE.pool(), GivenAddress.SEAL, TRUST);
   private final String issuer = "https://id.example/realms/" + NUMBER.incrementAndGet();
 
   @AfterAll

@@ -207,9 +207,9 @@ class OwnDataServiceTest {
     PostId post = DEBATE.post("ben", 0, "By mail");
     long member = mia.id().value();
     assertThat(lines(mia.caller(), "mail").getFirst().fieldNames()).containsExactly("kind");
-    execute("insert into mail_choice (member_id, kind, way) values ($1, 'mention', 'daily')", member);
     execute(
-        "insert into mail_digest (member_id, way, due_at) values ($1, 'daily', now())", member);
+        "insert into mail_choice (member_id, kind, way) values ($1, 'mention', 'daily')", member);
+    execute("insert into mail_digest (member_id, way, due_at) values ($1, 'daily', now())", member);
     execute(
         "insert into list_reader (member_id, chapter_id, forum_id) values ($1, $2, $3)",
         member,
@@ -224,8 +224,7 @@ class OwnDataServiceTest {
     JsonObject mail = lines(mia.caller(), "mail").getFirst();
     assertThat(mail.getJsonObject("choices")).isEqualTo(new JsonObject().put("mention", "daily"));
     assertThat(mail.getJsonObject("digestsDueAt").fieldNames()).containsExactly("daily");
-    assertThat(lines(mia.caller(), "mailing-list").getFirst().getString("forum"))
-        .isEqualTo("talk");
+    assertThat(lines(mia.caller(), "mailing-list").getFirst().getString("forum")).isEqualTo("talk");
     assertThat(lines(mia.caller(), "letter").getFirst().getLong("post")).isEqualTo(post.value());
   }
 

@@ -84,11 +84,7 @@ public final class AdministrationPages {
   }
 
   private Answer chapterPage(
-      Request request,
-      Chapter chapter,
-      AddressCounts reached,
-      Entered changed,
-      Entered opened) {
+      Request request, Chapter chapter, AddressCounts reached, Entered changed, Entered opened) {
     String title = Texts.of(request).text("administration");
     Chrome chrome = Chrome.of(request, assets, title, Crumb.of(chapter.brand(), chapter.slug()));
     return Html.page(Html.TEMPLATES.administration(chrome, chapter, reached, changed, opened));

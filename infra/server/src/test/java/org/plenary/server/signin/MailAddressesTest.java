@@ -46,8 +46,7 @@ class MailAddressesTest {
   @Test
   void whatAChaptersOwnProviderSaysIsNotVerified() {
     try (Person moussa = forum.person()) {
-      moussa.enter(
-          moussa.open("/sign-in?return=/c/senegal&provider=senegal"), "senegal-moderator");
+      moussa.enter(moussa.open("/sign-in?return=/c/senegal&provider=senegal"), "senegal-moderator");
       assertThat(moussa.knownAs()).isEqualTo("Moussa Sarr");
       assertThat(address("Moussa Sarr")).isEmpty();
     }
