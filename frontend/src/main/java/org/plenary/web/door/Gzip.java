@@ -29,10 +29,9 @@ final class Gzip {
     int parts = Math.clamp(whole.length / WINDOW, 1, PROCESSORS);
     List<Future<byte[]>> others =
         IntStream.range(1, parts)
-            .mapToObj(number -> Part.of(whole, number, parts))
-            .map(part -> context.executeBlocking(part::compressed, false))
+            .mapToObj(number -> context.executeBlocking(() -> part(whole, number, parts), false))
             .toList();
-    byte[] first = Part.of(whole, 0, parts).compressed();
+    byte[] first = part(whole, 0, parts);
     return Future.all(others).map(all -> member(whole, first, all.list()));
   }
 
@@ -44,40 +43,34 @@ final class Gzip {
     return member.appendIntLE((int) sum.getValue()).appendIntLE(whole.length);
   }
 
-  private record Part(byte[] whole, int from, int to) {
-
-    static Part of(byte[] whole, int number, int parts) {
-      return new Part(whole, border(whole, number, parts), border(whole, number + 1, parts));
+  private static byte[] part(byte[] whole, int number, int parts) {
+    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try {
+      return compressed(
+          deflater, whole, border(whole, number, parts), border(whole, number + 1, parts));
+    } finally {
+      deflater.end();
     }
+  }
 
-    private static int border(byte[] whole, int number, int parts) {
-      return (int) ((long) whole.length * number / parts);
-    }
+  private static int border(byte[] whole, int number, int parts) {
+    return (int) ((long) whole.length * number / parts);
+  }
 
-    byte[] compressed() {
-      var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-      try {
-        return compressed(deflater);
-      } finally {
-        deflater.end();
-      }
+  // What stands before it is looked back at; all but the last end where a byte ends.
+  private static byte[] compressed(Deflater deflater, byte[] whole, int from, int to) {
+    int seen = Math.min(from, WINDOW);
+    deflater.setDictionary(whole, from - seen, seen);
+    deflater.setInput(whole, from, to - from);
+    if (to == whole.length) {
+      deflater.finish();
     }
+    byte[] room = new byte[room(to - from)];
+    return Arrays.copyOf(room, deflater.deflate(room, 0, room.length, Deflater.SYNC_FLUSH));
+  }
 
-    // What stands before it is looked back at; all but the last end where a byte ends.
-    private byte[] compressed(Deflater deflater) {
-      int seen = Math.min(from, WINDOW);
-      deflater.setDictionary(whole, from - seen, seen);
-      deflater.setInput(whole, from, to - from);
-      if (to == whole.length) {
-        deflater.finish();
-      }
-      byte[] room = new byte[room(to - from)];
-      return Arrays.copyOf(room, deflater.deflate(room, 0, room.length, Deflater.SYNC_FLUSH));
-    }
-
-    // What cannot be made smaller grows by five bytes for each 16 kB, and by an end.
-    private static int room(int length) {
-      return length + length / 1_000 + 64;
-    }
+  // What cannot be made smaller grows by five bytes for each 16 kB, and by an end.
+  private static int room(int length) {
+    return length + length / 1_000 + 64;
   }
 }

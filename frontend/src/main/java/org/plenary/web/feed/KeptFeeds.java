@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -58,7 +59,7 @@ final class KeptFeeds {
                     Optional.ofNullable(known)
                         .filter(other -> other.etag().equals(etag))
                         .orElse(mine));
-    Context context = Vertx.currentContext();
+    Context context = Objects.requireNonNull(Vertx.currentContext());
     if (kept.equals(mine)) {
       write(address, mine, () -> writing.get().compose(it -> CodedBody.gzipped(context, it)));
     }

@@ -38,7 +38,7 @@ class GzipTest {
     var random = new Random(length);
     byte[] words = new byte[length];
     for (int i = 0; i < length; i++) {
-      words[i] = (byte) " etaoinshr".charAt(Math.min(random.nextInt(10), random.nextInt(10)));
+      words[i] = (byte) " etaoinshr".charAt(random.nextInt(1 + random.nextInt(10)));
     }
     return words;
   }
