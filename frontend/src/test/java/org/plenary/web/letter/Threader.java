@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 final class Threader {
 
   private static final String PERL = "/usr/bin/perl";
-  private static final Path THERE = Path.of("/usr/share/perl5/PublicInbox/SearchThread.pm");
   private static final int SECONDS = 120;
 
   private final Path folder;
@@ -32,8 +30,12 @@ final class Threader {
    * @param folder where it keeps what it reads
    */
   static Threader in(Path folder) {
-    assumeTrue(Files.exists(THERE), "public-inbox is not here: no mailbox is threaded");
-    return new Threader(folder);
+    assumeTrue(Files.exists(Path.of(PERL)), "perl is not here: no mailbox is threaded");
+    var threader = new Threader(folder);
+    assumeTrue(
+        threader.succeeds(List.of(PERL, "-MPublicInbox::InboxWritable", "-MDBD::SQLite", "-e1")),
+        "public-inbox is not here: no mailbox is threaded");
+    return threader;
   }
 
   /**
@@ -67,17 +69,24 @@ final class Threader {
   }
 
   private String run(List<String> command) throws IOException {
-    Path said = folder.resolve("said");
-    Path wrong = folder.resolve("wrong");
-    ProcessBuilder program =
-        new ProcessBuilder(command).redirectError(wrong.toFile()).redirectOutput(said.toFile());
-    program.environment().put("HOME", folder.toString());
-    Process process = program.start();
+    boolean succeeds = succeeds(command);
+    assertThat(succeeds).as(Files.readString(folder.resolve("wrong"))).isTrue();
+    return Files.readString(folder.resolve("said"));
+  }
+
+  private boolean succeeds(List<String> command) {
     try {
+      ProcessBuilder program =
+          new ProcessBuilder(command)
+              .redirectError(folder.resolve("wrong").toFile())
+              .redirectOutput(folder.resolve("said").toFile());
+      program.environment().put("HOME", folder.toString());
+      Process process = program.start();
       boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
       process.destroyForcibly();
-      assertThat(ended && process.exitValue() == 0).as(Files.readString(wrong)).isTrue();
-      return Files.readString(said, StandardCharsets.UTF_8);
+      return ended && process.exitValue() == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
