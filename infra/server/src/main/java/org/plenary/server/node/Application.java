@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.auth.Keycloak;
+import org.plenary.mailing.MailRelay;
 import org.plenary.sample.SampleForum;
 import org.plenary.schema.Migrations;
 import org.plenary.schema.SchemaCheck;
@@ -95,8 +96,9 @@ public final class Application {
                 .executeBlocking(() -> Migrations.migrate(settings.database().address()))
                 .mapEmpty()
             : Future.succeededFuture();
-    return migrated.compose(_ -> SchemaCheck.require(foundation.pool()))
-        .compose(_ -> mail.turn())
+    return migrated
+        .compose(_ -> SchemaCheck.require(foundation.pool()))
+        .compose(_ -> MailRelay.turn(foundation.pool(), settings.mail().relay().isThere()))
         .compose(_ -> fill());
   }
 

@@ -45,7 +45,6 @@ final class OwnWork {
   private static final Duration CHECKING = Duration.ofDays(1);
   private static final Duration RECORDING = Duration.ofMillis(500);
   private static final Duration FORGETTING = Duration.ofMinutes(10);
-  private static final Duration GRACE = Duration.ofMinutes(3);
 
   private final Foundation foundation;
   private final Vertx vertx;
@@ -152,7 +151,7 @@ final class OwnWork {
   }
 
   private Worker lists() {
-    var delivery = new ListDelivery(work, GRACE);
+    var delivery = new ListDelivery(work, settings.mail().grace());
     return new Worker(vertx, work, ListDelivery.CONSUMER, delivery, Pace.STANDARD);
   }
 

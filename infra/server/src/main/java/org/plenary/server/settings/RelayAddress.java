@@ -40,6 +40,10 @@ public record RelayAddress(Optional<Place> place) implements Comparable<RelayAdd
     return new RelayAddress(Optional.of(new Place(host, port)));
   }
 
+  public boolean isThere() {
+    return place.isPresent();
+  }
+
   boolean isElsewhere() {
     return place.isPresent() && !place.get().isHere();
   }
