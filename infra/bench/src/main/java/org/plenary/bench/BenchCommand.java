@@ -26,6 +26,8 @@ import picocli.CommandLine.Mixin;
       SearchQualityCommand.class,
       RecordCommand.class,
       CutOffCommand.class,
+      MailCommand.class,
+      MailFaultsCommand.class,
       ArchiveCommand.class
     },
     mixinStandardHelpOptions = true)

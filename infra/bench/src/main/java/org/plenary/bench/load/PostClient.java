@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import org.plenary.devstack.PartFailure;
 
 /** Writes by the API as programs do; blocks. */
@@ -29,14 +30,20 @@ public final class PostClient implements AutoCloseable {
 
   /** Opens a discussion; its number. */
   public long open(String token) {
+    return open(token, "global/encryption");
+  }
+
+  /** Opens one in this forum. */
+  public long open(String token, String forum) {
     JsonObject wish =
         new JsonObject()
-            .put("forum", "global/encryption")
+            .put("forum", forum)
             .put("title", "Keys")
             .put("source", WORDS)
             .put("language", "en");
     try {
-      return new JsonObject(require(post(token, "/api/v1/discussions", wish, "open")).body())
+      return new JsonObject(
+              require(post(token, "/api/v1/discussions", wish, "open-" + UUID.randomUUID())).body())
           .getLong("id");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
