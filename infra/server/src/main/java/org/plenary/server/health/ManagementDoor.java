@@ -8,10 +8,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.plenary.server.settings.ManagementSettings;
 
-/** Health and metrics, on a port of their own. */
+/** Health and metrics, and mail that comes in, on a port of their own. */
 public final class ManagementDoor {
 
   private static final String JSON = "application/json";
@@ -19,10 +20,16 @@ public final class ManagementDoor {
 
   private final Readiness readiness;
   private final PrometheusMeterRegistry metrics;
+  private final Optional<InboundDoor> inbound;
 
-  public ManagementDoor(Readiness readiness, PrometheusMeterRegistry metrics) {
+  /**
+   * @param inbound absent where nothing is mailed
+   */
+  public ManagementDoor(
+      Readiness readiness, PrometheusMeterRegistry metrics, Optional<InboundDoor> inbound) {
     this.readiness = readiness;
     this.metrics = metrics;
+    this.inbound = inbound;
   }
 
   public Future<HttpServer> listen(Vertx vertx, ManagementSettings settings) {
@@ -33,11 +40,20 @@ public final class ManagementDoor {
   }
 
   private void answer(HttpServerRequest request) {
+    String path = Objects.requireNonNullElse(request.path(), "");
+    if (inbound.isPresent() && path.equals("/mail/inbound")) {
+      inbound.get().answer(request);
+    } else {
+      answer(request, path);
+    }
+  }
+
+  private void answer(HttpServerRequest request, String path) {
     if (!READS.contains(request.method())) {
       request.response().setStatusCode(405).putHeader("allow", "GET, HEAD").end();
       return;
     }
-    switch (Objects.requireNonNullElse(request.path(), "")) {
+    switch (path) {
       case "/health/live" -> send(request, 200, JSON, "{\"status\":\"live\"}");
       case "/health/ready" -> ready(request);
       case "/metrics" ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.server.health;
+
+import org.jspecify.annotations.NullMarked;
