@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.chapter.Brand;
@@ -31,6 +32,7 @@ final class InvitationQueries {
       where $7 > (
         select count(*) from invitation
         where chapter_id = $1 and accepted_at is null and withdrawn_at is null)
+      returning id
       """;
 
   private static final String WAITING =
@@ -61,7 +63,7 @@ final class InvitationQueries {
             or membership.role = 'administrator' and chapter.slug = 'global'))
       """;
 
-  private static final String FIND =
+  private static final String OPEN =
       """
       select i.id, c.id as chapter_id, c.slug, c.name as chapter_name, c.mark, c.hue,
         c.languages[1] as chapter_language,
@@ -69,10 +71,13 @@ final class InvitationQueries {
       from invitation i
       join chapter c on c.id = i.chapter_id
       join member m on m.id = i.invited_by
-      where i.digest = $1 and i.accepted_at is null and i.withdrawn_at is null
+      where %s and i.accepted_at is null and i.withdrawn_at is null
         and i.expires_at > now() and %s
-      """
-          .formatted(STANDS_FOR_IT);
+      """;
+
+  private static final String FIND = OPEN.formatted("i.digest = $1", STANDS_FOR_IT);
+
+  private static final String MAILED = OPEN.formatted("i.id = any ($1)", STANDS_FOR_IT);
 
   private static final String ACCEPT =
       """
@@ -89,8 +94,8 @@ final class InvitationQueries {
 
   private InvitationQueries() {}
 
-  /** False when too many wait already. */
-  static Future<Boolean> insert(
+  /** Empty when too many wait already. */
+  static Future<Optional<InvitationId>> insert(
       SqlClient transaction,
       ChapterId chapter,
       MemberId officer,
@@ -108,6 +113,7 @@ final class InvitationQueries {
             _ ->
                 transaction
                     .preparedQuery(INSERT)
+                    .mapping(row -> new InvitationId(row.getLong("id")))
                     .execute(
                         Tuple.of(
                             chapter.value(),
@@ -117,7 +123,7 @@ final class InvitationQueries {
                             invitation.note(),
                             limits.life().toSeconds(),
                             limits.most())))
-        .map(rows -> rows.rowCount() == 1);
+        .map(rows -> rows.stream().findFirst());
   }
 
   /** What of an invitation is kept. */
@@ -155,6 +161,15 @@ final class InvitationQueries {
         .mapping(InvitationQueries::invitation)
         .execute(Tuple.of(digest))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Those of them that still can be accepted. */
+  static Future<List<Invitation>> list(SqlClient client, Collection<Long> ids) {
+    return client
+        .preparedQuery(MAILED)
+        .mapping(InvitationQueries::invitation)
+        .execute(Tuple.tuple().addArrayOfLong(ids.toArray(Long[]::new)))
+        .map(rows -> rows.stream().toList());
   }
 
   private static Invitation invitation(Row row) {

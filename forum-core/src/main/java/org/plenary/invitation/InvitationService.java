@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.CallerMemory;
 import org.plenary.caller.Role;
@@ -15,10 +16,14 @@ import org.plenary.chapter.ChapterId;
 import org.plenary.chapter.ChapterService;
 import org.plenary.inbox.Notices;
 import org.plenary.inbox.NotificationKind;
+import org.plenary.mailaddress.MailAddress;
 import org.plenary.member.MemberId;
 import org.plenary.outbox.ChapterEvent;
 import org.plenary.outbox.ChapterEvent.Kind;
 import org.plenary.outbox.Outbox;
+import org.plenary.outsider.Errand;
+import org.plenary.outsider.OutsiderMail;
+import org.plenary.outsider.OutsiderWords;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
@@ -38,6 +43,7 @@ public final class InvitationService {
   private final Sealing sealing;
   private final InvitationLimits limits;
   private final CallerMemory memory;
+  private final OutsiderMail mail;
 
   public InvitationService(
       Pool pool,
@@ -50,14 +56,15 @@ public final class InvitationService {
     this.sealing = sealing;
     this.limits = limits;
     this.memory = memory;
+    this.mail = new OutsiderMail(sealing);
   }
 
   /**
-   * Invites, and gives the secret of the link for the only time; one that waits for the same
-   * address is withdrawn. For officers, to others it does not exist; refused with {@link
-   * Problem.Conflict} for one too many.
+   * Invites, mails the link where mail is sent, and gives its secret for the only time; one that
+   * waits for the same address is withdrawn. For officers, to others it does not exist; refused
+   * with {@link Problem.Conflict} for one too many.
    */
-  public Future<Secret> invite(Caller caller, String slug, NewInvitation wish) {
+  public Future<MadeInvitation> invite(Caller caller, String slug, NewInvitation wish) {
     return office(caller, slug)
         .compose(chapter -> wish.check().verdict().map(chapter))
         .compose(chapter -> invite(caller, chapter, wish, Secret.random("")));
@@ -73,30 +80,42 @@ public final class InvitationService {
         : ProblemException.fail(new Problem.NotFound());
   }
 
-  private Future<Secret> invite(Caller caller, Chapter chapter, NewInvitation wish, Secret secret) {
+  private Future<MadeInvitation> invite(
+      Caller caller, Chapter chapter, NewInvitation wish, Secret secret) {
     byte[] address = wish.normalAddress().getBytes(StandardCharsets.UTF_8);
     var kept =
         new InvitationQueries.Kept(
             secret.digest(), Buffer.buffer(sealing.digest(PURPOSE, address)), wish.note());
-    return Outbox.change(
-            pool,
-            event(caller, chapter.id(), Kind.INVITATION_MADE, new JsonObject()),
-            transaction ->
-                InvitationQueries.insert(
-                        transaction, chapter.id(), caller.member().orElseThrow(), kept, limits)
-                    .compose(this::requireRoom))
-        .map(secret);
+    ChapterEvent event = event(caller, chapter.id(), Kind.INVITATION_MADE, new JsonObject());
+    return pool.withTransaction(
+        transaction ->
+            InvitationQueries.insert(
+                    transaction, chapter.id(), caller.member().orElseThrow(), kept, limits)
+                .compose(this::requireRoom)
+                .compose(id -> mail(transaction, chapter, wish, id, secret))
+                .compose(made -> Outbox.note(transaction, event).map(made)));
   }
 
-  private Future<Void> requireRoom(boolean hasRoom) {
-    return hasRoom
-        ? Future.succeededFuture()
-        : ProblemException.fail(
-            new Problem.Conflict(
-                Why.of(
-                    "too-many-invitations",
-                    "%d invitations wait already. Withdraw some first.",
-                    limits.most())));
+  private Future<InvitationId> requireRoom(Optional<InvitationId> made) {
+    return made.map(Future::succeededFuture)
+        .orElseGet(
+            () ->
+                ProblemException.fail(
+                    new Problem.Conflict(
+                        Why.of(
+                            "too-many-invitations",
+                            "%d invitations wait already. Withdraw some first.",
+                            limits.most()))));
+  }
+
+  // What can be no address everywhere is for the officer to write to.
+  private Future<MadeInvitation> mail(
+      SqlClient transaction, Chapter chapter, NewInvitation wish, InvitationId id, Secret secret) {
+    var words = new OutsiderWords(secret.text(), chapter.languages().getFirst(), "");
+    return MailAddress.parse(wish.address())
+        .map(to -> mail.write(transaction, to, new Errand.Invitation(id.value()), words))
+        .orElseGet(() -> Future.succeededFuture(false))
+        .map(isMailed -> new MadeInvitation(secret, isMailed));
   }
 
   /** What waits, the oldest first; for officers, to others it does not exist. */

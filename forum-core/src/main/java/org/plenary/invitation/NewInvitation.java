@@ -8,7 +8,7 @@ import org.plenary.problem.Why;
 /**
  * Whom an officer invites.
  *
- * @param address of mail; it is not kept
+ * @param address of mail; it is not kept but sealed in the mail that goes there, and goes with that
  * @param note by which officers know the invitation again; may be empty
  */
 public record NewInvitation(String address, String note) {

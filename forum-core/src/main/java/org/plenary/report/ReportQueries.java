@@ -35,9 +35,10 @@ final class ReportQueries {
       returning id, trusted
       """;
 
-  private static final String COLUMNS =
+  /** What {@link #own} reads. */
+  static final String COLUMNS =
       """
-      id, concern::text, sentence, made_at, case when %1$s then outcome::text end as outcome,
+      report.id, concern::text, sentence, made_at, case when %1$s then outcome::text end as outcome,
         case when %1$s then judged_at end as judged_at
       """
           .formatted(Settled.REPORT);
@@ -101,7 +102,7 @@ final class ReportQueries {
         .map(rows -> rows.stream().findFirst());
   }
 
-  private static OwnReport own(Row row) {
+  static OwnReport own(Row row) {
     return new OwnReport(
         new ReportId(row.getLong("id")),
         Concern.ofSql(row.getString("concern")),

@@ -187,7 +187,8 @@ class NoticesTest {
     var secret =
         invitations
             .invite(officer.caller(), slug, new NewInvitation("ana@example.org", ""))
-            .await();
+            .await()
+            .secret();
     assertThat(kinds(officer)).isEmpty();
     invitations.accept(guest.caller(), secret).await();
     assertThat(kinds(officer)).containsExactly(NotificationKind.INVITATION_ACCEPTED);

@@ -54,7 +54,7 @@ class InvitationServiceTest {
   }
 
   private Secret invite(String address) {
-    return invitations.invite(officer, slug, new NewInvitation(address, "Note")).await();
+    return invitations.invite(officer, slug, new NewInvitation(address, "Note")).await().secret();
   }
 
   private List<WaitingInvitation> waiting() {
@@ -111,7 +111,10 @@ class InvitationServiceTest {
   void whoIsNoOfficerAnyMoreAdmitsNobody() {
     GivenMember former = member("former").with(slug, Role.OFFICER, "local");
     Secret secret =
-        invitations.invite(former.caller(), slug, new NewInvitation("a@example.org", "")).await();
+        invitations
+            .invite(former.caller(), slug, new NewInvitation("a@example.org", ""))
+            .await()
+            .secret();
     Invitation seen = invitations.getInvitation(secret).await();
     DATABASE
         .pool()

@@ -2,8 +2,6 @@ package org.plenary.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -147,20 +145,10 @@ class OutsideReportServiceTest {
   }
 
   @Test
-  void aMailedConfirmationCountsWhereThereIsMail() {
-    var mailed = new Proof.Mailed("word");
+  void withoutMailNoConfirmationCounts() {
     assertThat(reports.takesMail()).isFalse();
-    assertThat(refusal(mailed)).isInstanceOf(Problem.Invalid.class);
-    Confirmations mail =
-        said ->
-            Future.succeededFuture(
-                Optional.of(Buffer.buffer("sealed")).filter(_ -> said.equals("word")));
-    OutsideReportService withMail = DESK.outside(Clock.systemUTC(), mail);
-    assertThat(withMail.takesMail()).isTrue();
-    withMail.report(mailed, GivenDesk.of(post, rule), "").await();
-    assertThat(line().reports()).isEqualTo(1);
-    assertThat(
-            Refusals.of(withMail.report(new Proof.Mailed("other"), GivenDesk.of(post, rule), "")))
-        .isInstanceOf(Problem.Invalid.class);
+    assertThat(refusal(new Proof.Mailed("word"))).isInstanceOf(Problem.Invalid.class);
+    assertThat(Refusals.of(reports.confirm("a@b.example", "", "en", "/p/1/report")))
+        .isEqualTo(new Problem.NotFound());
   }
 }

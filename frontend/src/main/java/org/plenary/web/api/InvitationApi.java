@@ -67,7 +67,7 @@ public final class InvitationApi {
     return services
         .invitations()
         .invite(request.caller(), slug, json.wish())
-        .map(secret -> links.absolute(Links.invitation(secret)))
+        .map(made -> links.absolute(Links.invitation(made.secret())))
         .map(
             link ->
                 Json.created("/api/v1/chapters/" + slug + "/invitations", new InvitedJson(link))

@@ -6,6 +6,7 @@ import java.util.List;
 import org.plenary.chapter.Chapter;
 import org.plenary.invitation.Invitation;
 import org.plenary.invitation.InvitationId;
+import org.plenary.invitation.MadeInvitation;
 import org.plenary.invitation.NewInvitation;
 import org.plenary.sealing.Secret;
 import org.plenary.web.door.Answer;
@@ -61,7 +62,7 @@ public final class InvitationPages {
     return services
         .invitations()
         .invite(request.caller(), slug, wish)
-        .compose(secret -> madePage(request, slug, wish, secret))
+        .compose(made -> madePage(request, slug, wish, made))
         .map(answer -> answer.withHeader("cache-control", "no-store"));
   }
 
@@ -69,22 +70,24 @@ public final class InvitationPages {
     return form.text(name).orElse("").strip();
   }
 
-  private Future<Answer> madePage(Request request, String slug, NewInvitation wish, Secret secret) {
+  private Future<Answer> madePage(
+      Request request, String slug, NewInvitation wish, MadeInvitation made) {
     return services
         .chapters()
         .getChapter(slug)
-        .map(chapter -> madePage(request, chapter, wish, secret));
+        .map(chapter -> madePage(request, chapter, wish, made));
   }
 
-  private Answer madePage(Request request, Chapter chapter, NewInvitation wish, Secret secret) {
+  private Answer madePage(
+      Request request, Chapter chapter, NewInvitation wish, MadeInvitation made) {
     String members = Texts.of(request).text("members");
     Chrome chrome =
         chrome(
             request,
             Crumb.of(chapter.brand(), chapter.slug()),
             new Crumb(members, Links.members(chapter.slug())));
-    String link = links.absolute(Links.invitation(secret));
-    return Html.page(Html.TEMPLATES.invited(chrome, wish.address(), link));
+    String link = links.absolute(Links.invitation(made.secret()));
+    return Html.page(Html.TEMPLATES.invited(chrome, wish.address(), made.isMailed(), link));
   }
 
   private Chrome chrome(Request request, Crumb... path) {

@@ -17,7 +17,8 @@ import org.plenary.web.door.Query;
 record ReportForm(Query form) {
 
   static final List<String> FIELDS =
-      List.of("why", "sentence", "about", "challenge", "solution", "open");
+      List.of(
+          "why", "sentence", "about", "challenge", "solution", "open", "address", "confirmation");
 
   /**
    * The report that it makes.
@@ -54,12 +55,21 @@ record ReportForm(Query form) {
     return form.text("open").map(_ -> chosen("open", subject));
   }
 
+  /** An address that is to be confirmed first. */
+  Optional<String> address() {
+    return form.text("address").map(String::strip);
+  }
+
   /**
    * What shows that it cost something.
    *
    * @throws ProblemException where nothing does
    */
   Proof proof() {
+    return form.text("confirmation").<Proof>map(Proof.Mailed::new).orElseGet(this::work);
+  }
+
+  private Proof work() {
     String solution =
         form.text("solution")
             .orElseThrow(
@@ -68,7 +78,8 @@ record ReportForm(Query form) {
                         "solution",
                         Why.of(
                             "work-undone",
-                            "Without an account, a script of this page has to work a moment for it.")));
+                            "Without an account, a script of this page has to work a moment for"
+                                + " it.")));
     return new Proof.Work(form.text("challenge").orElse(""), solution);
   }
 

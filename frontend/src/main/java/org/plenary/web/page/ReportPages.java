@@ -9,7 +9,6 @@ import org.plenary.casework.Concern;
 import org.plenary.casework.Reported;
 import org.plenary.problem.Problem;
 import org.plenary.problem.ProblemException;
-import org.plenary.report.Challenge;
 import org.plenary.report.CitableRule;
 import org.plenary.report.NewReport;
 import org.plenary.report.OwnReport;
@@ -94,16 +93,28 @@ public final class ReportPages {
             assets,
             Texts.of(request).text("report"),
             subject.path().toArray(Crumb[]::new));
+    boolean outside = request.caller().member().isEmpty();
+    Optional<String> confirmation = confirmation(request, entered).filter(_ -> outside);
     var view =
-        ReportView.of(subject, rules, challenge(request), subject.isOpenedBy(request.caller()));
+        new ReportView(
+            subject,
+            ReportView.codes(rules),
+            outside && confirmation.isEmpty()
+                ? Optional.of(services.outsideReports().challenge())
+                : Optional.empty(),
+            confirmation,
+            services.outsideReports().takesMail(),
+            subject.isOpenedBy(request.caller()));
     return Html.page(Html.TEMPLATES.report(chrome, view, assets.report(), entered))
         .withHeader("cache-control", "no-store");
   }
 
-  private Optional<Challenge> challenge(Request request) {
-    return request.caller().member().isPresent()
-        ? Optional.empty()
-        : Optional.of(services.outsideReports().challenge());
+  // From the link of a mail, and from then on from the form.
+  private static Optional<String> confirmation(Request request, Entered entered) {
+    return request
+        .query("confirmation")
+        .text("confirmation")
+        .or(() -> Optional.of(entered.field("confirmation", "")).filter(one -> !one.isEmpty()));
   }
 
   private Future<Answer> take(Request request, Function<Request, Future<Reportable>> subject) {
@@ -117,7 +128,27 @@ public final class ReportPages {
     var sent = new ReportForm(form);
     return sent.opened(subject)
         .map(reported -> open(request, reported))
+        .or(() -> sent.address().map(address -> confirm(request, subject, address)))
         .orElseGet(() -> report(request, subject, sent));
+  }
+
+  // Whether a mail went there is told to nobody but who reads it.
+  private Future<Answer> confirm(Request request, Reportable subject, String address) {
+    Texts texts = Texts.of(request);
+    return services
+        .outsideReports()
+        .confirm(address, request.network(), texts.language(), subject.action())
+        .map(
+            _ ->
+                Html.page(
+                        Html.TEMPLATES.confirmation(
+                            Chrome.of(
+                                request,
+                                assets,
+                                texts.text("report"),
+                                subject.path().toArray(Crumb[]::new)),
+                            subject))
+                    .withHeader("cache-control", "no-store"));
   }
 
   private Future<Answer> open(Request request, Reported reported) {

@@ -11,11 +11,19 @@ import org.plenary.report.CitableRule;
  * The form by which something is reported.
  *
  * @param rules that count where it stands, each code by itself
- * @param challenge the work for a machine; absent for members, whose account stands for it
+ * @param challenge the work for a machine; absent for members, whose account stands for it, and for
+ *     who confirmed an address
+ * @param confirmation of an address
+ * @param takesMail whether an address can be confirmed instead of work
  * @param mayOpen whether the reader may open a case of it instead
  */
 public record ReportView(
-    Reportable subject, List<Code> rules, Optional<Challenge> challenge, boolean mayOpen) {
+    Reportable subject,
+    List<Code> rules,
+    Optional<Challenge> challenge,
+    Optional<String> confirmation,
+    boolean takesMail,
+    boolean mayOpen) {
 
   /** What needs no rule: it goes first. */
   private static final List<Concern> GRAVE = List.of(Concern.DANGER, Concern.PERSONAL_DATA);
@@ -28,12 +36,7 @@ public record ReportView(
    */
   public record Code(String place, String language, String address, List<CitableRule> rules) {}
 
-  static ReportView of(
-      Reportable subject, List<CitableRule> rules, Optional<Challenge> challenge, boolean mayOpen) {
-    return new ReportView(subject, codes(rules), challenge, mayOpen);
-  }
-
-  private static List<Code> codes(List<CitableRule> rules) {
+  static List<Code> codes(List<CitableRule> rules) {
     var codes = new ArrayList<Code>();
     for (CitableRule rule : rules) {
       String address = RuleLinks.rules(rule.chapter(), rule.forum(), rule.version());

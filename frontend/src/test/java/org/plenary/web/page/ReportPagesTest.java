@@ -234,4 +234,29 @@ class ReportPagesTest {
     }
     assertThat(page(ana, "/me/reports").select(".lines > li")).hasSize(2);
   }
+
+  @Test
+  void whoHasNoScriptConfirmsAnAddressInstead() {
+    Document form = SERVED.get(address).page();
+    Element ask = form.expectFirst("noscript form");
+    assertThat(ask.attr("action")).isEqualTo(address);
+    assertThat(ask.select("input").eachAttr("name")).containsExactly("address");
+    Reply sent = SERVED.submitAs(Caller.ANONYMOUS, address, "address", "amina@mail.example");
+    assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.page().text()).contains("A link is on its way");
+    Reply wrong = SERVED.submitAs(Caller.ANONYMOUS, address, "address", "amina");
+    assertThat(wrong.status()).isEqualTo(400);
+  }
+
+  @Test
+  void theLinkOfAConfirmationLeadsToTheFormWithoutWork() {
+    Document form = SERVED.get(address + "?confirmation=abc").page();
+    assertThat(form.select("input[name=confirmation]").eachAttr("value")).containsExactly("abc");
+    assertThat(form.select("input[name=challenge], noscript")).isEmpty();
+    String[] fields = {"why", why(), "sentence", "Rude", "confirmation", "abc"};
+    Reply refused = SERVED.submitAs(Caller.ANONYMOUS, address, fields);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().text()).contains("not, or no longer, a confirmation");
+    assertThat(refused.page().select("input[name=confirmation]").val()).isEqualTo("abc");
+  }
 }
