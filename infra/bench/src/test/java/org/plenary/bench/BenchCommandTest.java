@@ -84,6 +84,18 @@ class BenchCommandTest {
         .allMatch(figure -> figure.getBoolean("met"));
   }
 
+  @Test
+  void mailsAPostToAFew() {
+    List<JsonObject> figures = run("mail", "--readers=50", "--rate=10", "--seconds=2");
+    assertThat(figures)
+        .extracting(figure -> figure.getString("name"))
+        .contains("handed over to all, after", "post, p99 while mail is sent");
+    assertThat(figures)
+        .filteredOn(figure -> figure.getString("name").equals("mails beyond one each"))
+        .singleElement()
+        .matches(figure -> figure.getBoolean("met"));
+  }
+
   // A goal that a busy machine misses is exit code 1 too, so failures are looked for by themselves.
   private static List<JsonObject> run(String... arguments) {
     var said = new ByteArrayOutputStream();
