@@ -79,17 +79,10 @@ public final class MailChoiceService {
   // What may be chosen is in the database; where one may not, none was.
   private static Future<Void> requireAll(
       Set<NotificationKind> wished, Set<NotificationKind> chosen) {
-    return wished.stream()
-        .filter(kind -> !chosen.contains(kind))
-        .findFirst()
-        .map(MailChoiceService::<Void>refuse)
-        .orElseGet(Future::succeededFuture);
-  }
-
-  private static <T> Future<T> refuse(NotificationKind kind) {
-    return ProblemException.fail(
-        Problem.Invalid.field(
-            kind.sqlName().replace('_', '-'),
-            Why.of("mail-no-choice", "This is mailed to everybody whom it is told.")));
+    return chosen.containsAll(wished)
+        ? Future.succeededFuture()
+        : ProblemException.fail(
+            Problem.Invalid.field(
+                "way", Why.of("mail-no-choice", "This is mailed to everybody whom it is told.")));
   }
 }

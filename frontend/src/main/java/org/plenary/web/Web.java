@@ -26,6 +26,7 @@ import org.plenary.web.api.HoldingApi;
 import org.plenary.web.api.InvitationApi;
 import org.plenary.web.api.JudgingApi;
 import org.plenary.web.api.LadderApi;
+import org.plenary.web.api.MailApi;
 import org.plenary.web.api.MembershipApi;
 import org.plenary.web.api.MutingApi;
 import org.plenary.web.api.NoticeApi;
@@ -80,6 +81,7 @@ import org.plenary.web.page.JudgingPages;
 import org.plenary.web.page.KnownTopics;
 import org.plenary.web.page.LadderPages;
 import org.plenary.web.page.LanguagePages;
+import org.plenary.web.page.MailPages;
 import org.plenary.web.page.MemberPages;
 import org.plenary.web.page.MutingPages;
 import org.plenary.web.page.NoticePages;
@@ -102,6 +104,7 @@ import org.plenary.web.page.SavedSearchPages;
 import org.plenary.web.page.SealPages;
 import org.plenary.web.page.SearchPages;
 import org.plenary.web.page.SignInPages;
+import org.plenary.web.page.StopPages;
 import org.plenary.web.page.SummaryPages;
 import org.plenary.web.page.TokenPages;
 import org.plenary.web.page.TransparencyPages;
@@ -160,6 +163,8 @@ public final class Web {
                 new DeclaringPages(services, assets).routes(),
                 new FollowingPages(services, assets).routes(),
                 new InboxPages(services, assets).routes(),
+                new MailPages(services, assets).routes(),
+                new StopPages(services.stops(), assets).routes(),
                 new ReportPages(services, assets).routes(),
                 new NoticePages(services, assets, clock).routes(),
                 new ConversationPages(services, assets).routes(),
@@ -214,6 +219,7 @@ public final class Web {
             new AttachmentApi(site.fileBytes(), services).routes(),
             new ReadingApi(publicUrl, services).routes(),
             new FollowingApi(publicUrl, services).routes(),
+            new MailApi(publicUrl, services).routes(),
             new OwnApi(publicUrl, services).routes(),
             new DraftApi(publicUrl, services).routes(),
             new MembershipApi(publicUrl, services).routes(),

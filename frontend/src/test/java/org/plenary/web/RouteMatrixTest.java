@@ -554,6 +554,20 @@ class RouteMatrixTest {
           new Row("follow", Part.NONE, "/d/DISCUSSION/following", 303),
           new Row("forum-following", Part.FORUM, "/c/tuvalu/FORUM/following", 200),
           new Row("follow-forum", Part.NONE, "/c/tuvalu/FORUM/following", 303),
+          new Row("own-mail", Part.NONE, "/me/mail", 200),
+          // Nothing is chosen.
+          new Row("choose-mail", Part.NONE, "/me/mail", 303),
+          new Row("leave-list", Part.NONE, "/me/mail/lists", 404),
+          // Whoever asks, the address alone counts: see StopPagesTest.
+          new Row("mail-stop", Part.NONE, "/mail/stop/token", 404),
+          new Row("stop-mail", Part.NONE, "/mail/stop/token", 404),
+          new Row("api-mail-choices", Part.NONE, "/api/v1/me/mail", 200),
+          new Row("api-choose-mail", Part.NONE, "/api/v1/me/mail/reply", 415),
+          new Row("api-mail-lists", Part.NONE, "/api/v1/me/mail-lists", 200),
+          new Row("api-mail-list", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/mail-list", 200),
+          // All visitors are the same person, who reads what the most powerful of them may.
+          new Row("api-read-mail-list", Part.FORUM, "/api/v1/forums/tuvalu/FORUM/mail-list", 204),
+          new Row("api-leave-mail-list", Part.NONE, "/api/v1/forums/tuvalu/FORUM/mail-list", 204),
           new Row("inbox", Part.NONE, "/me/inbox", 200),
           new Row("read-inbox", Part.NONE, "/me/inbox", 404),
           new Row("unread", Part.NONE, "/me/unread", 200),

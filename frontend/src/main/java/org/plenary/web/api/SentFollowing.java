@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.capability.NewPrivateFeed;
 import org.plenary.feed.FeedKind;
 import org.plenary.finding.Inquiry.Order;
+import org.plenary.letter.MailWay;
 import org.plenary.saved.NewSearch;
 import org.plenary.saved.SearchChange;
 import org.plenary.subscription.Attention;
@@ -26,6 +27,13 @@ final class SentFollowing {
 
     Attention wish() {
       return Json.constant("level", level, Attention.class);
+    }
+  }
+
+  record WayWishJson(@JsonProperty(required = true) String way) {
+
+    MailWay wish() {
+      return Json.constant("way", way, MailWay.class);
     }
   }
 

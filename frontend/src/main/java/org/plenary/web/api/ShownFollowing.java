@@ -41,6 +41,12 @@ final class ShownFollowing {
       String since,
       String url) {}
 
+  record MailChoiceJson(String kind, String way, boolean free) {}
+
+  record MailListJson(String forum, String title, String language, String since, String url) {}
+
+  record SinceJson(@Nullable String since) {}
+
   record BookmarkJson(SummaryJson post, String keptAt) {}
 
   record NotificationJson(

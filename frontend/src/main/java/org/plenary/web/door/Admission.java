@@ -102,7 +102,7 @@ final class Admission {
       case PAGE, DOWNLOAD -> ofSession(shown);
       case API -> ofToken(shown).orElse(NOBODY);
       case LIVE -> ofToken(shown).orElseGet(() -> ofSession(shown));
-      case OPEN, SECRET, ASSET -> NOBODY;
+      case OPEN, SECRET, MAILED, ASSET -> NOBODY;
     };
   }
 

@@ -2,7 +2,6 @@ package org.plenary.web.door;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.plenary.web.door.Route.Kind;
 
 /**
  * Keeps what is shown to who knows a secret address, and the address, from all others: from what
@@ -20,7 +19,7 @@ final class Discretion {
 
   /** The same answer, also where it refuses. */
   static Answer kept(Route route, Answer answer) {
-    if (route.kind() != Kind.SECRET) {
+    if (!route.kind().isSecret()) {
       return answer;
     }
     var headers = new HashMap<>(answer.headers());

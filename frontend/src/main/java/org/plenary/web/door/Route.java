@@ -50,6 +50,11 @@ public record Route(
     OPEN("*/*"),
     /** For who knows its address, which is a secret: nobody is known there by anything else. */
     SECRET("*/*"),
+    /**
+     * For who has a link that came by mail, people and the post offices that follow it for them:
+     * nobody is known there by anything else, and who asks from elsewhere is welcome.
+     */
+    MAILED("*/*"),
     ASSET("*/*");
 
     private final String type;
@@ -60,6 +65,11 @@ public record Route(
 
     String type() {
       return type;
+    }
+
+    /** Whether its address is one that only some know. */
+    boolean isSecret() {
+      return this == SECRET || this == MAILED;
     }
 
     /** Whether what is refused is explained in JSON, and nobody is led to a sign-in. */
@@ -125,6 +135,11 @@ public record Route(
   /** What is shown to who knows its address. */
   public static Route secret(String name, String path, Answering answering) {
     return new Route(name, HttpMethod.GET, path, Kind.SECRET, answering);
+  }
+
+  /** What a link does that came by mail; to read it changes nothing. */
+  public static Route mailed(String name, HttpMethod method, String path, Answering answering) {
+    return new Route(name, method, path, Kind.MAILED, answering);
   }
 
   public static Route asset(String name, String path, Answering answering) {

@@ -38,7 +38,9 @@ import org.plenary.joining.JoiningService;
 import org.plenary.judging.JudgingService;
 import org.plenary.judging.PersonService;
 import org.plenary.live.LiveService;
-import org.plenary.mailaddress.AddressBook;
+import org.plenary.mailing.ListReadingService;
+import org.plenary.mailing.MailChoiceService;
+import org.plenary.mailing.StopService;
 import org.plenary.member.MemberService;
 import org.plenary.moderation.ActingService;
 import org.plenary.moderation.NoticeService;
@@ -112,6 +114,9 @@ public record Services(
     SubscriptionService subscriptions,
     BookmarkService bookmarks,
     InboxService inbox,
+    MailChoiceService mailChoices,
+    ListReadingService lists,
+    StopService stops,
     AttachmentService attachments,
     ExportService exports,
     OwnDataService ownData,

@@ -23,6 +23,7 @@ public final class FollowingPages {
   private static final String DISCUSSION = "/d/:id/following";
   private static final String FORUM = "/c/:chapter/:forum/following";
   private static final int LONGEST_LEVEL = 20;
+  private static final String LIST = "list";
 
   private static final List<Attention> OF_FORUMS = List.of(Attention.values());
   private static final List<Attention> OF_DISCUSSIONS =
@@ -71,7 +72,7 @@ public final class FollowingPages {
         chrome(
             request, Crumb.chapterOf(discussion), Crumb.forumOf(discussion), Crumb.of(discussion));
     String address = DiscussionLinks.following(discussion.id());
-    return page(chrome, new FollowingView(address, OF_DISCUSSIONS, level));
+    return page(chrome, new FollowingView(address, OF_DISCUSSIONS, level, Optional.empty()));
   }
 
   private Chrome chrome(Request request, Crumb... path) {
@@ -96,29 +97,40 @@ public final class FollowingPages {
     return services
         .forums()
         .getForum(request.caller(), request.forum())
-        .compose(
-            forum ->
-                services
-                    .subscriptions()
-                    .find(request.caller(), forum)
-                    .map(level -> page(request, forum, level)));
+        .compose(forum -> page(request, forum));
   }
 
-  private Answer page(Request request, Forum forum, Optional<Attention> level) {
+  private Future<Answer> page(Request request, Forum forum) {
+    Future<Optional<Attention>> level = services.subscriptions().find(request.caller(), forum);
+    Future<Boolean> list = services.lists().find(request.caller(), forum).map(Optional::isPresent);
+    return Future.all(level, list)
+        .map(_ -> page(request, forum, level.result(), Optional.of(list.result())));
+  }
+
+  private Answer page(
+      Request request, Forum forum, Optional<Attention> level, Optional<Boolean> list) {
     Chrome chrome =
         chrome(
             request,
             Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address()), forum.language()));
-    return page(chrome, new FollowingView(Links.following(forum.address()), OF_FORUMS, level));
+    return page(chrome, new FollowingView(Links.following(forum.address()), OF_FORUMS, level, list));
   }
 
   private Future<Answer> followForum(Request request) {
     ForumAddress address = request.forum();
-    Query form = request.form(LONGEST_LEVEL, "level");
+    Query form = request.form(LONGEST_LEVEL, "level", LIST);
+    boolean isList = YesNo.of(form, LIST);
     return form.choice("level", Attention.class)
         .map(level -> services.subscriptions().follow(request.caller(), address, level))
         .orElseGet(() -> services.subscriptions().leave(request.caller(), address))
+        .compose(_ -> readList(request, address, isList))
         .map(_ -> Answer.seeOther(Links.forum(address)));
+  }
+
+  private Future<Void> readList(Request request, ForumAddress forum, boolean isList) {
+    return isList
+        ? services.lists().read(request.caller(), forum)
+        : services.lists().leave(request.caller(), forum);
   }
 }

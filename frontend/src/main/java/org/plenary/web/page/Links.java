@@ -54,6 +54,11 @@ public record Links(URI publicUrl) {
     return "/invitation/" + secret.text();
   }
 
+  /** Where a link of a letter ends what it came with; whoever has it can. */
+  public static String stop(String token) {
+    return "/mail/stop/" + token;
+  }
+
   /** Where what waits for the member's answer is answered, or what they asked for was. */
   public static String matter(Matter matter) {
     return matter.accepted().isPresent() ? "/me" : members(matter.chapter());

@@ -27,7 +27,8 @@ record Robots(Links links) {
           "/moderation",
           "/embed/",
           "/oembed",
-          "/feeds/");
+          "/feeds/",
+          "/mail/");
 
   Route route() {
     Buffer lines = Buffer.buffer(lines());

@@ -12,6 +12,7 @@ record FollowingWrites(Writer ana, Writer officer) {
     String discussion = "/discussions/" + debate.getLong("id");
     String bookmark = "/posts/" + debate.getLong("postId") + "/bookmark";
     String forum = "/forums/senegal/human-rights/subscription";
+    String list = "/forums/senegal/human-rights/mail-list";
     var level = new JsonObject().put("level", "all");
     var search = new JsonObject().put("name", "Clés").put("question", "clés lang:fr");
     var otherwise =
@@ -31,6 +32,9 @@ record FollowingWrites(Writer ana, Writer officer) {
         ana.delete("api-unsubscribe", discussion + "/subscription"),
         ana.put("api-subscribe-forum", forum, level),
         ana.delete("api-unsubscribe-forum", forum),
+        ana.put("api-choose-mail", "/me/mail/reply", new JsonObject().put("way", "weekly")),
+        ana.put("api-read-mail-list", list),
+        ana.delete("api-leave-mail-list", list),
         ana.post(
             "api-read-notifications", "/me/notifications/read", new JsonObject().put("upTo", 7)));
   }

@@ -101,6 +101,7 @@ final class EveryPage implements AutoCloseable {
     page("write-chapter-report", "/c/lebanon/report");
     page("write-forum-report", "/c/tuvalu/talk/report");
     page("find-report", "/report");
+    page("mail-stop", forum.stop());
     page("report-outcome", desk.outcome());
     page("search", "/search");
     page("search", "/search?q=keys");
@@ -130,6 +131,7 @@ final class EveryPage implements AutoCloseable {
     member.page("search", "/search?q=keys");
     member.page("me", "/me");
     member.page("inbox", "/me/inbox");
+    member.page("own-mail", "/me/mail");
     member.page("unread", "/me/unread");
     member.page("own-following", "/me/following");
     member.page("drafts", "/me/drafts");
@@ -184,6 +186,7 @@ final class EveryPage implements AutoCloseable {
     officer.page("chapter", "/c/tuvalu");
     officer.page("forum", "/c/tuvalu/board");
     officer.page("inbox", "/me/inbox");
+    officer.page("own-mail", "/me/mail");
     officer.page("members", "/c/tuvalu/members");
     officer.page("administration", "/c/tuvalu/administration");
     officer.page("build-embed", "/c/tuvalu/embed");
@@ -284,6 +287,8 @@ final class EveryPage implements AutoCloseable {
     member.answer(400, "make-token", "/me/tokens", Map.of("name", "", "days", "9"));
     member.answer(
         200, "make-private-feed", "/me/feeds", Map.of("of", "/", "name", "All", "kind", "posts"));
+    member.answer(200, "stop-mail", forum.stop(), Map.of("List-Unsubscribe", "One-Click"));
+    member.answer(400, "choose-mail", "/me/mail", Map.of("way-reply", "hourly"));
     member.answer(400, "make-private-feed", "/me/feeds", Map.of("of", "/c/tuvalu", "name", ""));
     member.answer(400, "change-profile", "/me/profile", Map.of("name", ""));
     member.answer(400, "save-search", "/me/searches", Map.of("name", "n".repeat(101), "q", "keys"));

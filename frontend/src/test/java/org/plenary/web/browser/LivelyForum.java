@@ -9,9 +9,16 @@ import org.plenary.fixture.GivenHolding;
 import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
+import org.plenary.inbox.NotificationKind;
+import org.plenary.letter.MailTokens;
+import org.plenary.letter.MailTokens.Stop;
+import org.plenary.letter.Offer.OfKind;
+import org.plenary.member.MemberId;
 import org.plenary.post.PostId;
+import org.plenary.sealing.Sealing;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
+import org.plenary.web.page.Links;
 
 /**
  * The sample chapters, and one more, {@code tuvalu}, in which there is something of everything that
@@ -183,6 +190,13 @@ final class LivelyForum implements AutoCloseable {
             "Ibou");
     String link = made.page().expectFirst(".secret").text();
     return link.substring(ServedForum.PUBLIC_URL.toString().length());
+  }
+
+  /** A link in a letter to ana. */
+  String stop() {
+    var tokens = new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
+    MemberId ana = cast.ana().member().orElseThrow();
+    return Links.stop(tokens.stop(new Stop(ana, new OfKind(NotificationKind.QUOTE))));
   }
 
   @Override

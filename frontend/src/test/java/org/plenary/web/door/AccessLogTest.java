@@ -112,7 +112,9 @@ class AccessLogTest {
         "/%2ffeeds/swordfish/feed.atom",
         "/%66eeds%2fswordfish",
         "/feeds%5cswordfish",
-        "/invitation%2Fswordfish"
+        "/invitation%2Fswordfish",
+        "/mail%2Fstop%2Fswordfish",
+        "/mail/%73top/swordfish"
       })
   void norIsOneThatSomebodyEncodedOnTheWay(String address) {
     served.get(address);
@@ -121,8 +123,13 @@ class AccessLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/report/swordfish", "/api/v1/reports/outcomes/swordfish"})
-  void norIsTheReceiptOfAReport(String address) {
+  @ValueSource(
+      strings = {
+        "/report/swordfish",
+        "/mail/stop/swordfish",
+        "/api/v1/reports/outcomes/swordfish"
+      })
+  void norIsTheReceiptOfAReportOrALinkThatEndsMail(String address) {
     String answer = served.get(address).text();
     assertThat(only().get("path")).endsWith("/…");
     assertThat(lines.list.toString()).doesNotContain("swordfish");

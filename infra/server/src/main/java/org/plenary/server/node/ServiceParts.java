@@ -33,10 +33,11 @@ import org.plenary.holding.OwnHeldService;
 import org.plenary.inbox.InboxService;
 import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
+import org.plenary.letter.MailTokens;
 import org.plenary.live.LiveService;
-import org.plenary.mailaddress.AddressBook;
-import org.plenary.mailaddress.AddressLimits;
-import org.plenary.mailaddress.AddressSeal;
+import org.plenary.mailing.ListReadingService;
+import org.plenary.mailing.MailChoiceService;
+import org.plenary.mailing.StopService;
 import org.plenary.member.MemberService;
 import org.plenary.muting.MutingService;
 import org.plenary.once.OnceService;
@@ -206,6 +207,9 @@ final class ServiceParts {
         new SubscriptionService(pool, discussions, forums, settings.following().subscriptions()),
         new BookmarkService(pool, posts, settings.following().bookmarks()),
         new InboxService(pool, pseudonyms, moderation.handles()::digests, sealing),
+        new MailChoiceService(pool),
+        new ListReadingService(pool, forums, settings.following().lists()),
+        new StopService(pool, new MailTokens(sealing)),
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
         new OwnDataService(pool, moderation.faces()),

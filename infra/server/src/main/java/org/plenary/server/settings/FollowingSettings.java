@@ -11,6 +11,12 @@ public record FollowingSettings(
             range = {"1", "100000"})
         int subscriptions,
     @Setting(
+            name = "PLENARY_MAIL_LISTS",
+            standard = "100",
+            meaning = "How many forums a member may read as mailing lists.",
+            range = {"0", "1000"})
+        int lists,
+    @Setting(
             name = "PLENARY_BOOKMARKS",
             standard = "5000",
             meaning = "How many posts a member may keep.",
