@@ -7,8 +7,11 @@ import java.time.Duration;
  *
  * @param failures how often it came back for good
  * @param within since the first time; later the count begins anew
+ * @param apart what comes back sooner after the last is the same trouble: a full mailbox returns
+ *     all that a busy day brings
  */
-public record AddressLimits(int failures, Duration within) {
+public record AddressLimits(int failures, Duration within, Duration apart) {
 
-  public static final AddressLimits STANDARD = new AddressLimits(3, Duration.ofDays(7));
+  public static final AddressLimits STANDARD =
+      new AddressLimits(3, Duration.ofDays(7), Duration.ofHours(12));
 }

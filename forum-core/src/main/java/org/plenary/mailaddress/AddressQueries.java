@@ -35,6 +35,7 @@ final class AddressQueries {
           when 1 + case when %1$s then failures else 0 end >= $4 then now()
         end
       where member_id = $1
+        and (failed_at is null or failed_at <= now() - $5 * interval '1 second')
       """
           .formatted(GOES_ON);
 
@@ -89,7 +90,13 @@ final class AddressQueries {
       SqlClient client, MemberId member, String status, AddressLimits limits) {
     return client
         .preparedQuery(FAILED)
-        .execute(Tuple.of(member.value(), status, limits.within().toSeconds(), limits.failures()))
+        .execute(
+            Tuple.of(
+                member.value(),
+                status,
+                limits.within().toSeconds(),
+                limits.failures(),
+                limits.apart().toSeconds()))
         .mapEmpty();
   }
 
