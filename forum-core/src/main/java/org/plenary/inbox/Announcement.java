@@ -7,7 +7,8 @@ final class Announcement {
   static final String COLUMNS = "id, member_id, byline_id, kind, chapter_id, contribution_id";
 
   // What a pseudonym is told is mailed to nobody: who is behind it is not known here. Who reads the
-  // forum of a post as a list since before it was said has it by mail anyway; that is asked last, of
+  // forum of a post as a list since before it was said has it by mail anyway; that is asked last,
+  // of
   // those alone who would get a letter, for of ten thousand who follow a forum they are few.
   private static final String LETTERS =
       """

@@ -75,15 +75,15 @@ final class ChoiceQueries {
   /** What was chosen: all, or nothing where one of them may not be. */
   static Future<Set<NotificationKind>> choose(
       SqlClient client, MemberId member, Map<NotificationKind, MailWay> ways) {
-    List<NotificationKind> kinds = List.copyOf(ways.keySet());
+    var wishes = List.copyOf(ways.entrySet());
     return client
         .preparedQuery(CHOOSE)
         .mapping(row -> NotificationKind.ofSql(row.getString("kind")))
         .execute(
             Tuple.of(
                 member.value(),
-                kinds.stream().map(NotificationKind::sqlName).toArray(String[]::new),
-                kinds.stream().map(kind -> ways.get(kind).sqlName()).toArray(String[]::new)))
+                wishes.stream().map(wish -> wish.getKey().sqlName()).toArray(String[]::new),
+                wishes.stream().map(wish -> wish.getValue().sqlName()).toArray(String[]::new)))
         .map(rows -> rows.stream().collect(Collectors.toSet()));
   }
 }

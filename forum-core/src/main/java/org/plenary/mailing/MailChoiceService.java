@@ -2,7 +2,6 @@ package org.plenary.mailing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +15,16 @@ import org.plenary.problem.ProblemException;
 import org.plenary.problem.Why;
 
 /**
- * What members are mailed of what their inbox tells. It is the same in all chapters, so a token that
- * was made for one finds and chooses nothing.
+ * What members are mailed of what their inbox tells. It is the same in all chapters, so a token
+ * that was made for one finds and chooses nothing.
  */
 public final class MailChoiceService {
 
   private static final Set<NotificationKind> OF_TEAMS =
-      EnumSet.of(
+      Set.of(
           NotificationKind.CASE_OPENED, NotificationKind.APPEAL_MADE, NotificationKind.POST_HELD);
   private static final Set<NotificationKind> OF_OFFICERS =
-      EnumSet.of(
+      Set.of(
           NotificationKind.JOIN_ASKED,
           NotificationKind.CLAIM_ASKED,
           NotificationKind.INVITATION_ACCEPTED);

@@ -91,10 +91,7 @@ final class ReaderQueries {
   }
 
   static Future<Void> leave(SqlClient client, MemberId member, ForumId forum) {
-    return client
-        .preparedQuery(STOP)
-        .execute(Tuple.of(member.value(), forum.value()))
-        .mapEmpty();
+    return client.preparedQuery(STOP).execute(Tuple.of(member.value(), forum.value())).mapEmpty();
   }
 
   static Future<Optional<Instant>> find(SqlClient client, MemberId member, ForumId forum) {

@@ -60,8 +60,7 @@ public final class StopService {
 
   private Future<Stopping> told(Stop stop) {
     return stop.offer() instanceof OfList(ForumId forum)
-        ? StopQueries.name(pool, stop.member(), forum)
-            .map(name -> new Stopping(stop.offer(), name))
+        ? StopQueries.name(pool, stop.member(), forum).map(name -> new Stopping(stop.offer(), name))
         : Future.succeededFuture(new Stopping(stop.offer(), Optional.empty()));
   }
 

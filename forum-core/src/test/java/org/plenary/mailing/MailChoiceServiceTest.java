@@ -41,10 +41,7 @@ class MailChoiceServiceTest {
 
   private Map<NotificationKind, MailWay> ways(Caller caller) {
     var ways = new EnumMap<NotificationKind, MailWay>(NotificationKind.class);
-    service
-        .listChoices(caller)
-        .await()
-        .forEach(choice -> ways.put(choice.kind(), choice.way()));
+    service.listChoices(caller).await().forEach(choice -> ways.put(choice.kind(), choice.way()));
     return ways;
   }
 
@@ -110,8 +107,7 @@ class MailChoiceServiceTest {
   void aTokenForOneChapterFindsAndChoosesNothing() {
     Caller confined = ana.limitedTo(Set.of(Scope.values()), Optional.of(talk.forum().chapter()));
     assertThat(service.listChoices(confined).await()).isEqualTo(List.of());
-    assertThat(
-            Refusals.of(service.choose(confined, Map.of(NotificationKind.REPLY, MailWay.NEVER))))
+    assertThat(Refusals.of(service.choose(confined, Map.of(NotificationKind.REPLY, MailWay.NEVER))))
         .isInstanceOf(Problem.NotAllowed.class);
     assertThat(mail.chosen(ana, "reply")).isEmpty();
   }

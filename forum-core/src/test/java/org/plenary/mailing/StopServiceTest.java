@@ -125,8 +125,7 @@ class StopServiceTest {
     DATABASE
         .pool()
         .query(
-            "update member set closed_at = now() where id = "
-                + ana.member().orElseThrow().value())
+            "update member set closed_at = now() where id = " + ana.member().orElseThrow().value())
         .execute()
         .await();
     assertThat(service.getStopping(kind).await().offer())

@@ -67,10 +67,7 @@ public final class MailApi {
 
   private Future<Answer> lists(Request request) {
     request.query();
-    return services
-        .lists()
-        .listLists(request.caller())
-        .map(lists -> Lists.all(lists, this::json));
+    return services.lists().listLists(request.caller()).map(lists -> Lists.all(lists, this::json));
   }
 
   private MailListJson json(ReadList list) {

@@ -20,7 +20,9 @@ public final class Here {
   private static final String SLASH = "(?:[/\\\\]|%2F|%5C)";
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)" + "/+(?:invitation|report|feeds|mail/stop|api/v1/reports/outcomes)/".replace("/", SLASH));
+          "(?i)"
+              + "/+(?:invitation|report|feeds|mail/stop|api/v1/reports/outcomes)/"
+                  .replace("/", SLASH));
   private static final Pattern TWICE = Pattern.compile("%25([89A-Fa-f][0-9A-Fa-f])");
 
   private final RoutingContext context;

@@ -114,7 +114,8 @@ public final class FollowingPages {
             request,
             Crumb.of(forum.brand(), forum.address().chapter()),
             new Crumb(forum.title(), Links.forum(forum.address()), forum.language()));
-    return page(chrome, new FollowingView(Links.following(forum.address()), OF_FORUMS, level, list));
+    return page(
+        chrome, new FollowingView(Links.following(forum.address()), OF_FORUMS, level, list));
   }
 
   private Future<Answer> followForum(Request request) {

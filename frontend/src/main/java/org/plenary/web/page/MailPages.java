@@ -71,8 +71,7 @@ public final class MailPages {
   }
 
   private Future<Answer> choose(Request request) {
-    return choosing.take(
-        request, form -> choose(request, form), entered -> page(request, entered));
+    return choosing.take(request, form -> choose(request, form), entered -> page(request, entered));
   }
 
   private Future<Answer> choose(Request request, Query form) {
@@ -86,8 +85,7 @@ public final class MailPages {
   private static Map<NotificationKind, MailWay> ways(Query form) {
     var ways = new EnumMap<NotificationKind, MailWay>(NotificationKind.class);
     KINDS.forEach(
-        kind ->
-            form.choice(field(kind), MailWay.class).ifPresent(way -> ways.put(kind, way)));
+        kind -> form.choice(field(kind), MailWay.class).ifPresent(way -> ways.put(kind, way)));
     return ways;
   }
 

@@ -35,9 +35,7 @@ public final class StopPages {
 
   private Future<Answer> show(Request request) {
     request.query();
-    return stops
-        .getStopping(request.path(TOKEN))
-        .map(stopping -> page(request, stopping, false));
+    return stops.getStopping(request.path(TOKEN)).map(stopping -> page(request, stopping, false));
   }
 
   // Whatever was sent: mail that cannot be ended is called spam.
@@ -47,8 +45,7 @@ public final class StopPages {
 
   private Answer page(Request request, Stopping stopping, boolean isDone) {
     Texts texts = Texts.of(request);
-    Chrome chrome =
-        Chrome.of(request, assets, texts.text(isDone ? "mail.stopped" : "mail.stop"));
+    Chrome chrome = Chrome.of(request, assets, texts.text(isDone ? "mail.stopped" : "mail.stop"));
     String address = Links.stop(request.path(TOKEN));
     return Html.page(Html.TEMPLATES.mailstop(chrome, stopping, address, isDone));
   }

@@ -27,8 +27,7 @@ class MailApiTest {
   }
 
   private Reply ask(HttpMethod method, String path) {
-    return SERVED.ask(
-        method, "/api/v1" + path, "authorization", "Bearer " + SERVED.pass(ana));
+    return SERVED.ask(method, "/api/v1" + path, "authorization", "Bearer " + SERVED.pass(ana));
   }
 
   private int choose(String kind, String way) {

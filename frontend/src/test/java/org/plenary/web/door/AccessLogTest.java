@@ -124,11 +124,7 @@ class AccessLogTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/report/swordfish",
-        "/mail/stop/swordfish",
-        "/api/v1/reports/outcomes/swordfish"
-      })
+      strings = {"/report/swordfish", "/mail/stop/swordfish", "/api/v1/reports/outcomes/swordfish"})
   void norIsTheReceiptOfAReportOrALinkThatEndsMail(String address) {
     String answer = served.get(address).text();
     assertThat(only().get("path")).endsWith("/…");

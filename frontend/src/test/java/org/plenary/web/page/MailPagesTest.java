@@ -43,8 +43,7 @@ class MailPagesTest {
     assertThat(page(ana, "/me").select("a[href=/me/mail]")).hasSize(1);
     assertThat(way("reply")).isEqualTo("at_once");
     assertThat(way("quote")).isEqualTo("daily");
-    Reply chosen =
-        SERVED.submitAs(ana, "/me/mail", "way-reply", "weekly", "way-new_post", "never");
+    Reply chosen = SERVED.submitAs(ana, "/me/mail", "way-reply", "weekly", "way-new_post", "never");
     assertThat(chosen.header("location")).isEqualTo("/me/mail");
     assertThat(way("reply")).isEqualTo("weekly");
     assertThat(way("new_post")).isEqualTo("never");

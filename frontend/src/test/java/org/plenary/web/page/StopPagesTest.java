@@ -34,8 +34,7 @@ import org.plenary.web.fixture.ServedForum;
 class StopPagesTest {
 
   private static final ServedForum SERVED = new ServedForum();
-  private static final MailTokens TOKENS =
-      new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
+  private static final MailTokens TOKENS = new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -176,7 +175,8 @@ class StopPagesTest {
   @CsvSource({"fr, C’est arrêté", "es, Ha terminado", "ar, توقف الأمر"})
   void itIsSaidInTheLanguageOfTheBrowser(String language, String said) {
     String link = replies();
-    assertThat(SERVED.get(link, "accept-language", language).page().expectFirst("html").attr("lang"))
+    assertThat(
+            SERVED.get(link, "accept-language", language).page().expectFirst("html").attr("lang"))
         .isEqualTo(language);
     Reply done = post(link, FORM, "List-Unsubscribe=One-Click", "accept-language", language);
     assertThat(done.page().expectFirst("h1").text()).isEqualTo(said);
