@@ -6,7 +6,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.auth.Keycloak;
@@ -56,7 +55,7 @@ public final class Application {
             .with(PartName.READING, () -> SchemaCheck.require(foundation.pool()).map(true))
             .with(PartName.SEARCH, foundation.search()::isReady)
             .with(PartName.SIGN_IN, keycloak::isReady);
-    this.management = new ManagementDoor(readiness, foundation.metrics(), Optional.empty());
+    this.management = new ManagementDoor(readiness, foundation.metrics(), mail.inbound());
     this.door = new PublicDoor(settings.http());
   }
 

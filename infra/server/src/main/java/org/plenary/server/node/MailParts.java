@@ -4,30 +4,48 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import org.plenary.caller.CallerMemory;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.plenary.bounce.InboundService;
+import org.plenary.correspondence.CorrespondenceService;
+import org.plenary.correspondence.OwnEntries;
+import org.plenary.correspondence.Readers;
 import org.plenary.digest.DigestRounds;
+import org.plenary.digest.DigestService;
 import org.plenary.digest.DigestTime;
+import org.plenary.invitation.OpenInvitations;
+import org.plenary.letter.Letter.Cause;
 import org.plenary.letter.LetterService;
 import org.plenary.letter.PostOffice;
 import org.plenary.mailaddress.AddressBook;
 import org.plenary.mailaddress.AddressLimits;
 import org.plenary.mailaddress.AddressSeal;
-import org.plenary.mailing.ListDelivery;
-import org.plenary.mailing.MailRelay;
-import org.plenary.outbox.Pace;
-import org.plenary.outbox.Worker;
+import org.plenary.outsider.OutsiderMail;
+import org.plenary.report.OutcomeMail;
+import org.plenary.sealing.Sealing;
+import org.plenary.server.health.InboundDoor;
 import org.plenary.server.health.LetterGauges;
 import org.plenary.server.mail.SmtpRelay;
 import org.plenary.server.settings.MailSettings;
 import org.plenary.server.settings.RelayAddress.Place;
+import org.plenary.server.settings.Settings;
+import org.plenary.web.letter.Correspondents;
+import org.plenary.web.letter.DigestComposer;
+import org.plenary.web.letter.Letterhead;
+import org.plenary.web.letter.OutsiderComposers;
+import org.plenary.web.page.Links;
 
 /** Mail's part of the object graph; without a relay no letter is made, and nothing is sent. */
 final class MailParts {
 
-  private static final Duration DIGESTING = Duration.ofSeconds(10);
-  private static final LocalTime SEVEN = LocalTime.of(7, 0);
+  private static final Duration LOOKING = Duration.ofMinutes(1);
+  private static final Duration BEGINNING = Duration.ofMinutes(10);
+
+  private final Foundation foundation;
+  private final Settings settings;
+  private final Pool work;
+  private final Refusals refusals;
 
   private final Foundation foundation;
   private final MailSettings settings;
@@ -66,10 +84,38 @@ final class MailParts {
     PostOffice office = office(relay);
     var gauges =
         new LetterGauges(foundation.vertx(), new LetterService(work), office, foundation.metrics());
+    var digests = new DigestRounds(work, digestTime(), foundation.clock());
     return List.of(
         new Task(office::start, office::stop),
         Task.untilTheEnd(gauges::start),
-        Task.of(digests()));
+        chore("digests", LOOKING, digests::round),
+        chore("digest-times", BEGINNING, digests::begin),
+        chore("report-outcomes", LOOKING, outcomes()::round));
+  }
+
+  private DigestTime digestTime() {
+    return new DigestTime(LocalTime.of(settings.mail().digestHour(), 0));
+  }
+
+  private Task chore(String name, Duration again, Supplier<Future<Void>> done) {
+    return Task.of(
+        new Chore(foundation.vertx(), foundation.duties(), foundation.clock(), name, again, done));
+  }
+
+  /** Where mail comes back; absent where none is sent. */
+  Optional<InboundDoor> inbound() {
+    var inbound = new InboundService(foundation.vertx(), tokens(), domain(), refusals::refused);
+    return Optional.of(
+            new InboundDoor(inbound, foundation.metrics(), settings.mail().inboundBytes()))
+        .filter(_ -> settings.mail().relay().isThere());
+  }
+
+  private OutcomeMail outcomes() {
+    return new OutcomeMail(work, outsiders());
+  }
+
+  private OutsiderMail outsiders() {
+    return new OutsiderMail(foundation.sealing());
   }
 
   private PostOffice office(Place relay) {
@@ -84,18 +130,46 @@ final class MailParts {
         settings.pace());
   }
 
-  private Chore digests() {
-    var rounds = new DigestRounds(work, new DigestTime(SEVEN), foundation.clock());
-    return new Chore(
-        foundation.vertx(),
-        foundation.duties(),
-        foundation.clock(),
-        "digests",
-        DIGESTING,
-        () -> rounds.begin().compose(_ -> rounds.round()));
+  private Scribe scribe() {
+    var letterhead = new Letterhead(links(), domain(), tokens());
+    var digests = new DigestService(work, readers());
+    Letters members =
+        new Correspondents(foundation.vertx(), correspondence(), letterhead)
+            .in(new Letters())
+            .with(Cause.Digest.class, new DigestComposer(foundation.vertx(), digests, letterhead));
+    return new OutsiderComposers(outsiders(), new OpenInvitations(work), outcomes(), letterhead)
+        .in(members);
   }
 
-  /** Forgets what was sent long enough ago, and what came back too long ago to count. */
+  private MailTokens tokens() {
+    return new MailTokens(foundation.sealing());
+  }
+
+  private Readers readers() {
+    return new Readers(new AddressSeal(foundation.sealing()));
+  }
+
+  private CorrespondenceService correspondence() {
+    Sealing sealing = foundation.sealing();
+    var moderation =
+        new ModerationParts(foundation.vertx(), work, sealing, settings, foundation.clock());
+    return new CorrespondenceService(
+        work,
+        readers(),
+        new OwnEntries(work, moderation.notices(), moderation.appeals()),
+        links().host(),
+        settings.mail().grace());
+  }
+
+  private Links links() {
+    return new Links(settings.http().publicUrl());
+  }
+
+  private String domain() {
+    return settings.mail().domain(settings.http().publicUrl());
+  }
+
+  /** Forgets what was sent long enough ago. */
   Future<Void> forget() {
     return new LetterService(work).forget(settings.kept()).compose(_ -> addresses.forget());
   }

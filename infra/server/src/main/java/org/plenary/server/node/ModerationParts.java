@@ -31,7 +31,9 @@ import org.plenary.moderation.Reversals;
 import org.plenary.moderation.RoleHandles;
 import org.plenary.moderation.UndoService;
 import org.plenary.opening.OpeningService;
+import org.plenary.outsider.OutsiderMail;
 import org.plenary.pseudonym.PseudonymService;
+import org.plenary.report.Confirmations;
 import org.plenary.report.OutsideReportService;
 import org.plenary.report.ReportService;
 import org.plenary.sealing.Sealing;
@@ -109,7 +111,12 @@ final class ModerationParts {
 
   OutsideReportService outsideReports() {
     return new OutsideReportService(
-        pool, docket(), faces(), sealing, clock, Optional.empty(), settings.reports().limits());
+        pool, docket(), faces(), sealing, clock, confirmations(), settings.reports().limits());
+  }
+
+  private Optional<Confirmations> confirmations() {
+    return Optional.of(new Confirmations(new OutsiderMail(sealing), sealing, clock))
+        .filter(_ -> settings.mail().relay().isThere());
   }
 
   CaseService cases() {

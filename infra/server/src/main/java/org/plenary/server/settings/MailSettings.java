@@ -90,6 +90,18 @@ public record MailSettings(
             range = {"PT1H", "P365D"})
         Duration kept,
     @Setting(
+            name = "PLENARY_MAIL_DIGEST_HOUR",
+            standard = "7",
+            meaning = "At which hour of the day, where their reader lives, digests come.",
+            range = {"0", "23"})
+        int digestHour,
+    @Setting(
+            name = "PLENARY_MAIL_INBOUND_BYTES",
+            standard = "1000000",
+            meaning = "How long a mail may be that a relay brings back.",
+            range = {"10000", "50000000"})
+        int inboundBytes,
+    @Setting(
             name = "PLENARY_MAIL_DKIM_SELECTOR",
             standard = "none",
             meaning =
