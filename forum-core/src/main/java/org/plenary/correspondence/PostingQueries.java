@@ -113,8 +113,7 @@ final class PostingQueries {
     return client
         .preparedQuery(sql)
         .mapping(PostingQueries::found)
-        .execute(
-            Tuple.of(asked.letters(), asked.members(), asked.subjects(), grace.toSeconds()))
+        .execute(Tuple.of(asked.letters(), asked.members(), asked.subjects(), grace.toSeconds()))
         .map(rows -> rows.stream().toList());
   }
 

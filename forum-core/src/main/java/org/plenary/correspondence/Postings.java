@@ -55,8 +55,7 @@ record Postings(SqlClient client, String host) {
     for (Found one : found) {
       one.mendedUntil()
           .ifPresentOrElse(
-              until ->
-                  one.letters().forEach(letter -> read.put(letter, new Reading.NotYet(until))),
+              until -> one.letters().forEach(letter -> read.put(letter, new Reading.NotYet(until))),
               () -> read.putAll(posted(one, reached, kinds, traces)));
     }
     read.keySet().retainAll(reached.keySet());

@@ -17,7 +17,9 @@ public final class Mboxrd {
 
   private Mboxrd() {}
 
-  /** A mail as it stands among others, with the line ends of an archive, the last of which is there. */
+  /**
+   * A mail as it stands among others, with the line ends of an archive, the last of which is there.
+   */
   public static Buffer entry(String sender, Instant at, byte[] mail) {
     // Every byte as one letter.
     String lines = new String(mail, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");

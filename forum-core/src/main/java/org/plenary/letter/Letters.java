@@ -15,8 +15,7 @@ public final class Letters implements Scribe {
     Future<Map<Letter, Written>> write(List<Letter> letters) {
       return composer.compose(
           letters.stream()
-              .collect(
-                  Collectors.toMap(letter -> letter, letter -> cause.cast(letter.cause()))));
+              .collect(Collectors.toMap(letter -> letter, letter -> cause.cast(letter.cause()))));
     }
   }
 

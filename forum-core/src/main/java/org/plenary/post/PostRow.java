@@ -66,7 +66,8 @@ public final class PostRow {
 
   /** The same of a post as all members read it who may; it has no parameters. */
   public static String columnsForMembers() {
-    return COLUMNS.formatted(STATE, SOURCE, Attachments.COLUMN, QuoteRow.COLUMN_FOR_MEMBERS, AUTHOR);
+    return COLUMNS.formatted(
+        STATE, SOURCE, Attachments.COLUMN, QuoteRow.COLUMN_FOR_MEMBERS, AUTHOR);
   }
 
   public static Post post(Row row) {

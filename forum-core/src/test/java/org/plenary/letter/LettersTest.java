@@ -46,9 +46,7 @@ class LettersTest {
     var early = new Written.TooEarly(Instant.EPOCH);
     var gone = new Written.Gone();
     var letters =
-        new Letters()
-            .with(Listed.class, composer(early))
-            .with(Told.class, composer(gone));
+        new Letters().with(Listed.class, composer(early)).with(Told.class, composer(gone));
     Letter first = letter(1, new Listed(new PostId(1)));
     Letter second = letter(2, new Told(7));
     Letter third = letter(3, new Listed(new PostId(2)));

@@ -558,6 +558,7 @@ class RouteMatrixTest {
           // Nothing is chosen.
           new Row("choose-mail", Part.NONE, "/me/mail", 303),
           new Row("leave-list", Part.NONE, "/me/mail/lists", 404),
+          new Row("resume-mail", Part.NONE, "/me/mail/again", 303),
           // Whoever asks, the address alone counts: see StopPagesTest.
           new Row("mail-stop", Part.NONE, "/mail/stop/token", 404),
           new Row("stop-mail", Part.NONE, "/mail/stop/token", 404),

@@ -25,8 +25,7 @@ public final class Correspondents {
   private final CorrespondenceService correspondence;
   private final Letterhead letterhead;
 
-  public Correspondents(
-      Vertx vertx, CorrespondenceService correspondence, Letterhead letterhead) {
+  public Correspondents(Vertx vertx, CorrespondenceService correspondence, Letterhead letterhead) {
     this.vertx = vertx;
     this.correspondence = correspondence;
     this.letterhead = letterhead;
@@ -41,9 +40,7 @@ public final class Correspondents {
 
   // Many letters take more time than an event loop has.
   private Future<Map<Letter, Written>> written(Map<Letter, Reading> read) {
-    return vertx
-        .executeBlocking(() -> new Batch().write(read), false)
-        .map(Objects::requireNonNull);
+    return vertx.executeBlocking(() -> new Batch().write(read), false).map(Objects::requireNonNull);
   }
 
   /** Letters that are written together: what a post says is written once for each language. */

@@ -51,7 +51,8 @@ final class HeaderText {
   static String words(String text, int used) {
     String line = line(text);
     return line.contains(ENCODED) || EncoderUtil.hasToBeEncoded(line, used)
-        ? EncoderUtil.encodeEncodedWord(line, Usage.TEXT_TOKEN, used, StandardCharsets.UTF_8, best(line))
+        ? EncoderUtil.encodeEncodedWord(
+            line, Usage.TEXT_TOKEN, used, StandardCharsets.UTF_8, best(line))
         : line;
   }
 

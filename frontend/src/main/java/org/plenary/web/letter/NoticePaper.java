@@ -47,8 +47,7 @@ record NoticePaper(Texts texts, Letterhead letterhead, Notice notice) {
                 paper.quoted(name, excerpt, about.excerptLanguage().orElse(texts.language())),
             () -> paper.line(name));
     view.address()
-        .ifPresent(
-            path -> paper.link(texts.text("letter.see"), letterhead.links().absolute(path)));
+        .ifPresent(path -> paper.link(texts.text("letter.see"), letterhead.links().absolute(path)));
   }
 
   private String rule() {

@@ -69,9 +69,7 @@ record PostedLetter(Letterhead letterhead, Posted posted, Texts texts, SaidWords
     var headers =
         new Headers()
             .addressed(
-                author(),
-                letterhead.address(place().forum()),
-                posted.reader().address().text())
+                author(), letterhead.address(place().forum()), posted.reader().address().text())
             .field("Reply-To", letterhead.reply(posted.reader().id(), post().id()));
     subject(headers).date(post().createdAt());
     named(headers);

@@ -4,9 +4,11 @@ import io.vertx.core.Future;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.forum.ForumAddress;
 import org.plenary.inbox.NotificationKind;
 import org.plenary.letter.MailWay;
+import org.plenary.mailaddress.OwnAddress;
 import org.plenary.mailing.MailChoice;
 import org.plenary.mailing.ReadList;
 import org.plenary.problem.ProblemException;
@@ -22,6 +24,7 @@ public final class MailPages {
 
   private static final String OWN = "/me/mail";
   private static final String LISTS = OWN + "/lists";
+  private static final String AGAIN = OWN + "/again";
   private static final String FORUM = "forum";
   private static final int LONGEST = 100;
 
@@ -31,12 +34,14 @@ public final class MailPages {
   private final Assets assets;
   private final Intake choosing;
   private final Intake leaving;
+  private final Intake resuming;
 
   public MailPages(Services services, Assets assets) {
     this.services = services;
     this.assets = assets;
     this.choosing = new Intake(assets, LONGEST, KINDS.stream().map(MailPages::field).toList());
     this.leaving = new Intake(assets, LONGEST, List.of(FORUM));
+    this.resuming = new Intake(assets, LONGEST, List.of());
   }
 
   /** The field in which the way of a kind is chosen. */
@@ -48,7 +53,8 @@ public final class MailPages {
     return List.of(
         Route.page("own-mail", OWN, this::show).forMembers(),
         Route.form("choose-mail", OWN, this::choose).forMembers(),
-        Route.form("leave-list", LISTS, this::leave).forMembers());
+        Route.form("leave-list", LISTS, this::leave).forMembers(),
+        Route.form("resume-mail", AGAIN, this::resume).forMembers());
   }
 
   private Future<Answer> show(Request request) {
@@ -59,15 +65,18 @@ public final class MailPages {
   private Future<Answer> page(Request request, Entered entered) {
     Future<List<MailChoice>> choices = services.mailChoices().listChoices(request.caller());
     Future<List<ReadList>> lists = services.lists().listLists(request.caller());
-    return Future.all(choices, lists)
-        .map(_ -> page(request, choices.result(), lists.result(), entered));
+    Future<Optional<OwnAddress>> address =
+        services.addresses().find(request.caller().member().orElseThrow());
+    return Future.all(choices, lists, address)
+        .map(
+            _ ->
+                Html.TEMPLATES.mail(
+                    chrome(request), address.result(), choices.result(), lists.result(), entered))
+        .map(Html::page);
   }
 
-  private Answer page(
-      Request request, List<MailChoice> choices, List<ReadList> lists, Entered entered) {
-    String title = Texts.of(request).text("mail");
-    Chrome chrome = Chrome.of(request, assets, title, Crumb.own(request));
-    return Html.page(Html.TEMPLATES.mail(chrome, choices, lists, entered));
+  private Chrome chrome(Request request) {
+    return Chrome.of(request, assets, Texts.of(request).text("mail"), Crumb.own(request));
   }
 
   private Future<Answer> choose(Request request) {
@@ -98,5 +107,13 @@ public final class MailPages {
         .compose(ProblemException::found)
         .compose(forum -> services.lists().leave(request.caller(), forum))
         .map(_ -> Answer.seeOther(OWN));
+  }
+
+  private Future<Answer> resume(Request request) {
+    return resuming.take(request, _ -> resumed(request), entered -> page(request, entered));
+  }
+
+  private Future<Answer> resumed(Request request) {
+    return services.addresses().resume(request.caller()).map(_ -> Answer.seeOther(OWN));
   }
 }

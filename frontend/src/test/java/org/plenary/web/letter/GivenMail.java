@@ -49,12 +49,10 @@ final class GivenMail {
   /** Who writes letters once their authors had this long to mend what they say. */
   Scribe scribe(Duration grace) {
     var moderation = new GivenModeration(database, SEALING);
-    var entries =
-        new OwnEntries(database.pool(), moderation.notices(), moderation.appeals());
+    var entries = new OwnEntries(database.pool(), moderation.notices(), moderation.appeals());
     var links = new Links(URI.create("https://forum.example/"));
     var correspondence =
-        new CorrespondenceService(
-            database.pool(), new Readers(seal), entries, links.host(), grace);
+        new CorrespondenceService(database.pool(), new Readers(seal), entries, links.host(), grace);
     return new Correspondents(
             database.vertx(), correspondence, new Letterhead(links, "lists.example", TOKENS))
         .in(new Letters());

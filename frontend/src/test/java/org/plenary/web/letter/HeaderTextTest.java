@@ -79,7 +79,8 @@ class HeaderTextTest {
   @Property(tries = 400)
   void nothingIsLeftThatCannotBeSeen(@ForAll("hostile") String text) {
     assertThat(HeaderText.line(text))
-        .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]")
+        .doesNotContainPattern(
+            "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]")
         .doesNotContain("  ")
         .isEqualTo(HeaderText.line(HeaderText.line(text)));
   }
@@ -104,7 +105,8 @@ class HeaderTextTest {
     assertThat(HeaderText.name("Ada Lovelace")).isEqualTo("Ada Lovelace ");
     assertThat(HeaderText.name("O'Neil, Zoe")).isEqualTo("\"O'Neil, Zoe\" ");
     assertThat(HeaderText.name("\u202E ")).isEmpty();
-    assertThat(HeaderText.words("Clés à qui ?", 9)).isEqualTo("=?UTF-8?Q?Cl=C3=A9s_=C3=A0_qui_=3F?=");
+    assertThat(HeaderText.words("Clés à qui ?", 9))
+        .isEqualTo("=?UTF-8?Q?Cl=C3=A9s_=C3=A0_qui_=3F?=");
   }
 
   @Example

@@ -87,7 +87,8 @@ class ListLettersTest {
         .contains(new Reply(reader, opening.id()));
     String stop = sent.headers().get("List-Unsubscribe");
     assertThat(stop).startsWith("<https://forum.example/mail/stop/");
-    assertThat(GivenMail.TOKENS.openStop(stop.substring(stop.lastIndexOf('/') + 1, stop.length() - 1)))
+    assertThat(
+            GivenMail.TOKENS.openStop(stop.substring(stop.lastIndexOf('/') + 1, stop.length() - 1)))
         .contains(new Stop(reader, new Offer.OfList(new ForumId(talk.forum().id()))));
     assertThat(sent.text()).startsWith("> Who *keeps* the keys?\n\nNobody should.\n\n-- \n");
     Document html = Jsoup.parse(sent.html());
@@ -258,8 +259,7 @@ class ListLettersTest {
         opening.id().value(),
         "\"Root\" <root@bank.example>\n, Ана");
     Mail sent = mail.mail(mail.listed(reader, opening.id()));
-    assertThat(sent.headers().values())
-        .allSatisfy(value -> assertThat(value).matches("[ -~]+"));
+    assertThat(sent.headers().values()).allSatisfy(value -> assertThat(value).matches("[ -~]+"));
     var message = MailWriting.parsed(sent);
     assertThat(message.getSubject()).isEqualTo("Keys Bcc: all@example.org =?utf-8?q?x?=");
     assertThat(message.getFrom().get(0).getName()).isEqualTo("\"Root\" <root@bank.example> , Ана");

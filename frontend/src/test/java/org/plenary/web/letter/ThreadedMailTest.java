@@ -111,7 +111,8 @@ class ThreadedMailTest {
   private static byte[] mbox(List<Mail> mails) {
     Buffer all = Buffer.buffer();
     mails.forEach(
-        mail -> all.appendBuffer(Mboxrd.entry(mail.from(), Instant.EPOCH, MailWriting.bytes(mail))));
+        mail ->
+            all.appendBuffer(Mboxrd.entry(mail.from(), Instant.EPOCH, MailWriting.bytes(mail))));
     return all.getBytes();
   }
 
@@ -159,7 +160,9 @@ class ThreadedMailTest {
       talk(box, new Random(seed));
       Map<String, String> tree = box.tree();
       assertThat(tree).hasSize(80);
-      assertThat(known(answered(box.mails()), tree.keySet())).as("With seed %d", seed).isEqualTo(tree);
+      assertThat(known(answered(box.mails()), tree.keySet()))
+          .as("With seed %d", seed)
+          .isEqualTo(tree);
     }
   }
 
@@ -187,9 +190,7 @@ class ThreadedMailTest {
       box.given.state(gone.value(), "removed");
       Map<String, String> parents = threader.parents(mbox(box.mails()));
       assertThat(parents)
-          .isEqualTo(
-              Map.of(
-                  name(first), "-", name(gone), name(first), name(third), name(gone)));
+          .isEqualTo(Map.of(name(first), "-", name(gone), name(first), name(third), name(gone)));
     }
   }
 

@@ -62,9 +62,7 @@ final class Threader {
 
   private static Map<String, String> parents(String said) {
     var parents = new TreeMap<String, String>();
-    said.lines()
-        .map(line -> line.split(" ", 2))
-        .forEach(names -> parents.put(names[0], names[1]));
+    said.lines().map(line -> line.split(" ", 2)).forEach(names -> parents.put(names[0], names[1]));
     return parents;
   }
 

@@ -87,8 +87,7 @@ class ToldLettersTest {
         .containsKeys("In-Reply-To", "References", "Reply-To", "List-Unsubscribe-Post");
     String stop = sent.headers().get("List-Unsubscribe");
     assertThat(
-            GivenMail.TOKENS.openStop(
-                stop.substring(stop.lastIndexOf('/') + 1, stop.length() - 1)))
+            GivenMail.TOKENS.openStop(stop.substring(stop.lastIndexOf('/') + 1, stop.length() - 1)))
         .contains(new Stop(reader, new Offer.OfKind(NotificationKind.REPLY)));
     assertThat(Jsoup.parse(sent.html()).body().text())
         .contains("Nobody, I hope.", "Keys in escrow", "No more mail of this kind");
@@ -102,9 +101,7 @@ class ToldLettersTest {
     mail.reaches(ben.member().orElseThrow(), "ben+" + slug + "@mail.example");
     String post = told.headers().get("Archived-At").replaceAll("\\D", "");
     Mail listed =
-        mail.mail(
-            mail.listed(
-                ben.member().orElseThrow(), new PostId(Long.parseLong(post))));
+        mail.mail(mail.listed(ben.member().orElseThrow(), new PostId(Long.parseLong(post))));
     for (String same : List.of("Message-ID", "In-Reply-To", "References", "Subject", "Date")) {
       assertThat(told.headers().get(same)).as(same).isEqualTo(listed.headers().get(same));
     }
@@ -180,8 +177,7 @@ class ToldLettersTest {
     Caller olga = talk.member("olga", Role.OFFICER);
     MemberId officer = olga.member().orElseThrow();
     mail.reaches(officer, "olga+" + slug + "@mail.example");
-    Caller guest =
-        GivenMember.claimed(DATABASE.pool(), "guest-" + slug, slug).caller();
+    Caller guest = GivenMember.claimed(DATABASE.pool(), "guest-" + slug, slug).caller();
     var chapters = new ChapterService(DATABASE.pool());
     var joining = new JoiningService(DATABASE.pool(), chapters, _ -> {});
     joining.ask(guest, slug, "I live here.").await();
@@ -196,8 +192,7 @@ class ToldLettersTest {
     assertThat(GivenMail.read(sent))
         .startsWith("Somebody asks to join\n\nChapter " + slug + "\n\nSee it:\n")
         .contains("https://forum.example/c/" + slug + "/members");
-    var request =
-        joining.listRequests(olga, chapters.getChapter(slug).await()).await().getFirst();
+    var request = joining.listRequests(olga, chapters.getChapter(slug).await()).await().getFirst();
     mail.reaches(guest.member().orElseThrow(), "guest+" + slug + "@mail.example");
     joining.answer(olga, slug, new Verdict(request.id(), true, "So.")).await();
     assertThat(mail.written(asked)).isEqualTo(GONE);
@@ -207,8 +202,7 @@ class ToldLettersTest {
 
   @Test
   void aHundredWhoAreToldOfAPostCostAsManyStatementsAsOne() {
-    List<Caller> members =
-        IntStream.range(0, 30).mapToObj(n -> talk.member("m" + n)).toList();
+    List<Caller> members = IntStream.range(0, 30).mapToObj(n -> talk.member("m" + n)).toList();
     members.forEach(
         member -> {
           mail.reaches(member.member().orElseThrow(), member.hashCode() + "@mail.example");
@@ -225,8 +219,7 @@ class ToldLettersTest {
     assertThat(letters).hasSize(30);
     Scribe scribe = mail.scribe(Duration.ZERO);
     int before = DATABASE.statements();
-    assertThat(scribe.write(letters).await().values())
-        .hasOnlyElementsOfType(Written.Ready.class);
+    assertThat(scribe.write(letters).await().values()).hasOnlyElementsOfType(Written.Ready.class);
     assertThat(DATABASE.statements() - before).isEqualTo(4);
   }
 }

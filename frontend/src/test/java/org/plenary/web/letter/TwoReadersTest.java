@@ -62,7 +62,10 @@ class TwoReadersTest {
     assertThat(GivenMail.read(french))
         .startsWith("Une réponse de ana-both\n\nKeys in escrow\n\nDans Forum talk, Chapter both\n")
         .contains(
-            "Écrit le 1 mars 2026", "10:05", "(1 mars 2026 09:05 UTC)", "\nNobody, or @nour-both.\n")
+            "Écrit le 1 mars 2026",
+            "10:05",
+            "(1 mars 2026 09:05 UTC)",
+            "\nNobody, or @nour-both.\n")
         .contains("Lire et répondre :\nhttps://forum.example/p/")
         .contains("Ne plus recevoir ce genre de courriel, en un clic :\nhttps://")
         .doesNotContain("Written");

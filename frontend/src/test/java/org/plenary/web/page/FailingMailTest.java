@@ -67,6 +67,22 @@ class FailingMailTest {
   }
 
   @Test
+  void whoAsksForMailAgainHasAnAddressThatDoesNotFail() {
+    Caller caller = failing(member).caller();
+    String before = SERVED.getAs(caller, "/me/mail").page().expectFirst("main").text();
+    assertThat(before).contains("awa@example.org", "came back on 1 occasion", "5.1.1");
+    assertThat(SERVED.submitAs(caller, "/me/mail/again").header("location")).isEqualTo("/me/mail");
+    String after = SERVED.getAs(caller, "/me/mail").page().expectFirst("main").text();
+    assertThat(after).contains("awa@example.org").doesNotContain("5.1.1", "fails since");
+  }
+
+  @Test
+  void whoHasNoAddressReadsThatNothingComes() {
+    assertThat(SERVED.getAs(member.caller(), "/me/mail").page().expectFirst("main").text())
+        .contains("Nowhere: your sign-in has verified no address of yours.");
+  }
+
+  @Test
   void nobodyElseReadsIt() {
     failing(member(Role.MEMBER));
     assertThat(SERVED.getAs(member.caller(), "/topics").page().select(TOLD)).isEmpty();

@@ -98,7 +98,7 @@ public final class Application {
             : Future.succeededFuture();
     return migrated
         .compose(_ -> SchemaCheck.require(foundation.pool()))
-        .compose(_ -> MailRelay.turn(foundation.pool(), settings.mail().relay().isThere()))
+        .compose(_ -> mail.turn())
         .compose(_ -> fill());
   }
 

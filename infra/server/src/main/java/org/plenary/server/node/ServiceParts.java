@@ -213,8 +213,7 @@ final class ServiceParts {
         attachments,
         new ExportService(vertx, pool, discussions, posts, summaries),
         new OwnDataService(pool, moderation.faces()),
-        new AddressBook(
-            pool, new AddressSeal(sealing), AddressLimits.STANDARD, keycloak),
+        new AddressBook(pool, new AddressSeal(sealing), settings.mail().failing(), keycloak),
         moderation.reports(),
         moderation.outsideReports(),
         moderation.cases(),
