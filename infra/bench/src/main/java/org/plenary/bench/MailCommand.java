@@ -48,7 +48,7 @@ final class MailCommand implements Callable<Integer> {
     var mailboxes = Mailboxes.open();
     try (MailedForum forum = MailedForum.read(mailboxes, readers);
         var posting = new Posting(forum.server().at("/"), forum.writers())) {
-      warm(forum, mailboxes, posting);
+      warm(forum, posting);
       Posting.Times without = posting.times(rate, seconds);
       double heap = forum.server().liveKibibytes();
       double resident = forum.server().residentMegabytes();
@@ -80,7 +80,7 @@ final class MailCommand implements Callable<Integer> {
   }
 
   // What is written for the first time takes the compiler's time.
-  private void warm(MailedForum forum, Mailboxes mailboxes, Posting posting) {
+  private void warm(MailedForum forum, Posting posting) {
     forum.post();
     posting.times(rate, seconds / 2.0);
     forum.awaitTaken(readers);

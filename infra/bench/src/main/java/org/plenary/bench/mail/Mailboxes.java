@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.plenary.devstack.sink.Conduct;
 import org.plenary.devstack.sink.Received;
 
@@ -34,6 +35,9 @@ public final class Mailboxes implements Conduct {
     }
   }
 
+  // So many in a hundred have each of the whims.
+  private static final int EACH = 3;
+
   private final Optional<Long> seed;
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final Set<String> hadTheirWhim = ConcurrentHashMap.newKeySet();
@@ -54,13 +58,12 @@ public final class Mailboxes implements Conduct {
     return new Mailboxes(Optional.of(seed));
   }
 
-  // Three in a hundred of each.
   private Whim whim(String address) {
     if (seed.isEmpty()) {
       return Whim.NONE;
     }
-    int chance = new Random(seed.get() ^ ((long) address.hashCode() << 20)).nextInt(100) / 3;
-    return chance < Whim.NONE.ordinal() ? Whim.values()[chance] : Whim.NONE;
+    int chance = new Random(seed.get() ^ ((long) address.hashCode() << 20)).nextInt(100) / EACH;
+    return Stream.of(Whim.values()).skip(chance).findFirst().orElse(Whim.NONE);
   }
 
   private boolean isFirst(String address) {

@@ -19,7 +19,7 @@ final class Folding {
     }
     var folded = new StringBuilder();
     int column = name.length() + 2;
-    for (String word : value.split(" ")) {
+    for (String word : value.split(" ", -1)) {
       if (!folded.isEmpty()) {
         boolean isFull = column + 1 + word.length() > LINE;
         folded.append(isFull ? BREAK : " ");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.plenary.letter.Mail;
 import org.plenary.letter.Relay;
@@ -25,7 +26,7 @@ public final class SmtpRelay implements Relay {
   private final Vertx vertx;
   private final MailConfig config;
   private final Duration longest;
-  private @Nullable Future<RelayLine> line;
+  private final AtomicReference<@Nullable Future<RelayLine>> line = new AtomicReference<>();
 
   SmtpRelay(Vertx vertx, MailConfig config, Duration longest) {
     this.vertx = vertx;
@@ -86,23 +87,19 @@ public final class SmtpRelay implements Relay {
   }
 
   private synchronized Future<RelayLine> line() {
-    if (line == null) {
-      line = RelayLine.open(vertx, config);
+    @Nullable Future<RelayLine> open = line.get();
+    if (open == null) {
+      open = RelayLine.open(vertx, config);
+      line.set(open);
     }
-    return line;
+    return open;
   }
 
+  // Once, however many were on it.
   private Future<Void> cutWhereSlow(Future<RelayLine> slow, Throwable failure) {
-    if (!(failure instanceof TimeoutException)) {
-      return Future.succeededFuture();
-    }
-    synchronized (this) {
-      if (line != slow) {
-        return Future.succeededFuture();
-      }
-      line = null;
-    }
-    return slow.compose(RelayLine::cut).otherwiseEmpty();
+    return failure instanceof TimeoutException && line.compareAndSet(slow, null)
+        ? slow.compose(RelayLine::cut).otherwiseEmpty()
+        : Future.succeededFuture();
   }
 
   private static Answer answer(Throwable failure) {

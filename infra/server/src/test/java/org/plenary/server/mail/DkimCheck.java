@@ -32,8 +32,12 @@ final class DkimCheck {
             .orElseThrow();
     Map<String, String> tags = tags(signature);
     byte[] body = sha256(relaxedBody(raw.substring(end + 4)));
-    return Arrays.equals(body, Base64.getDecoder().decode(tags.get("bh")))
-        && verifies(key, signed(headers, signature, tags.get("h")), tags.get("b"));
+    return Arrays.equals(body, Base64.getDecoder().decode(tag(tags, "bh")))
+        && verifies(key, signed(headers, signature, tag(tags, "h")), tag(tags, "b"));
+  }
+
+  private static String tag(Map<String, String> tags, String name) {
+    return tags.getOrDefault(name, "");
   }
 
   private static List<String> headers(String block) {
@@ -62,7 +66,7 @@ final class DkimCheck {
   private static String signed(List<String> headers, String signature, String names) {
     List<String> left = new ArrayList<>(headers);
     var signed = new StringBuilder();
-    for (String name : names.toLowerCase(Locale.ROOT).split(":")) {
+    for (String name : names.toLowerCase(Locale.ROOT).split(":", -1)) {
       left.stream()
           .filter(header -> name(header).equals(name))
           .findFirst()
