@@ -47,7 +47,8 @@ final class OutsiderLetters {
   static OutsiderLetter confirmation(
       Letterhead letterhead, OutsiderLetter.To to, OutsiderWords words) {
     Texts texts = Texts.of(List.of(words.language()));
-    String link = words.path() + "?confirmation=" + words.secret();
+    String and = words.path().contains("?") ? "&" : "?";
+    String link = words.path() + and + "confirmation=" + words.secret();
     Paper paper =
         new Paper(texts)
             .line(texts.text("letter.confirmation.lead"))

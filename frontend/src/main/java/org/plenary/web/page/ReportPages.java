@@ -94,7 +94,7 @@ public final class ReportPages {
             Texts.of(request).text("report"),
             subject.path().toArray(Crumb[]::new));
     boolean outside = request.caller().member().isEmpty();
-    Optional<String> confirmation = confirmation(request, entered).filter(_ -> outside);
+    Optional<String> confirmation = Confirmed.of(request, entered).filter(_ -> outside);
     var view =
         new ReportView(
             subject,
@@ -107,14 +107,6 @@ public final class ReportPages {
             subject.isOpenedBy(request.caller()));
     return Html.page(Html.TEMPLATES.report(chrome, view, assets.report(), entered))
         .withHeader("cache-control", "no-store");
-  }
-
-  // From the link of a mail, and from then on from the form.
-  private static Optional<String> confirmation(Request request, Entered entered) {
-    return request
-        .query("confirmation")
-        .text("confirmation")
-        .or(() -> Optional.of(entered.field("confirmation", "")).filter(one -> !one.isEmpty()));
   }
 
   private Future<Answer> take(Request request, Function<Request, Future<Reportable>> subject) {

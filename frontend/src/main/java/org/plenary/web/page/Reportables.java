@@ -27,7 +27,7 @@ record Reportables(Services services) {
   private static final String ALL = "global";
 
   Future<Reportable> post(Request request) {
-    Optional<Integer> file = request.query("file").number("file", 0, Integer.MAX_VALUE);
+    Optional<Integer> file = Confirmed.query(request, "file").number("file", 0, Integer.MAX_VALUE);
     return services
         .posts()
         .getPost(request.caller(), new PostId(request.id("id")))
@@ -90,7 +90,7 @@ record Reportables(Services services) {
   }
 
   Future<Reportable> discussion(Request request) {
-    request.query();
+    Confirmed.query(request);
     return services
         .discussions()
         .getDiscussion(request.caller(), new DiscussionId(request.id("id")))
@@ -114,7 +114,7 @@ record Reportables(Services services) {
 
   /** What a discussion came to. */
   Future<Reportable> summary(Request request) {
-    request.query();
+    Confirmed.query(request);
     var id = new DiscussionId(request.id("id"));
     String language = request.path("language");
     return services
@@ -142,7 +142,7 @@ record Reportables(Services services) {
 
   /** A member, whom the moderators of the chapter of all judge. */
   Future<Reportable> member(Request request) {
-    request.query();
+    Confirmed.query(request);
     Future<Profile> profile =
         services.members().getProfile(request.caller(), request.path("handle"));
     Future<Chapter> all = services.chapters().getChapter(ALL);
@@ -166,7 +166,7 @@ record Reportables(Services services) {
   }
 
   Future<Reportable> chapter(Request request) {
-    request.query();
+    Confirmed.query(request);
     return services.chapters().getChapter(request.path("chapter")).map(Reportables::chapter);
   }
 
@@ -181,7 +181,7 @@ record Reportables(Services services) {
   }
 
   Future<Reportable> forum(Request request) {
-    request.query();
+    Confirmed.query(request);
     ForumAddress address = request.forum();
     return services.forums().getForum(request.caller(), address).map(Reportables::forum);
   }
