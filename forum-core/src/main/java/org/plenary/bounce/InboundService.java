@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.plenary.letter.MailTokens;
 
@@ -36,6 +37,7 @@ public final class InboundService {
   public Future<Outcome> take(Optional<String> to, Buffer mail) {
     return vertx
         .executeBlocking(() -> InboundReader.read(mail.getBytes()), false)
+        .map(Objects::requireNonNull)
         .compose(read -> read.map(one -> take(to, one)).orElseGet(InboundService::unreadable));
   }
 

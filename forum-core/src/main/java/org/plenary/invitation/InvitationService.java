@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.plenary.caller.Caller;
 import org.plenary.caller.CallerMemory;
@@ -88,12 +89,13 @@ public final class InvitationService {
             secret.digest(), Buffer.buffer(sealing.digest(PURPOSE, address)), wish.note());
     ChapterEvent event = event(caller, chapter.id(), Kind.INVITATION_MADE, new JsonObject());
     return pool.withTransaction(
-        transaction ->
-            InvitationQueries.insert(
-                    transaction, chapter.id(), caller.member().orElseThrow(), kept, limits)
-                .compose(this::requireRoom)
-                .compose(id -> mail(transaction, chapter, wish, id, secret))
-                .compose(made -> Outbox.note(transaction, event).map(made)));
+            transaction ->
+                InvitationQueries.insert(
+                        transaction, chapter.id(), caller.member().orElseThrow(), kept, limits)
+                    .compose(this::requireRoom)
+                    .compose(id -> mail(transaction, chapter, wish, id, secret))
+                    .compose(made -> Outbox.note(transaction, event).map(made)))
+        .map(made -> Objects.requireNonNull(made));
   }
 
   private Future<InvitationId> requireRoom(Optional<InvitationId> made) {

@@ -1,5 +1,6 @@
 package org.plenary.inbox;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -155,7 +156,7 @@ class DigestsTest {
     IntStream.range(0, Digest.LINES + 2).forEach(i -> talk.answer(ana, first, "Number " + i));
     given.inboxes().deliver();
     long letter = letter(ben, "daily");
-    Digest digest = read(letter).get(letter);
+    Digest digest = requireNonNull(read(letter).get(letter));
     assertThat(digest.lines()).hasSize(Digest.LINES);
     assertThat(digest.more()).isEqualTo(3);
     assertThat(digest.lines())
@@ -175,7 +176,7 @@ class DigestsTest {
     int before = DATABASE.statements();
     Map<Long, Digest> read = read(bens, carls);
     assertThat(DATABASE.statements() - before).isEqualTo(1);
-    assertThat(read.get(bens).lines()).hasSize(2);
-    assertThat(read.get(carls).lines()).hasSize(1);
+    assertThat(requireNonNull(read.get(bens)).lines()).hasSize(2);
+    assertThat(requireNonNull(read.get(carls)).lines()).hasSize(1);
   }
 }

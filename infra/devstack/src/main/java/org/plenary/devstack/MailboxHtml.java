@@ -8,34 +8,32 @@ import org.jsoup.nodes.Entities;
 /** How mails look on the stack's page. Nothing of theirs is markup there. */
 final class MailboxHtml {
 
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <meta name="color-scheme" content="light dark">
-      <title>%1$s</title>
-      <style>
-      body { font: 1rem/1.4 sans-serif; margin: 1rem auto; max-width: 70rem; padding: 0 1rem }
-      td, th { padding: .2rem .8rem .2rem 0; text-align: start; vertical-align: top }
-      td, dd, pre { overflow-wrap: anywhere }
-      pre { border-block: 1px solid; padding-block: 1rem; white-space: pre-wrap }
-      iframe { border: 1px solid; height: 40rem; width: 100%% }
-      </style>
-      </head>
-      <body>
-      <h1 dir="auto">%1$s</h1>
-      %2$s
-      </body>
-      </html>
-      """;
-
   private MailboxHtml() {}
 
   static String page(String title, String body) {
-    return PAGE.formatted(text(title.isEmpty() ? "(no subject)" : title), body);
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <meta name="color-scheme" content="light dark">
+    <title>%1$s</title>
+    <style>
+    body { font: 1rem/1.4 sans-serif; margin: 1rem auto; max-width: 70rem; padding: 0 1rem }
+    td, th { padding: .2rem .8rem .2rem 0; text-align: start; vertical-align: top }
+    td, dd, pre { overflow-wrap: anywhere }
+    pre { border-block: 1px solid; padding-block: 1rem; white-space: pre-wrap }
+    iframe { border: 1px solid; height: 40rem; width: 100%% }
+    </style>
+    </head>
+    <body>
+    <h1 dir="auto">%1$s</h1>
+    %2$s
+    </body>
+    </html>
+    """
+        .formatted(text(title.isEmpty() ? "(no subject)" : title), body);
   }
 
   static String list(String rows, Optional<Integer> older) {

@@ -3,6 +3,7 @@ package org.plenary.devstack;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,14 @@ record MailboxPage(KeptMails mails) implements HttpHandler {
   private static final String IN_ITS_FRAME =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-  private record Answer(int status, String type, String policy, byte[] body) {
+  private record Answer(int status, String type, String policy, ByteBuffer body) {
 
     static Answer page(int status, String title, String body) {
       return new Answer(status, "text/html", OWN, bytes(MailboxHtml.page(title, body)));
     }
 
-    static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
+    static ByteBuffer bytes(String text) {
+      return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -45,8 +46,8 @@ record MailboxPage(KeptMails mails) implements HttpHandler {
       head.set("X-Content-Type-Options", "nosniff");
       head.set("Referrer-Policy", "no-referrer");
       head.set("Cache-Control", "no-store");
-      exchange.sendResponseHeaders(answer.status(), answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+      exchange.sendResponseHeaders(answer.status(), answer.body().remaining());
+      exchange.getResponseBody().write(answer.body().array());
     }
   }
 
@@ -92,7 +93,7 @@ record MailboxPage(KeptMails mails) implements HttpHandler {
       return notThere();
     }
     return switch (form) {
-      case "/raw" -> new Answer(200, "text/plain", OWN, bytes.get());
+      case "/raw" -> new Answer(200, "text/plain", OWN, ByteBuffer.wrap(bytes.get()));
       case "/html" -> html(KeptMail.of(bytes.get()));
       default -> whole(number, KeptMail.of(bytes.get()));
     };
