@@ -1,30 +1,46 @@
 package org.plenary.correspondence;
 
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.plenary.letter.Letter;
 import org.plenary.letter.Letter.Addressee;
 
-/**
- * Letters as a statement takes them, side by side.
- *
- * @param subjects the numbers of what they are about
- */
-record Asked(Long[] letters, Long[] members, Long[] subjects) {
+/** Letters that go to members, as a statement takes them. */
+record Asked(List<One> letters) {
 
-  /** Those that go to members. */
+  /**
+   * One of them.
+   *
+   * @param subject the number of what it is about
+   */
+  record One(long letter, long member, long subject) {}
+
   static <C> Asked of(Map<Letter, C> letters, ToLongFunction<C> subject) {
-    var members =
-        letters.entrySet().stream()
-            .filter(entry -> entry.getKey().to() instanceof Addressee.Member)
-            .toList();
     return new Asked(
-        members.stream().map(entry -> entry.getKey().id()).toArray(Long[]::new),
-        members.stream().map(entry -> member(entry.getKey())).toArray(Long[]::new),
-        members.stream().map(entry -> subject.applyAsLong(entry.getValue())).toArray(Long[]::new));
+        letters.entrySet().stream()
+            .flatMap(entry -> one(entry.getKey(), subject.applyAsLong(entry.getValue())))
+            .toList());
   }
 
-  private static long member(Letter letter) {
-    return ((Addressee.Member) letter.to()).id().value();
+  private static Stream<One> one(Letter letter, long subject) {
+    return switch (letter.to()) {
+      case Addressee.Member(var id) -> Stream.of(new One(letter.id(), id.value(), subject));
+      case Addressee.Outsider _ -> Stream.empty();
+    };
+  }
+
+  /** The numbers of letters, members and subjects, side by side. */
+  Tuple tuple() {
+    return Tuple.tuple()
+        .addArrayOfLong(numbers(One::letter))
+        .addArrayOfLong(numbers(One::member))
+        .addArrayOfLong(numbers(One::subject));
+  }
+
+  private Long[] numbers(ToLongFunction<One> which) {
+    return letters.stream().map(which::applyAsLong).toArray(Long[]::new);
   }
 }

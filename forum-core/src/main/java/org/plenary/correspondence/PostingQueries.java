@@ -3,7 +3,6 @@ package org.plenary.correspondence;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -113,7 +112,7 @@ final class PostingQueries {
     return client
         .preparedQuery(sql)
         .mapping(PostingQueries::found)
-        .execute(Tuple.of(asked.letters(), asked.members(), asked.subjects(), grace.toSeconds()))
+        .execute(asked.tuple().addLong(grace.toSeconds()))
         .map(rows -> rows.stream().toList());
   }
 

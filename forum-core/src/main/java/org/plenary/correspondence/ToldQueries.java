@@ -3,7 +3,6 @@ package org.plenary.correspondence;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlResult;
-import io.vertx.sqlclient.Tuple;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.inbox.NotificationKind;
@@ -38,7 +37,7 @@ final class ToldQueries {
                 row ->
                     new Kind(
                         NotificationKind.ofSql(row.getString("kind")), row.getBoolean("is_said"))))
-        .execute(Tuple.of(asked.letters(), asked.members(), asked.subjects()))
+        .execute(asked.tuple())
         .map(SqlResult::value);
   }
 }

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.plenary.correspondence.CorrespondenceService;
 import org.plenary.correspondence.OwnEntries;
@@ -22,6 +24,7 @@ import org.plenary.letter.Letter.Cause;
 import org.plenary.letter.Letters;
 import org.plenary.letter.Mail;
 import org.plenary.letter.MailTokens;
+import org.plenary.letter.MailTokens.Stop;
 import org.plenary.letter.Scribe;
 import org.plenary.letter.Scribe.Written;
 import org.plenary.mailaddress.AddressSeal;
@@ -36,7 +39,8 @@ final class GivenMail {
 
   static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
   static final MailTokens TOKENS = new MailTokens(SEALING);
-  private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
+  private static final OffsetDateTime NOW =
+      OffsetDateTime.of(2026, 3, 1, 9, 0, 0, 0, ZoneOffset.UTC);
 
   private final TestDatabase database;
   private final AddressSeal seal = new AddressSeal(SEALING);
@@ -124,11 +128,20 @@ final class GivenMail {
 
   /** What becomes of a letter now. */
   Written written(Letter letter) {
-    return written(List.of(letter)).get(letter);
+    return written(Duration.ZERO, letter);
+  }
+
+  /** The same once its author had this long to mend what it says. */
+  Written written(Duration grace, Letter letter) {
+    return Objects.requireNonNull(written(grace, List.of(letter)).get(letter));
+  }
+
+  private Map<Letter, Written> written(Duration grace, List<Letter> asked) {
+    return scribe(grace).write(asked).await();
   }
 
   Map<Letter, Written> written(List<Letter> asked) {
-    return scribe(Duration.ZERO).write(asked).await();
+    return written(Duration.ZERO, asked);
   }
 
   /** The mail of a letter that can be sent. */
@@ -143,6 +156,18 @@ final class GivenMail {
     return mail.text().replaceAll("[\u2066-\u2069]", "");
   }
 
+  static String header(Mail mail, String name) {
+    return Objects.requireNonNull(mail.headers().get(name));
+  }
+
+  /** What one click on a mail ends. */
+  static Optional<Stop> stop(Mail mail) {
+    String address = header(mail, "List-Unsubscribe");
+    assertThat(address).startsWith("<https://forum.example/mail/stop/").endsWith(">");
+    return TOKENS.openStop(address.substring(address.lastIndexOf('/') + 1, address.length() - 1));
+  }
+
+  /** To whom a letter is ready to go. */
   static String recipient(Written written) {
     return written instanceof Written.Ready(Mail mail) ? mail.to() : "nobody";
   }

@@ -85,9 +85,7 @@ class ToldLettersTest {
         .containsEntry("X-Plenary-Kind", "reply")
         .containsEntry("Content-Language", "en")
         .containsKeys("In-Reply-To", "References", "Reply-To", "List-Unsubscribe-Post");
-    String stop = sent.headers().get("List-Unsubscribe");
-    assertThat(
-            GivenMail.TOKENS.openStop(stop.substring(stop.lastIndexOf('/') + 1, stop.length() - 1)))
+    assertThat(GivenMail.stop(sent))
         .contains(new Stop(reader, new Offer.OfKind(NotificationKind.REPLY)));
     assertThat(Jsoup.parse(sent.html()).body().text())
         .contains("Nobody, I hope.", "Keys in escrow", "No more mail of this kind");
@@ -99,7 +97,7 @@ class ToldLettersTest {
     Mail told = mail.mail(letter);
     mail.reads(ben.member().orElseThrow(), talk.forum().id());
     mail.reaches(ben.member().orElseThrow(), "ben+" + slug + "@mail.example");
-    String post = told.headers().get("Archived-At").replaceAll("\\D", "");
+    String post = GivenMail.header(told, "Archived-At").replaceAll("\\D", "");
     Mail listed =
         mail.mail(mail.listed(ben.member().orElseThrow(), new PostId(Long.parseLong(post))));
     for (String same : List.of("Message-ID", "In-Reply-To", "References", "Subject", "Date")) {
@@ -167,9 +165,7 @@ class ToldLettersTest {
   @Test
   void itsAuthorMayMendItFirst() {
     Letter letter = answered("I od.");
-    Scribe patient = mail.scribe(Duration.ofMinutes(3));
-    assertThat(patient.write(List.of(letter)).await().get(letter))
-        .isInstanceOf(Written.TooEarly.class);
+    assertThat(mail.written(Duration.ofMinutes(3), letter)).isInstanceOf(Written.TooEarly.class);
   }
 
   @Test
