@@ -52,6 +52,7 @@ class ReasonTest {
           "InvitationService.java",
           "KeptBytes.java",
           "LivePosition.java",
+          "MailChoiceService.java",
           "PrivateFeedService.java",
           "RetryKeys.java",
           "SavedSearchService.java",
