@@ -38,6 +38,7 @@ import org.plenary.joining.JoiningService;
 import org.plenary.judging.JudgingService;
 import org.plenary.judging.PersonService;
 import org.plenary.live.LiveService;
+import org.plenary.mailaddress.AddressBook;
 import org.plenary.mailing.ListReadingService;
 import org.plenary.mailing.MailChoiceService;
 import org.plenary.mailing.StopService;

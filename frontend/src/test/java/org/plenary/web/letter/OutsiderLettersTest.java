@@ -1,5 +1,6 @@
 package org.plenary.web.letter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
@@ -109,7 +110,7 @@ class OutsiderLettersTest {
             .map(OutsiderLettersTest::letter)
             .findFirst()
             .orElseThrow();
-    return letters.write(List.of(letter)).await().get(letter);
+    return requireNonNull(letters.write(List.of(letter)).await().get(letter));
   }
 
   private static Letter letter(Row row) {

@@ -38,7 +38,7 @@ public final class InboundDoor {
   }
 
   void answer(HttpServerRequest request) {
-    if (request.method() != HttpMethod.POST) {
+    if (!request.method().equals(HttpMethod.POST)) {
       request.response().putHeader("allow", "POST");
       send(request, new Answer(405, "Mail is brought by POST."));
     } else if (!type(request).equals(MESSAGE)) {

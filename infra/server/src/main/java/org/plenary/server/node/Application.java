@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenary.auth.Keycloak;
-import org.plenary.mailing.MailRelay;
 import org.plenary.sample.SampleForum;
 import org.plenary.schema.Migrations;
 import org.plenary.schema.SchemaCheck;

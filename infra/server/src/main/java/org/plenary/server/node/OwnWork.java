@@ -16,7 +16,6 @@ import org.plenary.holding.HoldingQuestions;
 import org.plenary.holding.Repetition;
 import org.plenary.inbox.Delivery;
 import org.plenary.live.LiveService;
-import org.plenary.mailing.ListDelivery;
 import org.plenary.moderation.ActionQuestions;
 import org.plenary.moderation.NoticeRounds;
 import org.plenary.moderation.RedactedWords;
@@ -81,7 +80,6 @@ final class OwnWork {
             Task.of(recording()),
             Task.of(reopening()),
             new Task(inbox::start, inbox::stop),
-            new Task(lists::start, lists::stop),
             new Task(index::start, index::stop),
             new Task(() -> hours.start(vertx), () -> hours.stop(vertx)),
             Task.stoppedAtOnce(live::start, live::stop),
@@ -111,7 +109,6 @@ final class OwnWork {
         .compose(_ -> Repetition.forget(work))
         .compose(_ -> parts.once().forget())
         .compose(_ -> parts.drafts().forget())
-        .compose(_ -> parts.addresses(work, _ -> {}).forget())
         .compose(_ -> parts.moderation().reports().forget())
         .compose(_ -> mail.forget())
         .compose(_ -> new RedactedWords(work, settings.moderation().limits()).forget());
@@ -148,11 +145,6 @@ final class OwnWork {
   private Worker inbox() {
     var delivery = new Delivery(work, new Mentions(), settings.following().crowd());
     return new Worker(vertx, work, Delivery.CONSUMER, delivery, Pace.STANDARD);
-  }
-
-  private Worker lists() {
-    var delivery = new ListDelivery(work, settings.mail().grace());
-    return new Worker(vertx, work, ListDelivery.CONSUMER, delivery, Pace.STANDARD);
   }
 
   private JobGauges jobs() {

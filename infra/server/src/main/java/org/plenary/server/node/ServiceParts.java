@@ -35,6 +35,8 @@ import org.plenary.invitation.InvitationService;
 import org.plenary.joining.JoiningService;
 import org.plenary.letter.MailTokens;
 import org.plenary.live.LiveService;
+import org.plenary.mailaddress.AddressBook;
+import org.plenary.mailaddress.AddressSeal;
 import org.plenary.mailing.ListReadingService;
 import org.plenary.mailing.MailChoiceService;
 import org.plenary.mailing.StopService;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.letter.PostalPace;
+import org.plenary.mailaddress.AddressLimits;
 
 /** Mail that goes out. */
 public record MailSettings(
@@ -121,10 +122,20 @@ public record MailSettings(
             meaning =
                 "How long the relay may be silent; four times as long may a letter take in all.",
             range = {"PT0.1S", "PT10M"})
-        Duration timeout) {
+        Duration timeout,
+    @Setting(
+            name = "PLENARY_MAIL_FAILURES",
+            standard = "3",
+            meaning =
+                "How often in a week, half a day apart, mail to an address must come back for good"
+                    + " until it is sent nothing more.",
+            range = {"1", "100"})
+        int failures) {
 
   private static final String NONE = "none";
   private static final int SILENCES = 4;
+  private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
   /** What of it does not go together. */
   List<String> faults() {
@@ -156,6 +167,11 @@ public record MailSettings(
   /** How long one letter may take at the relay. */
   public Duration longest() {
     return timeout.multipliedBy(SILENCES);
+  }
+
+  /** When mail to an address rests. */
+  public AddressLimits failing() {
+    return new AddressLimits(failures, A_WEEK, HALF_A_DAY);
   }
 
   /** How the post office works. */

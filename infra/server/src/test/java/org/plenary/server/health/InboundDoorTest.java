@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -145,10 +146,15 @@ class InboundDoorTest {
   @Test
   void whatIsTooLongIsNotWaitedFor() throws IOException {
     assertThat(bring("X: y\r\n\r\n" + "x".repeat(MOST)).statusCode()).isEqualTo(413);
-    try (var socket = new Socket("127.0.0.1", server.actualPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
       String head =
-          "POST /mail/inbound HTTP/1.1\r\nHost: localhost\r\nContent-Type: message/rfc822\r\n"
-              + "Content-Length: 10000000\r\n\r\n";
+          """
+          POST /mail/inbound HTTP/1.1\r
+          Host: localhost\r
+          Content-Type: message/rfc822\r
+          Content-Length: 10000000\r
+          \r
+          """;
       socket
           .getOutputStream()
           .write((head + "x".repeat(2 * MOST)).getBytes(StandardCharsets.UTF_8));
