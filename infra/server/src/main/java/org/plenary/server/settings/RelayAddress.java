@@ -1,5 +1,6 @@
 package org.plenary.server.settings;
 
+import inet.ipaddr.IPAddressString;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ public record RelayAddress(Optional<Place> place) implements Comparable<RelayAdd
 
     /** Whether nobody listens between us. */
     boolean isHere() {
-      return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+      return host.equals("localhost") || new IPAddressString(host).isLoopback();
     }
   }
 

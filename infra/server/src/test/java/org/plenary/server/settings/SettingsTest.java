@@ -315,9 +315,12 @@ class SettingsTest {
         .singleElement()
         .asString()
         .startsWith("PLENARY_MAIL_TLS must be required or implicit");
+    assertThat(refusal(() -> read(mail("127.mail.example:587", "optional")))).hasSize(1);
     assertThat(read(mail("mail.example:587", "required")).mail().relay())
         .hasToString("mail.example:587");
     assertThat(read(mail("mail.example:587", "required")).mail().way())
+        .isEqualTo(RelaySafety.REQUIRED);
+    assertThat(read(mail("127.mail.example:25", "required")).mail().way())
         .isEqualTo(RelaySafety.REQUIRED);
     assertThat(read(mail("127.0.0.1:25", "required")).mail().way()).isEqualTo(RelaySafety.NEVER);
     assertThat(read(mail("[::1]:25", "optional")).mail().way()).isEqualTo(RelaySafety.OPTIONAL);
