@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.plenary.letter.MailTokens;
+import org.plenary.letter.Refusals;
 
 /**
  * Takes mail that comes in: what tells that ours fails is noted, and nothing is ever answered by
@@ -17,16 +18,16 @@ public final class InboundService {
   private final Vertx vertx;
   private final MailTokens tokens;
   private final String domain;
-  private final Failures failures;
+  private final Refusals refusals;
 
   /**
    * @param domain of our own addresses
    */
-  public InboundService(Vertx vertx, MailTokens tokens, String domain, Failures failures) {
+  public InboundService(Vertx vertx, MailTokens tokens, String domain, Refusals refusals) {
     this.vertx = vertx;
     this.tokens = tokens;
     this.domain = domain;
-    this.failures = failures;
+    this.refusals = refusals;
   }
 
   /**
@@ -60,7 +61,7 @@ public final class InboundService {
     }
     return mail.report()
         .flatMap(DeliveryStatus::failure)
-        .map(status -> failures.failed(bounced.member(), status).map(Outcome.FAILED))
+        .map(status -> refusals.refused(bounced.member(), status).map(Outcome.FAILED))
         .orElseGet(() -> Future.succeededFuture(Outcome.REPORTED));
   }
 

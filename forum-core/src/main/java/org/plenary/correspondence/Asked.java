@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.plenary.letter.Letter;
-import org.plenary.letter.Letter.Addressee;
 
 /** Letters that go to members, as a statement takes them. */
 record Asked(List<One> letters) {
@@ -26,10 +25,7 @@ record Asked(List<One> letters) {
   }
 
   private static Stream<One> one(Letter letter, long subject) {
-    return switch (letter.to()) {
-      case Addressee.Member(var id) -> Stream.of(new One(letter.id(), id.value(), subject));
-      case Addressee.Outsider _ -> Stream.empty();
-    };
+    return letter.member().map(id -> new One(letter.id(), id.value(), subject)).stream();
   }
 
   /** The numbers of letters, members and subjects, side by side. */

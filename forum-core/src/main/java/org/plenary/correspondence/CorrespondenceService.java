@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plenary.correspondence.PostingQueries.Found;
 import org.plenary.correspondence.ToldQueries.Kind;
 import org.plenary.letter.Letter;
-import org.plenary.letter.Letter.Addressee;
 import org.plenary.letter.Letter.Cause.Listed;
 import org.plenary.letter.Letter.Cause.Told;
 import org.plenary.member.MemberId;
@@ -99,16 +97,9 @@ public final class CorrespondenceService {
   private Future<Map<Long, Reader>> reached(Collection<Letter> letters) {
     Map<Long, MemberId> members =
         letters.stream()
-            .flatMap(CorrespondenceService::toMember)
+            .flatMap(letter -> letter.member().map(id -> Map.entry(letter.id(), id)).stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return readers.find(pool, members.values()).map(found -> byLetter(members, found));
-  }
-
-  private static Stream<Map.Entry<Long, MemberId>> toMember(Letter letter) {
-    return switch (letter.to()) {
-      case Addressee.Member(MemberId id) -> Stream.of(Map.entry(letter.id(), id));
-      case Addressee.Outsider _ -> Stream.empty();
-    };
   }
 
   private static Map<Long, Reader> byLetter(

@@ -24,9 +24,8 @@ final class DigestQueries {
       """;
 
   // Numbers are given before what has them can be seen, and not in the order in which it was begun:
-  // all before the first that is not surely there are told. Whoever else serves the same at the
-  // same
-  // time finds it done.
+  // all before the first that is not surely there are told. Whoever else serves the same then finds
+  // it done.
   private static final String SERVE =
       """
       with young as materialized (

@@ -2,12 +2,12 @@ package org.plenary.digest;
 
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.plenary.caller.CallerRow;
 import org.plenary.letter.MailWay;
 import org.plenary.member.MemberId;
 
@@ -21,16 +21,7 @@ record DigestReader(MemberId member, MailWay way, ZoneId zone) {
     return new DigestReader(
         new MemberId(row.getLong("member_id")),
         MailWay.ofSql(row.getString("way")),
-        zone(row.getString("time_zone")));
-  }
-
-  // Zones come and go with each edition of the IANA database.
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException _) {
-      return ZoneOffset.UTC;
-    }
+        CallerRow.zone(row.getString("time_zone")));
   }
 
   /** Side by side, as a statement takes them: members, ways, moments. */

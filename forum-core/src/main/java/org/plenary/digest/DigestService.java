@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.plenary.correspondence.Reader;
 import org.plenary.correspondence.Readers;
 import org.plenary.inbox.Digest;
 import org.plenary.inbox.Digests;
 import org.plenary.letter.Letter;
-import org.plenary.letter.Letter.Addressee;
 import org.plenary.member.MemberId;
 
 /** Reads digests at the moment at which they are sent, many at once by two statements. */
@@ -32,7 +30,7 @@ public final class DigestService {
 
   /** Nothing for letters that have nothing to tell any more, or nobody to tell it to. */
   public Future<Map<Letter, Edition>> read(Collection<Letter> letters) {
-    List<MemberId> members = letters.stream().flatMap(DigestService::member).toList();
+    List<MemberId> members = letters.stream().flatMap(letter -> letter.member().stream()).toList();
     Future<Map<MemberId, Reader>> reached = readers.find(pool, members);
     Future<Map<Long, Digest>> told = Digests.find(pool, letters.stream().map(Letter::id).toList());
     return Future.all(reached, told).map(_ -> editions(letters, reached.result(), told.result()));
@@ -42,20 +40,12 @@ public final class DigestService {
       Collection<Letter> letters, Map<MemberId, Reader> reached, Map<Long, Digest> told) {
     var editions = new HashMap<Letter, Edition>();
     for (Letter letter : letters) {
-      Optional<Reader> reader =
-          member(letter).flatMap(id -> Stream.ofNullable(reached.get(id))).findFirst();
+      Optional<Reader> reader = letter.member().map(reached::get);
       Optional<Digest> digest = Optional.ofNullable(told.get(letter.id()));
       reader
           .flatMap(who -> digest.map(what -> new Edition(who, what)))
           .ifPresent(edition -> editions.put(letter, edition));
     }
     return editions;
-  }
-
-  private static Stream<MemberId> member(Letter letter) {
-    return switch (letter.to()) {
-      case Addressee.Member(MemberId id) -> Stream.of(id);
-      case Addressee.Outsider _ -> Stream.empty();
-    };
   }
 }

@@ -21,6 +21,11 @@ public record Letter(
     OffsetDateTime leasedUntil,
     int attempts) {
 
+  /** The member who gets it; absent for somebody without an account. */
+  public Optional<MemberId> member() {
+    return to instanceof Addressee.Member(MemberId id) ? Optional.of(id) : Optional.empty();
+  }
+
   /** Who gets it. */
   public sealed interface Addressee {
 

@@ -10,7 +10,7 @@ import org.plenary.letter.Letter.Cause;
 /** The scribe of all letters, who has each written by the composer of its cause. */
 public final class Letters implements Scribe {
 
-  private record Desk<C extends Cause>(Class<C> cause, Composer<C> composer) {
+  private record Writer<C extends Cause>(Class<C> cause, Composer<C> composer) {
 
     Future<Map<Letter, Written>> write(List<Letter> letters) {
       return composer.compose(
@@ -19,21 +19,21 @@ public final class Letters implements Scribe {
     }
   }
 
-  private final Map<Class<? extends Cause>, Desk<?>> desks;
+  private final Map<Class<? extends Cause>, Writer<?>> writers;
 
   /** Nobody, until composers are named. */
   public Letters() {
     this(Map.of());
   }
 
-  private Letters(Map<Class<? extends Cause>, Desk<?>> desks) {
-    this.desks = desks;
+  private Letters(Map<Class<? extends Cause>, Writer<?>> writers) {
+    this.writers = writers;
   }
 
   /** The same, with who composes what is sent for this cause. */
   public <C extends Cause> Letters with(Class<C> cause, Composer<C> composer) {
-    Map<Class<? extends Cause>, Desk<?>> more = new HashMap<>(desks);
-    more.put(cause, new Desk<>(cause, composer));
+    Map<Class<? extends Cause>, Writer<?>> more = new HashMap<>(writers);
+    more.put(cause, new Writer<>(cause, composer));
     return new Letters(Map.copyOf(more));
   }
 
@@ -44,17 +44,17 @@ public final class Letters implements Scribe {
             .collect(Collectors.groupingBy(letter -> letter.cause().getClass()))
             .entrySet()
             .stream()
-            .map(entry -> desk(entry.getKey()).write(entry.getValue()))
+            .map(entry -> writer(entry.getKey()).write(entry.getValue()))
             .toList();
     return Future.all(parts).map(_ -> together(parts));
   }
 
-  private Desk<?> desk(Class<? extends Cause> cause) {
-    Desk<?> desk = desks.get(cause);
-    if (desk == null) {
+  private Writer<?> writer(Class<? extends Cause> cause) {
+    Writer<?> writer = writers.get(cause);
+    if (writer == null) {
       throw new IllegalStateException("Nobody composes letters of " + cause.getSimpleName());
     }
-    return desk;
+    return writer;
   }
 
   private static Map<Letter, Written> together(List<Future<Map<Letter, Written>>> parts) {

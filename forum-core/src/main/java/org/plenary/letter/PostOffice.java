@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.plenary.letter.Letter.Addressee;
 import org.plenary.letter.Scribe.Written;
 import org.plenary.outbox.Rounds;
 import org.plenary.outbox.Rounds.Rest;
@@ -164,9 +163,11 @@ public final class PostOffice {
   Future<Void> refused(Letter letter, String status, boolean ofAddress) {
     LOG.info("The letter {} was refused: {}", letter.id(), status);
     Future<Void> ended = end(letter, LetterEnding.REFUSED);
-    return ofAddress && letter.to() instanceof Addressee.Member(var member)
-        ? ended.compose(_ -> refusals.refused(member, status))
-        : ended;
+    return letter
+        .member()
+        .filter(_ -> ofAddress)
+        .map(member -> ended.compose(_ -> refusals.refused(member, status)))
+        .orElse(ended);
   }
 
   PostalPace pace() {

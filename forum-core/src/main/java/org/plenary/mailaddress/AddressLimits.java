@@ -12,6 +12,8 @@ import java.time.Duration;
  */
 public record AddressLimits(int failures, Duration within, Duration apart) {
 
-  public static final AddressLimits STANDARD =
-      new AddressLimits(3, Duration.ofDays(7), Duration.ofHours(12));
+  /** So many within a week, half a day apart. */
+  public static AddressLimits of(int failures) {
+    return new AddressLimits(failures, Duration.ofDays(7), Duration.ofHours(12));
+  }
 }

@@ -12,8 +12,8 @@ import org.plenary.member.MemberId;
 /** What links in letters are about. */
 final class StopQueries {
 
-  // A link may come to others than its member: what is called so is told no longer than they read
-  // it.
+  // A link may come to others than its member: what a forum is called is told for as long as they
+  // may read it.
   private static final String NAME =
       """
       select f.title, f.language

@@ -28,13 +28,14 @@ import org.plenary.problem.Problem;
 /** What becomes of an address from which mail comes back. */
 class AddressBookTest {
 
+  private static final AddressLimits LIMITS = AddressLimits.of(3);
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   private static final Given GIVEN = new Given(DATABASE.pool());
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final List<MemberId> forgotten = new ArrayList<>();
   private final AddressBook book =
-      new AddressBook(DATABASE.pool(), GivenAddress.SEAL, AddressLimits.STANDARD, forgotten::add);
+      new AddressBook(DATABASE.pool(), GivenAddress.SEAL, LIMITS, forgotten::add);
   private final String chapter = "chapter-" + NUMBER.incrementAndGet();
   private final ChapterId place = GIVEN.chapter(chapter, "en");
 
@@ -76,7 +77,7 @@ class AddressBookTest {
   private void fail(GivenMember member, int times) {
     for (int i = 0; i < times; i++) {
       book.failed(member.id(), "5.1.1").await();
-      age(member, AddressLimits.STANDARD.apart());
+      age(member, LIMITS.apart());
     }
   }
 
@@ -101,7 +102,7 @@ class AddressBookTest {
     failing = own(awa).failing().orElseThrow();
     assertThat(failing.status()).isEqualTo("5.2.2");
     assertThat(failing.restsSince()).isPresent();
-    age(awa, AddressLimits.STANDARD.apart());
+    age(awa, LIMITS.apart());
     fail(awa, 1);
     assertThat(own(awa).failing().orElseThrow().restsSince()).isEqualTo(failing.restsSince());
   }

@@ -19,8 +19,6 @@ import org.plenary.web.page.Texts;
 record DigestLetter(
     Letterhead letterhead, Letter letter, MailWay way, Edition edition, Texts texts) {
 
-  private static final String ALL = "Plenary";
-  private static final String LOCAL = "plenary";
   private static final String KIND = "digest";
 
   Mail write() {
@@ -48,17 +46,21 @@ record DigestLetter(
 
   private Headers headers() {
     return new Headers()
-        .addressed(ALL, letterhead.address(LOCAL), edition.reader().address().text())
+        .addressed(
+            Letterhead.ALL,
+            letterhead.address(Letterhead.ALL_LOCAL),
+            edition.reader().address().text())
         .subject("", subject())
         .date(letter.madeAt().toInstant())
         .field("Message-ID", letterhead.ids().of("g" + letter.id() + "@" + host()))
-        .list(ALL, KIND + "." + letterhead.domain())
+        .list(Letterhead.ALL, KIND + "." + letterhead.domain())
         .link("List-Help", letterhead.choices())
         .stop(stop())
         .automatic()
         .languages(List.of(texts.language()))
         .field("X-Plenary-Kind", KIND)
-        .field("Feedback-ID", String.join(":", KIND, "-", LOCAL, letterhead.domain()));
+        .field(
+            "Feedback-ID", String.join(":", KIND, "-", Letterhead.ALL_LOCAL, letterhead.domain()));
   }
 
   private String host() {

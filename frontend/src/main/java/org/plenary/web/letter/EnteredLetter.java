@@ -17,10 +17,6 @@ import org.plenary.web.page.Texts;
 /** Something else than a post that stands in somebody's inbox, as a mail. */
 record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
 
-  // Who speaks where no chapter does.
-  private static final String ALL = "Plenary";
-  private static final String ALL_LOCAL = "plenary";
-
   /** A chapter that speaks. */
   private record Speaker(String slug, String name) {}
 
@@ -58,7 +54,7 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
 
   // Its name in front, for a subject is all that a list of mails shows.
   private String subject() {
-    return texts.text("letter.subject", said().about().orElse(ALL), said().what());
+    return texts.text("letter.subject", said().about().orElse(Letterhead.ALL), said().what());
   }
 
   private String address() {
@@ -70,17 +66,19 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
   }
 
   private Headers headers(String subject) {
-    String local = speaker().map(Speaker::slug).orElse(ALL_LOCAL);
+    String local = speaker().map(Speaker::slug).orElse(Letterhead.ALL_LOCAL);
     var headers =
         new Headers()
             .addressed(
-                speaker().map(Speaker::name).orElse(ALL),
+                speaker().map(Speaker::name).orElse(Letterhead.ALL),
                 letterhead.address(local),
                 entered.reader().address().text())
             .subject("", subject)
             .date(entry().madeAt())
             .field("Message-ID", letterhead.ids().of("n" + entry().id() + "@" + host()))
-            .list(speaker().map(Speaker::name).orElse(ALL), local + "." + letterhead.domain())
+            .list(
+                speaker().map(Speaker::name).orElse(Letterhead.ALL),
+                local + "." + letterhead.domain())
             .link("List-Help", letterhead.choices());
     if (!isDuty()) {
       headers.stop(stop());

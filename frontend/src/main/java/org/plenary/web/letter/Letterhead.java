@@ -14,6 +14,12 @@ import org.plenary.web.page.Links;
  */
 public record Letterhead(Links links, String domain, MailTokens tokens) {
 
+  /** Who speaks where no chapter does. */
+  static final String ALL = "Plenary";
+
+  /** How that is called in addresses. */
+  static final String ALL_LOCAL = "plenary";
+
   private static final int LONGEST_LOCAL = 64;
 
   /** The forum's own; the chapter's where both names together are too long for one. */
@@ -39,7 +45,7 @@ public record Letterhead(Links links, String domain, MailTokens tokens) {
 
   /** Where one click ends what is offered. */
   public String stop(MemberId member, Offer offer) {
-    return links.absolute("/mail/stop/" + tokens.stop(new MailTokens.Stop(member, offer)));
+    return links.absolute(Links.stop(tokens.stop(new MailTokens.Stop(member, offer))));
   }
 
   /** Where members choose what they get. */

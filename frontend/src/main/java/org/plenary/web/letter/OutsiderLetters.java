@@ -16,9 +16,6 @@ import org.plenary.web.page.Texts;
 /** What people without an account are written. */
 final class OutsiderLetters {
 
-  private static final String ALL = "Plenary";
-  private static final String LOCAL = "plenary";
-
   private OutsiderLetters() {}
 
   /** That they are invited into a chapter, in its language. */
@@ -60,7 +57,15 @@ final class OutsiderLetters {
             .foot()
             .line(texts.text("letter.confirmation.why"));
     String subject = texts.text("letter.confirmation");
-    return new OutsiderLetter(letterhead, to, texts, ALL, LOCAL, "confirmation", subject, paper);
+    return new OutsiderLetter(
+        letterhead,
+        to,
+        texts,
+        Letterhead.ALL,
+        Letterhead.ALL_LOCAL,
+        "confirmation",
+        subject,
+        paper);
   }
 
   /** That their report was received. */

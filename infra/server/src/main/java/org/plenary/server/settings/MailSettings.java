@@ -134,8 +134,6 @@ public record MailSettings(
 
   private static final String NONE = "none";
   private static final int SILENCES = 4;
-  private static final Duration A_WEEK = Duration.ofDays(7);
-  private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
   /** What of it does not go together. */
   List<String> faults() {
@@ -171,7 +169,7 @@ public record MailSettings(
 
   /** When mail to an address rests. */
   public AddressLimits failing() {
-    return new AddressLimits(failures, A_WEEK, HALF_A_DAY);
+    return AddressLimits.of(failures);
   }
 
   /** How the post office works. */
