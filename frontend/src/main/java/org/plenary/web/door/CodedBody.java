@@ -1,15 +1,15 @@
 package org.plenary.web.door;
 
-import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -21,31 +21,41 @@ import java.util.zip.GZIPOutputStream;
 public record CodedBody(Buffer plain, List<String> codings, Map<String, Buffer> coded) {
 
   private static final String GZIP = "gzip";
+  private static final int PIECE = 16_384;
 
   public CodedBody {
     codings = List.copyOf(codings);
     coded = Map.copyOf(coded);
   }
 
-  /** As it is and as gzip makes it. */
+  /** As it is and as gzip makes it, at its usual level. */
   public static CodedBody gzipped(Buffer plain) {
-    return new CodedBody(plain, List.of(GZIP), Map.of(GZIP, gzip(plain)));
+    return gzipped(plain, Deflater.DEFAULT_COMPRESSION);
   }
 
-  /** The same, compressed by several threads where it is long. */
-  public static Future<CodedBody> gzipped(Context context, Buffer plain) {
-    return Gzip.compress(context, plain)
-        .map(smaller -> new CodedBody(plain, List.of(GZIP), Map.of(GZIP, smaller)));
+  /**
+   * @param level from 1, the fastest, to 9, the smallest
+   */
+  public static CodedBody gzipped(Buffer plain, int level) {
+    return new CodedBody(plain, List.of(GZIP), Map.of(GZIP, gzip(plain, level)));
   }
 
-  private static Buffer gzip(Buffer plain) {
+  private static Buffer gzip(Buffer plain, int level) {
     var smaller = new ByteArrayOutputStream(plain.length() / 2);
-    try (var gzip = new GZIPOutputStream(smaller)) {
+    try (var gzip = new Gzip(smaller, level)) {
       gzip.write(plain.getBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Buffer.buffer(smaller.toByteArray());
+  }
+
+  private static final class Gzip extends GZIPOutputStream {
+
+    Gzip(OutputStream out, int level) throws IOException {
+      super(out, PIECE);
+      def.setLevel(level);
+    }
   }
 
   /** How many bytes all of it takes. */

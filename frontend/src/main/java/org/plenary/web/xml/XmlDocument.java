@@ -91,13 +91,22 @@ public final class XmlDocument {
   private void write(String words, Instead writing) {
     int done = 0;
     for (int i = 0; i < words.length(); i++) {
-      String instead = writing.of(words.charAt(i));
+      char letter = words.charAt(i);
+      String instead = isOrdinary(letter) ? null : writing.of(letter);
       if (instead != null) {
         text.append(words, done, i).append(instead);
         done = i + 1;
       }
     }
     text.append(words, done, words.length());
+  }
+
+  // Most letters, told from the others by few questions.
+  private static boolean isOrdinary(char letter) {
+    return letter > '>' && letter < '\u007f'
+        || letter > '&' && letter < '<'
+        || letter == ' '
+        || letter > '\u009f' && letter < '\ufdd0';
   }
 
   private static @Nullable String instead(char letter) {
