@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plenary.letter.EnhancedStatus;
 
 /** What a report of delivery (RFC 3464) says of the recipients of a letter. */
 final class DeliveryStatus {
@@ -16,12 +17,16 @@ final class DeliveryStatus {
 
   private DeliveryStatus() {}
 
-  /** Why a letter never arrives at one of them; empty where all is well, or may still be. */
+  /**
+   * Why an address takes no letter, or that it says nothing more than that; empty where all is
+   * well, or may still be, or where it is nothing that is held against an address.
+   */
   static Optional<String> failure(String text) {
     return PARAGRAPH
         .splitAsStream(FOLD.matcher(text.replace("\r\n", "\n")).replaceAll(" "))
         .filter(recipient -> action(recipient).equals("failed"))
         .map(recipient -> status(field(recipient, "status")))
+        .filter(status -> status.equals(UNKNOWN) || new EnhancedStatus(status).isOfAddress())
         .findFirst();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.plenary.letter.MailTokens;
-import org.plenary.letter.Refusals;
 
 /**
  * Takes mail that comes in: what tells that ours fails is noted, and nothing is ever answered by
@@ -18,16 +17,16 @@ public final class InboundService {
   private final Vertx vertx;
   private final MailTokens tokens;
   private final String domain;
-  private final Refusals refusals;
+  private final Returns returns;
 
   /**
    * @param domain of our own addresses
    */
-  public InboundService(Vertx vertx, MailTokens tokens, String domain, Refusals refusals) {
+  public InboundService(Vertx vertx, MailTokens tokens, String domain, Returns returns) {
     this.vertx = vertx;
     this.tokens = tokens;
     this.domain = domain;
-    this.refusals = refusals;
+    this.returns = returns;
   }
 
   /**
@@ -61,7 +60,7 @@ public final class InboundService {
     }
     return mail.report()
         .flatMap(DeliveryStatus::failure)
-        .map(status -> refusals.refused(bounced.member(), status).map(Outcome.FAILED))
+        .map(status -> returns.returned(bounced.bounce(), status).map(Outcome.FAILED))
         .orElseGet(() -> Future.succeededFuture(Outcome.REPORTED));
   }
 

@@ -2,9 +2,9 @@ package org.plenary.bounce;
 
 /** What became of a mail that came in. */
 public enum Outcome {
-  /** It tells that a letter came back for good, and that is noted. */
+  /** It tells that an address takes no letter, and that is noted. */
   FAILED,
-  /** It tells that a letter is late, or arrived. */
+  /** It tells that a letter is late, or arrived, or failed for what is held against no address. */
   REPORTED,
   /** Nobody wrote it: an absence, a list, something that goes round. */
   AUTOMATIC,

@@ -6,13 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plenary.letter.MailTokens;
-import org.plenary.member.MemberId;
 
 /** To which of our addresses a mail came. */
 sealed interface Recipient {
 
   /** Where letters to a member come back. */
-  record Bounced(MemberId member) implements Recipient {}
+  record Bounced(MailTokens.Bounce bounce) implements Recipient {}
 
   /** Where a post is answered. */
   record Replied() implements Recipient {}

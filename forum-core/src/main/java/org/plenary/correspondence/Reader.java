@@ -11,8 +11,9 @@ import org.plenary.member.MemberId;
  * A member whom mail reaches.
  *
  * @param caller as if they asked now
+ * @param mark by which this address is told from others of theirs
  */
-public record Reader(Caller caller, Person person, MailAddress address) {
+public record Reader(Caller caller, Person person, MailAddress address, long mark) {
 
   public MemberId id() {
     return person.id();

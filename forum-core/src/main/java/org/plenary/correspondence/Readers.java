@@ -37,6 +37,8 @@ public final class Readers {
     Caller caller = CallerRow.caller(row);
     Buffer sealed = row.getBuffer("sealed");
     return seal.open(sealed)
-        .map(address -> new Reader(caller, caller.person().orElseThrow(), address));
+        .map(
+            address ->
+                new Reader(caller, caller.person().orElseThrow(), address, seal.mark(address)));
   }
 }

@@ -112,16 +112,11 @@ final class Errand {
     if (office.isTooOld(letter)) {
       return office.refused(letter, status, false);
     }
-    if (isOfDomain(status)) {
+    if (!new EnhancedStatus(status).isOfMailbox()) {
       patient.add(letter.domain());
     }
     later.add(Later.deferred(letter));
     return Future.succeededFuture();
-  }
-
-  // One full mailbox is not the patience of all who have theirs in the same place (RFC 3463).
-  private static boolean isOfDomain(String status) {
-    return !status.startsWith("4.1.") && !status.startsWith("4.2.");
   }
 
   /** Whether the relay answered nothing at all. */

@@ -21,6 +21,13 @@ public final class MailTokens {
   /** What one click ends. */
   public record Stop(MemberId member, Offer offer) {}
 
+  /**
+   * Whose mail came back.
+   *
+   * @param address the mark of where it was sent, which may be theirs no more
+   */
+  public record Bounce(MemberId member, long address) {}
+
   /** To what somebody replies. */
   public record Reply(MemberId member, PostId post) {}
 
@@ -66,13 +73,13 @@ public final class MailTokens {
   }
 
   /** For the sender of an envelope. */
-  public String bounce(MemberId member) {
-    return seal(BOUNCE, member.value());
+  public String bounce(Bounce bounce) {
+    return seal(BOUNCE, bounce.member().value(), bounce.address());
   }
 
-  /** Whose mail came back; empty for what we did not make. */
-  public Optional<MemberId> openBounce(String token) {
-    return open(BOUNCE, token, 1).map(numbers -> new MemberId(numbers[0]));
+  /** Empty for what we did not make. */
+  public Optional<Bounce> openBounce(String token) {
+    return open(BOUNCE, token).map(numbers -> new Bounce(new MemberId(numbers[0]), numbers[1]));
   }
 
   /** For the address to which a post is answered. */
@@ -82,13 +89,13 @@ public final class MailTokens {
 
   /** Empty for what we did not make. */
   public Optional<Reply> openReply(String token) {
-    return open(REPLY, token, 2)
+    return open(REPLY, token)
         .map(numbers -> new Reply(new MemberId(numbers[0]), new PostId(numbers[1])));
   }
 
-  private String seal(String purpose, long... numbers) {
-    var bytes = ByteBuffer.allocate(NUMBER * numbers.length);
-    for (long number : numbers) {
+  private String seal(String purpose, long one, long other) {
+    var bytes = ByteBuffer.allocate(2 * NUMBER);
+    for (long number : new long[] {one, other}) {
       bytes.put(
           ByteBuffer.allocate(Long.BYTES).putLong(number).array(), Long.BYTES - NUMBER, NUMBER);
     }
@@ -98,11 +105,11 @@ public final class MailTokens {
     return new BigInteger(kept).toString(Character.MAX_RADIX);
   }
 
-  private Optional<long[]> open(String purpose, String token, int numbers) {
+  private Optional<long[]> open(String purpose, String token) {
     return bytes(token)
         .flatMap(closed -> sealing.open(purpose, closed))
-        .filter(open -> open.length == NUMBER * numbers)
-        .map(open -> numbers(open, numbers));
+        .filter(open -> open.length == 2 * NUMBER)
+        .map(MailTokens::numbers);
   }
 
   private static Optional<byte[]> bytes(String token) {
@@ -113,9 +120,9 @@ public final class MailTokens {
         : Optional.empty();
   }
 
-  private static long[] numbers(byte[] open, int count) {
-    long[] numbers = new long[count];
-    for (int i = 0; i < count; i++) {
+  private static long[] numbers(byte[] open) {
+    long[] numbers = new long[2];
+    for (int i = 0; i < numbers.length; i++) {
       byte[] wide = new byte[Long.BYTES];
       System.arraycopy(open, NUMBER * i, wide, Long.BYTES - NUMBER, NUMBER);
       numbers[i] = ByteBuffer.wrap(wide).getLong();

@@ -3,7 +3,7 @@ package org.plenary.letter;
 import io.vertx.core.Future;
 import org.plenary.member.MemberId;
 
-/** Is told when mail to somebody fails for good: a relay refused their address, or it came back. */
+/** Is told when a relay refuses the address of somebody for good. */
 public interface Refusals {
 
   /**

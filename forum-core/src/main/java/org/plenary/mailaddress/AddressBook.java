@@ -39,13 +39,28 @@ public final class AddressBook {
   }
 
   /**
-   * Mail to the member came back, or was refused, for good.
+   * A relay refused mail to the member for good.
    *
    * @param status of RFC 3463; what is none counts as unknown
    */
   public Future<Void> failed(MemberId member, String status) {
     String known = STATUS.matcher(status).matches() ? status : UNKNOWN;
     return AddressQueries.failed(pool, member, known, limits);
+  }
+
+  /**
+   * Mail to the member came back, which counts where it was sent to the address that is theirs now.
+   *
+   * @param mark of where it was sent
+   * @param status as of a refusal
+   */
+  public Future<Void> returned(MemberId member, long mark, String status) {
+    return AddressQueries.digest(pool, member)
+        .compose(
+            digest ->
+                digest.filter(now -> AddressSeal.mark(now) == mark).isPresent()
+                    ? failed(member, status)
+                    : Future.succeededFuture());
   }
 
   /** The caller asks for mail again: what came back is forgotten. */

@@ -1,6 +1,7 @@
 package org.plenary.mailaddress;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -18,6 +19,8 @@ final class AddressQueries {
       from mail_address
       where member_id = $1
       """;
+
+  private static final String DIGEST = "select digest from mail_address where member_id = $1";
 
   // Whether it goes on from the first time.
   private static final String GOES_ON =
@@ -84,6 +87,14 @@ final class AddressQueries {
         row.getOffsetDateTime("failed_at").toInstant(),
         row.getString("failed_by"),
         Optional.ofNullable(row.getOffsetDateTime("suspended_at")).map(OffsetDateTime::toInstant));
+  }
+
+  static Future<Optional<Buffer>> digest(SqlClient client, MemberId member) {
+    return client
+        .preparedQuery(DIGEST)
+        .mapping(row -> row.getBuffer("digest"))
+        .execute(Tuple.of(member.value()))
+        .map(rows -> rows.stream().findFirst());
   }
 
   static Future<Void> failed(

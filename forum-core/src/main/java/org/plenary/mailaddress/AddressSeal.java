@@ -1,6 +1,7 @@
 package org.plenary.mailaddress;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ public final class AddressSeal {
 
   private static final String ADDRESS = "mail.address";
   private static final String DOMAIN = "mail.domain";
+
+  private static final int MARK_BITS = 40;
 
   private final Sealing sealing;
 
@@ -33,6 +36,16 @@ public final class AddressSeal {
   /** By which the same address is known again, however its letters are. */
   public Buffer digest(MailAddress address) {
     return Buffer.buffer(sealing.digest(ADDRESS, bytes(address.text().toLowerCase(Locale.ROOT))));
+  }
+
+  /** Of five bytes, by which one address of a member is told from others of theirs. */
+  public long mark(MailAddress address) {
+    return mark(digest(address));
+  }
+
+  /** Of the address with this digest. */
+  static long mark(Buffer digest) {
+    return ByteBuffer.wrap(digest.getBytes()).getLong() >>> (Long.SIZE - MARK_BITS);
   }
 
   /** By which those of one domain are known. */

@@ -29,7 +29,7 @@ class InboundServiceTest {
 
   private static final MailTokens TOKENS = new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
   private static final MemberId AMINA = new MemberId(7);
-  private static final String BOUNCE = "b" + TOKENS.bounce(AMINA) + "@plenary.example";
+  private static final String BOUNCE = "b" + TOKENS.bounce(new MailTokens.Bounce(AMINA, 3)) + "@plenary.example";
   private static final String REPLY =
       "r" + TOKENS.reply(new MailTokens.Reply(AMINA, new PostId(12))) + "@plenary.example";
 
@@ -43,8 +43,8 @@ class InboundServiceTest {
     vertx.close().await();
   }
 
-  private Future<Void> failed(MemberId member, String status) {
-    failed.add(tuple(member, status));
+  private Future<Void> failed(MailTokens.Bounce bounce, String status) {
+    failed.add(tuple(bounce.member(), status));
     return Future.succeededFuture();
   }
 
@@ -66,12 +66,19 @@ class InboundServiceTest {
     "postfix,  5.1.1",
     "exim,     5.0.0",
     "exchange, 5.1.10",
-    "gmail,    5.1.1",
-    "expired,  4.4.7"
+    "gmail,    5.1.1"
   })
   void aReportOfAFailureIsNotedForWhomItIsAbout(String sender, String status) {
     assertThat(take(mail(sender, BOUNCE))).isEqualTo(Outcome.FAILED);
     assertThat(failed).containsExactly(tuple(AMINA, status));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.7.1", "5.7.26", "5.3.4", "5.4.4", "5.1.8", "4.4.7"})
+  void thatTheyRefuseUsIsHeldAgainstNoAddress(String status) {
+    String mail = mail("postfix", BOUNCE).replace("Status: 5.1.1", "Status: " + status);
+    assertThat(take(mail)).isEqualTo(Outcome.REPORTED);
+    assertThat(failed).isEmpty();
   }
 
   @Test
@@ -83,6 +90,7 @@ class InboundServiceTest {
   @ParameterizedTest
   @CsvSource({
     "postfix-delayed, REPORTED",
+    "expired,         REPORTED",
     "vacation,        AUTOMATIC",
     "loop,            AUTOMATIC",
     "written,         UNREAD"

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.forum.ForumId;
 import org.plenary.inbox.NotificationKind;
+import org.plenary.letter.MailTokens.Bounce;
 import org.plenary.letter.MailTokens.Reply;
 import org.plenary.letter.MailTokens.Stop;
 import org.plenary.member.MemberId;
@@ -22,6 +23,7 @@ class MailTokensTest {
 
   private static final long LARGEST = (1L << 40) - 1;
   private static final MemberId AWA = new MemberId(7);
+  private static final Bounce BOUNCE = new Bounce(AWA, LARGEST);
   private static final Reply REPLY = new Reply(AWA, new PostId(12));
 
   private static final MailTokens TOKENS = new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
@@ -32,7 +34,8 @@ class MailTokensTest {
       @ForAll @LongRange(min = 1, max = LARGEST) long post) {
     var reply = new Reply(new MemberId(member), new PostId(post));
     assertThat(TOKENS.openReply(isShort(TOKENS.reply(reply)))).contains(reply);
-    assertThat(TOKENS.openBounce(isShort(TOKENS.bounce(reply.member())))).contains(reply.member());
+    var bounce = new Bounce(reply.member(), post);
+    assertThat(TOKENS.openBounce(isShort(TOKENS.bounce(bounce)))).contains(bounce);
   }
 
   private static String isShort(String token) {
@@ -43,17 +46,17 @@ class MailTokensTest {
   @Test
   void opensWhereAHostChangedItsCase() {
     assertThat(TOKENS.openReply(TOKENS.reply(REPLY).toUpperCase(Locale.ROOT))).contains(REPLY);
-    assertThat(TOKENS.openBounce(TOKENS.bounce(AWA).toUpperCase(Locale.ROOT))).contains(AWA);
+    assertThat(TOKENS.openBounce(TOKENS.bounce(BOUNCE).toUpperCase(Locale.ROOT))).contains(BOUNCE);
   }
 
   @Test
   void opensForItsOwnPurposeAlone() {
     assertThat(TOKENS.openBounce(TOKENS.reply(REPLY))).isEmpty();
-    assertThat(TOKENS.openReply(TOKENS.bounce(AWA))).isEmpty();
-    assertThat(TOKENS.openStop(TOKENS.bounce(AWA))).isEmpty();
+    assertThat(TOKENS.openReply(TOKENS.bounce(BOUNCE))).isEmpty();
+    assertThat(TOKENS.openStop(TOKENS.bounce(BOUNCE))).isEmpty();
     byte[] key = new byte[Sealing.KEY_BYTES];
     key[0] = 1;
-    assertThat(new MailTokens(new Sealing(key)).openBounce(TOKENS.bounce(AWA))).isEmpty();
+    assertThat(new MailTokens(new Sealing(key)).openBounce(TOKENS.bounce(BOUNCE))).isEmpty();
   }
 
   @Property(tries = 200)
@@ -84,7 +87,7 @@ class MailTokensTest {
   @ValueSource(strings = {"+", "-", "0", " "})
   void neverOpensWithMoreBefore(String before) {
     assertThat(TOKENS.openReply(before + TOKENS.reply(REPLY))).isEmpty();
-    assertThat(TOKENS.openBounce(before + TOKENS.bounce(AWA))).isEmpty();
+    assertThat(TOKENS.openBounce(before + TOKENS.bounce(BOUNCE))).isEmpty();
   }
 
   @Test

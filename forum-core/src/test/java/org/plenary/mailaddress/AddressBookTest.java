@@ -82,6 +82,21 @@ class AddressBookTest {
   }
 
   @Test
+  void whatComesBackFromAFormerAddressDoesNotCountAgainstTheNew() {
+    GivenMember member = reached("awa@example.org");
+    long former = mark("awa@former.example");
+    book.returned(member.id(), former, "5.1.1").await();
+    assertThat(own(member).failing()).isEmpty();
+    book.returned(member.id(), mark("Awa@example.org"), "5.1.1").await();
+    assertThat(own(member).failing()).isPresent();
+    book.returned(member(Role.MEMBER).id(), former, "5.1.1").await();
+  }
+
+  private static long mark(String address) {
+    return GivenAddress.SEAL.mark(MailAddress.parse(address).orElseThrow());
+  }
+
+  @Test
   void membersReadTheirOwnAddressAndWhoHasNoneReadsThat() {
     OwnAddress own = own(reached("awa+forum@example.org"));
     assertThat(own.address().map(MailAddress::text)).contains("awa+forum@example.org");

@@ -109,7 +109,7 @@ class StopServiceTest {
     for (String forged :
         List.of(
             changed,
-            other.bounce(ana.member().orElseThrow()),
+            other.bounce(new MailTokens.Bounce(ana.member().orElseThrow(), 1)),
             token(new OfKind(NotificationKind.NOTICE)),
             token(new OfDigests(MailWay.AT_ONCE)))) {
       assertThat(Refusals.of(service.stop(forged))).isInstanceOf(Problem.NotFound.class);

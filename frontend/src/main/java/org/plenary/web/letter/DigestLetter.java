@@ -24,7 +24,7 @@ record DigestLetter(
   Mail write() {
     Paper paper = paper();
     return new Mail(
-        letterhead.bounce(edition.reader().id()),
+        letterhead.bounce(edition.reader()),
         edition.reader().address().text(),
         headers().fields(),
         paper.text(),

@@ -25,7 +25,7 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
     String subject = subject();
     Paper paper = paper();
     return new Mail(
-        letterhead.bounce(reader.id()),
+        letterhead.bounce(reader),
         reader.address().text(),
         headers(subject).fields(),
         paper.text(),

@@ -1,5 +1,6 @@
 package org.plenary.web.letter;
 
+import org.plenary.correspondence.Reader;
 import org.plenary.forum.ForumAddress;
 import org.plenary.letter.MailTokens;
 import org.plenary.letter.Offer;
@@ -38,9 +39,9 @@ public record Letterhead(Links links, String domain, MailTokens tokens) {
     return address("r" + tokens.reply(new MailTokens.Reply(member, post)));
   }
 
-  /** Where mail to this member comes back to. */
-  public String bounce(MemberId member) {
-    return address("b" + tokens.bounce(member));
+  /** Where mail to this reader comes back to. */
+  String bounce(Reader reader) {
+    return address("b" + tokens.bounce(new MailTokens.Bounce(reader.id(), reader.mark())));
   }
 
   /** Where one click ends what is offered. */

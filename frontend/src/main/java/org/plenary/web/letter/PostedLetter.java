@@ -25,7 +25,7 @@ record PostedLetter(Letterhead letterhead, Posted posted, Texts texts, SaidWords
     Reader reader = posted.reader();
     Paper paper = posted.kind().map(this::told).orElseGet(this::listed);
     return new Mail(
-        letterhead.bounce(reader.id()),
+        letterhead.bounce(reader),
         reader.address().text(),
         headers().fields(),
         paper.text(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plenary.letter.EnhancedStatus;
 import org.plenary.letter.Relay.Answer;
 import org.plenary.letter.Relay.Answer.Broken;
 import org.plenary.letter.Relay.Answer.Deferred;
@@ -54,9 +55,6 @@ record SmtpReply(Step step, int code, String status) {
   // Who are you: the answer is the operator's.
   private static final Set<Integer> STRANGER = Set.of(530, 534, 535, 538);
 
-  // An address of the sender's.
-  private static final Set<String> NOT_OF_READER = Set.of("5.1.7", "5.1.8");
-
   /** Empty for what is no reply at all. */
   static Optional<SmtpReply> of(SMTPException said) {
     Matcher form = FORM.matcher(said.getReplyMessage().strip());
@@ -90,10 +88,7 @@ record SmtpReply(Step step, int code, String status) {
         || (step == Step.SENDER && code >= FOR_GOOD && code != TOO_LARGE);
   }
 
-  // Only where it says so: many refuse an address because they do not know us.
   private boolean isOfAddress() {
-    return step == Step.RECIPIENT
-        && (status.startsWith("5.1.") || status.startsWith("5.2."))
-        && !NOT_OF_READER.contains(status);
+    return step == Step.RECIPIENT && new EnhancedStatus(status).isOfAddress();
   }
 }

@@ -59,7 +59,11 @@ final class MailParts {
 
   /** Where mail comes back; absent where none is sent. */
   Optional<InboundDoor> inbound() {
-    var inbound = new InboundService(foundation.vertx(), tokens, domain, addresses::failed);
+    var inbound = new InboundService(
+            foundation.vertx(),
+            tokens,
+            domain,
+            (bounce, status) -> addresses.returned(bounce.member(), bounce.address(), status));
     return Optional.of(new InboundDoor(inbound, foundation.metrics(), settings.inboundBytes()))
         .filter(_ -> settings.relay().isThere());
   }

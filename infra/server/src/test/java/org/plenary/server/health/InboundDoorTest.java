@@ -39,7 +39,7 @@ class InboundDoorTest {
 
   private static final MailTokens TOKENS = new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
   private static final MemberId AMINA = new MemberId(7);
-  private static final String BOUNCE = "b" + TOKENS.bounce(AMINA) + "@plenary.example";
+  private static final String BOUNCE = "b" + TOKENS.bounce(new MailTokens.Bounce(AMINA, 3)) + "@plenary.example";
   private static final int MOST = 10_000;
 
   private final Vertx vertx = Vertx.vertx();
@@ -56,8 +56,8 @@ class InboundDoorTest {
             vertx,
             TOKENS,
             "plenary.example",
-            (member, status) -> {
-              failed.add(member.value() + " " + status);
+            (bounce, status) -> {
+              failed.add(bounce.member().value() + " " + status);
               return noted;
             });
     var readiness = new Readiness(vertx, Duration.ofSeconds(1));
