@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.plenary.mailaddress.MailAddress;
 import org.plenary.outsider.Errand;
 import org.plenary.outsider.OutsiderMail;
 import org.plenary.outsider.OutsiderWords;
 import org.plenary.sealing.Sealing;
-import org.plenary.sealing.Secret;
 
 /**
  * Confirmations that are mailed to who has no script to work with. Of one nothing is kept until it
@@ -40,8 +40,12 @@ public final class Confirmations {
     this.clock = clock;
   }
 
-  /** Where a confirmation goes, and until when it counts. */
-  private record Said(MailAddress address, Instant until) {}
+  /**
+   * Where a confirmation goes, and until when it counts.
+   *
+   * @param digest by which it is known that it was used
+   */
+  private record Said(MailAddress address, Instant until, Buffer digest) {}
 
   /**
    * Mails one, unless one went there in this hour.
@@ -55,7 +59,7 @@ public final class Confirmations {
   }
 
   private Buffer once(MailAddress address) {
-    String hour = clock.instant().truncatedTo(ChronoUnit.HOURS) + " " + address.text();
+    String hour = clock.instant().truncatedTo(ChronoUnit.HOURS) + " " + address.text().toLowerCase(Locale.ROOT);
     return Buffer.buffer(sealing.digest(PURPOSE, hour.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -75,7 +79,7 @@ public final class Confirmations {
         .filter(said -> said.until().isAfter(clock.instant()))
         .map(
             said ->
-                SpentQueries.spend(transaction, new Secret(confirmation).digest(), said.until())
+                SpentQueries.spend(transaction, said.digest(), said.until())
                     .map(isFirst -> Optional.of(mail.seal(said.address())).filter(_ -> isFirst)))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
@@ -83,13 +87,15 @@ public final class Confirmations {
   private Optional<Said> read(String confirmation) {
     return base64(confirmation)
         .flatMap(closed -> sealing.open(PURPOSE, closed))
-        .map(ByteBuffer::wrap)
-        .flatMap(
-            said -> {
-              Instant until = Instant.ofEpochSecond(said.getLong());
-              String text = StandardCharsets.UTF_8.decode(said).toString();
-              return MailAddress.parse(text).map(address -> new Said(address, until));
-            });
+        .flatMap(this::said);
+  }
+
+  // Known by what it says, which can be written in more ways than one.
+  private Optional<Said> said(byte[] open) {
+    ByteBuffer said = ByteBuffer.wrap(open);
+    Instant until = Instant.ofEpochSecond(said.getLong());
+    return MailAddress.parse(StandardCharsets.UTF_8.decode(said).toString())
+        .map(address -> new Said(address, until, Buffer.buffer(sealing.digest(PURPOSE, open))));
   }
 
   private static Optional<byte[]> base64(String confirmation) {

@@ -91,7 +91,7 @@ class ConfirmedReportTest {
         Optional.ofNullable(row.getBuffer("sealed_words")).flatMap(MAIL::open));
   }
 
-  private Proof confirmed() {
+  private Proof.Mailed confirmed() {
     reports.confirm(address, "", "fr", "/p/7/report").await();
     return new Proof.Mailed(letters().getLast().words().orElseThrow().secret());
   }
@@ -122,10 +122,13 @@ class ConfirmedReportTest {
 
   @Test
   void itStandsForWorkOnceAndForADay() {
-    Proof proof = confirmed();
+    Proof.Mailed proof = confirmed();
     report(proof);
-    assertThat(Refusals.of(reports.report(proof, GivenDesk.of(post, rule), "")))
-        .isInstanceOf(Problem.Invalid.class);
+    for (String written : List.of("", "=", "==")) {
+      var again = new Proof.Mailed(proof.confirmation() + written);
+      assertThat(Refusals.of(reports.report(again, GivenDesk.of(post, rule), "")))
+          .isInstanceOf(Problem.Invalid.class);
+    }
     var tomorrow =
         Clock.fixed(Clock.systemUTC().instant().plus(Duration.ofHours(25)), ZoneOffset.UTC);
     DATABASE.pool().query("delete from letter").execute().await();
