@@ -35,7 +35,9 @@ final class DigestedQueries {
           join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
           join list_reader list
             on list.member_id = came.member_id and list.forum_id = d.forum_id
-          where p.id = came.contribution_id and list.since <= p.posted_at)
+          left join held_post held on held.post_id = p.id
+          where p.id = came.contribution_id
+            and list.since <= coalesce(held.published_at, p.posted_at))
       order by came.id desc
       limit 1000
       """;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.fixture.GivenHolding;
+import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.inbox.Digest.Line;
@@ -122,6 +124,28 @@ class DigestsTest {
         ben.member().orElseThrow().value(),
         talk.forum().id());
     assertThat(lines(ben)).isEmpty();
+    execute("delete from list_reader");
+  }
+
+  @Test
+  void whatIsPublishedToAListLateIsNotToldAgain() {
+    var holding = new GivenHolding(DATABASE, new GivenModeration(DATABASE), talk);
+    holding.choose(talk.forum(), GivenHolding.everything(3));
+    Written held = talk.answer(ana, first, "I ask again");
+    execute(
+        """
+        insert into list_reader (member_id, chapter_id, forum_id)
+        select $1, chapter_id, id from forum
+        where id = $2
+        """,
+        ben.member().orElseThrow().value(),
+        talk.forum().id());
+    holding.held().publish(talk.member("mod", Role.MODERATOR), held.id()).await();
+    given.inboxes().deliver();
+    assertThat(given.kinds(ben)).contains(NotificationKind.NEW_POST);
+    assertThat(lines(ben))
+        .extracting(line -> line.entry().kind())
+        .containsExactly(NotificationKind.NEW_DISCUSSION);
     execute("delete from list_reader");
   }
 

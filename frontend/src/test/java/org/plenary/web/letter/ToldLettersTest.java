@@ -137,6 +137,15 @@ class ToldLettersTest {
   }
 
   @Test
+  void whoChoseOtherwiseMeanwhileIsNotMailed() {
+    Letter letter = answered("I do.");
+    mail.execute(
+        "insert into mail_choice (member_id, kind, way) values ($1, 'reply', 'daily')",
+        reader.value());
+    assertThat(mail.written(letter)).isEqualTo(GONE);
+  }
+
+  @Test
   void whatIsWithdrawnIsNotMailed() {
     var opening = talk.open(ana, "Who keeps the keys?");
     var answer = talk.answer(ben, opening, "I do.");
