@@ -117,6 +117,7 @@ class DutyLettersTest {
     Written opened = talk.open(moderator, "Who keeps the keys?");
     holding.choose(talk.forum(), GivenHolding.everything(3));
     Written held = talk.answer(ana, opened, "A secret of mine.");
+    mail.wants(id(moderator), NotificationKind.POST_HELD);
     Letter waiting = last(moderator);
     Mail waits = mail.mail(waiting);
     requireStops(waits, moderator, NotificationKind.POST_HELD);
@@ -136,6 +137,7 @@ class DutyLettersTest {
   @Test
   void newAnswersToWhatSomebodyAsked() {
     Written opened = talk.open(moderator, "Who keeps the keys?");
+    mail.wants(id(ana), NotificationKind.SEARCH_ANSWERED);
     Letter letter = found(opened);
     Mail sent = mail.mail(letter);
     requireStops(sent, ana, NotificationKind.SEARCH_ANSWERED);

@@ -18,6 +18,7 @@ import org.plenary.correspondence.OwnEntries;
 import org.plenary.correspondence.Readers;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.inbox.NotificationKind;
 import org.plenary.letter.Letter;
 import org.plenary.letter.Letter.Addressee;
 import org.plenary.letter.Letter.Cause;
@@ -85,6 +86,15 @@ final class GivenMail {
         """,
         member.value(),
         forum);
+  }
+
+  /** A member is mailed this as soon as it is told. */
+  void wants(MemberId member, NotificationKind kind) {
+    execute(
+        "insert into mail_choice (member_id, kind, way)"
+            + " values ($1, $2::text::notification_kind, 'at_once')",
+        member.value(),
+        kind.sqlName());
   }
 
   void speaks(MemberId member, String zone, String... languages) {

@@ -182,6 +182,7 @@ class ToldLettersTest {
     Caller olga = talk.member("olga", Role.OFFICER);
     MemberId officer = olga.member().orElseThrow();
     mail.reaches(officer, "olga+" + slug + "@mail.example");
+    mail.wants(officer, NotificationKind.JOIN_ASKED);
     Caller guest = GivenMember.claimed(DATABASE.pool(), "guest-" + slug, slug).caller();
     var chapters = new ChapterService(DATABASE.pool());
     var joining = new JoiningService(DATABASE.pool(), chapters, _ -> {});
@@ -211,6 +212,7 @@ class ToldLettersTest {
     members.forEach(
         member -> {
           mail.reaches(member.member().orElseThrow(), member.hashCode() + "@mail.example");
+          mail.wants(member.member().orElseThrow(), NotificationKind.NEW_DISCUSSION);
           mail.execute(
               "insert into forum_subscription (member_id, chapter_id, forum_id, level, chosen_at)"
                   + " select $1, chapter_id, id, 'all', '2000-01-01' from forum where id = $2",
