@@ -6,14 +6,12 @@ final class Announcement {
   /** What the statement that it belongs to gives of new notifications. */
   static final String COLUMNS = "id, member_id, byline_id, kind, chapter_id, contribution_id";
 
-  // What a pseudonym is told is mailed to nobody: who is behind it is not known here. Who reads the
-  // forum of a post as a list since before it was said has it by mail anyway; that is asked last,
-  // of
-  // those alone who would get a letter, for of ten thousand who follow a forum they are few.
+  // What a pseudonym is told is mailed to nobody: who is behind it is not known here.
   private static final String LETTERS =
       """
-      , wanted as materialized (
-        select told.id, told.member_id, told.chapter_id, told.contribution_id, address.domain
+      , mailed as (
+        insert into letter (member_id, domain, notification_id, due_at)
+        select told.member_id, address.domain, told.id, now()
         from told
         join mail_kind standard on standard.kind = told.kind
         left join mail_choice chosen
@@ -21,20 +19,7 @@ final class Announcement {
         join mail_address address
           on address.member_id = told.member_id and address.suspended_at is null
         where (select since from mail_relay) is not null and told.byline_id is null
-          and coalesce(chosen.way, standard.way) = 'at_once'),
-      mailed as (
-        insert into letter (member_id, domain, notification_id, due_at)
-        select wanted.member_id, wanted.domain, wanted.id, now()
-        from wanted
-        where not exists (
-          select
-          from post p
-          join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
-          join list_reader reader on reader.forum_id = d.forum_id
-          left join held_post held on held.post_id = p.id
-          where p.chapter_id = wanted.chapter_id and p.id = wanted.contribution_id
-            and reader.member_id = wanted.member_id
-            and reader.since <= coalesce(held.published_at, p.posted_at))
+          and coalesce(chosen.way, standard.way) = 'at_once'
         on conflict do nothing)
       """;
 

@@ -133,19 +133,6 @@ class MailedKindsTest {
   }
 
   @Test
-  void whoReadsTheForumAsAListSinceBeforeThePostHasItByMailAnyway() {
-    Caller dan = mail.reached(given.talk().member("dan"));
-    mail.readsList(dan, given.talk().forum());
-    tell(dan, NotificationKind.REPLY);
-    assertThat(mail.told(dan)).containsExactly("reply");
-    Written later = given.talk().answer(ana, post, "Yes, @" + given.talk().handle("dan"));
-    given.inboxes().deliver();
-    mail.deliver();
-    assertThat(mail.told(dan)).containsExactly("reply");
-    assertThat(mail.listed(dan)).containsExactly(later.id());
-  }
-
-  @Test
   void aPseudonymIsMailedNothing() {
     Caller eve = mail.reached(given.talk().masked("eve", "Wren"));
     Written whispered = given.talk().whisper(eve, post, "Under another name");
