@@ -8,7 +8,8 @@ import org.plenary.outbox.Worker;
 
 /**
  * Makes a letter of each post for everybody who reads its forum as a list, once: whatever is done
- * with it later sends nothing, nor does what was imported or said more than a week ago.
+ * with it later sends nothing, nor does what was imported or said more than a week ago; but what
+ * was hidden while letters about it waited is sent once it is shown.
  */
 public final class ListDelivery implements Worker.Work {
 
@@ -31,6 +32,7 @@ public final class ListDelivery implements Worker.Work {
   @Override
   public Future<Void> of(Job job) {
     return ListQueries.deliver(pool, job, FRESH, grace)
+        .compose(_ -> ListQueries.revive(pool, job, FRESH, grace))
         .compose(_ -> ListQueries.forget(pool, FRESH));
   }
 }

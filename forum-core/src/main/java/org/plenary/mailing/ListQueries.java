@@ -55,6 +55,25 @@ final class ListQueries {
           on conflict do nothing
           """;
 
+  // Moderators may hide for a while what waits to be sent: it was nothing to send then, and is again
+  // once it is shown.
+  private static final String REVIVE =
+      """
+      update letter set ended_at = null, ending = null, due_at = now() + $4 * interval '1 millisecond'
+      from contribution c
+      where c.chapter_id = $1 and c.id = $2 and c.state = 'visible'
+        and letter.id in (
+          select listed.id from letter listed where listed.post_id = c.id
+          union all
+          select called.id
+          from notification told
+          join letter called on called.notification_id = told.id
+          where told.contribution_id = c.id)
+        and letter.ending = 'dropped' and letter.made_at > now() - $3 * interval '1 second'
+        and letter.ended_at < (
+          select max(act.acted_at) from moderation_action act where act.contribution_id = c.id)
+      """;
+
   private static final String FORGET =
       """
       delete from listed_post
@@ -75,8 +94,18 @@ final class ListQueries {
    * @param grace how long they wait
    */
   static Future<Void> deliver(SqlClient client, Job job, Duration fresh, Duration grace) {
+    return execute(client, DELIVER, job, fresh, grace);
+  }
+
+  /** Has letters about a post sent that were not while it was hidden, unless they are older. */
+  static Future<Void> revive(SqlClient client, Job job, Duration fresh, Duration grace) {
+    return execute(client, REVIVE, job, fresh, grace);
+  }
+
+  private static Future<Void> execute(
+      SqlClient client, String sql, Job job, Duration fresh, Duration grace) {
     return client
-        .preparedQuery(DELIVER)
+        .preparedQuery(sql)
         .execute(
             Tuple.of(
                 job.chapter().value(), job.contribution(), fresh.toSeconds(), grace.toMillis()))

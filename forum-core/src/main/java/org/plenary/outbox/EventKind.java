@@ -27,9 +27,4 @@ public enum EventKind {
   public String text() {
     return text;
   }
-
-  /** Whether somebody said something, at first or again. */
-  boolean isOfWords() {
-    return this == POST_WRITTEN || this == POST_CHANGED;
-  }
 }

@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.plenary.chapter.ChapterId;
 
 /** What happened to contributions and chapters, written in the transaction in which it happened. */
@@ -16,8 +15,11 @@ public final class Outbox {
   /** Who follows all that happens, each with its own job per contribution. */
   private static final List<String> CONSUMERS = List.of("search");
 
-  /** Who follows what people say, besides. */
-  private static final List<String> LISTENERS = List.of("inbox", "mail");
+  /** Who follows what may have to be sent, besides. */
+  private static final List<String> SENDERS = List.of("search", "mail");
+
+  /** Who follows what people say. */
+  private static final List<String> LISTENERS = List.of("search", "inbox", "mail");
 
   private static final String APPEND =
       """
@@ -44,7 +46,7 @@ public final class Outbox {
   private Outbox() {}
 
   static List<String> consumers() {
-    return Stream.concat(CONSUMERS.stream(), LISTENERS.stream()).toList();
+    return LISTENERS;
   }
 
   /** Makes a change of a chapter and records it, both or neither. */
@@ -95,17 +97,21 @@ public final class Outbox {
    */
   public static Future<Void> append(
       SqlClient client, ChapterId chapter, EventKind kind, Collection<Long> contributions) {
-    Stream<String> consumers =
-        kind.isOfWords()
-            ? Stream.concat(CONSUMERS.stream(), LISTENERS.stream())
-            : CONSUMERS.stream();
-    return append(client, chapter, kind, contributions, consumers);
+    return append(client, chapter, kind, contributions, followers(kind));
+  }
+
+  private static List<String> followers(EventKind kind) {
+    return switch (kind) {
+      case POST_WRITTEN, POST_CHANGED -> LISTENERS;
+      case POST_RESTORED -> SENDERS;
+      default -> CONSUMERS;
+    };
   }
 
   /** The same of what was said elsewhere, long ago: nobody is told. */
   public static Future<Void> appendQuietly(
       SqlClient client, ChapterId chapter, EventKind kind, Collection<Long> contributions) {
-    return append(client, chapter, kind, contributions, CONSUMERS.stream());
+    return append(client, chapter, kind, contributions, CONSUMERS);
   }
 
   private static Future<Void> append(
@@ -113,7 +119,7 @@ public final class Outbox {
       ChapterId chapter,
       EventKind kind,
       Collection<Long> contributions,
-      Stream<String> consumers) {
+      List<String> consumers) {
     return client
         .preparedQuery(APPEND)
         .execute(

@@ -13,11 +13,15 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenHolding;
+import org.plenary.fixture.GivenInboxes;
 import org.plenary.fixture.GivenMail;
 import org.plenary.fixture.GivenModeration;
 import org.plenary.fixture.GivenTalk;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.moderation.ActionKind;
 import org.plenary.moderation.Reason;
+import org.plenary.moderation.Target;
+import org.plenary.moderation.Wish;
 import org.plenary.post.PostId;
 import org.plenary.writing.Written;
 
@@ -82,6 +86,32 @@ class ListedLateTest {
     Reason reason = moderation.reason(talk.forum().chapter());
     holding.held().refuse(moderator, held.id(), reason).await();
     assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void whatWasHiddenWhileItWaitedGoesOnceItIsShown() {
+    Written said = talk.answer(moderator, opened, "Look at this, @" + talk.handle("ben") + ".");
+    Written other = talk.answer(moderator, opened, "And at that.");
+    new GivenInboxes(DATABASE, 3).deliver();
+    assertThat(listed()).containsExactly(said.id(), other.id());
+    Caller colleague = talk.member("colleague", Role.MEMBER, Role.MODERATOR);
+    act(colleague, said, ActionKind.HIDE);
+    DATABASE
+        .pool()
+        .query("update letter set ended_at = now(), ending = 'dropped' where ended_at is null")
+        .execute()
+        .await();
+    assertThat(listed()).isEmpty();
+    act(colleague, said, ActionKind.RESTORE);
+    assertThat(listed()).containsExactly(said.id());
+    assertThat(mail.told(ben)).containsExactly("mention");
+    talk.edit(moderator, other, "And at that too.");
+    assertThat(listed()).containsExactly(said.id());
+  }
+
+  private void act(Caller by, Written said, ActionKind kind) {
+    Wish wish = Wish.of(kind, moderation.reason(talk.forum().chapter()));
+    moderation.acting().act(by, new Target.Entry(said.id().value()), wish).await();
   }
 
   @Test
