@@ -17,11 +17,10 @@ final class HeaderText {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N} ]+");
 
-  // Of what has no look of its own, joiners alone are letters to some scripts and to emoji.
-  private static final Set<Integer> DIRECTIONS =
-      Set.of(
-          0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068,
-          0x2069, 0xFEFF);
+  // Of what forms others, joiners are letters to some scripts and to emoji, and Arabic signs are
+  // drawn.
+  private static final Set<Integer> FORMING_AND_SEEN =
+      Set.of(0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605, 0x06DD, 0x08E2, 0x200C, 0x200D);
 
   private HeaderText() {}
 
@@ -40,7 +39,7 @@ final class HeaderText {
   private static boolean isSeen(int point) {
     return !Character.isISOControl(point)
         && Character.getType(point) != Character.SURROGATE
-        && !DIRECTIONS.contains(point);
+        && (Character.getType(point) != Character.FORMAT || FORMING_AND_SEEN.contains(point));
   }
 
   /**

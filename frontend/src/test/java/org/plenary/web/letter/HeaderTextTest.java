@@ -50,6 +50,7 @@ class HeaderTextTest {
                     "\0",
                     "\u202Egnp.exe",
                     "\u2066\u2069\u200F\u061C",
+                    "a\u200Bd\u00ADm\u2060in\uDB40\uDC61",
                     "👩‍👩‍👧‍👦🗝️",
                     "Аdmin \"<root@bank.example>\", (you)",
                     "حرية التعبير",
@@ -80,7 +81,7 @@ class HeaderTextTest {
   void nothingIsLeftThatCannotBeSeen(@ForAll("hostile") String text) {
     assertThat(HeaderText.line(text))
         .doesNotContainPattern(
-            "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]")
+            "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u200E\u200F\u202A-\u202E\u2060-\u2069\u200B\u00AD]")
         .doesNotContain("  ")
         .isEqualTo(HeaderText.line(HeaderText.line(text)));
   }
@@ -90,6 +91,7 @@ class HeaderTextTest {
     assertThat(HeaderText.words("Keys\r\nBcc: all@example.org\0", 9))
         .isEqualTo("Keys Bcc: all@example.org");
     assertThat(HeaderText.line("Invoice \u202Efdp.exe")).isEqualTo("Invoice fdp.exe");
+    assertThat(HeaderText.line("a\u200Bd\u00ADm\u2060in\uDB40\uDC61\u06DD")).isEqualTo("admin\u06DD");
   }
 
   @Example
