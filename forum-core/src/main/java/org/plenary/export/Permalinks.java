@@ -15,6 +15,6 @@ public interface Permalinks {
   /** Absent where its content is not kept. */
   Optional<String> of(PostId post, Attachment file);
 
-  /** The host of all of them, under which the forum's own Message-IDs are unique. */
+  /** By which posts are called in mail, for ever. */
   String host();
 }

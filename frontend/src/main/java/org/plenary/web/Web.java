@@ -127,7 +127,7 @@ public final class Web {
     var writer = new FeedWriter(site, services.feeds(), topics);
     var lists = new EmbedLists(site, services, topics);
     var room = new ExportRoom(site.exports());
-    var exports = new ExportApi(publicUrl, room, services);
+    var exports = new ExportApi(site, room, services);
     this.site = site;
     this.live = new LiveEvents(services, callers, site.streams());
     this.routes =

@@ -1,7 +1,6 @@
 package org.plenary.web.api;
 
 import io.vertx.core.Future;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.discussion.Discussion;
@@ -14,6 +13,7 @@ import org.plenary.web.door.Disposition;
 import org.plenary.web.door.Request;
 import org.plenary.web.door.Route;
 import org.plenary.web.door.Services;
+import org.plenary.web.door.Site;
 import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
 
@@ -25,11 +25,13 @@ public final class ExportApi {
 
   private final Services services;
   private final Resources resources;
+  private final WholeLinks links;
   private final ExportRoom room;
 
-  public ExportApi(URI publicUrl, ExportRoom room, Services services) {
+  public ExportApi(Site site, ExportRoom room, Services services) {
     this.services = services;
-    this.resources = new Resources(new Links(publicUrl));
+    this.resources = new Resources(new Links(site.publicUrl()));
+    this.links = new WholeLinks(resources.links(), site.feeds().authority());
     this.room = room;
   }
 
@@ -123,8 +125,8 @@ public final class ExportApi {
                     .begin(
                         request.caller(),
                         discussion,
-                        type.form(resources),
-                        new WholeLinks(resources.links())));
+                        type.form(resources, links),
+                        links));
     return begun.map(
         export -> Content.written(to -> export.writeTo(to).onComplete(_ -> place.leave())));
   }

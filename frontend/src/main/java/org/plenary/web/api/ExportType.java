@@ -43,8 +43,7 @@ enum ExportType {
         .orElse(JSON_LINES);
   }
 
-  ExportForm form(Resources resources) {
-    var links = new WholeLinks(resources.links());
+  ExportForm form(Resources resources, WholeLinks links) {
     return switch (this) {
       case JSON_LINES -> new JsonLinesForm(resources);
       case MBOX -> new MboxForm(links);

@@ -9,8 +9,12 @@ import org.plenary.web.page.DiscussionLinks;
 import org.plenary.web.page.Links;
 import org.plenary.web.page.PostLinks;
 
-/** Links as they stand in files, which are read elsewhere. */
-record WholeLinks(Links links) implements Permalinks {
+/**
+ * Links as they stand in files, which are read elsewhere.
+ *
+ * @param host by which posts are called in mail
+ */
+record WholeLinks(Links links, String host) implements Permalinks {
 
   @Override
   public String of(Discussion discussion) {
@@ -25,10 +29,5 @@ record WholeLinks(Links links) implements Permalinks {
   @Override
   public Optional<String> of(PostId post, Attachment file) {
     return PostLinks.attachment(post, file).map(links::absolute);
-  }
-
-  @Override
-  public String host() {
-    return links.host();
   }
 }

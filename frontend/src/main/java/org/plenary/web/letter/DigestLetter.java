@@ -52,7 +52,7 @@ record DigestLetter(
             edition.reader().address().text())
         .subject("", subject())
         .date(letter.madeAt().toInstant())
-        .field("Message-ID", letterhead.ids().of("g" + letter.id() + "@" + host()))
+        .field("Message-ID", letterhead.ids().of("g" + letter.id() + "@" + letterhead.authority()))
         .list(Letterhead.ALL, KIND + "." + letterhead.domain())
         .link("List-Help", letterhead.choices())
         .stop(stop())
@@ -61,10 +61,6 @@ record DigestLetter(
         .field("X-Plenary-Kind", KIND)
         .field(
             "Feedback-ID", String.join(":", KIND, "-", Letterhead.ALL_LOCAL, letterhead.domain()));
-  }
-
-  private String host() {
-    return letterhead.links().host();
   }
 
   private Paper paper() {

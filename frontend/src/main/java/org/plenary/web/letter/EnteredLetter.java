@@ -75,7 +75,7 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
                 entered.reader().address().text())
             .subject("", subject)
             .date(entry().madeAt())
-            .field("Message-ID", letterhead.ids().of("n" + entry().id() + "@" + host()))
+            .field("Message-ID", letterhead.ids().of("n" + entry().id() + "@" + letterhead.authority()))
             .list(
                 speaker().map(Speaker::name).orElse(Letterhead.ALL),
                 local + "." + letterhead.domain())
@@ -91,10 +91,6 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
         .field(
             "Feedback-ID",
             String.join(":", entry().kind().sqlName(), "-", local, letterhead.domain()));
-  }
-
-  private String host() {
-    return letterhead.links().host();
   }
 
   private Paper paper() {

@@ -12,8 +12,9 @@ import org.plenary.web.page.Links;
  * The addresses that letters carry.
  *
  * @param domain of all addresses of mail that are the forum's own
+ * @param authority by which mails are called, for ever
  */
-public record Letterhead(Links links, String domain, MailTokens tokens) {
+public record Letterhead(Links links, String domain, String authority, MailTokens tokens) {
 
   /** Who speaks where no chapter does. */
   static final String ALL = "Plenary";
@@ -56,6 +57,6 @@ public record Letterhead(Links links, String domain, MailTokens tokens) {
 
   /** How mails are called. */
   MessageIds ids() {
-    return new MessageIds(links.host());
+    return new MessageIds(authority);
   }
 }

@@ -38,7 +38,7 @@ record OutsiderLetter(
         .date(to.letter().madeAt().toInstant())
         .field(
             "Message-ID",
-            letterhead.ids().of("o" + to.letter().id() + "@" + letterhead.links().host()))
+            letterhead.ids().of("o" + to.letter().id() + "@" + letterhead.authority()))
         .automatic()
         .languages(List.of(texts.language()))
         .field("X-Plenary-Kind", kind)

@@ -27,7 +27,7 @@ public final class Pages {
     this.lists = new ListPages(services, topics, assets);
     this.chapters = new ChaptersPage(services, assets);
     this.design = new DesignPage(assets);
-    this.places = new PostPlaces(new Links(site.publicUrl()), services);
+    this.places = new PostPlaces(site.feeds().authority(), services);
     this.thread =
         new ThreadPage(services, places, topics, assets, new KeptPages(site.keptBytes()), clock);
   }

@@ -17,11 +17,14 @@ import org.plenary.web.door.Services;
 /** Leads to the page of its discussion on which a post is read. */
 final class PostPlaces {
 
-  private final Links links;
+  private final String authority;
   private final Services services;
 
-  PostPlaces(Links links, Services services) {
-    this.links = links;
+  /**
+   * @param authority by which posts are called in mail
+   */
+  PostPlaces(String authority, Services services) {
+    this.authority = authority;
     this.services = services;
   }
 
@@ -37,7 +40,7 @@ final class PostPlaces {
   Future<Answer> answerMessage(Request request) {
     ReadOrder order = ReadOrder.of(request.query(), ReadingSettings.of(request));
     String id = request.path("id").strip().replaceAll("^<|>$", "");
-    return OwnMail.post(id, links.host())
+    return OwnMail.post(id, authority)
         .map(Future::succeededFuture)
         .orElseGet(() -> services.posts().findMessage(request.caller(), id))
         .compose(post -> place(request, post, order));

@@ -40,6 +40,10 @@ final class GivenMail {
 
   static final Sealing SEALING = new Sealing(new byte[Sealing.KEY_BYTES]);
   static final MailTokens TOKENS = new MailTokens(SEALING);
+
+  /** By which posts are called, wherever they stand. */
+  static final String AUTHORITY = "names.example";
+
   private static final OffsetDateTime NOW =
       OffsetDateTime.of(2026, 3, 1, 9, 0, 0, 0, ZoneOffset.UTC);
 
@@ -57,9 +61,9 @@ final class GivenMail {
     var entries = new OwnEntries(database.pool(), moderation.notices(), moderation.appeals());
     var links = new Links(URI.create("https://forum.example/"));
     var correspondence =
-        new CorrespondenceService(database.pool(), new Readers(seal), entries, links.host(), grace);
+        new CorrespondenceService(database.pool(), new Readers(seal), entries, AUTHORITY, grace);
     return new Correspondents(
-            database.vertx(), correspondence, new Letterhead(links, "lists.example", TOKENS))
+            database.vertx(), correspondence, new Letterhead(links, "lists.example", AUTHORITY, TOKENS))
         .in(new Letters());
   }
 

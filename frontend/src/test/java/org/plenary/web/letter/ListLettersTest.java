@@ -59,6 +59,15 @@ class ListLettersTest {
   }
 
   @Test
+  void aTitleThatModeratorsTookAwayIsSentNoMore() {
+    var opening = talk.open(ana, "Who keeps the keys?");
+    mail.execute("update discussion set title = 'Keys' where id = $1", opening.discussion().value());
+    Mail answer = mail.mail(mail.listed(reader, talk.answer(ana, opening, "I do.").id()));
+    assertThat(answer.headers()).containsEntry("Subject", "Re: Keys");
+    assertThat(answer.text() + answer.html()).doesNotContain("Keys in escrow");
+  }
+
+  @Test
   void aPostComesAsAListWouldSendIt() {
     var opening = talk.open(ana, "> Who *keeps* the keys?\n\nNobody should.");
     Mail sent = mail.mail(mail.listed(reader, opening.id()));
@@ -70,7 +79,7 @@ class ListLettersTest {
         .containsEntry("From", "ana-" + slug + " <" + slug + ".talk@lists.example>")
         .containsEntry("To", "ben+" + slug + "@mail.example")
         .containsEntry("Subject", "Keys in escrow")
-        .containsEntry("Message-ID", "<p%d@forum.example>".formatted(opening.id().value()))
+        .containsEntry("Message-ID", "<p%d@names.example>".formatted(opening.id().value()))
         .containsEntry("List-Id", "Forum talk <talk." + slug + ".lists.example>")
         .containsEntry("List-Post", "<" + forum + "/new>")
         .containsEntry("List-Archive", "<" + forum + ">")
@@ -102,12 +111,12 @@ class ListLettersTest {
     var answer = talk.answer(ben, opening, "I do.");
     var third = talk.answer(ana, answer, "Why?");
     Mail sent = mail.mail(mail.listed(reader, third.id()));
-    String above = "<p%d@forum.example>".formatted(answer.id().value());
+    String above = "<p%d@names.example>".formatted(answer.id().value());
     assertThat(sent.headers())
         .containsEntry("Subject", "Re: Keys in escrow")
         .containsEntry("In-Reply-To", above)
         .containsEntry(
-            "References", "<p%d@forum.example> %s".formatted(opening.id().value(), above));
+            "References", "<p%d@names.example> %s".formatted(opening.id().value(), above));
   }
 
   @Test

@@ -77,6 +77,7 @@ class OutsiderLettersTest {
               new Letterhead(
                   new Links(URI.create("https://forum.example/")),
                   "lists.example",
+                  GivenMail.AUTHORITY,
                   GivenMail.TOKENS))
           .in(new Letters());
 

@@ -90,8 +90,8 @@ class ThreadedMailTest {
       for (Row row :
           rows(
               """
-              select coalesce(own.message_id, 'p' || p.id || '@forum.example') as name,
-                coalesce(above.message_id, 'p' || p.parent_id || '@forum.example', '-') as parent
+              select coalesce(own.message_id, 'p' || p.id || '@names.example') as name,
+                coalesce(above.message_id, 'p' || p.parent_id || '@names.example', '-') as parent
               from post p
               join contribution c on c.id = p.id and c.state = 'visible'
               left join message own on own.post_id = p.id
@@ -195,7 +195,7 @@ class ThreadedMailTest {
   }
 
   private static String name(PostId post) {
-    return "p%d@forum.example".formatted(post.value());
+    return "p%d@names.example".formatted(post.value());
   }
 
   @Test

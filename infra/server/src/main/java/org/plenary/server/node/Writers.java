@@ -2,6 +2,7 @@ package org.plenary.server.node;
 
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.net.URI;
 import org.plenary.correspondence.CorrespondenceService;
 import org.plenary.correspondence.OwnEntries;
 import org.plenary.correspondence.Readers;
@@ -40,7 +41,10 @@ final class Writers {
     this.work = foundation.work();
     this.sealing = foundation.sealing();
     this.readers = new Readers(new AddressSeal(sealing));
-    this.letterhead = new Letterhead(new Links(settings.http().publicUrl()), domain, tokens);
+    URI address = settings.http().publicUrl();
+    this.letterhead =
+        new Letterhead(
+            new Links(address), domain, settings.feeds().limits(address).authority(), tokens);
   }
 
   Scribe scribe(OutsiderMail outsiders, OutcomeMail outcomes) {
@@ -58,7 +62,7 @@ final class Writers {
         work,
         readers,
         new OwnEntries(work, moderation.notices(), moderation.appeals()),
-        letterhead.links().host(),
+        letterhead.authority(),
         settings.mail().grace());
   }
 }

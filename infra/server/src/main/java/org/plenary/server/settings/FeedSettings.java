@@ -30,8 +30,9 @@ public record FeedSettings(
             name = "PLENARY_FEEDS_AUTHORITY",
             standard = "none",
             meaning =
-                "The host under which entries of feeds are known for ever (RFC 4151); that of the"
-                    + " public URL where none is named. Keep it when the host changes.")
+                "The host under which posts are known for ever, in feeds (RFC 4151), mail and"
+                    + " exports; that of the public URL where none is named. Keep it when the host"
+                    + " changes.")
         HostName authority,
     @Setting(
             name = "PLENARY_SITEMAP_ADDRESSES",
