@@ -71,7 +71,7 @@ public record MailSettings(
         int batch,
     @Setting(
             name = "PLENARY_MAIL_DOMAIN_PACE",
-            standard = "50",
+            standard = "100",
             meaning =
                 "How many letters a second one server hands over to readers of one and the same"
                     + " domain.",
