@@ -69,15 +69,11 @@ public final class SmtpRelay implements Relay {
         .setBounceAddress(mail.from())
         .setTo(mail.to())
         .setHeaders(headers)
-        .setText(lines(mail.text()))
-        .setHtml(lines(mail.html()));
+        .setText(BodyLines.of(mail.text()))
+        .setHtml(BodyLines.of(mail.html()));
   }
 
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  // The client takes no quoted ones that have spaces, commas or angles.
+  // The client takes no quoted ones that have spaces, commas or brackets.
   private static boolean isSpeakable(String address) {
     try {
       return new EmailAddress(address).getEmail().equals(address);

@@ -101,18 +101,40 @@ class GreenMailTest {
         "a\r\nb\u2028c\u0085d\r\n"
       })
   void whatIsSignedIsFoundWhole(String text) throws Exception {
-    hand(
-        mail(text),
-        "PLENARY_MAIL_DKIM_SELECTOR",
-        "autumn",
-        "PLENARY_MAIL_DKIM_KEY",
-        keyFile.toString());
+    handSigned(mail(text));
     String raw = raw(only());
     assertThat(raw).contains("d=forum.example;", "s=autumn;", "a=rsa-sha256;");
     assertThat(DkimCheck.isWhole(raw, keys.getPublic())).isTrue();
     assertThat(DkimCheck.isWhole(raw.replace("forum@forum", "chair@forum"), keys.getPublic()))
         .isFalse();
     assertThat(DkimCheck.isWhole(raw.replace("</p>", "!</p>"), keys.getPublic())).isFalse();
+  }
+
+  // What is signed is gone over for each line end of a run.
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", " \n", "\t\n \n"})
+  void blankLinesAreSignedAsSoonAsWords(String blank) {
+    int length = 30_000;
+    time("a\n".repeat(length / 2));
+    Duration words = time("a\n".repeat(length / 2));
+    Duration blanks = time("a" + blank.repeat(length / blank.length()) + "b");
+    assertThat(blanks).isLessThan(words.multipliedBy(2));
+  }
+
+  private Duration time(String text) {
+    var mail = new Mail("b1@forum.example", TO, mail(text).headers(), text, text);
+    long begun = System.nanoTime();
+    assertThat(handSigned(mail)).isEqualTo(new Answer.Accepted());
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  private Answer handSigned(Mail mail) {
+    return hand(
+        mail,
+        "PLENARY_MAIL_DKIM_SELECTOR",
+        "autumn",
+        "PLENARY_MAIL_DKIM_KEY",
+        keyFile.toString());
   }
 
   private static String pem(byte[] key) {
