@@ -48,7 +48,6 @@ public final class CallerRow {
     return Caller.of(person, standings(row));
   }
 
-  // Zones come and go with each edition of the IANA database.
   /** UTC for one that is no more: zones come and go with each edition of the IANA database. */
   public static ZoneId zone(String name) {
     try {
