@@ -16,8 +16,10 @@ public record MailAddress(String local, String domain) {
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL = 64;
   private static final String ATOM = "[a-zA-Z0-9!#$%&'*+/=?^_`{|}~\\-]+";
+
+  // What mail servers and their clients make something else of when they quote it is in none.
   private static final Pattern LOCAL =
-      Pattern.compile("%1$s(?:\\.%1$s)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])+\"".formatted(ATOM));
+      Pattern.compile("%1$s(?:\\.%1$s)*|\"[!#-'*+\\--;=?-\\[\\]-~]+\"".formatted(ATOM));
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
   // No address of IP ends like that.

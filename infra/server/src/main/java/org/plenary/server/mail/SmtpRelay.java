@@ -52,7 +52,7 @@ public final class SmtpRelay implements Relay {
       return Future.succeededFuture(new Answer.Refused("5.6.0", false));
     }
     if (!isSpeakable(mail.to())) {
-      return Future.succeededFuture(new Answer.Refused("5.1.3", true));
+      return Future.succeededFuture(new Answer.Refused("5.1.3", false));
     }
     Future<RelayLine> line = line();
     return line.compose(open -> open.send(message))

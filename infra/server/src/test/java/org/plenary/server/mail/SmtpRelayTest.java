@@ -30,6 +30,7 @@ import org.plenary.letter.Mail;
 import org.plenary.letter.Relay;
 import org.plenary.letter.Relay.Answer;
 import org.plenary.letter.RelayContract;
+import org.plenary.mailaddress.MailAddress;
 
 class SmtpRelayTest extends RelayContract {
 
@@ -263,9 +264,22 @@ class SmtpRelayTest extends RelayContract {
   }
 
   @Test
-  void anAddressThatTheClientCannotSpeakIsRefused() {
+  void anAddressThatTheClientCannotSpeakIsRefusedAndNotBlamed() {
     assertThat(hand(mail("\"ada, of post\"@post.example")))
-        .isEqualTo(new Answer.Refused("5.1.3", true));
+        .isEqualTo(new Answer.Refused("5.1.3", false));
+  }
+
+  @Test
+  void everyAddressThatMembersMayHaveCanBeSpoken() {
+    List<String> addresses =
+        IntStream.rangeClosed(' ', '~')
+            .mapToObj(sign -> "\"a" + (char) sign + "\"@post.example")
+            .flatMap(address -> MailAddress.parse(address).stream())
+            .map(MailAddress::text)
+            .toList();
+    addresses.forEach(
+        address -> assertThat(hand(mail(address))).isEqualTo(new Answer.Accepted()));
+    assertThat(arrived()).isEqualTo(addresses).hasSizeGreaterThan(80);
   }
 
   private Answer answer() {
