@@ -98,6 +98,21 @@ final class LetterQueries {
       where ended_at is null and due_at <= now()
       """;
 
+  // What was never even put off was for a relay that there was not.
+  private static final String GIVE_UP =
+      """
+      update letter
+      set ended_at = now(), leased_until = null, sealed_to = null, sealed_words = null,
+        ending = case when deferrals > 0 then 'refused' else 'dropped' end::letter_ending
+      where id in (
+        select id
+        from letter
+        where ended_at is null and made_at < now() - $1 * interval '1 millisecond'
+          and (leased_until is null or leased_until <= now())
+        limit 10000
+        for update skip locked)
+      """;
+
   private static final String FORGET =
       """
       delete from letter
@@ -221,6 +236,14 @@ final class LetterQueries {
         .execute()
         .map(rows -> rows.iterator().next())
         .map(row -> new DueLetters(row.getLong("due"), Duration.ofSeconds(row.getLong("oldest"))));
+  }
+
+  /** Some of what was made longer ago and did not end; how many those were. */
+  static Future<Integer> giveUp(SqlClient client, Duration triesFor) {
+    return client
+        .preparedQuery(GIVE_UP)
+        .execute(Tuple.of(triesFor.toMillis()))
+        .map(SqlResult::rowCount);
   }
 
   /** Some of what ended longer ago; how many those were. */

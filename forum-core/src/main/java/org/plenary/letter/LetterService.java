@@ -17,6 +17,12 @@ public final class LetterService {
     return LetterQueries.count(pool);
   }
 
+  /** Ends letters that nobody sent in this time, where nobody is to send any either. */
+  public Future<Void> giveUp(Duration triesFor) {
+    return LetterQueries.giveUp(pool, triesFor)
+        .compose(ended -> ended > 0 ? giveUp(triesFor) : Future.succeededFuture());
+  }
+
   /** Forgets letters that ended before then. */
   public Future<Void> forget(Duration kept) {
     return LetterQueries.forget(pool, kept)

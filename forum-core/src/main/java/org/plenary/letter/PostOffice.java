@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class PostOffice {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
+  private static final String EXPIRED = "4.4.7";
 
   private final Pool pool;
   private final Clock clock;
@@ -87,7 +88,8 @@ public final class PostOffice {
     if (letters.isEmpty()) {
       return Future.succeededFuture(Rest.PAUSE);
     }
-    List<Letter> good = letters.stream().filter(letter -> !isHopeless(letter)).toList();
+    List<Letter> good =
+        letters.stream().filter(letter -> !isHopeless(letter) && !isTooOld(letter)).toList();
     var errand = new Errand(this, begun);
     return giveUp(letters)
         .compose(_ -> desk.write(good))
@@ -101,16 +103,16 @@ public final class PostOffice {
   }
 
   private Future<Void> giveUp(List<Letter> letters) {
-    return Future.join(
-            letters.stream()
-                .filter(this::isHopeless)
-                .map(
-                    letter -> {
-                      LOG.error("The letter {} was begun too often and is given up.", letter.id());
-                      return end(letter, LetterEnding.REFUSED);
-                    })
-                .toList())
-        .mapEmpty();
+    List<Future<Void>> ends = new ArrayList<>();
+    for (Letter letter : letters) {
+      if (isHopeless(letter)) {
+        LOG.error("The letter {} was begun too often and is given up.", letter.id());
+        ends.add(end(letter, LetterEnding.REFUSED));
+      } else if (isTooOld(letter)) {
+        ends.add(refused(letter, EXPIRED, false));
+      }
+    }
+    return Future.join(ends).mapEmpty();
   }
 
   // What was found out goes back whatever failed beside it.
@@ -126,7 +128,7 @@ public final class PostOffice {
     List<Future<Void>> ends = new ArrayList<>();
     for (Errand.BrokenOff one : errand.broken()) {
       if (isTooOld(one.letter())) {
-        ends.add(refused(one.letter(), "4.4.7", false));
+        ends.add(refused(one.letter(), EXPIRED, false));
       } else {
         later.add(
             errand.isRelayAway() ? Later.in(one.letter(), pace.retry()) : failing(one.letter()));

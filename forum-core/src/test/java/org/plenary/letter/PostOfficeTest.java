@@ -39,6 +39,8 @@ class PostOfficeTest {
           Duration.ofDays(5),
           3);
 
+  private static final String LAST_BUT_ONE = "order by id desc limit 1 offset 1";
+
   private final PlayedRelay relay = new PlayedRelay();
   private final List<String> failing = Collections.synchronizedList(new ArrayList<>());
   private GivenLetters letters;
@@ -186,12 +188,38 @@ class PostOfficeTest {
   @Test
   void whatIsPutOffForTooLongIsRefused() {
     letters.due(2, "a.example");
-    letters.change("made_at = now() - interval '6 days'");
-    relay.conduct(inTurn(new Answer.Deferred("4.4.1"), new Answer.Accepted()));
+    letters.change("made_at = now() - interval '5 days' + interval '500 milliseconds'");
+    relay.conduct(_ -> DATABASE.vertx().timer(500).map(_ -> new Answer.Deferred("4.4.1")));
     office().round().await();
     assertThat(letters.endings())
-        .isEqualTo(Map.of("sent", 1L, "dropped", 0L, "refused", 1L, "open", 0L));
+        .isEqualTo(Map.of("sent", 0L, "dropped", 0L, "refused", 2L, "open", 0L));
     assertThat(failing).isEmpty();
+  }
+
+  @Test
+  void whatIsOlderThanLettersAreTriedForIsNotSentAnyMore() {
+    letters.due(2, "a.example");
+    letters.dueOutside("a.example");
+    letters.change(
+        "made_at = now() - interval '6 days' where id > (select min(id) from letter)");
+    office().round().await();
+    assertThat(relay.taken()).hasSize(1);
+    assertThat(letters.endings())
+        .isEqualTo(Map.of("sent", 1L, "dropped", 0L, "refused", 2L, "open", 0L));
+    assertThat(letters.count("sealed_to is not null")).isZero();
+  }
+
+  @Test
+  void whatNobodySendsIsGivenUpAndTheAddressOfAnOutsiderGoes() {
+    letters.due(3, "a.example");
+    letters.dueOutside("a.example");
+    letters.change("made_at = now() - interval '6 days' where id > (select min(id) from letter)");
+    letters.change("leased_until = now() + interval '1 minute' where id = " + id(LAST_BUT_ONE));
+    letters.change("deferrals = 1 where sealed_to is not null");
+    new LetterService(DATABASE.pool()).giveUp(PACE.triesFor()).await();
+    assertThat(letters.endings())
+        .isEqualTo(Map.of("sent", 0L, "dropped", 1L, "refused", 1L, "open", 2L));
+    assertThat(letters.count("sealed_to is not null or sealed_words is not null")).isZero();
   }
 
   @Test

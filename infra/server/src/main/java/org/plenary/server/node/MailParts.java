@@ -40,6 +40,8 @@ final class MailParts {
   private final Pool work;
   private final AddressBook addresses;
   private final MailTokens tokens;
+  private final OutsiderMail outsiders;
+  private final OutcomeMail outcomes;
   private final String domain;
 
   MailParts(Foundation foundation, CallerMemory memory) {
@@ -49,6 +51,8 @@ final class MailParts {
     var seal = new AddressSeal(foundation.sealing());
     this.addresses = new AddressBook(work, seal, settings.failing(), memory);
     this.tokens = new MailTokens(foundation.sealing());
+    this.outsiders = new OutsiderMail(foundation.sealing());
+    this.outcomes = new OutcomeMail(work, outsiders);
     this.domain = settings.domain(foundation.settings().http().publicUrl());
   }
 
@@ -73,8 +77,22 @@ final class MailParts {
     List<Task> tasks = new ArrayList<>();
     Worker lists = lists();
     tasks.add(new Task(lists::start, lists::stop));
+    chores().stream().map(Task::of).forEach(tasks::add);
     settings.relay().place().ifPresent(relay -> tasks.addAll(sending(relay)));
     return tasks;
+  }
+
+  /** What it does now and then; the addresses of those who reported something go in any case. */
+  List<Chore> chores() {
+    List<Chore> chores = new ArrayList<>();
+    chores.add(chore("report-outcomes", LOOKING, outcomes::round));
+    if (settings.relay().isThere()) {
+      var hour = new DigestTime(LocalTime.of(settings.digestHour(), 0));
+      var digests = new DigestRounds(work, hour, foundation.clock());
+      chores.add(chore("digests", LOOKING, digests::round));
+      chores.add(chore("digest-times", BEGINNING, digests::begin));
+    }
+    return chores;
   }
 
   private Worker lists() {
@@ -83,22 +101,14 @@ final class MailParts {
   }
 
   private List<Task> sending(Place relay) {
-    var outsiders = new OutsiderMail(foundation.sealing());
-    var outcomes = new OutcomeMail(work, outsiders);
-    PostOffice office = office(relay, outsiders, outcomes);
+    PostOffice office = office(relay);
     var gauges =
         new LetterGauges(foundation.vertx(), new LetterService(work), office, foundation.metrics());
-    var hour = new DigestTime(LocalTime.of(settings.digestHour(), 0));
-    var digests = new DigestRounds(work, hour, foundation.clock());
     return List.of(
-        new Task(office::start, office::stop),
-        Task.untilTheEnd(gauges::start),
-        chore("digests", LOOKING, digests::round),
-        chore("digest-times", BEGINNING, digests::begin),
-        chore("report-outcomes", LOOKING, outcomes::round));
+        new Task(office::start, office::stop), Task.untilTheEnd(gauges::start));
   }
 
-  private PostOffice office(Place relay, OutsiderMail outsiders, OutcomeMail outcomes) {
+  private PostOffice office(Place relay) {
     return new PostOffice(
         foundation.vertx(),
         work,
@@ -109,13 +119,20 @@ final class MailParts {
         settings.pace());
   }
 
-  private Task chore(String name, Duration again, Supplier<Future<Void>> done) {
-    return Task.of(
-        new Chore(foundation.vertx(), foundation.duties(), foundation.clock(), name, again, done));
+  private Chore chore(String name, Duration again, Supplier<Future<Void>> done) {
+    return new Chore(
+        foundation.vertx(), foundation.duties(), foundation.clock(), name, again, done);
   }
 
-  /** Forgets what was sent long enough ago, and what came back too long ago to count. */
+  /**
+   * Forgets what was sent long enough ago, or was to be sent for too long, and what came back too
+   * long ago to count.
+   */
   Future<Void> forget() {
-    return new LetterService(work).forget(settings.kept()).compose(_ -> addresses.forget());
+    var letters = new LetterService(work);
+    return letters
+        .giveUp(settings.triesFor())
+        .compose(_ -> letters.forget(settings.kept()))
+        .compose(_ -> addresses.forget());
   }
 }

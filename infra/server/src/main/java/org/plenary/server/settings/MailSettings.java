@@ -81,7 +81,8 @@ public record MailSettings(
             name = "PLENARY_MAIL_TRIES_FOR",
             standard = "P5D",
             meaning =
-                "How long a letter is tried that the relay puts off, or while the relay is away.",
+                "How old a letter grows that the relay puts off, or while the relay is away, until"
+                    + " it is given up.",
             range = {"PT1M", "P30D"})
         Duration triesFor,
     @Setting(
@@ -135,6 +136,9 @@ public record MailSettings(
   private static final String NONE = "none";
   private static final int SILENCES = 4;
 
+  // A post that is edited waits five times as long.
+  private static final int GRACES = 10;
+
   /** What of it does not go together. */
   List<String> faults() {
     List<String> errors = new ArrayList<>();
@@ -148,6 +152,9 @@ public record MailSettings(
     }
     if (dkimSelector.host().isEmpty() != dkimKey.path().isEmpty()) {
       errors.add("PLENARY_MAIL_DKIM_SELECTOR and PLENARY_MAIL_DKIM_KEY belong together.");
+    }
+    if (triesFor.compareTo(grace.multipliedBy(GRACES)) < 0) {
+      errors.add("PLENARY_MAIL_TRIES_FOR must be ten times PLENARY_MAIL_GRACE at least.");
     }
     return errors;
   }

@@ -41,11 +41,16 @@ public final class StartedNode implements AutoCloseable {
 
   private static Application application(
       DatabaseAddress database, Clock clock, String... variables) {
+    return new Application(settings(database, variables), clock);
+  }
+
+  /** What a node is told; variables are names, each with its value behind it. */
+  static Settings settings(DatabaseAddress database, String... variables) {
     Map<String, String> environment = new HashMap<>(environment(database));
     for (int name = 0; name < variables.length; name += 2) {
       environment.put(variables[name], variables[name + 1]);
     }
-    return new Application(Settings.read(environment), clock);
+    return Settings.read(environment);
   }
 
   private static Map<String, String> environment(DatabaseAddress database) {

@@ -352,6 +352,14 @@ class SettingsTest {
   }
 
   @Test
+  void giveUpNoLetterWhosePostMayStillBeMended() {
+    assertThat(
+            refusal(
+                () -> read(Map.of("PLENARY_MAIL_GRACE", "PT1H", "PLENARY_MAIL_TRIES_FOR", "PT9H"))))
+        .containsExactly("PLENARY_MAIL_TRIES_FOR must be ten times PLENARY_MAIL_GRACE at least.");
+  }
+
+  @Test
   void mailFromTheHostWhereWeAreFoundUnlessAnotherIsNamed() {
     URI url = URI.create("https://forum.example:8443");
     assertThat(read(Map.of()).mail().domain(url)).isEqualTo("forum.example");
