@@ -17,7 +17,12 @@ public record EnhancedStatus(String text) {
   }
 
   /** Whether it is of one mailbox, and not of all who have theirs in the same place. */
-  boolean isOfMailbox() {
+  public boolean isOfMailbox() {
     return text.startsWith("4.1.") || text.startsWith("4.2.");
+  }
+
+  /** Whether it is of the host that says it, and not of what it was asked for. */
+  public boolean isOfHost() {
+    return text.startsWith("4.3.");
   }
 }

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.letter.Relay.Answer;
+import org.plenary.letter.Relay.Scope;
 import org.plenary.letter.Scribe.Written;
 
 /** One batch of letters on its way to the relay, some at the same time. */
@@ -33,6 +36,7 @@ final class Errand {
   private final Queue<BrokenOff> broken = new ConcurrentLinkedQueue<>();
   private final Set<Buffer> patient = ConcurrentHashMap.newKeySet();
   private final AtomicInteger answers = new AtomicInteger();
+  private final AtomicReference<@Nullable String> busy = new AtomicReference<>();
 
   /**
    * @param begun when its letters were taken, or before
@@ -86,7 +90,7 @@ final class Errand {
   // What could outlast its lease would be sent by others too.
   private boolean isOver() {
     Instant latest = begun.plus(office.pace().lease()).minus(office.pace().longest());
-    return office.isStopped() || seemsAway() || office.clock().instant().isAfter(latest);
+    return office.isStopped() || busy().isPresent() || seemsAway() || office.clock().instant().isAfter(latest);
   }
 
   private boolean seemsAway() {
@@ -98,25 +102,34 @@ final class Errand {
       broken.add(new BrokenOff(letter, cause));
       return Future.succeededFuture();
     }
-    answers.incrementAndGet();
+    if (!(answer instanceof Answer.Deferred(_, Scope scope) && scope == Scope.RELAY)) {
+      answers.incrementAndGet();
+    }
     return switch (answer) {
       case Answer.Accepted() -> office.end(letter, LetterEnding.SENT);
       case Answer.Refused(String status, boolean ofAddress) ->
           office.refused(letter, status, ofAddress);
-      case Answer.Deferred(String status) -> deferred(letter, status);
+      case Answer.Deferred(String status, Scope scope) -> deferred(letter, status, scope);
       case Answer.Broken _ -> Future.succeededFuture();
     };
   }
 
-  private Future<Void> deferred(Letter letter, String status) {
+  private Future<Void> deferred(Letter letter, String status, Scope scope) {
+    switch (scope) {
+      case LETTER -> {}
+      case DOMAIN -> patient.add(letter.domain());
+      case RELAY -> busy.set(status);
+    }
     if (office.isTooOld(letter)) {
       return office.refused(letter, status, false);
     }
-    if (!new EnhancedStatus(status).isOfMailbox()) {
-      patient.add(letter.domain());
-    }
     later.add(Later.deferred(letter));
     return Future.succeededFuture();
+  }
+
+  /** As what the relay put off whatever it was asked for, if it did. */
+  Optional<String> busy() {
+    return Optional.ofNullable(busy.get());
   }
 
   /** Whether the relay answered nothing at all. */

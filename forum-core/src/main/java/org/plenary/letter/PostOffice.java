@@ -143,7 +143,8 @@ public final class PostOffice {
         .findFirst()
         .ifPresent(
             one -> LOG.warn("{} letters wait: {}", errand.broken().size(), one.cause().toString()));
-    if (errand.isRelayAway()) {
+    errand.busy().ifPresent(status -> LOG.warn("The relay asks for patience: {}", status));
+    if (errand.isRelayAway() || errand.busy().isPresent()) {
       return Rest.PATIENCE;
     }
     return letters.size() == pace.batch() ? Rest.NONE : Rest.PAUSE;

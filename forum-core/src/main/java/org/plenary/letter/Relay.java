@@ -14,8 +14,9 @@ public interface Relay {
      * Not now (4xx).
      *
      * @param status enhanced where it gave one (RFC 3463)
+     * @param scope what else has to wait
      */
-    record Deferred(String status) implements Answer {}
+    record Deferred(String status, Scope scope) implements Answer {}
 
     /**
      * Never (5xx).
@@ -27,6 +28,16 @@ public interface Relay {
 
     /** It was not there, or broke off; whether it took the mail is not known. */
     record Broken(Throwable cause) implements Answer {}
+  }
+
+  /** Of what it says "not now". */
+  enum Scope {
+    /** This mail, or one mailbox. */
+    LETTER,
+    /** All mailboxes of the domain. */
+    DOMAIN,
+    /** Whatever it is asked to take. */
+    RELAY
   }
 
   /** Never fails. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.letter.Relay.Answer;
+import org.plenary.letter.Relay.Scope;
 
 /** Post offices that die at any moment, at a relay that does whatever relays do. */
 class ManyLivesTest {
@@ -80,10 +81,15 @@ class ManyLivesTest {
         yield Future.succeededFuture(new Answer.Broken(new IllegalStateException("It hung up.")));
       }
       case 3 -> Future.succeededFuture(new Answer.Broken(new IllegalStateException("It hung up.")));
-      case 4, 5 -> Future.succeededFuture(new Answer.Deferred("4.7.1"));
+      case 4, 5 -> Future.succeededFuture(deferred(chance));
       case 6 -> refusedUnlessTaken(mail);
       default -> Future.succeededFuture(new Answer.Accepted());
     };
+  }
+
+  private static Answer deferred(Random chance) {
+    Scope[] scopes = Scope.values();
+    return new Answer.Deferred("4.7.1", scopes[chance.nextInt(scopes.length)]);
   }
 
   // Relays are of one mind about an address.

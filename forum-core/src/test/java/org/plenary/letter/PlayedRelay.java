@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.plenary.letter.Relay.Answer;
+import org.plenary.letter.Relay.Scope;
 
 /** A relay without a line: it answers by the address, or as it is told to. */
 public final class PlayedRelay implements Relay {
@@ -23,7 +24,7 @@ public final class PlayedRelay implements Relay {
     return switch (address.substring(0, address.indexOf('@'))) {
       case "nobody" -> new Answer.Refused("5.1.1", true);
       case "unwanted" -> new Answer.Refused("5.7.1", false);
-      case "later" -> new Answer.Deferred("4.7.1");
+      case "later" -> new Answer.Deferred("4.7.1", Scope.DOMAIN);
       case "cut" -> new Answer.Broken(new IllegalStateException("It hung up."));
       default -> new Answer.Accepted();
     };

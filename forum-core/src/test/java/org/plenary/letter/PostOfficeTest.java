@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.fixture.Eventually;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.letter.Relay.Answer;
+import org.plenary.letter.Relay.Scope;
 import org.plenary.letter.Scribe.Written;
 import org.plenary.member.MemberId;
 import org.plenary.outbox.Rounds.Rest;
@@ -92,7 +93,7 @@ class PostOfficeTest {
         inTurn(
             new Answer.Refused("5.1.1", true),
             new Answer.Refused("5.7.1", false),
-            new Answer.Deferred("4.2.2"),
+            new Answer.Deferred("4.2.2", Scope.LETTER),
             new Answer.Accepted()));
     office().round().await();
     assertThat(letters.endings())
@@ -118,7 +119,7 @@ class PostOfficeTest {
   @Test
   void aPostOfficeThatAsksForPatienceGetsItEverLongerUntilItTakesSomething() {
     letters.due(8, "slow.example", "quick.example");
-    relay.conduct(mail -> Future.succeededFuture(new Answer.Deferred("4.7.1")));
+    relay.conduct(mail -> Future.succeededFuture(new Answer.Deferred("4.7.1", Scope.DOMAIN)));
     office().round().await();
     assertThat(patience()).containsExactly(1, 1);
     assertThat(office().round().await()).isEqualTo(Rest.PAUSE);
@@ -129,6 +130,43 @@ class PostOfficeTest {
     relay.conduct(mail -> Future.succeededFuture(new Answer.Accepted()));
     office().round().await();
     assertThat(patience()).isEmpty();
+  }
+
+  @Test
+  void aRelayThatAsksForPatienceItselfIsLeftAloneAndNoDomainWaitsForIt() {
+    letters.due(20, "a.example", "b.example");
+    relay.conduct(_ -> Future.succeededFuture(new Answer.Deferred("4.3.1", Scope.RELAY)));
+    assertThat(office().round().await()).isEqualTo(Rest.PATIENCE);
+    assertThat(patience()).isEmpty();
+    assertThat(letters.count("deferrals = 1")).isOne();
+    assertThat(letters.count("deferrals = 0 and attempts = 0 and due_at <= now()")).isEqualTo(19);
+    relay.conduct(_ -> Future.succeededFuture(new Answer.Accepted()));
+    office().round().await();
+    assertThat(letters.count("ending = 'sent'")).isEqualTo(19);
+  }
+
+  @Test
+  void oneThatHangsUpOnSomeWhileItPutsOffTheOthersIsHeldAgainstNone() {
+    letters.due(20, "a.example");
+    relay.conduct(
+        inTurn(
+            new Answer.Broken(new IllegalStateException("It hung up.")),
+            new Answer.Deferred("4.3.2", Scope.RELAY)));
+    for (int round = 0; round < 2 * PACE.attempts(); round++) {
+      office().round().await();
+      letters.becomeDue();
+    }
+    assertThat(letters.count("attempts <= 1 and ended_at is null")).isEqualTo(20);
+  }
+
+  @Test
+  void whatIsPutOffForItselfKeepsNobodyOfItsDomain() {
+    letters.due(4, "a.example");
+    relay.conduct(inTurn(new Answer.Deferred("4.7.1", Scope.LETTER), new Answer.Accepted()));
+    office().round().await();
+    assertThat(patience()).isEmpty();
+    assertThat(letters.count("ending = 'sent'")).isEqualTo(2);
+    assertThat(letters.count("deferrals = 1")).isEqualTo(2);
   }
 
   private static List<Integer> patience() {
@@ -189,7 +227,7 @@ class PostOfficeTest {
   void whatIsPutOffForTooLongIsRefused() {
     letters.due(2, "a.example");
     letters.change("made_at = now() - interval '5 days' + interval '500 milliseconds'");
-    relay.conduct(_ -> DATABASE.vertx().timer(500).map(_ -> new Answer.Deferred("4.4.1")));
+    relay.conduct(_ -> DATABASE.vertx().timer(500).map(_ -> new Answer.Deferred("4.4.1", Scope.DOMAIN)));
     office().round().await();
     assertThat(letters.endings())
         .isEqualTo(Map.of("sent", 0L, "dropped", 0L, "refused", 2L, "open", 0L));

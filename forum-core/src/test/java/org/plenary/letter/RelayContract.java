@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.letter.Relay.Answer;
+import org.plenary.letter.Relay.Scope;
 
 /**
  * What every relay has to be, with whom somebody at {@code nobody@} is refused as unknown, {@code
@@ -49,7 +50,7 @@ public abstract class RelayContract {
 
   @Test
   void tellsWhatIsPutOff() {
-    assertThat(answer("later@post.example")).isEqualTo(new Answer.Deferred("4.7.1"));
+    assertThat(answer("later@post.example")).isEqualTo(new Answer.Deferred("4.7.1", Scope.DOMAIN));
   }
 
   @Test

@@ -11,6 +11,11 @@ public interface Conduct {
     return "220 sink.example ESMTP";
   }
 
+  /** To the address of who sends it. */
+  default String sender(String address) {
+    return YES;
+  }
+
   /** To the address of somebody who gets mail. */
   String recipient(String address);
 

@@ -129,7 +129,7 @@ public final class SmtpSink implements AutoCloseable {
         case "EHLO", "HELO" -> goesOn = line.say(FEATURES);
         case "MAIL" -> {
           sender = address(said);
-          goesOn = line.say(Conduct.YES);
+          goesOn = line.say(conduct.sender(sender));
         }
         case "RCPT" -> {
           recipient = address(said);

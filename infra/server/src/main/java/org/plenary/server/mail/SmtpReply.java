@@ -10,6 +10,7 @@ import org.plenary.letter.Relay.Answer;
 import org.plenary.letter.Relay.Answer.Broken;
 import org.plenary.letter.Relay.Answer.Deferred;
 import org.plenary.letter.Relay.Answer.Refused;
+import org.plenary.letter.Relay.Scope;
 
 /**
  * What a relay said instead of yes, and when.
@@ -52,6 +53,8 @@ record SmtpReply(Step step, int code, String status) {
   private static final int TOO_LARGE = 552;
   private static final int FOR_GOOD = 500;
 
+  private static final Set<Integer> MAILBOX = Set.of(450, 452);
+
   // Who are you: the answer is the operator's.
   private static final Set<Integer> STRANGER = Set.of(530, 534, 535, 538);
 
@@ -63,13 +66,18 @@ record SmtpReply(Step step, int code, String status) {
     }
     int code = Integer.parseInt(form.group(1));
     String status = form.group(2);
+    Step step = Step.of(String.valueOf(said.getMessage()));
     return Optional.of(
         new SmtpReply(
-            Step.of(String.valueOf(said.getMessage())),
+            step,
             code,
             status != null && status.charAt(0) == form.group(1).charAt(0)
                 ? status
-                : code / 100 + ".0.0"));
+                : status(step, code)));
+  }
+
+  private static String status(Step step, int code) {
+    return step == Step.RECIPIENT && MAILBOX.contains(code) ? "4.2.0" : code / 100 + ".0.0";
   }
 
   /** What it means for the mail. */
@@ -77,13 +85,27 @@ record SmtpReply(Step step, int code, String status) {
     if (isOfUs()) {
       return new Broken(new RelayException("It says %d (%s).".formatted(code, step)));
     }
-    return code < FOR_GOOD ? new Deferred(status) : new Refused(status, isOfAddress());
+    return code < FOR_GOOD ? new Deferred(status, scope()) : new Refused(status, isOfAddress());
+  }
+
+  // Whatever it is, at a text the text may be why.
+  private Scope scope() {
+    var why = new EnhancedStatus(status);
+    return switch (step) {
+      case TEXT -> Scope.LETTER;
+      case GREETING, SENDER -> Scope.RELAY;
+      case RECIPIENT, DATA -> {
+        if (code == CLOSING || why.isOfHost()) {
+          yield Scope.RELAY;
+        }
+        yield step == Step.DATA || why.isOfMailbox() ? Scope.LETTER : Scope.DOMAIN;
+      }
+    };
   }
 
   // What would befall every mail is held against none.
   private boolean isOfUs() {
     return step == Step.GREETING
-        || code == CLOSING
         || STRANGER.contains(code)
         || (step == Step.SENDER && code >= FOR_GOOD && code != TOO_LARGE);
   }

@@ -29,6 +29,7 @@ import org.plenary.fixture.Eventually;
 import org.plenary.letter.Mail;
 import org.plenary.letter.Relay;
 import org.plenary.letter.Relay.Answer;
+import org.plenary.letter.Relay.Scope;
 import org.plenary.letter.RelayContract;
 import org.plenary.mailaddress.MailAddress;
 
@@ -38,6 +39,7 @@ class SmtpRelayTest extends RelayContract {
 
   private final Vertx vertx = Vertx.vertx();
   private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+  private String atSender = Conduct.YES;
   private String atRecipient = Conduct.YES;
   private String atMessage = Conduct.YES;
   private final SmtpSink sink = SmtpSink.behaving(conduct());
@@ -51,6 +53,11 @@ class SmtpRelayTest extends RelayContract {
 
   private Conduct conduct() {
     return new Conduct() {
+      @Override
+      public String sender(String address) {
+        return atSender;
+      }
+
       @Override
       public String recipient(String address) {
         return switch (address.substring(0, address.indexOf('@'))) {
@@ -153,16 +160,50 @@ class SmtpRelayTest extends RelayContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"450 4.2.0 grey", "452 4.2.2 full", "451 no"})
-  void whatIsPutOffIsToldByItsStatus(String reply) {
+  @CsvSource({
+    "450 4.2.0 grey, 4.2.0, LETTER",
+    "452 4.2.2 full, 4.2.2, LETTER",
+    "450, 4.2.0, LETTER",
+    "452 try later, 4.2.0, LETTER",
+    "451 no, 4.0.0, DOMAIN",
+    "451 4.4.1 away, 4.4.1, DOMAIN",
+    "452 4.3.1 the disk is full, 4.3.1, RELAY",
+    "421 4.3.2 closing, 4.3.2, RELAY",
+    "421, 4.0.0, RELAY",
+  })
+  void whatIsPutOffAtTheRecipientSaysOfWhom(String reply, String status, Scope scope) {
+    atRecipient = reply;
+    assertThat(answer()).isEqualTo(new Answer.Deferred(status, scope));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "452 4.3.1 the disk is full, 4.3.1",
+    "450 4.7.1 you send too much, 4.7.1",
+    "421 4.7.0 slowly, 4.7.0",
+    "451, 4.0.0",
+  })
+  void whatIsPutOffBeforeThereIsARecipientIsOfTheRelay(String reply, String status) {
+    atSender = reply;
+    assertThat(answer()).isEqualTo(new Answer.Deferred(status, Scope.RELAY));
+  }
+
+  // What somebody writes must not keep the mail of all.
+  @ParameterizedTest
+  @CsvSource({
+    "451 4.7.1 the filter is away, 4.7.1",
+    "451 4.3.0 the queue is full, 4.3.0",
+    "421 4.3.2 closing, 4.3.2",
+    "452, 4.0.0",
+  })
+  void whatIsPutOffWithItsTextIsOfTheMailAlone(String reply, String status) {
     atMessage = reply;
-    assertThat(answer())
-        .isEqualTo(new Answer.Deferred(reply.contains(".") ? reply.substring(4, 9) : "4.0.0"));
+    assertThat(answer()).isEqualTo(new Answer.Deferred(status, Scope.LETTER));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"421 4.3.2 closing", "nonsense", "999 never", "530 5.7.0 who are you", ""})
+      strings = {"nonsense", "999 never", "530 5.7.0 who are you", ""})
   void whatIsNoAnswerToTheMailIsHeldAgainstNone(String reply) {
     atRecipient = reply;
     assertThat(answer()).isInstanceOf(Answer.Broken.class);
