@@ -46,6 +46,18 @@ final class Errand {
     this.begun = begun;
   }
 
+  /** Those that their domains take now; nobody has to write the others yet, which are to go back. */
+  List<Letter> inPace(List<Letter> letters) {
+    List<Letter> now = new ArrayList<>();
+    for (Letter letter : letters) {
+      office
+          .domains()
+          .wait(letter.domain(), office.clock().instant())
+          .ifPresentOrElse(wait -> later.add(Later.in(letter, wait)), () -> now.add(letter));
+    }
+    return now;
+  }
+
   /** Ends when all of them were answered or are to go back. */
   Future<Void> run(List<Letter> letters, Map<Letter, Written> written) {
     List<Future<Void>> ends = new ArrayList<>();
@@ -76,12 +88,6 @@ final class Errand {
   private Future<Void> hand(Ready one) {
     if (isOver() || patient.contains(one.letter().domain())) {
       later.add(Later.untouched(one.letter()));
-      return Future.succeededFuture();
-    }
-    Instant now = office.clock().instant();
-    Optional<Duration> wait = office.domains().wait(one.letter().domain(), now);
-    if (wait.isPresent()) {
-      later.add(Later.in(one.letter(), wait.get()));
       return Future.succeededFuture();
     }
     return office.relay().hand(one.mail()).compose(answer -> answered(one.letter(), answer));

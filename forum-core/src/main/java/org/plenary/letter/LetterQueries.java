@@ -19,24 +19,40 @@ import org.plenary.post.PostId;
 /** Takes letters, and writes down what became of them. */
 final class LetterQueries {
 
+  private static final String READY =
+      """
+      select id, due_at
+      from letter
+      where ended_at is null and due_at <= now() and %s
+        and (leased_until is null or leased_until <= now())
+        and not exists (
+          select from mail_patience patience
+          where patience.domain = letter.domain and patience.until > now())
+      order by due_at
+      limit $1
+      for update skip locked
+      """;
+
+  // Of nine letters to one person each, one of a list, however many of the others wait.
   private static final String TAKE =
       """
+      with own as (%s),
+      listed as (%s),
+      ready as (
+        select id
+        from (
+          select id, row_number() over (order by due_at) as turn from own
+          union all
+          select id, row_number() over (order by due_at) * 9 from listed) waiting
+        order by turn
+        limit $1)
       update letter
       set leased_until = now() + $2 * interval '1 millisecond', attempts = letter.attempts + 1
-      from (
-        select id
-        from letter
-        where ended_at is null and due_at <= now()
-          and (leased_until is null or leased_until <= now())
-          and not exists (
-            select from mail_patience patience
-            where patience.domain = letter.domain and patience.until > now())
-        order by due_at
-        limit $1
-        for update skip locked) ready
+      from ready
       where letter.id = ready.id
       returning letter.*
-      """;
+      """
+          .formatted(READY.formatted("post_id is null"), READY.formatted("post_id is not null"));
 
   // What was handed over was, whoever has taken the letter since.
   private static final String END =

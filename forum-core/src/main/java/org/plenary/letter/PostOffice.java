@@ -88,9 +88,10 @@ public final class PostOffice {
     if (letters.isEmpty()) {
       return Future.succeededFuture(Rest.PAUSE);
     }
-    List<Letter> good =
-        letters.stream().filter(letter -> !isHopeless(letter) && !isTooOld(letter)).toList();
     var errand = new Errand(this, begun);
+    List<Letter> good =
+        errand.inPace(
+            letters.stream().filter(letter -> !isHopeless(letter) && !isTooOld(letter)).toList());
     return giveUp(letters)
         .compose(_ -> desk.write(good))
         .compose(written -> run(errand, good, written))

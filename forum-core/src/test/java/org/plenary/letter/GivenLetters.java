@@ -5,13 +5,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plenary.caller.Audience;
+import org.plenary.fixture.Given;
+import org.plenary.fixture.GivenForum;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.letter.Scribe.Written;
+import org.plenary.post.PostId;
 
 /** Letters that are due, in a database; the address of each begins with what it is for. */
 final class GivenLetters {
+
+  private static final AtomicInteger FORUMS = new AtomicInteger();
 
   private final TestDatabase database;
 
@@ -45,6 +52,28 @@ final class GivenLetters {
             join member on member.handle = 'reader-' || (number + 1)
             """)
         .execute(Tuple.of(count).addArrayOfString(domains))
+        .await();
+  }
+
+  /** Of a new post, to so many who read its forum as a list, due for longer than all others. */
+  void listed(int count, String domain) {
+    var given = new Given(database.pool());
+    String slug = "listed-" + FORUMS.incrementAndGet();
+    GivenForum forum = given.forum(given.chapter(slug, "en"), slug, Audience.PUBLIC);
+    PostId post = given.discussion(forum, "Quorum").post("ana", 0, "Half of us.");
+    database
+        .pool()
+        .preparedQuery(
+            """
+            insert into letter (member_id, domain, chapter_id, post_id, due_at)
+            select member.id, sha256($3::text::bytea), post.chapter_id, post.id,
+              now() - interval '1 hour'
+            from post
+            join member on member.handle = any (
+              select 'reader-' || number from generate_series(1, $2) number)
+            where post.id = $1
+            """)
+        .execute(Tuple.of(post.value(), count, domain))
         .await();
   }
 

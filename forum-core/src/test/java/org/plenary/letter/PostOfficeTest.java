@@ -69,6 +69,19 @@ class PostOfficeTest {
   }
 
   @Test
+  void whatIsToldToOnePersonDoesNotWaitBehindAListAndTheListGoesOn() {
+    letters.listed(100, "a.example");
+    letters.due(5, "a.example");
+    office().round().await();
+    assertThat(letters.count("post_id is null and ending = 'sent'")).isEqualTo(5);
+    assertThat(letters.count("post_id is not null and ending = 'sent'")).isEqualTo(15);
+    letters.due(100, "a.example");
+    office().round().await();
+    assertThat(letters.count("post_id is null and ending = 'sent'")).isEqualTo(5 + 18);
+    assertThat(letters.count("post_id is not null and ending = 'sent'")).isEqualTo(15 + 2);
+  }
+
+  @Test
   void noMoreAreHandedOverAtOnceThanThereAreConnections() {
     letters.due(20, "a.example");
     var atOnce = new AtomicInteger();
@@ -283,7 +296,14 @@ class PostOfficeTest {
             PACE.latestRetry(),
             PACE.triesFor(),
             3);
-    office(GivenLetters.scribe(GivenLetters::ready), slow).round().await();
+    var written = new AtomicInteger();
+    Scribe counting =
+        these -> {
+          written.addAndGet(these.size());
+          return GivenLetters.scribe(GivenLetters::ready).write(these);
+        };
+    office(counting, slow).round().await();
+    assertThat(written.get()).isEqualTo(letters.count("ending = 'sent'"));
     assertThat(letters.count("ending = 'sent' and domain = sha256('crowd.example')"))
         .isBetween(10L, 12L);
     assertThat(letters.count("ending = 'sent' and domain = sha256('small.example')"))
