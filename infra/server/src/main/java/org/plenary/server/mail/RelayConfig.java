@@ -52,7 +52,7 @@ final class RelayConfig {
     config
         .setOwnHostname(domain)
         .setUserAgent("plenary")
-        .setMaxPoolSize(settings.connections())
+        .setMaxPoolSize(1)
         .setPipelining(false);
     be(config);
     closeWay(config);

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections to a relay. A mail client ends them when they are silent, but not when they are
- * slow; what a verticle opened is closed with it, whatever comes over it still.
+ * One connection to a relay after the other. A mail client ends them when they are silent, but not
+ * when they are slow; what a verticle opened is closed with it, whatever comes over it still.
  */
 final class RelayLine extends VerticleBase {
 
@@ -45,7 +45,7 @@ final class RelayLine extends VerticleBase {
     return Objects.requireNonNull(client).sendMail(message);
   }
 
-  /** Breaks off whatever goes over it. */
+  /** Breaks off what goes over it. */
   Future<Void> cut() {
     return vertx.undeploy(deploymentID());
   }

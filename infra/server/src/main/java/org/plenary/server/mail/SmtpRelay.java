@@ -9,16 +9,20 @@ import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.mailencoder.EmailAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.plenary.letter.Mail;
 import org.plenary.letter.Relay;
 import org.plenary.server.settings.MailSettings;
 import org.plenary.server.settings.RelayAddress.Place;
 
-/** A relay that speaks SMTP (RFC 5321), over connections that last. */
+/**
+ * A relay that speaks SMTP (RFC 5321), over lines that last: as many as there are letters under way
+ * at the same time, so that each is cut alone.
+ */
 public final class SmtpRelay implements Relay {
 
   private static final String TOO_LARGE = "message exceeds allowed size limit";
@@ -26,7 +30,7 @@ public final class SmtpRelay implements Relay {
   private final Vertx vertx;
   private final MailConfig config;
   private final Duration longest;
-  private final AtomicReference<@Nullable Future<RelayLine>> line = new AtomicReference<>();
+  private final Deque<RelayLine> idle = new ConcurrentLinkedDeque<>();
 
   SmtpRelay(Vertx vertx, MailConfig config, Duration longest) {
     this.vertx = vertx;
@@ -54,11 +58,23 @@ public final class SmtpRelay implements Relay {
     if (!isSpeakable(mail.to())) {
       return Future.succeededFuture(new Answer.Refused("5.1.3", false));
     }
-    Future<RelayLine> line = line();
-    return line.compose(open -> open.send(message))
+    return line().compose(line -> over(line, message)).otherwise(SmtpRelay::answer);
+  }
+
+  private Future<Answer> over(RelayLine line, MailMessage message) {
+    return line.send(message)
         .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
         .<Answer>map(_ -> new Answer.Accepted())
-        .recover(failure -> cutWhereSlow(line, failure).map(_ -> answer(failure)));
+        .onSuccess(_ -> idle.push(line))
+        .recover(failure -> leave(line, failure).map(_ -> answer(failure)));
+  }
+
+  private Future<Void> leave(RelayLine line, Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      return line.cut().otherwiseEmpty();
+    }
+    idle.push(line);
+    return Future.succeededFuture();
   }
 
   // Its headers are all there are: the client makes those of MIME alone.
@@ -82,20 +98,9 @@ public final class SmtpRelay implements Relay {
     }
   }
 
-  private synchronized Future<RelayLine> line() {
-    @Nullable Future<RelayLine> open = line.get();
-    if (open == null) {
-      open = RelayLine.open(vertx, config);
-      line.set(open);
-    }
-    return open;
-  }
-
-  // Once, however many were on it.
-  private Future<Void> cutWhereSlow(Future<RelayLine> slow, Throwable failure) {
-    return failure instanceof TimeoutException && line.compareAndSet(slow, null)
-        ? slow.compose(RelayLine::cut).otherwiseEmpty()
-        : Future.succeededFuture();
+  private Future<RelayLine> line() {
+    @Nullable RelayLine line = idle.poll();
+    return line == null ? RelayLine.open(vertx, config) : Future.succeededFuture(line);
   }
 
   private static Answer answer(Throwable failure) {

@@ -3,6 +3,7 @@ package org.plenary.server.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.Socket;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -39,6 +42,7 @@ class SmtpRelayTest extends RelayContract {
 
   private final Vertx vertx = Vertx.vertx();
   private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Future<?>> waiting = new ConcurrentHashMap<>();
   private String atSender = Conduct.YES;
   private String atRecipient = Conduct.YES;
   private String atMessage = Conduct.YES;
@@ -69,6 +73,7 @@ class SmtpRelayTest extends RelayContract {
 
       @Override
       public String message(Received mail) {
+        waiting.getOrDefault(mail.recipient(), Future.succeededFuture()).await();
         return switch (mail.recipient().substring(0, mail.recipient().indexOf('@'))) {
           case "unwanted" -> "554 5.7.1 It is not wanted.";
           case "cut" -> HANG_UP;
@@ -285,6 +290,22 @@ class SmtpRelayTest extends RelayContract {
       assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
       Eventually.so("no line is left", () -> slow.lines() == 0);
     }
+  }
+
+  @Test
+  void oneThatIsSlowIsCutOffAloneAndTheOthersAreHandedOverOnce() {
+    Promise<Answer> cut = Promise.promise();
+    waiting.put("slow@post.example", Promise.promise().future());
+    waiting.put("good@post.example", cut.future());
+    Relay patient = relay(sink.port(), Duration.ofSeconds(4));
+    patient.hand(mail("slow@post.example")).onComplete(cut);
+    Future<Answer> good =
+        vertx
+            .timer(2, TimeUnit.SECONDS)
+            .compose(_ -> patient.hand(mail("good@post.example")));
+    assertThat(good.await()).isEqualTo(new Answer.Accepted());
+    assertThat(cut.future().await()).isInstanceOf(Answer.Broken.class);
+    assertThat(arrived()).containsExactly("good@post.example");
   }
 
   private static boolean isOver(Socket socket) throws IOException {
