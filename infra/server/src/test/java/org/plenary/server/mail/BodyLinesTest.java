@@ -12,13 +12,13 @@ class BodyLinesTest {
     assertThat(BodyLines.of(text)).isEqualTo(text);
     assertThat(BodyLines.of("a\r\nb\rc\u2028d")).isEqualTo("a\nb\nc\u2028d\n");
     assertThat(BodyLines.of("")).isEmpty();
+    assertThat(BodyLines.of("a --=--b\n--=-\n---=--\n")).isEqualTo("a --=--b\n--=-\n---=--\n");
   }
 
   @Test
   void keepsTwentyOfManyBlankLines() {
     String blank = "\n \n\t\n\r\n".repeat(1000);
     assertThat(BodyLines.of("a\n" + blank + "b\n" + blank + "c"))
-        .isEqualTo(
-            "a\n" + "\n \n\t\n\n".repeat(5) + "b\n" + "\n \n\t\n\n".repeat(5) + "c\n");
+        .isEqualTo("a\n" + "\n \n\t\n\n".repeat(5) + "b\n" + "\n \n\t\n\n".repeat(5) + "c\n");
   }
 }

@@ -138,6 +138,24 @@ class SmtpRelayTest extends RelayContract {
   }
 
   @Test
+  void nobodyEndsAPartAndBeginsAnother() {
+    String text = "a\n--=--plenary_1_2_3\nContent-Type: text/html\n\n<b>b</b>\n--=--";
+    hand(
+        new Mail(
+            "b1@forum.example",
+            "ada@post.example",
+            mail("ada@post.example").headers(),
+            text,
+            text));
+    String raw = received.getFirst().text();
+    String boundary =
+        raw.lines().filter(line -> line.startsWith("--=--")).findFirst().orElseThrow();
+    assertThat(raw.lines().filter(line -> line.startsWith("--=--")))
+        .containsExactly(boundary, boundary, boundary + "--");
+    assertThat(raw).contains("a\r\n --=--plenary_1_2_3\r\nContent-Type: text/html\r\n\r\n<b>");
+  }
+
+  @Test
   void linesLastForManyMails() {
     for (int round = 0; round < 5; round++) {
       Future.all(
@@ -207,8 +225,7 @@ class SmtpRelayTest extends RelayContract {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"nonsense", "999 never", "530 5.7.0 who are you", ""})
+  @ValueSource(strings = {"nonsense", "999 never", "530 5.7.0 who are you", ""})
   void whatIsNoAnswerToTheMailIsHeldAgainstNone(String reply) {
     atRecipient = reply;
     assertThat(answer()).isInstanceOf(Answer.Broken.class);
@@ -300,9 +317,7 @@ class SmtpRelayTest extends RelayContract {
     Relay patient = relay(sink.port(), Duration.ofSeconds(4));
     patient.hand(mail("slow@post.example")).onComplete(cut);
     Future<Answer> good =
-        vertx
-            .timer(2, TimeUnit.SECONDS)
-            .compose(_ -> patient.hand(mail("good@post.example")));
+        vertx.timer(2, TimeUnit.SECONDS).compose(_ -> patient.hand(mail("good@post.example")));
     assertThat(good.await()).isEqualTo(new Answer.Accepted());
     assertThat(cut.future().await()).isInstanceOf(Answer.Broken.class);
     assertThat(arrived()).containsExactly("good@post.example");
@@ -339,8 +354,7 @@ class SmtpRelayTest extends RelayContract {
             .flatMap(address -> MailAddress.parse(address).stream())
             .map(MailAddress::text)
             .toList();
-    addresses.forEach(
-        address -> assertThat(hand(mail(address))).isEqualTo(new Answer.Accepted()));
+    addresses.forEach(address -> assertThat(hand(mail(address))).isEqualTo(new Answer.Accepted()));
     assertThat(arrived()).isEqualTo(addresses).hasSizeGreaterThan(80);
   }
 
