@@ -46,7 +46,9 @@ final class Errand {
     this.begun = begun;
   }
 
-  /** Those that their domains take now; nobody has to write the others yet, which are to go back. */
+  /**
+   * Those that their domains take now; nobody has to write the others yet, which are to go back.
+   */
   List<Letter> inPace(List<Letter> letters) {
     List<Letter> now = new ArrayList<>();
     for (Letter letter : letters) {
@@ -96,7 +98,10 @@ final class Errand {
   // What could outlast its lease would be sent by others too.
   private boolean isOver() {
     Instant latest = begun.plus(office.pace().lease()).minus(office.pace().longest());
-    return office.isStopped() || busy().isPresent() || seemsAway() || office.clock().instant().isAfter(latest);
+    return office.isStopped()
+        || busy().isPresent()
+        || seemsAway()
+        || office.clock().instant().isAfter(latest);
   }
 
   private boolean seemsAway() {

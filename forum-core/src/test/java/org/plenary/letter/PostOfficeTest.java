@@ -240,7 +240,8 @@ class PostOfficeTest {
   void whatIsPutOffForTooLongIsRefused() {
     letters.due(2, "a.example");
     letters.change("made_at = now() - interval '5 days' + interval '500 milliseconds'");
-    relay.conduct(_ -> DATABASE.vertx().timer(500).map(_ -> new Answer.Deferred("4.4.1", Scope.DOMAIN)));
+    relay.conduct(
+        _ -> DATABASE.vertx().timer(500).map(_ -> new Answer.Deferred("4.4.1", Scope.DOMAIN)));
     office().round().await();
     assertThat(letters.endings())
         .isEqualTo(Map.of("sent", 0L, "dropped", 0L, "refused", 2L, "open", 0L));
@@ -251,8 +252,7 @@ class PostOfficeTest {
   void whatIsOlderThanLettersAreTriedForIsNotSentAnyMore() {
     letters.due(2, "a.example");
     letters.dueOutside("a.example");
-    letters.change(
-        "made_at = now() - interval '6 days' where id > (select min(id) from letter)");
+    letters.change("made_at = now() - interval '6 days' where id > (select min(id) from letter)");
     office().round().await();
     assertThat(relay.taken()).hasSize(1);
     assertThat(letters.endings())

@@ -49,11 +49,7 @@ final class RelayConfig {
   // Nothing is sent ahead of its answer: the client takes one answer of two lines for two answers.
   MailConfig at(Place relay) {
     var config = new MailConfig(relay.host(), relay.port());
-    config
-        .setOwnHostname(domain)
-        .setUserAgent("plenary")
-        .setMaxPoolSize(1)
-        .setPipelining(false);
+    config.setOwnHostname(domain).setUserAgent("plenary").setMaxPoolSize(1).setPipelining(false);
     be(config);
     closeWay(config);
     settings
@@ -87,8 +83,10 @@ final class RelayConfig {
               case IMPLICIT, NEVER -> StartTLSOptions.DISABLED;
             });
     settings
-        .given(settings.authority())
-        .ifPresent(file -> config.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+        .authority()
+        .path()
+        .map(file -> new PemTrustOptions().addCertPath(file.toString()))
+        .ifPresent(config::setTrustOptions);
   }
 
   private void signIn(MailConfig config, String user) {

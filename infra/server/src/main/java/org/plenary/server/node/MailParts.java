@@ -63,7 +63,8 @@ final class MailParts {
 
   /** Where mail comes back; absent where none is sent. */
   Optional<InboundDoor> inbound() {
-    var inbound = new InboundService(
+    var inbound =
+        new InboundService(
             foundation.vertx(),
             tokens,
             domain,
@@ -104,8 +105,7 @@ final class MailParts {
     PostOffice office = office(relay);
     var gauges =
         new LetterGauges(foundation.vertx(), new LetterService(work), office, foundation.metrics());
-    return List.of(
-        new Task(office::start, office::stop), Task.untilTheEnd(gauges::start));
+    return List.of(new Task(office::start, office::stop), Task.untilTheEnd(gauges::start));
   }
 
   private PostOffice office(Place relay) {

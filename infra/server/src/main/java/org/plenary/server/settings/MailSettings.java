@@ -31,7 +31,7 @@ public record MailSettings(
             meaning =
                 "A file of certificates in PEM whose holders vouch for the relay; none for those"
                     + " whom Java trusts.")
-        String authority,
+        CertificatesFile authority,
     @Setting(
             name = "PLENARY_MAIL_USER",
             standard = "none",

@@ -47,6 +47,10 @@ record SettingType<T extends Comparable<? super T>>(
               DkimKeyFile.class,
               "none, or a file with an RSA key (PKCS #8 in PEM) of 2048 bits or more",
               DkimKeyFile::of),
+          new SettingType<>(
+              CertificatesFile.class,
+              "none, or a file of certificates in PEM",
+              CertificatesFile::of),
           new SettingType<>(SocietyAddress.class, "none, or a mail address", SocietyAddress::of),
           new SettingType<>(
               Forwarding.class, "X-Forwarded-For or Forwarded", SettingType::forwarding),

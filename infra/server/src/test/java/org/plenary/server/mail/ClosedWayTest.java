@@ -71,6 +71,17 @@ class ClosedWayTest {
   }
 
   @Test
+  void nothingGoesToWhomOurAuthorityKnowsByAnotherName(@TempDir Path elsewhere) throws Exception {
+    OwnCertificate other = OwnCertificate.of("dns:other.example", elsewhere);
+    try (SmtpSink sink = SmtpSink.closedBy(other.context(), conduct)) {
+      assertThat(answer(config(sink, other.authority().toString())))
+          .isInstanceOf(Answer.Broken.class);
+      assertThat(sink.came()).isOne();
+      assertThat(received).isEmpty();
+    }
+  }
+
+  @Test
   void nothingGoesOpenlyWhereTheWayHasToBeClosed() {
     try (SmtpSink sink = SmtpSink.behaving(conduct)) {
       assertThat(answer(config(sink, "none"))).isInstanceOf(Answer.Broken.class);

@@ -130,11 +130,7 @@ class GreenMailTest {
 
   private Answer handSigned(Mail mail) {
     return hand(
-        mail,
-        "PLENARY_MAIL_DKIM_SELECTOR",
-        "autumn",
-        "PLENARY_MAIL_DKIM_KEY",
-        keyFile.toString());
+        mail, "PLENARY_MAIL_DKIM_SELECTOR", "autumn", "PLENARY_MAIL_DKIM_KEY", keyFile.toString());
   }
 
   private static String pem(byte[] key) {

@@ -25,8 +25,14 @@ public record OwnCertificate(Path store, Path authority) {
 
   /** Made anew in this folder. */
   public static OwnCertificate in(Path directory) throws IOException, InterruptedException {
+    return of("ip:127.0.0.1", directory);
+  }
+
+  /** The same of somebody with another name. */
+  public static OwnCertificate of(String name, Path directory)
+      throws IOException, InterruptedException {
     var made = new OwnCertificate(directory.resolve("own.p12"), directory.resolve("own.pem"));
-    made.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=own", "-ext", "san=ip:127.0.0.1");
+    made.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=own", "-ext", "san=" + name);
     made.keytool("-exportcert", "-rfc", "-file", made.authority.toString());
     return made;
   }
