@@ -46,7 +46,8 @@ final class InboundReader {
   static Optional<InboundMail> read(byte[] mail) {
     try {
       return Optional.of(new InboundReader().all(mail)).filter(read -> !read.head().isEmpty());
-    } catch (IOException | MimeException _) {
+    } catch (IOException | MimeException | RuntimeException _) {
+      // The parser throws all three, and the same again whenever it is brought the same.
       return Optional.empty();
     }
   }

@@ -36,30 +36,45 @@ public final class InboundService {
    */
   public Future<Outcome> take(Optional<String> to, Buffer mail) {
     return vertx
-        .executeBlocking(() -> InboundReader.read(mail.getBytes()), false)
+        .executeBlocking(() -> sort(to, mail), false)
         .map(Objects::requireNonNull)
-        .compose(read -> read.map(one -> take(to, one)).orElseGet(InboundService::unreadable));
+        .compose(read -> read.map(this::take).orElseGet(InboundService::unreadable));
+  }
+
+  /** A mail with whom it is for. */
+  private record Sorted(InboundMail mail, Recipient recipient, Optional<String> failure) {}
+
+  private Optional<Sorted> sort(Optional<String> to, Buffer mail) {
+    return InboundReader.read(mail.getBytes()).map(read -> sort(to, read));
+  }
+
+  private Sorted sort(Optional<String> to, InboundMail mail) {
+    List<String> lines = to.map(List::of).orElseGet(mail::recipients);
+    return new Sorted(
+        mail,
+        Recipient.among(lines, domain, tokens),
+        mail.report().flatMap(DeliveryStatus::failure));
   }
 
   private static Future<Outcome> unreadable() {
     return Future.succeededFuture(Outcome.UNREADABLE);
   }
 
-  private Future<Outcome> take(Optional<String> to, InboundMail mail) {
-    List<String> lines = to.map(List::of).orElseGet(mail::recipients);
-    return switch (Recipient.among(lines, domain, tokens)) {
-      case Recipient.Bounced bounced -> bounced(bounced, mail);
+  private Future<Outcome> take(Sorted sorted) {
+    InboundMail mail = sorted.mail();
+    return switch (sorted.recipient()) {
+      case Recipient.Bounced bounced -> bounced(bounced, sorted);
       case Recipient.Replied _ -> Future.succeededFuture(unlessAutomatic(mail, Outcome.REPLIED));
       case Recipient.Nobody _ -> Future.succeededFuture(Outcome.NOT_OURS);
     };
   }
 
-  private Future<Outcome> bounced(Recipient.Bounced bounced, InboundMail mail) {
-    if (mail.report().isEmpty()) {
-      return Future.succeededFuture(unlessAutomatic(mail, Outcome.UNREAD));
+  private Future<Outcome> bounced(Recipient.Bounced bounced, Sorted sorted) {
+    if (sorted.mail().report().isEmpty()) {
+      return Future.succeededFuture(unlessAutomatic(sorted.mail(), Outcome.UNREAD));
     }
-    return mail.report()
-        .flatMap(DeliveryStatus::failure)
+    return sorted
+        .failure()
         .map(status -> returns.returned(bounced.bounce(), status).map(Outcome.FAILED))
         .orElseGet(() -> Future.succeededFuture(Outcome.REPORTED));
   }

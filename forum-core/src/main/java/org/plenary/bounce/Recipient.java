@@ -10,6 +10,8 @@ import org.plenary.letter.MailTokens;
 /** To which of our addresses a mail came. */
 sealed interface Recipient {
 
+  int MOST = 20;
+
   /** Where letters to a member come back. */
   record Bounced(MailTokens.Bounce bounce) implements Recipient {}
 
@@ -20,7 +22,7 @@ sealed interface Recipient {
   record Nobody() implements Recipient {}
 
   /**
-   * The first of ours.
+   * The first of ours among the first that look so; who writes thousands keeps us busy for nothing.
    *
    * @param lines in which addresses stand, among whatever else
    */
@@ -33,6 +35,7 @@ sealed interface Recipient {
             Pattern.CASE_INSENSITIVE);
     return lines.stream()
         .flatMap(line -> address.matcher(line).results())
+        .limit(MOST)
         .flatMap(
             found ->
                 recipient(found.group(1).toLowerCase(Locale.ROOT), found.group(2), tokens).stream())

@@ -29,7 +29,8 @@ class InboundServiceTest {
 
   private static final MailTokens TOKENS = new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
   private static final MemberId AMINA = new MemberId(7);
-  private static final String BOUNCE = "b" + TOKENS.bounce(new MailTokens.Bounce(AMINA, 3)) + "@plenary.example";
+  private static final String BOUNCE =
+      "b" + TOKENS.bounce(new MailTokens.Bounce(AMINA, 3)) + "@plenary.example";
   private static final String REPLY =
       "r" + TOKENS.reply(new MailTokens.Reply(AMINA, new PostId(12))) + "@plenary.example";
 
@@ -62,12 +63,7 @@ class InboundServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "postfix,  5.1.1",
-    "exim,     5.0.0",
-    "exchange, 5.1.10",
-    "gmail,    5.1.1"
-  })
+  @CsvSource({"postfix,  5.1.1", "exim,     5.0.0", "exchange, 5.1.10", "gmail,    5.1.1"})
   void aReportOfAFailureIsNotedForWhomItIsAbout(String sender, String status) {
     assertThat(take(mail(sender, BOUNCE))).isEqualTo(Outcome.FAILED);
     assertThat(failed).containsExactly(tuple(AMINA, status));
@@ -136,6 +132,14 @@ class InboundServiceTest {
     Buffer other = Buffer.buffer(mail("postfix", BOUNCE));
     assertThat(inbound.take(Optional.of("nobody@plenary.example"), other).await())
         .isEqualTo(Outcome.NOT_OURS);
+  }
+
+  @Test
+  void addressesAreNotTriedByTheThousand() {
+    String others = "Delivered-To: b1abc@plenary.example\r\n";
+    String report = mail("postfix", BOUNCE);
+    assertThat(take(others.repeat(19) + report)).isEqualTo(Outcome.FAILED);
+    assertThat(take(others.repeat(20) + report)).isEqualTo(Outcome.NOT_OURS);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
@@ -45,11 +46,37 @@ public final class InboundDoor {
       // What a page of a browser can send is not this type.
       send(request, new Answer(415, "Mail is brought as message/rfc822."));
     } else {
-      Optional<String> to = Optional.ofNullable(request.getParam("to"));
-      body(request)
-          .onSuccess(
-              mail -> mail.ifPresentOrElse(one -> take(request, to, one), () -> tooLong(request)));
+      bring(request);
     }
+  }
+
+  private void bring(HttpServerRequest request) {
+    Optional<String> to;
+    try {
+      to = Optional.ofNullable(request.getParam("to"));
+    } catch (IllegalArgumentException _) {
+      count("not_ours");
+      send(request, new Answer(400, "What to= says is not encoded as in an address of the web."));
+      return;
+    }
+    if (length(request) > mostBytes) {
+      tooLong(request);
+      return;
+    }
+    // Who asks before they send a long one waits for that.
+    if (request.headers().contains(HttpHeaders.EXPECT)) {
+      request.response().writeContinue();
+    }
+    body(request)
+        .onSuccess(
+            mail -> mail.ifPresentOrElse(one -> take(request, to, one), () -> tooLong(request)));
+  }
+
+  /** As it is announced; nothing where it is not. */
+  private static long length(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
+        .map(Long::parseLong)
+        .orElse(0L);
   }
 
   private static String type(HttpServerRequest request) {

@@ -11,10 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.server.settings.ManagementSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Health and metrics, and mail that comes in, on a port of their own. */
 public final class ManagementDoor {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ManagementDoor.class);
   private static final String JSON = "application/json";
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -35,8 +38,18 @@ public final class ManagementDoor {
   public Future<HttpServer> listen(Vertx vertx, ManagementSettings settings) {
     return vertx
         .createHttpServer()
-        .requestHandler(this::answer)
+        .requestHandler(this::answerAlways)
         .listen(settings.port(), settings.host());
+  }
+
+  // What is thrown here is answered by nobody else, and whoever asked would wait.
+  private void answerAlways(HttpServerRequest request) {
+    try {
+      answer(request);
+    } catch (RuntimeException failure) {
+      LOG.warn("A request of the management port failed: {}", failure.toString());
+      send(request, 500, JSON, "{\"status\":\"failed\"}");
+    }
   }
 
   private void answer(HttpServerRequest request) {

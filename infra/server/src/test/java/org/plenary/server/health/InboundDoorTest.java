@@ -8,7 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.bounce.InboundService;
 import org.plenary.letter.MailTokens;
@@ -39,7 +39,8 @@ class InboundDoorTest {
 
   private static final MailTokens TOKENS = new MailTokens(new Sealing(new byte[Sealing.KEY_BYTES]));
   private static final MemberId AMINA = new MemberId(7);
-  private static final String BOUNCE = "b" + TOKENS.bounce(new MailTokens.Bounce(AMINA, 3)) + "@plenary.example";
+  private static final String BOUNCE =
+      "b" + TOKENS.bounce(new MailTokens.Bounce(AMINA, 3)) + "@plenary.example";
   private static final int MOST = 10_000;
 
   private final Vertx vertx = Vertx.vertx();
@@ -143,25 +144,73 @@ class InboundDoorTest {
     assertThat(answer.body()).contains("Replies by mail are not taken yet");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 10001", "Transfer-Encoding: chunked"})
+  void whatIsTooLongIsNotWaitedFor(String length) throws IOException {
+    String request = start(length) + "4e20\r\n" + "x".repeat(2 * MOST);
+    assertThat(said(request)).isEqualTo("HTTP/1.1 413");
+  }
+
   @Test
-  void whatIsTooLongIsNotWaitedFor() throws IOException {
-    assertThat(bring("X: y\r\n\r\n" + "x".repeat(MOST)).statusCode()).isEqualTo(413);
+  void whatWouldBeTooLongIsNotEvenSent() throws IOException {
+    String request = start("Content-Length: 10001\r\nExpect: 100-continue");
+    assertThat(said(request)).isEqualTo("HTTP/1.1 413");
+  }
+
+  private static String start(String header) {
+    return """
+    POST /mail/inbound HTTP/1.1\r
+    Host: localhost\r
+    Content-Type: message/rfc822\r
+    %s\r
+    \r
+    """
+        .formatted(header);
+  }
+
+  // As it comes over the line, with no client that mends it first.
+  private String said(String request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
-      String head =
-          """
-          POST /mail/inbound HTTP/1.1\r
-          Host: localhost\r
-          Content-Type: message/rfc822\r
-          Content-Length: 10000000\r
-          \r
-          """;
-      socket
-          .getOutputStream()
-          .write((head + "x".repeat(2 * MOST)).getBytes(StandardCharsets.UTF_8));
-      InputStream answer = socket.getInputStream();
-      assertThat(new String(answer.readNBytes(12), StandardCharsets.UTF_8))
-          .isEqualTo("HTTP/1.1 413");
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /mail/inbound?to=b%zz@plenary.example, 400",
+    "POST, /mail/inbound?to=%,                    400",
+    "POST, /mail/inbound?to,                      422",
+    "POST, http://x/mail/inbound?to=%e2%28,       422",
+    "POST, http:///mail/inbound?%zz,              400",
+    "POST, *,                                     405",
+    "GET,  /health/%zz?%zz,                       404",
+    "GET,  //,                                    404",
+    "GET,  /mail/inbound?%zz,                     405"
+  })
+  void everybodyIsAnswered(String method, String path, int status) throws IOException {
+    String request =
+        """
+        %s %s HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: message/rfc822\r
+        Content-Length: 0\r
+        \r
+        """
+            .formatted(method, path);
+    assertThat(said(request)).isEqualTo("HTTP/1.1 " + status);
+  }
+
+  @Test
+  void whatIsBroughtInBadPiecesIsCutOff() throws IOException {
+    assertThat(said(start("Transfer-Encoding: chunked") + "zz\r\n")).isEmpty();
+  }
+
+  @Test
+  void whoAsksFirstIsToldToGoOn() throws IOException {
+    assertThat(said(start("Content-Length: 10000\r\nExpect: 100-continue")))
+        .isEqualTo("HTTP/1.1 100");
   }
 
   @Test
