@@ -44,12 +44,17 @@ public final class AddressBook {
    * @param status of RFC 3463; what is none counts as unknown
    */
   public Future<Void> failed(MemberId member, String status) {
-    String known = STATUS.matcher(status).matches() ? status : UNKNOWN;
-    return AddressQueries.failed(pool, member, known, limits);
+    return AddressQueries.failed(pool, member, known(status), limits);
+  }
+
+  private static String known(String status) {
+    return STATUS.matcher(status).matches() ? status : UNKNOWN;
   }
 
   /**
-   * Mail to the member came back, which counts where it was sent to the address that is theirs now.
+   * Mail to the member came back, which counts where it was sent to the address that is theirs now,
+   * and once at most of each letter that was sent to them lately: everybody can say so who ever saw
+   * where one of them comes back to.
    *
    * @param mark of where it was sent
    * @param status as of a refusal
@@ -59,7 +64,7 @@ public final class AddressBook {
         .compose(
             digest ->
                 digest.filter(now -> AddressSeal.mark(now) == mark).isPresent()
-                    ? failed(member, status)
+                    ? AddressQueries.returned(pool, member, known(status), limits)
                     : Future.succeededFuture());
   }
 

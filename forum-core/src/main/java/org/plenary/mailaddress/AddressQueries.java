@@ -42,6 +42,18 @@ final class AddressQueries {
       """
           .formatted(GOES_ON);
 
+  // What was sent before the last time is the same trouble, and what is told of letters that nobody
+  // sent lately is made up.
+  private static final String RETURNED =
+      FAILED
+          + """
+            and exists (
+              select from letter
+              where letter.member_id = $1 and letter.ending = 'sent'
+                and letter.ended_at
+                  > greatest(mail_address.failed_at, now() - $3 * interval '1 second'))
+          """;
+
   private static final String WELL =
       "update mail_address set failures = 0, failing_since = null, failed_at = null,"
           + " failed_by = null, suspended_at = null where ";
@@ -99,8 +111,19 @@ final class AddressQueries {
 
   static Future<Void> failed(
       SqlClient client, MemberId member, String status, AddressLimits limits) {
+    return count(client, FAILED, member, status, limits);
+  }
+
+  /** The same, where something was sent since the last time. */
+  static Future<Void> returned(
+      SqlClient client, MemberId member, String status, AddressLimits limits) {
+    return count(client, RETURNED, member, status, limits);
+  }
+
+  private static Future<Void> count(
+      SqlClient client, String sql, MemberId member, String status, AddressLimits limits) {
     return client
-        .preparedQuery(FAILED)
+        .preparedQuery(sql)
         .execute(
             Tuple.of(
                 member.value(),

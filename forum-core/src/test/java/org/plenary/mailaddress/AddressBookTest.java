@@ -85,11 +85,54 @@ class AddressBookTest {
   void whatComesBackFromAFormerAddressDoesNotCountAgainstTheNew() {
     GivenMember member = reached("awa@example.org");
     long former = mark("awa@former.example");
+    sent(member, Duration.ZERO);
     book.returned(member.id(), former, "5.1.1").await();
     assertThat(own(member).failing()).isEmpty();
     book.returned(member.id(), mark("Awa@example.org"), "5.1.1").await();
     assertThat(own(member).failing()).isPresent();
     book.returned(member(Role.MEMBER).id(), former, "5.1.1").await();
+  }
+
+  private static void sent(GivenMember member, Duration ago) {
+    execute(
+        """
+        insert into letter (member_id, domain, digest_way, digest_to, due_at, ended_at, ending)
+        select member_id, domain, 'daily', $3, now(), now() - $2 * interval '1 second', 'sent'
+        from mail_address where member_id = $1
+        """,
+        member.id().value(),
+        ago.toSeconds(),
+        (long) NUMBER.incrementAndGet());
+  }
+
+  private void comeBack(GivenMember member) {
+    book.returned(member.id(), mark("awa@example.org"), "5.1.1").await();
+  }
+
+  @Test
+  void whatWasNotSentLatelyCannotComeBack() {
+    GivenMember awa = reached("awa@example.org");
+    comeBack(awa);
+    assertThat(own(awa).failing()).isEmpty();
+    sent(awa, Duration.ofDays(8));
+    comeBack(awa);
+    assertThat(own(awa).failing()).isEmpty();
+    sent(awa, Duration.ofDays(6));
+    comeBack(awa);
+    assertThat(own(awa).failing().map(Failing::times)).contains(1);
+  }
+
+  @Test
+  void oneLetterComesBackOnce() {
+    GivenMember awa = reached("awa@example.org");
+    sent(awa, LIMITS.apart().plusMinutes(1));
+    comeBack(awa);
+    age(awa, LIMITS.apart());
+    comeBack(awa);
+    assertThat(own(awa).failing().map(Failing::times)).contains(1);
+    sent(awa, Duration.ofMinutes(1));
+    comeBack(awa);
+    assertThat(own(awa).failing().map(Failing::times)).contains(2);
   }
 
   private static long mark(String address) {
