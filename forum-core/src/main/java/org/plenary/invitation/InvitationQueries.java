@@ -35,6 +35,26 @@ final class InvitationQueries {
       returning id
       """;
 
+  // Of what is taken back nothing is sent any more, by nobody who has it not in hand already.
+  private static final String DROP =
+      """
+      update letter set ended_at = now(), ending = 'dropped', sealed_to = null, sealed_words = null
+      where ended_at is null and (leased_until is null or leased_until < now())
+        and invitation_id in (
+          select id from invitation
+          where chapter_id = $1 and address_digest = $2 and withdrawn_at is not null)
+      """;
+
+  private static final String IS_MAILED =
+      """
+      select exists (
+        select from invitation
+        join letter on letter.invitation_id = invitation.id
+        where invitation.chapter_id = $1 and invitation.address_digest = $2
+          and letter.made_at > now() - interval '1 day'
+          and letter.ending is distinct from 'dropped') as is_mailed
+      """;
+
   private static final String WAITING =
       """
       select i.id, i.note, m.handle, i.made_at, i.expires_at
@@ -124,6 +144,16 @@ final class InvitationQueries {
                             limits.life().toSeconds(),
                             limits.most())))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Whether this chapter mailed the same address within a day; what waits to be is not sent. */
+  static Future<Boolean> isMailed(SqlClient transaction, ChapterId chapter, Buffer address) {
+    Tuple place = Tuple.of(chapter.value(), address);
+    return transaction
+        .preparedQuery(DROP)
+        .execute(place)
+        .compose(_ -> transaction.preparedQuery(IS_MAILED).execute(place))
+        .map(rows -> rows.iterator().next().getBoolean("is_mailed"));
   }
 
   /** What of an invitation is kept. */

@@ -61,9 +61,9 @@ public final class InvitationService {
   }
 
   /**
-   * Invites, mails the link where mail is sent, and gives its secret for the only time; one that
-   * waits for the same address is withdrawn. For officers, to others it does not exist; refused
-   * with {@link Problem.Conflict} for one too many.
+   * Invites, mails the link where mail is sent, once a day to an address at most, and gives its
+   * secret for the only time; one that waits for the same address is withdrawn. For officers, to
+   * others it does not exist; refused with {@link Problem.Conflict} for one too many.
    */
   public Future<MadeInvitation> invite(Caller caller, String slug, NewInvitation wish) {
     return office(caller, slug)
@@ -93,7 +93,7 @@ public final class InvitationService {
                 InvitationQueries.insert(
                         transaction, chapter.id(), caller.member().orElseThrow(), kept, limits)
                     .compose(this::requireRoom)
-                    .compose(id -> mail(transaction, chapter, wish, id, secret))
+                    .compose(id -> mail(transaction, chapter, kept, wish, id, secret))
                     .compose(made -> Outbox.note(transaction, event).map(made)))
         .map(made -> Objects.requireNonNull(made));
   }
@@ -110,14 +110,29 @@ public final class InvitationService {
                             limits.most()))));
   }
 
-  // What can be no address everywhere is for the officer to write to.
   private Future<MadeInvitation> mail(
+      SqlClient transaction,
+      Chapter chapter,
+      InvitationQueries.Kept kept,
+      NewInvitation wish,
+      InvitationId id,
+      Secret secret) {
+    return InvitationQueries.isMailed(transaction, chapter.id(), kept.address())
+        .compose(
+            isMailed ->
+                isMailed
+                    ? Future.succeededFuture(false)
+                    : mail(transaction, chapter, wish, id, secret))
+        .map(isMailed -> new MadeInvitation(secret, isMailed));
+  }
+
+  // What can be no address everywhere is for the officer to write to.
+  private Future<Boolean> mail(
       SqlClient transaction, Chapter chapter, NewInvitation wish, InvitationId id, Secret secret) {
     var words = new OutsiderWords(secret.text(), chapter.languages().getFirst(), "");
     return MailAddress.parse(wish.address())
         .map(to -> mail.write(transaction, to, new Errand.Invitation(id.value()), words))
-        .orElseGet(() -> Future.succeededFuture(false))
-        .map(isMailed -> new MadeInvitation(secret, isMailed));
+        .orElseGet(() -> Future.succeededFuture(false));
   }
 
   /** What waits, the oldest first; for officers, to others it does not exist. */

@@ -2,6 +2,7 @@ package org.plenary.invitation;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.plenary.mailaddress.MailAddress;
 import org.plenary.problem.FieldCheck;
 import org.plenary.problem.Why;
 
@@ -28,6 +29,8 @@ public record NewInvitation(String address, String note) {
 
   /** The same for addresses that lead to the same box, as nearly all boxes have it. */
   String normalAddress() {
-    return address.toLowerCase(Locale.ROOT);
+    return MailAddress.parse(address)
+        .map(MailAddress::box)
+        .orElseGet(() -> address.toLowerCase(Locale.ROOT));
   }
 }

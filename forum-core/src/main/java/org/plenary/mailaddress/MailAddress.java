@@ -20,6 +20,7 @@ public record MailAddress(String local, String domain) {
   // What mail servers and their clients make something else of when they quote it is in none.
   private static final Pattern LOCAL =
       Pattern.compile("%1$s(?:\\.%1$s)*|\"[!#-'*+\\--;=?-\\[\\]-~]+\"".formatted(ATOM));
+  private static final Pattern QUOTED = Pattern.compile("^\"|\"$");
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
   // No address of IP ends like that.
@@ -57,6 +58,11 @@ public record MailAddress(String local, String domain) {
   /** As it stands in an envelope. */
   public String text() {
     return local + "@" + domain;
+  }
+
+  /** The same for all spellings that lead to one box, as nearly all hosts have it. */
+  public String box() {
+    return QUOTED.matcher(local).replaceAll("").toLowerCase(Locale.ROOT) + "@" + domain;
   }
 
   /** Never shows it. */

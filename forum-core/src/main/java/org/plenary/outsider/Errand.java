@@ -15,6 +15,7 @@ public sealed interface Errand {
    * They are to confirm their address.
    *
    * @param once a keyed digest: there is one letter of each
+   * @param before of those that were made earlier; there is none while theirs is not an hour old
    */
-  record Confirmation(Buffer once) implements Errand {}
+  record Confirmation(Buffer once, Buffer before) implements Errand {}
 }

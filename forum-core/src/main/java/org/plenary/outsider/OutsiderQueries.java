@@ -11,7 +11,10 @@ final class OutsiderQueries {
       """
       insert into letter (sealed_to, domain, invitation_id, report_id, confirmation, sealed_words,
         due_at)
-      select $1, $2, $3, $4, $5, $6, now() from mail_relay where since is not null
+      select $1, $2, $3, $4, $5, $7, now() from mail_relay
+      where since is not null and not exists (
+        select from letter before
+        where before.confirmation = $6 and before.made_at > now() - interval '1 hour')
       on conflict do nothing
       """;
 
@@ -27,9 +30,12 @@ final class OutsiderQueries {
 
   private static Tuple subject(Tuple values, Errand errand) {
     return switch (errand) {
-      case Errand.Invitation(long id) -> values.addLong(id).addLong(null).addBuffer(null);
-      case Errand.Report(long id) -> values.addLong(null).addLong(id).addBuffer(null);
-      case Errand.Confirmation(Buffer once) -> values.addLong(null).addLong(null).addBuffer(once);
+      case Errand.Invitation(long id) ->
+          values.addLong(id).addLong(null).addBuffer(null).addBuffer(null);
+      case Errand.Report(long id) ->
+          values.addLong(null).addLong(id).addBuffer(null).addBuffer(null);
+      case Errand.Confirmation(Buffer once, Buffer before) ->
+          values.addLong(null).addLong(null).addBuffer(once).addBuffer(before);
     };
   }
 }

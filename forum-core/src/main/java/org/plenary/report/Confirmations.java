@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import org.plenary.mailaddress.MailAddress;
 import org.plenary.outsider.Errand;
@@ -48,19 +47,23 @@ public final class Confirmations {
   private record Said(MailAddress address, Instant until, Buffer digest) {}
 
   /**
-   * Mails one, unless one went there in this hour.
+   * Mails one, unless one went there within an hour.
    *
    * @param path of the page on which it is used
    */
   Future<Void> mail(SqlClient transaction, MailAddress address, String language, String path) {
     var words = new OutsiderWords(token(address), language, path);
-    return mail.write(transaction, address, new Errand.Confirmation(once(address)), words)
-        .mapEmpty();
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    var errand =
+        new Errand.Confirmation(
+            once(hour, address), once(hour.minus(1, ChronoUnit.HOURS), address));
+    return mail.write(transaction, address, errand, words).mapEmpty();
   }
 
-  private Buffer once(MailAddress address) {
-    String hour = clock.instant().truncatedTo(ChronoUnit.HOURS) + " " + address.text().toLowerCase(Locale.ROOT);
-    return Buffer.buffer(sealing.digest(PURPOSE, hour.getBytes(StandardCharsets.UTF_8)));
+  // By hours, so that two who ask at the same time make one, and the next has a letter of its own.
+  private Buffer once(Instant hour, MailAddress address) {
+    byte[] text = (hour + " " + address.box()).getBytes(StandardCharsets.UTF_8);
+    return Buffer.buffer(sealing.digest(PURPOSE, text));
   }
 
   private String token(MailAddress address) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.plenary.fixture.GivenMember;
 import org.plenary.fixture.GivenMemory;
 import org.plenary.fixture.Refusals;
 import org.plenary.fixture.TestDatabase;
+import org.plenary.mailing.MailRelay;
 import org.plenary.problem.Problem;
 import org.plenary.roster.RosterService;
 import org.plenary.sealing.Sealing;
@@ -43,6 +45,11 @@ class InvitationServiceTest {
           memory);
   private final Caller officer = member("officer", Role.OFFICER).caller();
   private final GivenMember guest = member("guest");
+
+  @BeforeAll
+  static void thereIsARelay() {
+    MailRelay.turn(DATABASE.pool(), true).await();
+  }
 
   @AfterAll
   static void close() {
@@ -160,6 +167,43 @@ class InvitationServiceTest {
     assertThat(Refusals.of(invitations.getInvitation(first))).isEqualTo(new Problem.NotFound());
     assertThat(invitations.getInvitation(second).await().chapter()).isEqualTo(slug);
     assertThat(waiting()).hasSize(1);
+  }
+
+  private boolean isMailed(String address) {
+    return invitations.invite(officer, slug, new NewInvitation(address, "")).await().isMailed();
+  }
+
+  private static void letters(String change) {
+    DATABASE.pool().query("update letter set " + change).execute().await();
+  }
+
+  @Test
+  void anAddressIsMailedOnceADayHoweverOftenItIsInvited() {
+    assertThat(isMailed("ana@example.org")).isTrue();
+    letters("ended_at = now(), ending = 'sent', sealed_to = null, sealed_words = null");
+    assertThat(isMailed("\"Ana\"@Example.org")).isFalse();
+    invitations.withdraw(officer, slug, waiting().getFirst().id()).await();
+    assertThat(isMailed("ana@example.org")).isFalse();
+    assertThat(isMailed("eve@example.org")).isTrue();
+    letters("made_at = made_at - interval '1 day'");
+    assertThat(isMailed("ana@example.org")).isTrue();
+  }
+
+  @Test
+  void whatWaitsToBeSentMakesRoomForWhatTakesItsPlace() {
+    assertThat(isMailed("ana@example.org")).isTrue();
+    assertThat(isMailed("ana@example.org")).isTrue();
+    invitations.withdraw(officer, slug, waiting().getFirst().id()).await();
+    assertThat(isMailed("ana@example.org")).isTrue();
+    String open =
+        """
+        select from letter join invitation on invitation.id = invitation_id
+        where invitation.chapter_id = %d and ended_at is null
+        """
+            .formatted(chapterId);
+    assertThat(DATABASE.pool().query(open).execute().await().size()).isEqualTo(1);
+    letters("leased_until = now() + interval '1 minute'");
+    assertThat(isMailed("ana@example.org")).isFalse();
   }
 
   @Test

@@ -42,6 +42,22 @@ class MailAddressTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '\0',
+      value = {
+        "Awa.Ndiaye@Example.ORG > awa.ndiaye@example.org",
+        "\"awa\"@example.org > awa@example.org",
+        "\"A\\wa\"@example.org > awa@example.org",
+        "\"a b\"@example.org > a b@example.org",
+        "\"a\\\"\"@example.org > a\"@example.org",
+        "\"\\\\\"@example.org > \\@example.org"
+      })
+  void isOneBox(String text, String box) {
+    assertThat(MailAddress.parse(text).map(MailAddress::box)).contains(box);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

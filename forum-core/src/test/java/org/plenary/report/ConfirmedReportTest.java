@@ -7,8 +7,10 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +120,33 @@ class ConfirmedReportTest {
         .matches(words -> words.language().equals("fr") && words.path().equals("/p/7/report"));
     assertThat(Refusals.of(reports.confirm("amina", "", "fr", "/p/7/report")))
         .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void anHourIsAnHourWhereverItBegins() {
+    Instant now = Clock.systemUTC().instant();
+    DESK.outsideWithMail(Clock.fixed(now.minus(Duration.ofHours(1)), ZoneOffset.UTC))
+        .confirm(address, "", "fr", "/p/7/report")
+        .await();
+    OutsideReportService later = DESK.outsideWithMail(Clock.fixed(now, ZoneOffset.UTC));
+    later.confirm(address, "", "fr", "/p/7/report").await();
+    assertThat(letters()).hasSize(1);
+    DATABASE
+        .pool()
+        .query("update letter set made_at = made_at - interval '1 hour'")
+        .execute()
+        .await();
+    later.confirm(address, "", "fr", "/p/7/report").await();
+    assertThat(letters()).hasSize(2);
+  }
+
+  @Test
+  void anAddressIsTheSameHoweverItIsWritten() {
+    String quoted = "\"a\\mina+%s\"@MAIL.example".formatted(slug);
+    for (String written : List.of(address, address.toUpperCase(Locale.ROOT), quoted)) {
+      reports.confirm(written, "", "fr", "/p/7/report").await();
+    }
+    assertThat(letters()).hasSize(1);
   }
 
   @Test

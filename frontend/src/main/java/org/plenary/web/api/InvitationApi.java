@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.List;
 import org.plenary.invitation.InvitationId;
+import org.plenary.invitation.MadeInvitation;
 import org.plenary.invitation.WaitingInvitation;
 import org.plenary.sealing.Secret;
 import org.plenary.web.api.SentPeople.InviteJson;
@@ -67,11 +68,14 @@ public final class InvitationApi {
     return services
         .invitations()
         .invite(request.caller(), slug, json.wish())
-        .map(made -> links.absolute(Links.invitation(made.secret())))
         .map(
-            link ->
-                Json.created("/api/v1/chapters/" + slug + "/invitations", new InvitedJson(link))
+            made ->
+                Json.created("/api/v1/chapters/" + slug + "/invitations", json(made))
                     .withHeader("cache-control", "no-store"));
+  }
+
+  private InvitedJson json(MadeInvitation made) {
+    return new InvitedJson(links.absolute(Links.invitation(made.secret())), made.isMailed());
   }
 
   private Future<Answer> withdraw(Request request) {

@@ -52,7 +52,7 @@ final class ShownPeople {
 
   record InvitationJson(long id, String note, String by, String madeAt, String expiresAt) {}
 
-  record InvitedJson(String link) {}
+  record InvitedJson(String link, boolean mailed) {}
 
   record ClaimJson(
       long id, AuthorJson author, AuthorJson claimant, String message, String askedAt) {}

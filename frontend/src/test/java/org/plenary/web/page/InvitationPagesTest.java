@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.fixture.GivenMember;
+import org.plenary.mailing.MailRelay;
 import org.plenary.web.fixture.Reply;
 import org.plenary.web.fixture.ServedForum;
 
@@ -82,6 +84,36 @@ class InvitationPagesTest {
     String id = desk.select("li:contains(From Thiès) button").eachAttr("value").getLast();
     SERVED.submitAs(officer, DESK + "/invitations/withdraw", "invitation", id);
     assertThat(SERVED.getAs(member("fatou").caller(), link).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoInvitesIsToldWhetherItIsMailed() {
+    MailRelay.turn(SERVED.database().pool(), true).await();
+    assertThat(lead())
+        .isEqualTo("It is mailed to them; you can send this link as well, to a@x.org");
+    SERVED
+        .database()
+        .pool()
+        .query(
+            "update letter set ended_at = now(), ending = 'sent', sealed_to = null, sealed_words ="
+                + " null")
+        .execute()
+        .await();
+    assertThat(lead()).isEqualTo("It is not mailed to them now; send this link to a@x.org");
+    for (String address : List.of("a@x.org", "b@x.org")) {
+      Reply made =
+          SERVED.sendAs(
+              officer, HttpMethod.POST, API, new JsonObject().put("address", address).encode());
+      assertThat(made.json().getBoolean("mailed")).isEqualTo(address.startsWith("b"));
+    }
+  }
+
+  private String lead() {
+    return SERVED
+        .submitAs(officer, DESK + "/invitations", "address", "a@x.org", "note", "")
+        .page()
+        .expectFirst(".lead")
+        .text();
   }
 
   @Test
