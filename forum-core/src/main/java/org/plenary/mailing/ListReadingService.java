@@ -38,8 +38,16 @@ public final class ListReadingService {
   public Future<Void> read(Caller caller, ForumAddress address) {
     return forums
         .getForum(caller, address)
+        .compose(forum -> requireReached(caller, forum))
         .compose(forum -> ReaderQueries.read(pool, member(caller), forum.id(), most))
         .compose(this::require);
+  }
+
+  private static Future<Forum> requireReached(Caller caller, Forum forum) {
+    return caller.reaches(forum.chapterId())
+        ? Future.succeededFuture(forum)
+        : ProblemException.fail(
+            new Problem.NotAllowed(Why.inEnglish("This token was made for another chapter.")));
   }
 
   private static MemberId member(Caller caller) {
@@ -57,9 +65,9 @@ public final class ListReadingService {
                     most)));
   }
 
-  /** Ends it; what waits to be sent is not sent. */
+  /** Ends it where the caller may choose; what waits to be sent is not sent. */
   public Future<Void> leave(Caller caller, ForumAddress address) {
-    return ReaderQueries.leave(pool, member(caller), address);
+    return ReaderQueries.leave(pool, caller, address);
   }
 
   /** Since when the caller reads a forum so that they were shown. */

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Visibility;
 import org.plenary.chapter.ChapterId;
@@ -47,6 +48,7 @@ final class ReaderQueries {
         join chapter on chapter.id = forum.chapter_id
         where list_reader.member_id = $1 and list_reader.forum_id = forum.id
           and chapter.slug = $2 and forum.slug = $3
+          and ($4::integer is null or chapter.id = $4)
         returning list_reader.forum_id)
       """
           + DROPPED;
@@ -83,10 +85,15 @@ final class ReaderQueries {
         .map(rows -> rows.rowCount() == 1);
   }
 
-  static Future<Void> leave(SqlClient client, MemberId member, ForumAddress forum) {
+  static Future<Void> leave(SqlClient client, Caller caller, ForumAddress forum) {
     return client
         .preparedQuery(LEAVE)
-        .execute(Tuple.of(member.value(), forum.chapter(), forum.slug()))
+        .execute(
+            Tuple.of(
+                caller.member().orElseThrow().value(),
+                forum.chapter(),
+                forum.slug(),
+                confines(caller)))
         .mapEmpty();
   }
 
@@ -109,8 +116,12 @@ final class ReaderQueries {
         .execute(
             Visibility.of(caller)
                 .addLong(caller.member().orElseThrow().value())
-                .addInteger(caller.confines().map(ChapterId::value).orElse(null)))
+                .addInteger(confines(caller)))
         .map(rows -> rows.stream().toList());
+  }
+
+  private static @Nullable Integer confines(Caller caller) {
+    return caller.confines().map(ChapterId::value).orElse(null);
   }
 
   private static ReadList list(Row row) {

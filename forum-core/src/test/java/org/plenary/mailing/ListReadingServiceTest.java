@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
+import org.plenary.caller.Scope;
 import org.plenary.fixture.Given;
 import org.plenary.fixture.GivenMail;
 import org.plenary.fixture.GivenTalk;
@@ -74,6 +76,21 @@ class ListReadingServiceTest {
     assertThat(lists(left)).isEmpty();
     service.leave(stranger, talk.address()).await();
     service.leave(left, talk.address()).await();
+  }
+
+  @Test
+  void aTokenOfOneChapterChoosesNothingElsewhere() {
+    var elsewhere =
+        new GivenTalk(DATABASE, "elsewhere-" + NUMBER.incrementAndGet(), Audience.PUBLIC);
+    Caller there = ana.limitedTo(Set.of(Scope.values()), Optional.of(elsewhere.forum().chapter()));
+    service.read(ana, talk.address()).await();
+    service.leave(there, talk.address()).await();
+    assertThat(lists(ana)).containsExactly(talk.address());
+    Caller here = ana.limitedTo(Set.of(Scope.values()), Optional.of(talk.forum().chapter()));
+    assertThat(Refusals.of(service.read(here, elsewhere.address())))
+        .isInstanceOf(Problem.NotAllowed.class);
+    service.leave(here, talk.address()).await();
+    assertThat(lists(ana)).isEmpty();
   }
 
   @Test
