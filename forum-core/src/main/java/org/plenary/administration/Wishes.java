@@ -1,6 +1,7 @@
 package org.plenary.administration;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.plenary.chapter.Brand;
 import org.plenary.chapter.Joining;
@@ -14,6 +15,22 @@ final class Wishes {
   private static final int LONGEST_DESCRIPTION = 1_000;
   private static final int MOST_LANGUAGES = 20;
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+  // Chapters write mail from this name; with these others do.
+  private static final Set<String> RESERVED =
+      Set.of(
+          "abuse",
+          "digest",
+          "hostmaster",
+          "mailer-daemon",
+          "no-reply",
+          "noreply",
+          "plenary",
+          "postmaster",
+          "root",
+          "security",
+          "webmaster");
+
   private static final Pattern FORM = Pattern.compile("https://[^\\s\\p{Cntrl}]{1,500}");
 
   private Wishes() {}
@@ -39,7 +56,11 @@ final class Wishes {
   }
 
   static FieldCheck check(NewChapter wish) {
-    return slug(named(wish.name(), wish.description(), wish.languages()), wish.slug());
+    return slug(named(wish.name(), wish.description(), wish.languages()), wish.slug())
+        .that(
+            !RESERVED.contains(wish.slug()),
+            "slug",
+            Why.of("handle-reserved", "Nobody can have this one."));
   }
 
   static FieldCheck check(NewForum wish) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.chapter.ChapterService;
@@ -81,6 +82,14 @@ class FoundingServiceTest {
     assertThat(Refusals.of(founding.found(administrator, chapter(slug, handle))))
         .isInstanceOf(Problem.Invalid.class);
     assertThat(Refusals.of(CHAPTERS.getChapter("niue"))).isEqualTo(new Problem.NotFound());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plenary", "digest", "postmaster", "abuse", "mailer-daemon"})
+  void noChapterWritesMailUnderAnothersName(String slug) {
+    assertThat(Refusals.of(founding.found(administrator, chapter(slug, officer.handle()))))
+        .isInstanceOf(Problem.Invalid.class);
+    assertThat(Refusals.of(CHAPTERS.getChapter(slug))).isEqualTo(new Problem.NotFound());
   }
 
   @Test

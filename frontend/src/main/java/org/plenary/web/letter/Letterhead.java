@@ -1,7 +1,7 @@
 package org.plenary.web.letter;
 
+import org.plenary.correspondence.Posting.Place;
 import org.plenary.correspondence.Reader;
-import org.plenary.forum.ForumAddress;
 import org.plenary.letter.MailTokens;
 import org.plenary.letter.Offer;
 import org.plenary.member.MemberId;
@@ -24,10 +24,13 @@ public record Letterhead(Links links, String domain, String authority, MailToken
 
   private static final int LONGEST_LOCAL = 64;
 
-  /** The forum's own; the chapter's where both names together are too long for one. */
-  String address(ForumAddress forum) {
-    String local = forum.chapter() + "." + forum.slug();
-    return address(local.length() > LONGEST_LOCAL ? forum.chapter() : local);
+  /**
+   * The forum's own, by its number where both names together are too long for one: no name has such
+   * a sign, so that nobody who writes there seems to be a chapter or another forum.
+   */
+  String address(Place place) {
+    String local = place.forum().chapter() + "." + place.forum().slug();
+    return address(local.length() > LONGEST_LOCAL ? "forum_" + place.forumId().value() : local);
   }
 
   /** The one with this name. */

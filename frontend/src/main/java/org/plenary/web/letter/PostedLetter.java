@@ -68,8 +68,7 @@ record PostedLetter(Letterhead letterhead, Posted posted, Texts texts, SaidWords
     String forum = links.absolute(Links.forum(place().forum()));
     var headers =
         new Headers()
-            .addressed(
-                author(), letterhead.address(place().forum()), posted.reader().address().text())
+            .addressed(author(), letterhead.address(place()), posted.reader().address().text())
             .field("Reply-To", letterhead.reply(posted.reader().id(), post().id()));
     subject(headers).date(post().createdAt());
     named(headers);

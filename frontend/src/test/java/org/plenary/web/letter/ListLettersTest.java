@@ -106,6 +106,20 @@ class ListLettersTest {
   }
 
   @Test
+  void aForumOfLongNamesNeverWritesFromItsChapter() {
+    var opening = talk.open(ana, "Who keeps the keys?");
+    mail.execute(
+        "update forum set slug = $2 where id = $1", talk.forum().id(), "t" + "o".repeat(39));
+    mail.execute(
+        "update chapter set slug = rpad($2, 40, 'x') where id = $1",
+        talk.forum().chapter().value(),
+        slug);
+    assertThat(mail.mail(mail.listed(reader, opening.id())).headers())
+        .containsEntry(
+            "From", "ana-%s <forum_%d@lists.example>".formatted(slug, talk.forum().id()));
+  }
+
+  @Test
   void anAnswerHangsBelowWhatItAnswers() {
     var opening = talk.open(ana, "Who keeps the keys?");
     var answer = talk.answer(ben, opening, "I do.");
