@@ -55,7 +55,8 @@ final class ListQueries {
           on conflict do nothing
           """;
 
-  // Moderators may hide for a while what waits to be sent: it was nothing to send then, and is again
+  // Moderators may hide for a while what waits to be sent: it was nothing to send then, and is
+  // again
   // once it is shown.
   private static final String REVIVE =
       """

@@ -79,9 +79,7 @@ class ListMovedTest {
     Written opened = given.talk.open(branches.ana, "Who pays?");
     Written answer = given.talk.answer(branches.ben, opened, "We do.");
     mail.deliver();
-    branches
-        .merge(branches.moderator, opened.discussion(), branches.opened.discussion())
-        .await();
+    branches.merge(branches.moderator, opened.discussion(), branches.opened.discussion()).await();
     branches.split(branches.moderator, branches.aside).await();
     mail.deliver();
     assertThat(mail.listed(here)).containsExactlyInAnyOrder(opened.id(), answer.id());

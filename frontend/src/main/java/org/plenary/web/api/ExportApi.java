@@ -122,11 +122,7 @@ public final class ExportApi {
             () ->
                 services
                     .exports()
-                    .begin(
-                        request.caller(),
-                        discussion,
-                        type.form(resources, links),
-                        links));
+                    .begin(request.caller(), discussion, type.form(resources, links), links));
     return begun.map(
         export -> Content.written(to -> export.writeTo(to).onComplete(_ -> place.leave())));
   }

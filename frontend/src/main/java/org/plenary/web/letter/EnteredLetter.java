@@ -75,7 +75,9 @@ record EnteredLetter(Letterhead letterhead, Entered entered, Texts texts) {
                 entered.reader().address().text())
             .subject("", subject)
             .date(entry().madeAt())
-            .field("Message-ID", letterhead.ids().of("n" + entry().id() + "@" + letterhead.authority()))
+            .field(
+                "Message-ID",
+                letterhead.ids().of("n" + entry().id() + "@" + letterhead.authority()))
             .list(
                 speaker().map(Speaker::name).orElse(Letterhead.ALL),
                 local + "." + letterhead.domain())

@@ -54,7 +54,10 @@ class DigestLettersTest {
           DATABASE.vertx(),
           new DigestService(DATABASE.pool(), new Readers(new AddressSeal(GivenMail.SEALING))),
           new Letterhead(
-              new Links(URI.create("https://forum.example/")), "lists.example", GivenMail.AUTHORITY, GivenMail.TOKENS));
+              new Links(URI.create("https://forum.example/")),
+              "lists.example",
+              GivenMail.AUTHORITY,
+              GivenMail.TOKENS));
   private final Caller ana = talk.member("ana");
 
   @AfterAll

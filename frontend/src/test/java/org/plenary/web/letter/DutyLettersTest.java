@@ -12,8 +12,6 @@ import org.plenary.caller.Audience;
 import org.plenary.caller.Caller;
 import org.plenary.caller.Role;
 import org.plenary.casework.CaseId;
-import org.plenary.casework.Concern;
-import org.plenary.casework.Reported;
 import org.plenary.fixture.GivenDesk;
 import org.plenary.fixture.GivenHolding;
 import org.plenary.fixture.GivenInboxes;

@@ -63,7 +63,9 @@ final class GivenMail {
     var correspondence =
         new CorrespondenceService(database.pool(), new Readers(seal), entries, AUTHORITY, grace);
     return new Correspondents(
-            database.vertx(), correspondence, new Letterhead(links, "lists.example", AUTHORITY, TOKENS))
+            database.vertx(),
+            correspondence,
+            new Letterhead(links, "lists.example", AUTHORITY, TOKENS))
         .in(new Letters());
   }
 

@@ -91,7 +91,8 @@ class HeaderTextTest {
     assertThat(HeaderText.words("Keys\r\nBcc: all@example.org\0", 9))
         .isEqualTo("Keys Bcc: all@example.org");
     assertThat(HeaderText.line("Invoice \u202Efdp.exe")).isEqualTo("Invoice fdp.exe");
-    assertThat(HeaderText.line("a\u200Bd\u00ADm\u2060in\uDB40\uDC61\u06DD")).isEqualTo("admin\u06DD");
+    assertThat(HeaderText.line("a\u200Bd\u00ADm\u2060in\uDB40\uDC61\u06DD"))
+        .isEqualTo("admin\u06DD");
   }
 
   @Example

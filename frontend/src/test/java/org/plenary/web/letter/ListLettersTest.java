@@ -61,7 +61,8 @@ class ListLettersTest {
   @Test
   void aTitleThatModeratorsTookAwayIsSentNoMore() {
     var opening = talk.open(ana, "Who keeps the keys?");
-    mail.execute("update discussion set title = 'Keys' where id = $1", opening.discussion().value());
+    mail.execute(
+        "update discussion set title = 'Keys' where id = $1", opening.discussion().value());
     Mail answer = mail.mail(mail.listed(reader, talk.answer(ana, opening, "I do.").id()));
     assertThat(answer.headers()).containsEntry("Subject", "Re: Keys");
     assertThat(answer.text() + answer.html()).doesNotContain("Keys in escrow");
