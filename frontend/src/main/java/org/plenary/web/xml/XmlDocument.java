@@ -103,10 +103,10 @@ public final class XmlDocument {
 
   // Most letters, told from the others by few questions.
   private static boolean isOrdinary(char letter) {
-    return letter > '>' && letter < '\u007f'
-        || letter > '&' && letter < '<'
+    return (letter > '>' && letter < '\u007f')
+        || (letter > '&' && letter < '<')
         || letter == ' '
-        || letter > '\u009f' && letter < '\ufdd0';
+        || (letter > '\u009f' && letter < '\ufdd0');
   }
 
   private static @Nullable String instead(char letter) {
