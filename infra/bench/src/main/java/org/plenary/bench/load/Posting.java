@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 
 /** Members who write, each in a debate of their own. */
@@ -59,11 +61,20 @@ public final class Posting implements AutoCloseable {
   /** So many a second, whether they are answered or not. */
   public Times times(int rate, double seconds) {
     int count = (int) (rate * seconds);
+    return times(rate, post -> post < count);
+  }
+
+  /** The same for as long as something is not so yet, one at least. */
+  public Times timesUntil(int rate, BooleanSupplier over) {
+    return times(rate, post -> post == 0 || !over.getAsBoolean());
+  }
+
+  private Times times(int rate, IntPredicate goesOn) {
     LongStream.Builder times = LongStream.builder();
     AtomicInteger refused = new AtomicInteger();
     long begun = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int post = 0; post < count; post++) {
+      for (int post = 0; goesOn.test(post); post++) {
         long due = begun + TimeUnit.SECONDS.toNanos(post) / rate;
         LockSupport.parkNanos(due - System.nanoTime());
         int writer = post % tokens.size();

@@ -1,63 +1,57 @@
 package org.plenary.bench.mail;
 
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.plenary.bench.load.PostClient;
-import org.plenary.bench.stage.NoLimits;
 import org.plenary.bench.stage.ServerUnderTest;
 import org.plenary.bench.stage.Stage;
 import org.plenary.bench.stage.Writers;
 import org.plenary.devstack.PartFailure;
-import org.plenary.devstack.Ports;
 import org.plenary.devstack.sink.SmtpSink;
 
-/** A forum that is read by mail, the server that sends it, and the relay that takes it. */
+/** A forum that is read by mail, the servers that send it, and the relay that takes it. */
 public final class MailedForum implements AutoCloseable {
+
+  /** The most mails that are on their way from one server at the same time. */
+  public static final int CONNECTIONS = MailNodes.CONNECTIONS;
 
   // Of every server under test.
   private static final byte[] KEY = new byte[32];
   private static final int WRITERS = 16;
   private static final String FORUM = "access";
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
 
+  private final long begun = System.nanoTime();
   private final Stage stage = Stage.open();
-  private final int port = Ports.check("The forum", 0);
   private final Mailboxes mailboxes;
   private final SmtpSink relay;
   private final List<String> writers;
   private final ListReaders readers;
-  private ServerUnderTest server;
-  private long posts;
+  private final MailNodes nodes;
+  private int posts;
+  private int deaths;
 
-  private MailedForum(Mailboxes mailboxes, int readers) {
+  private MailedForum(Mailboxes mailboxes, int readers, int servers) {
     this.mailboxes = mailboxes;
     this.relay = SmtpSink.behaving(mailboxes);
     this.writers = Writers.come(stage, WRITERS);
     this.readers = ListReaders.come(stage, KEY, FORUM, readers);
-    this.server = start();
+    this.nodes = MailNodes.start(stage, servers, relay.port());
   }
 
-  /** With so many readers, who have these mailboxes. */
-  public static MailedForum read(Mailboxes mailboxes, int readers) {
-    return new MailedForum(mailboxes, readers);
+  /** With so many readers, who have these mailboxes, and so many servers over one database. */
+  public static MailedForum read(Mailboxes mailboxes, int readers, int servers) {
+    return new MailedForum(mailboxes, readers, servers);
   }
 
-  private ServerUnderTest start() {
-    Map<String, String> settings = new HashMap<>(NoLimits.SETTINGS);
-    settings.put("PLENARY_MAIL_RELAY", "127.0.0.1:" + relay.port());
-    settings.put("PLENARY_MAIL_DOMAIN", "forum.example");
-    settings.put("PLENARY_MAIL_GRACE", "PT0S");
-    settings.put("PLENARY_MAIL_TIMEOUT", "PT2S");
-    return ServerUnderTest.plenary(stage, port, settings);
-  }
-
+  /** The server, or the first of them. */
   public ServerUnderTest server() {
-    return server;
+    return nodes.first();
   }
 
   /** Tokens of members who write, and get no mail. */
@@ -71,30 +65,51 @@ public final class MailedForum implements AutoCloseable {
 
   /** Writes to all of them. */
   public void post() {
-    try (var client = new PostClient(server.at("/"))) {
+    try (var client = new PostClient(server().at("/"))) {
       client.open(writers.getFirst(), "global/" + FORUM);
       posts++;
     }
   }
 
-  /** Ends the server as a machine ends that loses its power, and starts it again. */
+  /** How many posts that were. */
+  public int posts() {
+    return posts;
+  }
+
+  /** Ends one server as a machine ends that loses its power, and starts it again. */
   public void die() {
-    server.kill();
-    server = start();
+    nodes.die(deaths);
+    deaths++;
+  }
+
+  /** How often a server died. */
+  public int deaths() {
+    return deaths;
+  }
+
+  /** How long it was there, in seconds. */
+  public double seconds() {
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   /** Returns when so many mails were taken. */
   public void awaitTaken(int mails) {
-    awaitSo("The relay got too little.", () -> mailboxes.taken() >= mails);
+    if (!comesTrue(() -> mailboxes.taken() >= mails)) {
+      throw new PartFailure("The relay got too little.");
+    }
   }
 
   /** Returns when every letter of all posts has ended. */
   public void awaitEnd() {
-    awaitSo("Letters did not end.", () -> letters("true") == posts * count() && open() == 0);
+    if (!ends()) {
+      throw new PartFailure("Letters did not end.");
+    }
   }
 
-  private int count() {
-    return readers.addresses().size();
+  /** Waits until every letter of all posts has ended, and says whether they have. */
+  public boolean ends() {
+    long all = (long) posts * readers.addresses().size();
+    return comesTrue(() -> letters("true") == all && open() == 0);
   }
 
   /** How many letters have not ended. */
@@ -102,48 +117,48 @@ public final class MailedForum implements AutoCloseable {
     return letters("ended_at is null");
   }
 
-  /** How many letters there are of which this is so. */
-  public long letters(String condition) {
+  private long letters(String condition) {
     String question = "select count(*) from letter where post_id is not null and " + condition;
     return stage.ask(
         pool -> pool.query(question).execute().map(rows -> rows.iterator().next().getLong(0)));
   }
 
-  /** Of all whose letter was given up. */
-  public Set<String> refused() {
+  /** How many letters to whom were given up; nothing of those of whom none was. */
+  public Map<String, Long> givenUp() {
     return stage.ask(
         pool ->
             pool.query(
                     """
-                    select member.handle
+                    select member.handle, count(*) as letters
                     from letter
                     join member on member.id = letter.member_id
                     where letter.ending = 'refused'
+                    group by member.handle
                     """)
                 .execute()
                 .map(
                     rows ->
-                        rows.stream().map(row -> row.getString(0)).collect(Collectors.toSet())));
+                        rows.stream()
+                            .collect(
+                                Collectors.toMap(
+                                    row -> row.getString("handle"),
+                                    row -> row.getLong("letters")))));
   }
 
-  /** Something that is looked at again and again. */
-  private interface Condition {
-    boolean isSo();
-  }
-
-  private static void awaitSo(String otherwise, Condition condition) {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(30);
-    while (!condition.isSo()) {
-      if (System.nanoTime() > deadline) {
-        throw new PartFailure(otherwise);
+  // All that is waited for together lasts so long at most.
+  private boolean comesTrue(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - begun > LONGEST.toNanos()) {
+        return false;
       }
-      LockSupport.parkNanos(PAUSE);
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
+    return true;
   }
 
   @Override
   public void close() {
-    server.close();
+    nodes.close();
     relay.close();
     stage.close();
   }

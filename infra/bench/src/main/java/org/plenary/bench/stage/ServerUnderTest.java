@@ -41,7 +41,13 @@ public final class ServerUnderTest implements AutoCloseable {
 
   /** The same on this port, with these settings too. */
   public static ServerUnderTest plenary(Stage stage, int port, Map<String, String> settings) {
-    return plenary(stage, stage.folder("plenary"), port, settings);
+    return plenary(stage, "plenary", port, settings);
+  }
+
+  /** The same, of this name, for it is one of several over the database of the stage. */
+  public static ServerUnderTest plenary(
+      Stage stage, String name, int port, Map<String, String> settings) {
+    return plenary(stage, stage.folder(name), port, settings);
   }
 
   private static ServerUnderTest plenary(
@@ -55,7 +61,7 @@ public final class ServerUnderTest implements AutoCloseable {
     variables.put("PLENARY_KEYCLOAK_URL", NOWHERE + "/realms/plenary");
     variables.put("PLENARY_KEYCLOAK_CLIENT_SECRET", "none");
     variables.put("PLENARY_SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-    variables.put("PLENARY_RECORD_KEY", RecordKey.in(folder).toString());
+    variables.put("PLENARY_RECORD_KEY", RecordKey.in(stage.folder("plenary")).toString());
     variables.put("PLENARY_PART_CHECK", "PT60S");
     variables.putAll(settings);
     return start(folder, Jvm.server(), List.of("serve"), port, management, variables);

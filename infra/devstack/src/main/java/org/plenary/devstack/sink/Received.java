@@ -10,12 +10,26 @@ import java.util.regex.Pattern;
  */
 public record Received(String sender, String recipient, String text) {
 
-  private static final Pattern MESSAGE_ID =
-      Pattern.compile("^message-id:\\s*(<[^>]*>)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+  private static final Pattern MESSAGE_ID = inBrackets("message-id");
+  private static final Pattern ARCHIVED_AT = inBrackets("archived-at");
+
+  private static Pattern inBrackets(String header) {
+    return Pattern.compile(
+        "^" + header + ":\\s*(<[^>]*>)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+  }
 
   /** Of the first header of the kind; nothing without one. */
   public String messageId() {
-    Matcher found = MESSAGE_ID.matcher(text);
+    return first(MESSAGE_ID);
+  }
+
+  /** Where its post is read; nothing without such a header. */
+  public String archivedAt() {
+    return first(ARCHIVED_AT);
+  }
+
+  private String first(Pattern header) {
+    Matcher found = header.matcher(text);
     return found.find() ? found.group(1) : "";
   }
 }
