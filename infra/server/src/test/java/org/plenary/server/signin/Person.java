@@ -108,6 +108,15 @@ final class Person implements AutoCloseable {
     return send((site.isEmpty() ? request : request.header("sec-fetch-site", site)).build());
   }
 
+  /** Ends mail as the provider of a mailbox does for whoever wants no more of it (RFC 8058). */
+  Seen clickOnce(String address) {
+    return send(
+        HttpRequest.newBuilder(forum.resolve(address))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+            .build());
+  }
+
   /** Sends what Keycloak sends to sign somebody out. */
   Seen order(String token) {
     return send(

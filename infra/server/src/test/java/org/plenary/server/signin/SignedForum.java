@@ -2,6 +2,9 @@ package org.plenary.server.signin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,7 +25,7 @@ import org.plenary.devstack.RealmClient;
 import org.plenary.fixture.TestDatabase;
 import org.plenary.server.node.StartedNode;
 
-/** A forum of two nodes whose members are known by the demo realms of a real Keycloak. */
+/** A forum of two nodes and a relay, whose members a real Keycloak knows by its demo realms. */
 final class SignedForum implements AutoCloseable {
 
   static final String SECRET = "sesame";
@@ -34,6 +37,8 @@ final class SignedForum implements AutoCloseable {
   private Keycloak keycloak;
   private final MovingClock clock = new MovingClock();
   private final TestDatabase database = TestDatabase.migrated();
+  private final GreenMail mails =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final StartedNode one;
   private final StartedNode other;
 
@@ -47,6 +52,7 @@ final class SignedForum implements AutoCloseable {
         new Keycloak.Place(
             data.resolve("keycloak"), Ports.check("Keycloak", 0), Ports.check("Its health", 0));
     this.keycloak = started();
+    this.mails.start();
     this.one = node(port, settings);
     this.other = node(0, settings);
   }
@@ -127,11 +133,17 @@ final class SignedForum implements AutoCloseable {
       "PLENARY_PUBLIC_URL", address.toString(),
       "PLENARY_SAMPLE", "true",
       "PLENARY_KEYCLOAK_URL", keycloak.realm().toString(),
-      "PLENARY_KEYCLOAK_CLIENT_SECRET", SECRET
+      "PLENARY_KEYCLOAK_CLIENT_SECRET", SECRET,
+      "PLENARY_MAIL_RELAY", relay(),
+      "PLENARY_MAIL_GRACE", "PT0S"
     };
     var all = new ArrayList<>(List.of(ours));
     all.addAll(List.of(settings));
     return StartedNode.on(database, clock, all.toArray(String[]::new));
+  }
+
+  private String relay() {
+    return "127.0.0.1:" + mails.getSmtp().getPort();
   }
 
   URI address() {
@@ -202,6 +214,23 @@ final class SignedForum implements AutoCloseable {
     database.pool().query(sql).execute().await();
   }
 
+  /** How many rows there are of this. */
+  long count(String rows) {
+    return database
+        .pool()
+        .query("select count(*) as rows from " + rows)
+        .execute()
+        .await()
+        .iterator()
+        .next()
+        .getLong("rows");
+  }
+
+  /** What was mailed to an address. */
+  MimeMessage[] mails(String address) {
+    return mails.getReceivedMessagesForDomain(address);
+  }
+
   Person person() {
     return new Person(address);
   }
@@ -210,6 +239,7 @@ final class SignedForum implements AutoCloseable {
   public void close() {
     one.close();
     other.close();
+    mails.stop();
     database.close();
     keycloak.close();
     postgres.close();
