@@ -55,12 +55,11 @@ final class ListQueries {
           on conflict do nothing
           """;
 
-  // Moderators may hide for a while what waits to be sent: it was nothing to send then, and is
-  // again
-  // once it is shown.
+  // Moderators may hide for a while what waits to be sent. It begins anew once it is shown.
   private static final String REVIVE =
       """
-      update letter set ended_at = null, ending = null, due_at = now() + $4 * interval '1 millisecond'
+      update letter set made_at = now(), ended_at = null, ending = null,
+        due_at = now() + $4 * interval '1 millisecond'
       from contribution c
       where c.chapter_id = $1 and c.id = $2 and c.state = 'visible'
         and letter.id in (
