@@ -14,18 +14,18 @@ public final class LetterService {
   }
 
   public Future<DueLetters> countDue() {
-    return LetterQueries.count(pool);
+    return LetterTendingQueries.count(pool);
   }
 
   /** Ends letters that nobody sent in this time, where nobody is to send any either. */
   public Future<Void> giveUp(Duration triesFor) {
-    return LetterQueries.giveUp(pool, triesFor)
+    return LetterTendingQueries.giveUp(pool, triesFor)
         .compose(ended -> ended > 0 ? giveUp(triesFor) : Future.succeededFuture());
   }
 
   /** Forgets letters that ended before then. */
   public Future<Void> forget(Duration kept) {
-    return LetterQueries.forget(pool, kept)
-        .compose(gone -> gone > 0 ? forget(kept) : LetterQueries.forgetPatience(pool));
+    return LetterTendingQueries.forget(pool, kept)
+        .compose(gone -> gone > 0 ? forget(kept) : LetterTendingQueries.forgetPatience(pool));
   }
 }

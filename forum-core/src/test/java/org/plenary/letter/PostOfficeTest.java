@@ -27,7 +27,7 @@ import org.plenary.outbox.Rounds.Rest;
 class PostOfficeTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
-  private static final PostalPace PACE =
+  static final PostalPace PACE =
       new PostalPace(
           Duration.ofMillis(5),
           Duration.ofMillis(50),
@@ -39,8 +39,6 @@ class PostOfficeTest {
           Duration.ofHours(4),
           Duration.ofDays(5),
           3);
-
-  private static final String LAST_BUT_ONE = "order by id desc limit 1 offset 1";
 
   private final PlayedRelay relay = new PlayedRelay();
   private final List<String> failing = Collections.synchronizedList(new ArrayList<>());
@@ -130,65 +128,6 @@ class PostOfficeTest {
   }
 
   @Test
-  void aPostOfficeThatAsksForPatienceGetsItEverLongerUntilItTakesSomething() {
-    letters.due(8, "slow.example", "quick.example");
-    relay.conduct(mail -> Future.succeededFuture(new Answer.Deferred("4.7.1", Scope.DOMAIN)));
-    office().round().await();
-    assertThat(patience()).containsExactly(1, 1);
-    assertThat(office().round().await()).isEqualTo(Rest.PAUSE);
-    letters.becomeDue();
-    office().round().await();
-    assertThat(patience()).containsExactly(2, 2);
-    letters.becomeDue();
-    relay.conduct(mail -> Future.succeededFuture(new Answer.Accepted()));
-    office().round().await();
-    assertThat(patience()).isEmpty();
-  }
-
-  @Test
-  void aRelayThatAsksForPatienceItselfIsLeftAloneAndNoDomainWaitsForIt() {
-    letters.due(20, "a.example", "b.example");
-    relay.conduct(_ -> Future.succeededFuture(new Answer.Deferred("4.3.1", Scope.RELAY)));
-    assertThat(office().round().await()).isEqualTo(Rest.PATIENCE);
-    assertThat(patience()).isEmpty();
-    assertThat(letters.count("deferrals = 1")).isOne();
-    assertThat(letters.count("deferrals = 0 and attempts = 0 and due_at <= now()")).isEqualTo(19);
-    relay.conduct(_ -> Future.succeededFuture(new Answer.Accepted()));
-    office().round().await();
-    assertThat(letters.count("ending = 'sent'")).isEqualTo(19);
-  }
-
-  @Test
-  void oneThatHangsUpOnSomeWhileItPutsOffTheOthersIsHeldAgainstNone() {
-    letters.due(20, "a.example");
-    relay.conduct(
-        inTurn(
-            new Answer.Broken(new IllegalStateException("It hung up.")),
-            new Answer.Deferred("4.3.2", Scope.RELAY)));
-    for (int round = 0; round < 2 * PACE.attempts(); round++) {
-      office().round().await();
-      letters.becomeDue();
-    }
-    assertThat(letters.count("attempts <= 1 and ended_at is null")).isEqualTo(20);
-  }
-
-  @Test
-  void whatIsPutOffForItselfKeepsNobodyOfItsDomain() {
-    letters.due(4, "a.example");
-    relay.conduct(inTurn(new Answer.Deferred("4.7.1", Scope.LETTER), new Answer.Accepted()));
-    office().round().await();
-    assertThat(patience()).isEmpty();
-    assertThat(letters.count("ending = 'sent'")).isEqualTo(2);
-    assertThat(letters.count("deferrals = 1")).isEqualTo(2);
-  }
-
-  private static List<Integer> patience() {
-    return DATABASE.pool().query("select times from mail_patience").execute().await().stream()
-        .map(row -> row.getInteger("times"))
-        .toList();
-  }
-
-  @Test
   void aRelayThatIsAwayForADayLosesNothing() {
     letters.due(50, "a.example", "b.example");
     relay.conduct(
@@ -234,43 +173,6 @@ class PostOfficeTest {
     }
     assertThat(letters.endings())
         .isEqualTo(Map.of("sent", 9L, "dropped", 0L, "refused", 1L, "open", 0L));
-  }
-
-  @Test
-  void whatIsPutOffForTooLongIsRefused() {
-    letters.due(2, "a.example");
-    letters.change("made_at = now() - interval '5 days' + interval '500 milliseconds'");
-    relay.conduct(
-        _ -> DATABASE.vertx().timer(500).map(_ -> new Answer.Deferred("4.4.1", Scope.DOMAIN)));
-    office().round().await();
-    assertThat(letters.endings())
-        .isEqualTo(Map.of("sent", 0L, "dropped", 0L, "refused", 2L, "open", 0L));
-    assertThat(failing).isEmpty();
-  }
-
-  @Test
-  void whatIsOlderThanLettersAreTriedForIsNotSentAnyMore() {
-    letters.due(2, "a.example");
-    letters.dueOutside("a.example");
-    letters.change("made_at = now() - interval '6 days' where id > (select min(id) from letter)");
-    office().round().await();
-    assertThat(relay.taken()).hasSize(1);
-    assertThat(letters.endings())
-        .isEqualTo(Map.of("sent", 1L, "dropped", 0L, "refused", 2L, "open", 0L));
-    assertThat(letters.count("sealed_to is not null")).isZero();
-  }
-
-  @Test
-  void whatNobodySendsIsGivenUpAndTheAddressOfAnOutsiderGoes() {
-    letters.due(3, "a.example");
-    letters.dueOutside("a.example");
-    letters.change("made_at = now() - interval '6 days' where id > (select min(id) from letter)");
-    letters.change("leased_until = now() + interval '1 minute' where id = " + id(LAST_BUT_ONE));
-    letters.change("deferrals = 1 where sealed_to is not null");
-    new LetterService(DATABASE.pool()).giveUp(PACE.triesFor()).await();
-    assertThat(letters.endings())
-        .isEqualTo(Map.of("sent", 0L, "dropped", 1L, "refused", 1L, "open", 2L));
-    assertThat(letters.count("sealed_to is not null or sealed_words is not null")).isZero();
   }
 
   @Test
@@ -339,7 +241,7 @@ class PostOfficeTest {
     assertThat(letters.count("true")).isOne();
   }
 
-  private static Function<Mail, Future<Answer>> inTurn(Answer... answers) {
+  static Function<Mail, Future<Answer>> inTurn(Answer... answers) {
     var turn = new AtomicInteger();
     return _ -> Future.succeededFuture(answers[turn.getAndIncrement() % answers.length]);
   }
