@@ -48,10 +48,8 @@ class MailAddressTest {
       value = {
         "Awa.Ndiaye@Example.ORG > awa.ndiaye@example.org",
         "\"awa\"@example.org > awa@example.org",
-        "\"A\\wa\"@example.org > awa@example.org",
-        "\"a b\"@example.org > a b@example.org",
-        "\"a\\\"\"@example.org > a\"@example.org",
-        "\"\\\\\"@example.org > \\@example.org"
+        "\"A..wa\"@example.org > a..wa@example.org",
+        "\"a@b\"@example.org > a@b@example.org"
       })
   void isOneBox(String text, String box) {
     assertThat(MailAddress.parse(text).map(MailAddress::box)).contains(box);
