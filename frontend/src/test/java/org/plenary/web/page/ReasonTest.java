@@ -51,6 +51,7 @@ class ReasonTest {
           "EditingPolicy.java",
           "InvitationService.java",
           "KeptBytes.java",
+          "ListReadingService.java",
           "LivePosition.java",
           "MailChoiceService.java",
           "PrivateFeedService.java",
