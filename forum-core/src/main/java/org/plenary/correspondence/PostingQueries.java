@@ -18,7 +18,8 @@ import org.plenary.post.PostRow;
 /** Reads posts with those of the letters about them whose readers may read them. */
 final class PostingQueries {
 
-  // Each post is read once, however many it goes to.
+  // Each post is read once, however many it goes to. Those that are wanted stand first: of so many
+  // tables only the first few are joined in the best order, and all posts would be read.
   private static final String READ =
       """
       with asked as materialized (%%s)
@@ -32,7 +33,8 @@ final class PostingQueries {
           where discussion_topic.chapter_id = d.chapter_id and discussion_topic.discussion_id = d.id
           order by topic.slug) as topics,
         case when mended.until > now() then mended.until end as mended_until, reached.letters
-      from post p
+      from (select distinct post_id from asked) wanted
+      join post p on p.id = wanted.post_id
       %s
       join discussion d on d.chapter_id = p.chapter_id and d.id = p.discussion_id
       join contribution debate on debate.chapter_id = d.chapter_id and debate.id = d.id
@@ -53,8 +55,7 @@ final class PostingQueries {
         where asked.post_id = p.id and not muted(asked.member_id, c.byline_id)
           and readable_by(greatest(d.audience, access.reading), d.chapter_id, asked.member_id)
           and %%s) reached
-      where p.id in (select post_id from asked) and reached.letters is not null
-        and c.state = 'visible' and debate.state = 'visible'
+      where reached.letters is not null and c.state = 'visible' and debate.state = 'visible'
       """
           .formatted(PostRow.columnsForMembers(), PostRow.JOINS);
 

@@ -84,15 +84,27 @@ final class Errand {
 
   private Future<Void> next() {
     Ready one = ready.poll();
-    return one == null ? Future.succeededFuture() : hand(one).compose(_ -> next());
+    return one == null ? Future.succeededFuture() : inTurn(one).compose(_ -> next());
+  }
+
+  // What was found out while it waited holds for it too.
+  private Future<Void> inTurn(Ready one) {
+    return stays(one) ? goesBack(one) : office.node().turn().compose(_ -> hand(one));
   }
 
   private Future<Void> hand(Ready one) {
-    if (isOver() || patient.contains(one.letter().domain())) {
-      later.add(Later.untouched(one.letter()));
-      return Future.succeededFuture();
-    }
-    return office.relay().hand(one.mail()).compose(answer -> answered(one.letter(), answer));
+    return stays(one)
+        ? goesBack(one)
+        : office.relay().hand(one.mail()).compose(answer -> answered(one.letter(), answer));
+  }
+
+  private boolean stays(Ready one) {
+    return isOver() || patient.contains(one.letter().domain());
+  }
+
+  private Future<Void> goesBack(Ready one) {
+    later.add(Later.untouched(one.letter()));
+    return Future.succeededFuture();
   }
 
   // What could outlast its lease would be sent by others too.

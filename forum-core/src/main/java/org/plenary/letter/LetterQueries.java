@@ -52,20 +52,26 @@ final class LetterQueries {
       """
           .formatted(READY.formatted("post_id is null"), READY.formatted("post_id is not null"));
 
-  // What was handed over was, whoever has taken the letter since.
+  // What was handed over was, whoever has taken the letter since. Found by their keys, and looked
+  // at
+  // then: where all is open that was just made, statistics do not know that yet, and a plan begins
+  // with what is open.
   private static final String END =
       """
-      with mine as (
-        select *
+      with mine as materialized (
+        select letter.id, given.ending,
+          letter.ended_at is null
+            and (given.ending = 'sent' or letter.leased_until = given.leased_until) as ends
         from unnest($1::bigint[], $2::timestamptz[], $3::letter_ending[])
-          mine (id, leased_until, ending)),
+          given (id, leased_until, ending)
+        join letter on letter.id = given.id
+        for no key update of letter),
       ended as (
         update letter
         set ended_at = now(), ending = mine.ending, leased_until = null, sealed_to = null,
           sealed_words = null
         from mine
-        where letter.id = mine.id and letter.ended_at is null
-          and (mine.ending = 'sent' or letter.leased_until = mine.leased_until)
+        where letter.id = mine.id and mine.ends
         returning letter.domain, letter.ending)
       delete from mail_patience
       where domain in (

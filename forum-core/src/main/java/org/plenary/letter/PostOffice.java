@@ -30,6 +30,7 @@ public final class PostOffice {
   private final Relay relay;
   private final Refusals refusals;
   private final PostalPace pace;
+  private final NodePace node;
   private final DomainPace domains;
   private final Tray tray;
   private final Rounds rounds;
@@ -49,6 +50,7 @@ public final class PostOffice {
     this.relay = relay;
     this.refusals = refusals;
     this.pace = pace;
+    this.node = new NodePace(vertx, pace.nodePace());
     this.domains = new DomainPace(pace.domainPace());
     this.tray = new Tray(vertx, pool, pace);
     this.rounds = new Rounds(vertx, pace.pause(), pace.longestPause(), this::round);
@@ -184,6 +186,10 @@ public final class PostOffice {
 
   Relay relay() {
     return relay;
+  }
+
+  NodePace node() {
+    return node;
   }
 
   DomainPace domains() {

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param batch how many letters it has in hand at most
  * @param connections how many it hands over at once
  * @param longest how long handing over one may take
- * @param domainPace how many a second it hands over for one domain
+ * @param nodePace how many a second it hands over
+ * @param domainPace how many of them for one domain
  * @param retry after the first time that a letter was put off; twice as long after each other
  * @param latestRetry the most
  * @param triesFor how old a letter is that is put off no more
@@ -22,6 +23,7 @@ public record PostalPace(
     int batch,
     int connections,
     Duration longest,
+    int nodePace,
     int domainPace,
     Duration retry,
     Duration latestRetry,
@@ -32,13 +34,19 @@ public record PostalPace(
 
   /** As servers have it. */
   public static PostalPace of(
-      int batch, int connections, Duration longest, int domainPace, Duration triesFor) {
+      int batch,
+      int connections,
+      Duration longest,
+      int nodePace,
+      int domainPace,
+      Duration triesFor) {
     return new PostalPace(
         Duration.ofSeconds(1),
         Duration.ofMinutes(1),
         batch,
         connections,
         longest,
+        nodePace,
         domainPace,
         Duration.ofMinutes(1),
         Duration.ofHours(4),
@@ -49,6 +57,11 @@ public record PostalPace(
   /** How long what it takes is its own: two rounds of hands, whichever breaks off in the first. */
   Duration lease() {
     return longest.multipliedBy(2).plusSeconds(5);
+  }
+
+  /** How long what has ended is gathered: at this pace it occupies half of the connections. */
+  Duration moment() {
+    return Duration.ofSeconds(connections).dividedBy(2L * nodePace);
   }
 
   /** How long a letter waits that was put off so often. */

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where letters are put that have ended: written down at once, those together that end while others
- * are written. What the relay took and is not written down would be sent again, so that it is tried
- * for as long as it can help.
+ * Where letters are put that have ended: written down in a moment, those together that end within
+ * it, for each writing waits for a disk that others wait for too. What the relay took and is not
+ * written down would be sent again, so that it is tried for as long as it can help.
  */
 final class Tray {
 
@@ -47,7 +47,7 @@ final class Tray {
     synchronized (this) {
       waiting.add(one);
     }
-    write();
+    begin();
     return one.written().future();
   }
 
@@ -56,13 +56,24 @@ final class Tray {
     return counts.getOrDefault(ending, new LongAdder()).sum();
   }
 
-  private void write() {
-    List<Waiting> these;
+  private void begin() {
     synchronized (this) {
       if (writing || waiting.isEmpty()) {
         return;
       }
       writing = true;
+    }
+    long moment = pace.moment().toMillis();
+    if (moment == 0) {
+      write();
+    } else {
+      vertx.setTimer(moment, _ -> write());
+    }
+  }
+
+  private void write() {
+    List<Waiting> these;
+    synchronized (this) {
       these = waiting;
       waiting = new ArrayList<>();
     }
@@ -95,6 +106,6 @@ final class Tray {
     synchronized (this) {
       writing = false;
     }
-    write();
+    begin();
   }
 }

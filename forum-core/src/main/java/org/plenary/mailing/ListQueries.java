@@ -58,20 +58,29 @@ final class ListQueries {
   // Moderators may hide for a while what waits to be sent. It begins anew once it is shown.
   private static final String REVIVE =
       """
+      with shown as materialized (
+        select c.id, max(act.acted_at) as acted_at
+        from contribution c
+        join moderation_action act on act.contribution_id = c.id
+        where c.chapter_id = $1 and c.id = $2 and c.state = 'visible'
+        group by c.id),
+      dropped as materialized (
+        select letter.id, letter.ended_at, letter.made_at
+        from shown
+        join letter on letter.post_id = shown.id
+        where letter.ending = 'dropped'
+        union all
+        select letter.id, letter.ended_at, letter.made_at
+        from shown
+        join notification told on told.contribution_id = shown.id
+        join letter on letter.notification_id = told.id
+        where letter.ending = 'dropped')
       update letter set made_at = now(), ended_at = null, ending = null,
         due_at = now() + $4 * interval '1 millisecond'
-      from contribution c
-      where c.chapter_id = $1 and c.id = $2 and c.state = 'visible'
-        and letter.id in (
-          select listed.id from letter listed where listed.post_id = c.id
-          union all
-          select called.id
-          from notification told
-          join letter called on called.notification_id = told.id
-          where told.contribution_id = c.id)
-        and letter.ending = 'dropped' and letter.made_at > now() - $3 * interval '1 second'
-        and letter.ended_at < (
-          select max(act.acted_at) from moderation_action act where act.contribution_id = c.id)
+      from dropped, shown
+      where letter.id = dropped.id and letter.ending = 'dropped'
+        and dropped.made_at > now() - $3 * interval '1 second'
+        and dropped.ended_at < shown.acted_at
       """;
 
   private static final String FORGET =

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
 
   /** The version of the schema that this code needs, that of the newest file. */
-  public static final int VERSION = 56;
+  public static final int VERSION = 57;
 
   private Migrations() {}
 

@@ -20,7 +20,7 @@ import org.plenary.letter.Relay.Scope;
 class ManyLivesTest {
 
   private static final PostalPace PACE =
-      PostalPace.of(20, 4, Duration.ofMinutes(2), 10_000, Duration.ofDays(5));
+      PostalPace.of(20, 4, Duration.ofMinutes(2), 10_000, 10_000, Duration.ofDays(5));
   private static final int LETTERS = 200;
 
   private final PlayedRelay relay = new PlayedRelay();

@@ -34,6 +34,7 @@ class PostOfficeTest {
           20,
           4,
           Duration.ofSeconds(30),
+          10_000,
           1000,
           Duration.ofMinutes(1),
           Duration.ofHours(4),
@@ -121,7 +122,7 @@ class PostOfficeTest {
     Scribe scribe =
         GivenLetters.scribe(
             _ -> first.getAndIncrement() == 0 ? new Written.Gone() : new Written.TooEarly(until));
-    office(scribe, PACE).round().await();
+    office(scribe).round().await();
     assertThat(relay.taken()).isEmpty();
     assertThat(letters.count("ending = 'dropped'")).isOne();
     assertThat(letters.count("attempts = 0 and due_at > now() + interval '2 minutes'")).isOne();
@@ -168,7 +169,7 @@ class PostOfficeTest {
     letters.due(10, "a.example");
     long poison = id("order by id limit 1 offset 3");
     for (int round = 0; round <= PACE.attempts(); round++) {
-      office(GivenLetters.stumbling(poison), PACE).round().await();
+      office(GivenLetters.stumbling(poison)).round().await();
       letters.becomeDue();
     }
     assertThat(letters.endings())
@@ -181,38 +182,6 @@ class PostOfficeTest {
     office().round().await();
     assertThat(letters.count("ending = 'sent' and sealed_to is null and sealed_words is null"))
         .isOne();
-  }
-
-  @Test
-  void noDomainGetsMoreThanItsPace() {
-    letters.due(60, "crowd.example", "crowd.example", "small.example");
-    PostalPace slow =
-        new PostalPace(
-            PACE.pause(),
-            PACE.longestPause(),
-            60,
-            4,
-            PACE.longest(),
-            10,
-            PACE.retry(),
-            PACE.latestRetry(),
-            PACE.triesFor(),
-            3);
-    var written = new AtomicInteger();
-    Scribe counting =
-        these -> {
-          written.addAndGet(these.size());
-          return GivenLetters.scribe(GivenLetters::ready).write(these);
-        };
-    office(counting, slow).round().await();
-    assertThat(written.get()).isEqualTo(letters.count("ending = 'sent'"));
-    assertThat(letters.count("ending = 'sent' and domain = sha256('crowd.example')"))
-        .isBetween(10L, 12L);
-    assertThat(letters.count("ending = 'sent' and domain = sha256('small.example')"))
-        .isBetween(10L, 12L);
-    assertThat(
-            letters.count("ended_at is null and attempts = 0 and due_at <= now() + interval '6 s'"))
-        .isEqualTo(letters.count("ended_at is null"));
   }
 
   @Test
@@ -258,12 +227,12 @@ class PostOfficeTest {
   }
 
   private PostOffice office() {
-    return office(GivenLetters.scribe(GivenLetters::ready), PACE);
+    return office(GivenLetters.scribe(GivenLetters::ready));
   }
 
-  private PostOffice office(Scribe scribe, PostalPace pace) {
+  private PostOffice office(Scribe scribe) {
     return new PostOffice(
-        DATABASE.vertx(), DATABASE.pool(), Clock.systemUTC(), scribe, relay, this::fails, pace);
+        DATABASE.vertx(), DATABASE.pool(), Clock.systemUTC(), scribe, relay, this::fails, PACE);
   }
 
   private Future<Void> fails(MemberId member, String status) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Members who write, each in a debate of their own. */
 public final class Posting implements AutoCloseable {
@@ -51,6 +52,13 @@ public final class Posting implements AutoCloseable {
    * @param refused how many were not accepted
    */
   public record Times(List<Double> times, int refused) {
+
+    /** These and others. */
+    public Times and(Times others) {
+      return new Times(
+          Stream.concat(times.stream(), others.times.stream()).sorted().toList(),
+          refused + others.refused);
+    }
 
     /** The time within which this part of them was accepted. */
     public double quantile(double part) {

@@ -116,7 +116,7 @@ final class MailParts {
         new Writers(foundation, domain, tokens).scribe(outsiders, outcomes),
         SmtpRelay.at(relay, foundation.vertx(), settings, domain),
         addresses::failed,
-        settings.pace());
+        settings.postalPace());
   }
 
   private Chore chore(String name, Duration again, Supplier<Future<Void>> done) {

@@ -65,10 +65,18 @@ public record MailSettings(
         int connections,
     @Setting(
             name = "PLENARY_MAIL_BATCH",
-            standard = "100",
+            standard = "20",
             meaning = "How many letters one server has in hand at most.",
             range = {"1", "1000"})
         int batch,
+    @Setting(
+            name = "PLENARY_MAIL_PACE",
+            standard = "100",
+            meaning =
+                "How many letters a second one server hands over; what else it does has the rest"
+                    + " of the time.",
+            range = {"1", "10000"})
+        int pace,
     @Setting(
             name = "PLENARY_MAIL_DOMAIN_PACE",
             standard = "100",
@@ -180,8 +188,8 @@ public record MailSettings(
   }
 
   /** How the post office works. */
-  public PostalPace pace() {
-    return PostalPace.of(batch, connections, longest(), domainPace, triesFor);
+  public PostalPace postalPace() {
+    return PostalPace.of(batch, connections, longest(), pace, domainPace, triesFor);
   }
 
   /** What stands behind the @ of our own addresses. */

@@ -157,7 +157,8 @@ class SettingsTest {
             PLENARY_MAIL_DOMAIN=none
             PLENARY_MAIL_GRACE=PT3M
             PLENARY_MAIL_CONNECTIONS=8
-            PLENARY_MAIL_BATCH=100
+            PLENARY_MAIL_BATCH=20
+            PLENARY_MAIL_PACE=100
             PLENARY_MAIL_DOMAIN_PACE=100
             PLENARY_MAIL_TRIES_FOR=P5D
             PLENARY_MAIL_KEPT=P14D
