@@ -52,10 +52,9 @@ final class LetterQueries {
       """
           .formatted(READY.formatted("post_id is null"), READY.formatted("post_id is not null"));
 
-  // What was handed over was, whoever has taken the letter since. Found by their keys, and looked
-  // at
-  // then: where all is open that was just made, statistics do not know that yet, and a plan begins
-  // with what is open.
+  // What was handed over was, whoever has taken the letter since. They are found by their keys, and
+  // looked at then: right after many are made, statistics say that nothing is open, and a plan would
+  // begin there. They are locked in one order, for another node may end some of them too.
   private static final String END =
       """
       with mine as materialized (
@@ -65,6 +64,7 @@ final class LetterQueries {
         from unnest($1::bigint[], $2::timestamptz[], $3::letter_ending[])
           given (id, leased_until, ending)
         join letter on letter.id = given.id
+        order by letter.id
         for no key update of letter),
       ended as (
         update letter
@@ -83,6 +83,13 @@ final class LetterQueries {
 
   private static final String GIVE_BACK =
       """
+      with mine as materialized (
+        select given.*
+        from unnest($1::bigint[], $2::timestamptz[], $3::bigint[], $4::bool[], $5::bool[])
+          given (id, leased_until, wait, counted, deferred)
+        join letter on letter.id = given.id and letter.leased_until = given.leased_until
+        order by letter.id
+        for no key update of letter)
       update letter
       set leased_until = null,
         attempts = letter.attempts - case when mine.counted then 0 else 1 end,
@@ -92,9 +99,8 @@ final class LetterQueries {
             now() + least($7, $6 * power(2, least(letter.deferrals, 20))) * interval '1 millisecond'
           when mine.wait > 0 then now() + mine.wait * interval '1 millisecond'
           else letter.due_at end
-      from unnest($1::bigint[], $2::timestamptz[], $3::bigint[], $4::bool[], $5::bool[])
-        mine (id, leased_until, wait, counted, deferred)
-      where letter.id = mine.id and letter.leased_until = mine.leased_until
+      from mine
+      where letter.id = mine.id
       """;
 
   // One step for all that were put off at the same time.

@@ -97,9 +97,12 @@ final class GivenLetters {
         .pool()
         .query(
             """
+            with open as materialized (
+              select id from letter where ended_at is null order by id for update)
             update letter
             set due_at = least(due_at, now()), leased_until = null
-            where ended_at is null
+            from open
+            where letter.id = open.id
             """)
         .execute()
         .await();
