@@ -1,13 +1,16 @@
 package org.plenary.server.command;
 
 import io.vertx.sqlclient.Pool;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plenary.outbox.Backlog;
 import org.plenary.outbox.BacklogService;
 import org.plenary.server.settings.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Tells what is still to be done, and lets what was given up be tried again. */
 @Command(
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
     description = "Tells what is still to be done, and names what was given up.",
     mixinStandardHelpOptions = true)
 public class JobsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Option(names = "--retry", description = "What was given up is tried again, from the beginning.")
   private boolean retry;
@@ -37,24 +42,29 @@ public class JobsCommand implements Callable<Integer> {
   private int tell(Pool pool) {
     var service = new BacklogService(pool);
     if (retry) {
-      System.out.println("%d are tried again".formatted(service.retry().await()));
+      out().println("%d are tried again".formatted(service.retry().await()));
     } else {
       list(service);
     }
     return 0;
   }
 
-  private static void list(BacklogService service) {
+  // Where whoever runs it listens, and not whoever logs beside it.
+  private PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  private void list(BacklogService service) {
     service
         .listParked()
         .await()
         .forEach(
             job ->
-                System.out.println(
+                out().println(
                     "%s gave up %d after %d attempts"
                         .formatted(job.consumer(), job.contribution(), job.attempts())));
     var backlogs = service.count().await();
-    System.out.println(
+    out().println(
         "%d wait, %d parked"
             .formatted(
                 backlogs.stream().mapToLong(Backlog::waiting).sum(),

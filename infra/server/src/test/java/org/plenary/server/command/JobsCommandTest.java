@@ -1,10 +1,9 @@
 package org.plenary.server.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,15 +34,10 @@ class JobsCommandTest {
   }
 
   private static String said(TestDatabase database, String... arguments) {
-    PrintStream standard = System.out;
-    var output = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(output, true, UTF_8));
-    try {
-      assertThat(new CommandLine(on(database)).execute(arguments)).isZero();
-      return output.toString(UTF_8);
-    } finally {
-      System.setOut(standard);
-    }
+    var output = new StringWriter();
+    var command = new CommandLine(on(database)).setOut(new PrintWriter(output));
+    assertThat(command.execute(arguments)).isZero();
+    return output.toString();
   }
 
   private static JobsCommand on(TestDatabase database) {
