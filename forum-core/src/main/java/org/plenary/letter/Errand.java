@@ -71,7 +71,7 @@ final class Errand {
         case null -> later.add(office.failing(letter));
       }
     }
-    Stream.generate(this::next).limit(office.pace().connections()).forEach(ends::add);
+    Stream.generate(this::next).limit(office.pace().hands()).forEach(ends::add);
     return Future.join(ends).mapEmpty();
   }
 
@@ -117,7 +117,7 @@ final class Errand {
   }
 
   private boolean seemsAway() {
-    return answers.get() == 0 && broken.size() >= office.pace().connections();
+    return answers.get() == 0 && broken.size() >= office.pace().hands();
   }
 
   private Future<Void> answered(Letter letter, Answer answer) {

@@ -31,6 +31,7 @@ public record PostalPace(
     int attempts) {
 
   private static final int MOST_DOUBLINGS = 20;
+  private static final Duration LONGEST_MOMENT = Duration.ofMillis(50);
 
   /** As servers have it. */
   public static PostalPace of(
@@ -59,9 +60,15 @@ public record PostalPace(
     return longest.multipliedBy(2).plusSeconds(5);
   }
 
-  /** How long what has ended is gathered: at this pace it occupies half of the connections. */
+  /** How many letters go at once; none waits for its turn longer than a second. */
+  int hands() {
+    return Math.min(connections, nodePace);
+  }
+
+  /** How long what has ended is gathered: at this pace it occupies half of the hands at most. */
   Duration moment() {
-    return Duration.ofSeconds(connections).dividedBy(2L * nodePace);
+    Duration half = Duration.ofSeconds(hands()).dividedBy(2L * nodePace);
+    return half.compareTo(LONGEST_MOMENT) < 0 ? half : LONGEST_MOMENT;
   }
 
   /** How long a letter waits that was put off so often. */

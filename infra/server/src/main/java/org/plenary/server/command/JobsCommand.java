@@ -60,14 +60,16 @@ public class JobsCommand implements Callable<Integer> {
         .await()
         .forEach(
             job ->
-                out().println(
-                    "%s gave up %d after %d attempts"
-                        .formatted(job.consumer(), job.contribution(), job.attempts())));
+                out()
+                    .println(
+                        "%s gave up %d after %d attempts"
+                            .formatted(job.consumer(), job.contribution(), job.attempts())));
     var backlogs = service.count().await();
-    out().println(
-        "%d wait, %d parked"
-            .formatted(
-                backlogs.stream().mapToLong(Backlog::waiting).sum(),
-                backlogs.stream().mapToLong(Backlog::parked).sum()));
+    out()
+        .println(
+            "%d wait, %d parked"
+                .formatted(
+                    backlogs.stream().mapToLong(Backlog::waiting).sum(),
+                    backlogs.stream().mapToLong(Backlog::parked).sum()));
   }
 }
