@@ -52,10 +52,9 @@ final class LetterQueries {
       """
           .formatted(READY.formatted("post_id is null"), READY.formatted("post_id is not null"));
 
-  // What was handed over was, whoever has taken the letter since. They are found by their keys, and
+  // What was handed over was, whoever has taken the letter since. They are found by their keys and
   // looked at then: right after many are made, statistics say that nothing is open, and a plan
-  // would
-  // begin there. They are locked in one order, for another node may end some of them too.
+  // would begin there. They are locked in one order, for another node may end some of them too.
   private static final String END =
       """
       with mine as materialized (
