@@ -233,9 +233,11 @@ public final class Texts {
     return hours.time(instant);
   }
 
-  /** The same, and in UTC beside it where the reader is elsewhere. */
+  /** The same, and in UTC beside it where that reads differently. */
   public String deadline(Instant instant) {
-    return hours.isUtc() ? time(instant) : text("deadline", time(instant), hours.utc(instant));
+    String here = time(instant);
+    String utc = hours.utc(instant);
+    return here.equals(utc) ? here : text("deadline", here, utc);
   }
 
   /** In UTC, with the day of the week, to the second. */

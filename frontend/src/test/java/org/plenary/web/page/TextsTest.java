@@ -146,6 +146,8 @@ class TextsTest {
     assertThat(plain(in("Asia/Beirut", "en").deadline(AFTERNOON)))
         .isEqualTo("27 Nov 2026, 16:05 GMT+2 (27 Nov 2026, 14:05 UTC)");
     assertThat(plain(texts("en").deadline(AFTERNOON))).isEqualTo("27 Nov 2026, 14:05 UTC");
+    assertThat(plain(in("Africa/Dakar", "fr").deadline(AFTERNOON)))
+        .isEqualTo("27 nov. 2026 14:05 UTC");
   }
 
   @Test
