@@ -1,6 +1,7 @@
 package org.plenary.devstack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -33,32 +34,35 @@ final class LocalRepository {
 
   private void download(Artifact artifact) {
     System.err.println("Downloading " + artifact.coordinates() + " with Maven ...");
-    if (runMaven(artifact) != 0 || !Files.exists(artifact.in(root))) {
-      throw new PartFailure(
-          "Maven could not download %s. Check the network and Maven's settings, then try again."
-              .formatted(artifact.coordinates()));
+    try {
+      Process maven = maven(artifact).start();
+      String said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (maven.waitFor() != 0 || !Files.exists(artifact.in(root))) {
+        throw refused(artifact, said);
+      }
+    } catch (IOException e) {
+      throw new PartFailure("Maven (mvn) is needed on the PATH to download the parts.", e);
+    } catch (InterruptedException e) {
+      throw PartFailure.interrupted(e);
     }
   }
 
-  private int runMaven(Artifact artifact) {
-    ProcessBuilder maven =
-        new ProcessBuilder(
+  private ProcessBuilder maven(Artifact artifact) {
+    return new ProcessBuilder(
             "mvn",
             "--quiet",
             "--batch-mode",
             "dependency:get",
             "-Dtransitive=false",
             "-Dmaven.repo.local=" + root,
-            "-Dartifact=" + artifact.coordinates());
-    maven.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-    maven.redirectOutput(ProcessBuilder.Redirect.to(Path.of("/dev/stderr").toFile()));
-    maven.redirectError(ProcessBuilder.Redirect.INHERIT);
-    try {
-      return maven.start().waitFor();
-    } catch (IOException e) {
-      throw new PartFailure("Maven (mvn) is needed on the PATH to download the parts.", e);
-    } catch (InterruptedException e) {
-      throw PartFailure.interrupted(e);
-    }
+            "-Dartifact=" + artifact.coordinates())
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectErrorStream(true);
+  }
+
+  private static PartFailure refused(Artifact artifact, String said) {
+    return new PartFailure(
+        "Maven could not download %s. Check the network and Maven's settings, then try again.%n%s"
+            .formatted(artifact.coordinates(), said.strip()));
   }
 }
