@@ -29,6 +29,12 @@ final class ChildProcess implements AutoCloseable {
     TERM
   }
 
+  /** What becomes of the home of a child that has ended. */
+  enum Afterwards {
+    KEPT,
+    EMPTIED
+  }
+
   /** What to run, where, and how to end it. */
   record Launch(
       Part part,
@@ -36,7 +42,8 @@ final class ChildProcess implements AutoCloseable {
       Map<String, String> environment,
       PartHome home,
       Signal signal,
-      Duration grace) {}
+      Duration grace,
+      Afterwards afterwards) {}
 
   private final Launch launch;
   private final Process watchdog;
@@ -73,7 +80,8 @@ final class ChildProcess implements AutoCloseable {
             "plenary-watchdog",
             launch.signal().name(),
             Long.toString(launch.grace().toSeconds()),
-            launch.home().lock().file().toString());
+            launch.home().lock().file().toString(),
+            launch.afterwards().name());
     var command = new ArrayList<>(List.of("setsid"));
     var watched = new ArrayList<>(shell);
     watched.addAll(launch.command());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.plenary.devstack.ChildProcess.Afterwards;
 
 /**
  * An Elasticsearch of one node on the loopback address that ends with this process, or when closed.
@@ -20,21 +21,40 @@ public final class Elasticsearch implements AutoCloseable {
 
   private final ChildProcess child;
   private final int port;
+  private final Runnable last;
 
-  private Elasticsearch(ChildProcess child, int port) {
+  private Elasticsearch(ChildProcess child, int port, Runnable last) {
     this.child = child;
     this.port = port;
+    this.last = last;
   }
 
   /** Starts on the data of this directory, made when absent; port 0 takes free ones. */
   public static Elasticsearch start(Path data, int wantedPort, int wantedTransportPort) {
     PartHome home = PartHome.in(data, Part.ELASTICSEARCH.logIn(data));
+    return start(home, wantedPort, wantedTransportPort, Afterwards.KEPT, () -> {});
+  }
+
+  /** Starts empty, on free ports and a directory of its own that is gone when closed. */
+  public static Elasticsearch temporary() {
+    return temporary(0);
+  }
+
+  /** Starts empty, on a directory of its own that is gone when closed; port 0 takes a free one. */
+  public static Elasticsearch temporary(int port) {
+    Path data = Scratch.directory("plenary-elasticsearch");
+    PartHome home = PartHome.in(data.resolve("data"), Part.ELASTICSEARCH.logIn(data));
+    return start(home, port, 0, Afterwards.EMPTIED, () -> Trees.deleteQuietly(data));
+  }
+
+  private static Elasticsearch start(
+      PartHome home, int wantedPort, int wantedTransport, Afterwards afterwards, Runnable last) {
     int port = Ports.check(Part.ELASTICSEARCH.toString(), wantedPort);
-    int transport = Ports.check(Part.ELASTICSEARCH.toString(), wantedTransportPort);
+    int transport = Ports.check(Part.ELASTICSEARCH.toString(), wantedTransport);
     Path binaries = ElasticsearchBinaries.ofThisMachine().directory();
     configure(home, binaries);
-    var elasticsearch =
-        new Elasticsearch(ChildProcess.start(launch(home, binaries, port, transport)), port);
+    ChildProcess child = ChildProcess.start(launch(home, binaries, port, transport, afterwards));
+    var elasticsearch = new Elasticsearch(child, port, last);
     elasticsearch.child.awaitReady(elasticsearch::isReady, PATIENCE);
     return elasticsearch;
   }
@@ -62,7 +82,8 @@ public final class Elasticsearch implements AutoCloseable {
     return home.directory().resolve("tmp");
   }
 
-  private static ChildProcess.Launch launch(PartHome home, Path binaries, int port, int transport) {
+  private static ChildProcess.Launch launch(
+      PartHome home, Path binaries, int port, int transport, Afterwards afterwards) {
     Path directory = home.directory();
     var command =
         new ArrayList<>(List.of("bash", binaries.resolve("bin/elasticsearch").toString()));
@@ -88,7 +109,8 @@ public final class Elasticsearch implements AutoCloseable {
             "ES_TMPDIR", temporary(home).toString()),
         home,
         ChildProcess.Signal.TERM,
-        GRACE);
+        GRACE,
+        afterwards);
   }
 
   /** Where it listens. */
@@ -111,5 +133,6 @@ public final class Elasticsearch implements AutoCloseable {
   @Override
   public void close() {
     child.close();
+    last.run();
   }
 }

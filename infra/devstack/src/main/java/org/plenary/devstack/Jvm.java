@@ -20,9 +20,8 @@ public record Jvm(String mainClass, List<String> options) {
     return new Jvm("org.plenary.server.PlenaryServer", serverOptions());
   }
 
-  // Netty's own choice of allocator frees memory several times an answer on this Java, and each
-  // time
-  // all threads have to agree.
+  // Netty's own choice of allocator frees memory several times an answer on this Java, and all
+  // threads have to agree each time.
   private static List<String> serverOptions() {
     var options =
         Stream.of(

@@ -54,7 +54,8 @@ public final class Keycloak implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", password),
             home,
             ChildProcess.Signal.TERM,
-            GRACE);
+            GRACE,
+            ChildProcess.Afterwards.KEPT);
     var keycloak = new Keycloak(ChildProcess.start(launch), port, management, password);
     keycloak.child.awaitReady(keycloak::isReady, PATIENCE);
     new DemoRealms(keycloak.address()).bring(keycloak::admin, client, home.secret("broker"));

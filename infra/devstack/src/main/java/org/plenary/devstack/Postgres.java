@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plenary.devstack.ChildProcess.Afterwards;
 
 /** A PostgreSQL on the loopback address that ends with this process, or when closed. */
 public final class Postgres implements AutoCloseable {
@@ -22,13 +23,13 @@ public final class Postgres implements AutoCloseable {
   private final ChildProcess child;
   private final int port;
   private final String password;
-  private final Runnable afterwards;
+  private final Runnable last;
 
-  private Postgres(ChildProcess child, int port, String password, Runnable afterwards) {
+  private Postgres(ChildProcess child, int port, String password, Runnable last) {
     this.child = child;
     this.port = port;
     this.password = password;
-    this.afterwards = afterwards;
+    this.last = last;
   }
 
   /** Starts on the data of this directory, made when absent; port 0 takes a free one. */
@@ -38,26 +39,32 @@ public final class Postgres implements AutoCloseable {
 
   /** Starts on the data of this directory, made when absent; port 0 takes a free one. */
   public static Postgres start(Path data, int port, Durability durability) {
-    return start(PartHome.in(data, Part.POSTGRESQL.logIn(data)), port, durability, () -> {});
+    PartHome home = PartHome.in(data, Part.POSTGRESQL.logIn(data));
+    return start(home, port, durability, Afterwards.KEPT, () -> {});
   }
 
-  /** Starts, fast and empty, on a directory of its own that is deleted when closed. */
+  /** Starts, fast and empty, on a directory of its own that is gone when closed. */
   public static Postgres temporary() {
     return temporary(Durability.FAST);
   }
 
-  /** Starts empty on a directory of its own that is deleted when closed. */
+  /** Starts empty on a directory of its own that is gone when closed. */
   public static Postgres temporary(Durability durability) {
-    Path data = Trees.temporary("plenary-postgres");
+    Path data =
+        switch (durability) {
+          case DURABLE -> Trees.temporary("plenary-postgres");
+          case FAST -> Scratch.directory("plenary-postgres");
+        };
     PartHome home = PartHome.in(data.resolve("data"), Part.POSTGRESQL.logIn(data));
-    return start(home, 0, durability, () -> Trees.deleteQuietly(data));
+    return start(home, 0, durability, Afterwards.EMPTIED, () -> Trees.deleteQuietly(data));
   }
 
-  static Postgres start(PartHome home, int wantedPort, Durability durability, Runnable afterwards) {
+  private static Postgres start(
+      PartHome home, int wantedPort, Durability durability, Afterwards afterwards, Runnable last) {
     int port = Ports.check(Part.POSTGRESQL.toString(), wantedPort);
     PostgresCluster cluster = PostgresCluster.in(home, binaries());
-    ChildProcess child = ChildProcess.start(launch(cluster, home, port, durability));
-    Postgres postgres = new Postgres(child, port, cluster.password(), afterwards);
+    ChildProcess child = ChildProcess.start(launch(cluster, home, port, durability, afterwards));
+    Postgres postgres = new Postgres(child, port, cluster.password(), last);
     child.awaitReady(postgres::isReady, PATIENCE);
     return postgres;
   }
@@ -71,7 +78,11 @@ public final class Postgres implements AutoCloseable {
   }
 
   private static ChildProcess.Launch launch(
-      PostgresCluster cluster, PartHome home, int port, Durability durability) {
+      PostgresCluster cluster,
+      PartHome home,
+      int port,
+      Durability durability,
+      Afterwards afterwards) {
     // Whoever holds the watchdog's lock is alone, so a pid file found then is a dead server's.
     var command =
         new ArrayList<>(
@@ -83,7 +94,7 @@ public final class Postgres implements AutoCloseable {
     command.addAll(List.of("-c", "unix_socket_directories=", "-c", "max_connections=200"));
     command.addAll(durability.postgresSettings());
     return new ChildProcess.Launch(
-        Part.POSTGRESQL, command, Map.of(), home, ChildProcess.Signal.INT, GRACE);
+        Part.POSTGRESQL, command, Map.of(), home, ChildProcess.Signal.INT, GRACE, afterwards);
   }
 
   public String host() {
@@ -176,6 +187,6 @@ public final class Postgres implements AutoCloseable {
   @Override
   public void close() {
     child.close();
-    afterwards.run();
+    last.run();
   }
 }

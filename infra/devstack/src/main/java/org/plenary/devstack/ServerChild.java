@@ -32,7 +32,13 @@ public final class ServerChild implements AutoCloseable {
     return new ServerChild(
         ChildProcess.start(
             new ChildProcess.Launch(
-                Part.SERVER, command, environment, home, ChildProcess.Signal.TERM, GRACE)));
+                Part.SERVER,
+                command,
+                environment,
+                home,
+                ChildProcess.Signal.TERM,
+                GRACE,
+                ChildProcess.Afterwards.KEPT)));
   }
 
   /** Waits until the server says that the forum can be read. */

@@ -21,8 +21,13 @@ public final class Trees {
 
   /** A new directory that other accounts can pass through but not list. */
   public static Path temporary(String prefix) {
+    return temporary(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+  }
+
+  /** The same in the parent. */
+  static Path temporary(Path parent, String prefix) {
     try {
-      Path directory = Files.createTempDirectory(prefix);
+      Path directory = Files.createTempDirectory(parent, prefix);
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
       return directory;
     } catch (IOException e) {

@@ -1,7 +1,8 @@
 # Runs a command until it ends, or until standard input closes: then nobody is left who wants it.
-# Arguments: the polite signal, the seconds it is given, the lock of its data, the command.
-signal=$1 grace=$2 lock=$3
-shift 3
+# Arguments: the polite signal, the seconds it is given, the lock of its data, whether
+# its home (where this runs) is KEPT afterwards or EMPTIED, the command.
+signal=$1 grace=$2 lock=$3 afterwards=$4
+shift 4
 exec 3<&0 9>>"$lock"
 
 # An earlier child may still be winding down on the same data; its lock goes with its last process,
@@ -27,4 +28,5 @@ status=$?
 kill -s KILL "$watcher"
 # The launcher of Elasticsearch can end before what it launched.
 kill -s KILL -- "-$child" 2>/dev/null
+[ "$afterwards" = KEPT ] || rm -rf -- ./*
 exit "$status"

@@ -2,6 +2,7 @@ package org.plenary.devstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +37,24 @@ class PostgresTest {
   }
 
   @Test
-  void leavesNothingBehindWhenTemporary() {
+  void leavesNothingBehindWhenTemporary() throws SQLException {
     Postgres postgres = Postgres.temporary();
     assertThat(postgres.isReady()).isTrue();
+    Path cluster = cluster(postgres);
     postgres.close();
     assertThat(postgres.isReady()).isFalse();
+    assertThat(cluster.resolve("../..").normalize()).doesNotExist();
+  }
+
+  @Test
+  void leavesNoDataBehindWhenItsProcessDies() throws Exception {
+    Process process =
+        new ProcessBuilder(new Jvm(CutShort.class.getName()).command())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Path cluster = Path.of(process.inputReader().lines().toList().getLast());
+    await().atMost(20, TimeUnit.SECONDS).until(() -> Files.notExists(cluster));
+    Trees.deleteQuietly(cluster.resolve("../..").normalize());
   }
 
   @Test
@@ -73,12 +88,24 @@ class PostgresTest {
         .hasMessageContaining("database files are incompatible with server");
   }
 
+  static Path cluster(Postgres postgres) throws SQLException {
+    try (Connection connection = connect(postgres, "postgres");
+        var statement = connection.createStatement();
+        var shown = statement.executeQuery("show data_directory")) {
+      shown.next();
+      return Path.of(shown.getString(1));
+    }
+  }
+
   private static void execute(Postgres postgres, String database, String sql) throws SQLException {
-    String url = "jdbc:postgresql://%s:%d/%s".formatted(postgres.host(), postgres.port(), database);
-    try (Connection connection =
-            DriverManager.getConnection(url, postgres.user(), postgres.password());
+    try (Connection connection = connect(postgres, database);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  private static Connection connect(Postgres postgres, String database) throws SQLException {
+    String url = "jdbc:postgresql://%s:%d/%s".formatted(postgres.host(), postgres.port(), database);
+    return DriverManager.getConnection(url, postgres.user(), postgres.password());
   }
 }

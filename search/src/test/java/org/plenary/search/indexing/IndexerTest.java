@@ -71,8 +71,7 @@ class IndexerTest {
 
   @Test
   void whileElasticsearchIsAwayAllWaitsAndNothingIsParked() {
-    Elasticsearch elasticsearch =
-        Elasticsearch.start(TestElasticsearch.reachable().resolve("data"), 0, 0);
+    Elasticsearch elasticsearch = Elasticsearch.temporary();
     try (var forum = new IndexedForum(elasticsearch.address())) {
       GivenForum open = talk(forum);
       forum.rebuild();

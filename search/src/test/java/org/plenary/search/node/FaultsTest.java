@@ -87,7 +87,7 @@ class FaultsTest {
 
   @Test
   void anElasticsearchThatLostAllIsFilledWithoutBeingAsked() {
-    Elasticsearch before = start(0);
+    Elasticsearch before = Elasticsearch.temporary();
     int port = before.address().getPort();
     try (var forum = new IndexedForum(before.address(), Suspicion.SOON)) {
       GivenForum open = talk(forum);
@@ -95,7 +95,7 @@ class FaultsTest {
       Generation lost = forum.rebuild().generation();
       forum.keepUp();
       before.close();
-      try (var _ = start(port)) {
+      try (var _ = Elasticsearch.temporary(port)) {
         assertThat(forum.administration().exists(lost).await()).isFalse();
         PostId locks = forum.say(open, "en", "Locks", "Weak locks.");
         tryingTooOften(forum).stop().await();
@@ -232,10 +232,6 @@ class FaultsTest {
                 client.indices().exists(asked -> asked.index(index.index(), index.entrance())))
         .await()
         .value();
-  }
-
-  private static Elasticsearch start(int port) {
-    return Elasticsearch.start(TestElasticsearch.reachable().resolve("data"), port, 0);
   }
 
   private static Duration timed(Runnable work) {

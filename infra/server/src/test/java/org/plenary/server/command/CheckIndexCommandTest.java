@@ -2,12 +2,8 @@ package org.plenary.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.plenary.caller.Audience;
 import org.plenary.devstack.Elasticsearch;
 import org.plenary.fixture.Given;
@@ -17,10 +13,9 @@ import org.plenary.fixture.TestDatabase;
 class CheckIndexCommandTest {
 
   @Test
-  void itsCodeTellsWhetherSomethingDiffered(@TempDir Path directory) throws Exception {
-    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+  void itsCodeTellsWhetherSomethingDiffered() throws Exception {
     try (var database = TestDatabase.migrated();
-        var elasticsearch = Elasticsearch.start(directory.resolve("data"), 0, 0)) {
+        var elasticsearch = Elasticsearch.temporary()) {
       Map<String, String> settings = settings(database, elasticsearch.address().toString());
       var given = new Given(database.pool());
       GivenForum forum = given.forum(given.chapter("tuvalu", "en"), "access", Audience.PUBLIC);
