@@ -4,16 +4,29 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.plenary.devstack.ChromiumProgram;
 
-/** The browser that this machine has; without one, tests that need it are skipped. */
+/**
+ * The browser that this machine has; without one, tests that need it are skipped. One that was
+ * closed is used again by the next test, which sees nothing of what was open in it.
+ */
 public final class Chromium implements AutoCloseable {
+
+  private static final Queue<Chromium> IDLE = new ConcurrentLinkedQueue<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(Chromium::end)));
+  }
 
   private final Playwright playwright;
   private final Browser browser;
@@ -32,7 +45,7 @@ public final class Chromium implements AutoCloseable {
     Optional<Path> program = ChromiumProgram.onPath();
     assumeTrue(
         program.isPresent(), "No Chromium is on the PATH: no page is looked at in a browser");
-    return new Chromium(program.orElseThrow());
+    return Optional.ofNullable(IDLE.poll()).orElseGet(() -> new Chromium(program.orElseThrow()));
   }
 
   /** A window of its own, with nothing remembered. */
@@ -42,6 +55,15 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
+    if (browser.isConnected()) {
+      List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+      IDLE.add(this);
+    } else {
+      end();
+    }
+  }
+
+  private void end() {
     browser.close();
     playwright.close();
   }
