@@ -32,13 +32,14 @@ final class Axe {
 
   /** All folds are opened first. */
   static Stream<String> findings(Page window) {
-    window.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    Stream<String> light = findings(window, ALL);
-    window.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    return Stream.concat(light, findings(window, OF_COLOURS).map(one -> "in the dark, " + one));
+    return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+        .flatMap(scheme -> findings(window, scheme));
   }
 
-  private static Stream<String> findings(Page window, List<String> rules) {
-    return ((List<?>) window.evaluate(LOOK, rules)).stream().map(String::valueOf);
+  /** The same in one of both, where the other is looked at as well: in the dark, colours alone. */
+  static Stream<String> findings(Page window, ColorScheme scheme) {
+    window.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    List<String> rules = scheme == ColorScheme.LIGHT ? ALL : OF_COLOURS;
+    return ((List<?>) window.evaluate(LOOK, rules)).stream().map(one -> scheme + ": " + one);
   }
 }

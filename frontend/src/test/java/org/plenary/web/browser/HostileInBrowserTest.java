@@ -124,19 +124,19 @@ class HostileInBrowserTest {
   @Execution(ExecutionMode.CONCURRENT)
   void noPageScrollsSidewaysNothingIsCoveredAndAxeFindsNothing(Look look)
       throws InterruptedException {
-    see(look, HostileInBrowserTest::hasNoFlaws);
+    see(look, page -> hasNoFlaws(page, look));
   }
 
-  private static void hasNoFlaws(Page page) {
-    assertThat(pages().stream().flatMap(path -> flaws(page, path))).isEmpty();
+  private static void hasNoFlaws(Page page, Look look) {
+    assertThat(pages().stream().flatMap(path -> flaws(page, path, look))).isEmpty();
   }
 
-  private static Stream<String> flaws(Page page, String path) {
+  private static Stream<String> flaws(Page page, String path, Look look) {
     page.navigate(words.served().address(path));
     Stream<String> wide =
         (boolean) page.evaluate(WIDE) ? Stream.of("it scrolls sideways") : Stream.empty();
     Stream<String> covered = ((List<?>) page.evaluate(COVERED)).stream().map(String::valueOf);
-    return Stream.of(wide, covered, Axe.findings(page))
+    return Stream.of(wide, covered, Axe.findings(page, look.scheme()))
         .flatMap(flaws -> flaws)
         .map(flaw -> path + ": " + flaw);
   }

@@ -10,7 +10,7 @@ import org.plenary.bench.figure.Figures;
 import org.plenary.bench.figure.Goal;
 import org.plenary.bench.quality.Judged;
 import org.plenary.bench.quality.Scores;
-import org.plenary.devstack.Trees;
+import org.plenary.devstack.Elasticsearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,13 +43,10 @@ final class SearchQualityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Figures figures = output.figures();
     Judged judged = Judged.read(folder);
-    Path data = Trees.temporary("plenary-quality");
-    try {
-      Scores scores = Scores.of(judged, tag(), data.resolve("data"));
+    try (Elasticsearch elasticsearch = Elasticsearch.temporary()) {
+      Scores scores = Scores.of(judged, tag(), elasticsearch);
       figures.add(Figure.of("nDCG@10", scores.ndcg(), "", Goal.atLeast(enough)));
       figures.add(Figure.of("recall@100", scores.recall(), ""));
-    } finally {
-      Trees.deleteQuietly(data);
     }
     return figures.conclude();
   }

@@ -104,13 +104,22 @@ public final class Elasticsearch implements AutoCloseable {
         ChildProcess.yielding(command),
         Map.of(
             "ES_JAVA_HOME", System.getProperty("java.home"),
-            "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
+            "ES_JAVA_OPTS", javaOptions(afterwards),
             "ES_PATH_CONF", directory.resolve("config").toString(),
             "ES_TMPDIR", temporary(home).toString()),
         home,
         ChildProcess.Signal.TERM,
         GRACE,
         afterwards);
+  }
+
+  // A temporary one lives for minutes: compiling itself better costs more than it wins.
+  private static String javaOptions(Afterwards afterwards) {
+    String memory = "-Xms512m -Xmx512m";
+    return switch (afterwards) {
+      case KEPT -> memory;
+      case EMPTIED -> memory + " -XX:TieredStopAtLevel=1";
+    };
   }
 
   /** Where it listens. */

@@ -1,7 +1,6 @@
 package org.plenary.bench.quality;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,7 +32,7 @@ import org.plenary.search.index.IndexSettings;
 import org.plenary.search.index.PostIndex;
 import org.plenary.search.indexing.Documents;
 
-/** Documents as opening posts of one forum, in an index of their own. */
+/** Documents as opening posts of one forum, in the one index of an Elasticsearch, until closed. */
 final class Library implements AutoCloseable {
 
   // How well is asked here, and not how soon.
@@ -47,32 +46,21 @@ final class Library implements AutoCloseable {
   private static final int BATCH = 500;
 
   private final Vertx vertx = Vertx.vertx();
-  private final Elasticsearch elasticsearch;
   private final SearchCluster cluster;
   private final List<Text> corpus;
 
-  private Library(Elasticsearch elasticsearch, List<Text> corpus) {
-    this.elasticsearch = elasticsearch;
+  Library(Elasticsearch elasticsearch, List<Text> corpus) {
     this.cluster = new SearchCluster(vertx, ClusterAddress.open(elasticsearch.address()), CALM);
     this.corpus = corpus;
   }
 
   /**
-   * @param language BCP 47, of all documents
+   * Takes in all documents.
+   *
+   * @param language BCP 47, of all of them
    */
-  static Library of(List<Text> corpus, String language, Path data) {
-    var library = new Library(Elasticsearch.start(data, 0, 0), corpus);
-    try {
-      library.write(language);
-      return library;
-    } catch (RuntimeException failure) {
-      library.close();
-      throw failure;
-    }
-  }
-
-  private void write(String language) {
-    var administration = new IndexAdministration(cluster, new IndexSettings(1, 0));
+  void fill(String language) {
+    IndexAdministration administration = administration();
     var index = new PostIndex(cluster);
     administration.make(ONLY).await();
     for (int from = 0; from < corpus.size(); from += BATCH) {
@@ -84,6 +72,10 @@ final class Library implements AutoCloseable {
       index.write(ONLY, posts.stream().map(Documents::document).toList()).await();
     }
     administration.goLive(ONLY).await();
+  }
+
+  private IndexAdministration administration() {
+    return new IndexAdministration(cluster, new IndexSettings(1, 0));
   }
 
   private static IndexedPost post(int place, Text text, String language) {
@@ -131,8 +123,8 @@ final class Library implements AutoCloseable {
 
   @Override
   public void close() {
+    administration().remove(ONLY).await();
     cluster.close();
-    elasticsearch.close();
     vertx.close().await();
   }
 

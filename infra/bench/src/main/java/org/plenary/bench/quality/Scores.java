@@ -1,7 +1,6 @@
 package org.plenary.bench.quality;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import org.plenary.devstack.Elasticsearch;
 
 /**
  * How well a collection is answered.
@@ -18,10 +17,10 @@ public record Scores(double ndcg, double recall) {
    * Indexes a collection as posts are indexed, and asks it as posts are asked.
    *
    * @param language BCP 47, of the whole collection
-   * @param data a folder that the account of Elasticsearch may enter
    */
-  public static Scores of(Judged judged, String language, Path data) throws IOException {
-    try (Library library = Library.of(judged.corpus(), language, data)) {
+  public static Scores of(Judged judged, String language, Elasticsearch elasticsearch) {
+    try (Library library = new Library(elasticsearch, judged.corpus())) {
+      library.fill(language);
       return library.judge(judged.queries(), judged.grades());
     }
   }

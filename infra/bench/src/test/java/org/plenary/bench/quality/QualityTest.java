@@ -8,16 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plenary.devstack.Trees;
+import org.plenary.devstack.Elasticsearch;
 import org.plenary.fixture.Shared;
 
 class QualityTest {
 
   private static final Map<String, Integer> GRADES = Map.of("a", 3, "b", 1);
+
+  @AutoClose private static Elasticsearch elasticsearch;
+
+  @BeforeAll
+  static void start() {
+    elasticsearch = Elasticsearch.temporary();
+  }
 
   @Test
   void theBestOrderIsWorthOne() {
@@ -71,12 +80,7 @@ class QualityTest {
     assertThat(scores(judged, language).ndcg()).isGreaterThanOrEqualTo(enough);
   }
 
-  private static Scores scores(Judged judged, String language) throws IOException {
-    Path data = Trees.temporary("plenary-quality");
-    try {
-      return Scores.of(judged, language, data.resolve("data"));
-    } finally {
-      Trees.deleteQuietly(data);
-    }
+  private static Scores scores(Judged judged, String language) {
+    return Scores.of(judged, language, elasticsearch);
   }
 }
