@@ -36,7 +36,9 @@ final class Axe {
         .flatMap(scheme -> findings(window, scheme));
   }
 
-  /** The same in one of both, where the other is looked at as well: in the dark, colours alone. */
+  /**
+   * In one theme, for who looks at the other too: all rules in the light, of colours in the dark.
+   */
   static Stream<String> findings(Page window, ColorScheme scheme) {
     window.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
     List<String> rules = scheme == ColorScheme.LIGHT ? ALL : OF_COLOURS;

@@ -45,7 +45,16 @@ public final class Chromium implements AutoCloseable {
     Optional<Path> program = ChromiumProgram.onPath();
     assumeTrue(
         program.isPresent(), "No Chromium is on the PATH: no page is looked at in a browser");
-    return Optional.ofNullable(IDLE.poll()).orElseGet(() -> new Chromium(program.orElseThrow()));
+    return idle().orElseGet(() -> new Chromium(program.orElseThrow()));
+  }
+
+  private static Optional<Chromium> idle() {
+    Chromium idle = IDLE.poll();
+    while (idle != null && !idle.browser.isConnected()) {
+      idle.end();
+      idle = IDLE.poll();
+    }
+    return Optional.ofNullable(idle);
   }
 
   /** A window of its own, with nothing remembered. */
@@ -55,12 +64,8 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    if (browser.isConnected()) {
-      List.copyOf(browser.contexts()).forEach(BrowserContext::close);
-      IDLE.add(this);
-    } else {
-      end();
-    }
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    IDLE.add(this);
   }
 
   private void end() {

@@ -43,8 +43,14 @@ public final class Elasticsearch implements AutoCloseable {
   /** Starts empty, on a directory of its own that is gone when closed; port 0 takes a free one. */
   public static Elasticsearch temporary(int port) {
     Path data = Scratch.directory("plenary-elasticsearch");
-    PartHome home = PartHome.in(data.resolve("data"), Part.ELASTICSEARCH.logIn(data));
-    return start(home, port, 0, Afterwards.EMPTIED, () -> Trees.deleteQuietly(data));
+    Runnable last = () -> Trees.deleteQuietly(data);
+    try {
+      PartHome home = PartHome.in(data.resolve("data"), Part.ELASTICSEARCH.logIn(data));
+      return start(home, port, 0, Afterwards.EMPTIED, last);
+    } catch (PartFailure failure) {
+      last.run();
+      throw failure;
+    }
   }
 
   private static Elasticsearch start(
@@ -141,7 +147,10 @@ public final class Elasticsearch implements AutoCloseable {
 
   @Override
   public void close() {
-    child.close();
-    last.run();
+    try {
+      child.close();
+    } finally {
+      last.run();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.plenary.devstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,16 +35,24 @@ final class LocalRepository {
 
   private void download(Artifact artifact) {
     System.err.println("Downloading " + artifact.coordinates() + " with Maven ...");
+    Process maven = started(artifact);
     try {
-      Process maven = maven(artifact).start();
       String said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (maven.waitFor() != 0 || !Files.exists(artifact.in(root))) {
         throw refused(artifact, said);
       }
     } catch (IOException e) {
-      throw new PartFailure("Maven (mvn) is needed on the PATH to download the parts.", e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw PartFailure.interrupted(e);
+    }
+  }
+
+  private Process started(Artifact artifact) {
+    try {
+      return maven(artifact).start();
+    } catch (IOException e) {
+      throw new PartFailure("Maven (mvn) is needed on the PATH to download the parts.", e);
     }
   }
 

@@ -55,8 +55,14 @@ public final class Postgres implements AutoCloseable {
           case DURABLE -> Trees.temporary("plenary-postgres");
           case FAST -> Scratch.directory("plenary-postgres");
         };
-    PartHome home = PartHome.in(data.resolve("data"), Part.POSTGRESQL.logIn(data));
-    return start(home, 0, durability, Afterwards.EMPTIED, () -> Trees.deleteQuietly(data));
+    Runnable last = () -> Trees.deleteQuietly(data);
+    try {
+      PartHome home = PartHome.in(data.resolve("data"), Part.POSTGRESQL.logIn(data));
+      return start(home, 0, durability, Afterwards.EMPTIED, last);
+    } catch (PartFailure failure) {
+      last.run();
+      throw failure;
+    }
   }
 
   private static Postgres start(
@@ -183,10 +189,13 @@ public final class Postgres implements AutoCloseable {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** Ends it, keeping the data; connections are cut. */
+  /** Ends it; connections are cut. The data stays, unless it is temporary. */
   @Override
   public void close() {
-    child.close();
-    last.run();
+    try {
+      child.close();
+    } finally {
+      last.run();
+    }
   }
 }

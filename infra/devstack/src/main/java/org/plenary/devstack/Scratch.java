@@ -12,6 +12,7 @@ import java.nio.file.Path;
 final class Scratch {
 
   private static final Path MEMORY = Path.of("/dev/shm");
+  private static final Path MACHINE = Path.of("/proc/meminfo");
   private static final long ROOM = 4L << 30;
 
   private Scratch() {}
@@ -22,8 +23,16 @@ final class Scratch {
   }
 
   private static boolean hasRoom() {
-    try {
-      return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ROOM;
+    return Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() >= ROOM && free() >= ROOM;
+  }
+
+  private static long free() {
+    try (var lines = Files.lines(MACHINE)) {
+      return lines
+          .filter(line -> line.startsWith("MemAvailable:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+          .findFirst()
+          .orElse(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,5 +28,8 @@ status=$?
 kill -s KILL "$watcher"
 # The launcher of Elasticsearch can end before what it launched.
 kill -s KILL -- "-$child" 2>/dev/null
-[ "$afterwards" = KEPT ] || rm -rf -- ./*
+# Who did not get the lock deletes nothing: the data is another's.
+if [ "$afterwards" = EMPTIED ] && [ "$status" -ne 75 ]; then
+  find . -mindepth 1 -delete
+fi
 exit "$status"

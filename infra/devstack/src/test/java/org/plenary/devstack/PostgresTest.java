@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +45,7 @@ class PostgresTest {
     Path cluster = cluster(postgres);
     postgres.close();
     assertThat(postgres.isReady()).isFalse();
-    assertThat(cluster.resolve("../..").normalize()).doesNotExist();
+    assertThat(cluster.resolve("..").normalize()).doesNotExist();
   }
 
   @Test
@@ -52,9 +54,16 @@ class PostgresTest {
         new ProcessBuilder(new Jvm(CutShort.class.getName()).command())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    Path cluster = Path.of(process.inputReader().lines().toList().getLast());
-    await().atMost(20, TimeUnit.SECONDS).until(() -> Files.notExists(cluster));
-    Trees.deleteQuietly(cluster.resolve("../..").normalize());
+    Path home = Path.of(process.inputReader().lines().toList().getLast()).resolve("..").normalize();
+    await().atMost(20, TimeUnit.SECONDS).until(() -> isEmpty(home));
+    Path scratch = home.resolve("..").normalize();
+    Trees.deleteQuietly(scratch.endsWith("plenary") ? home : scratch);
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.findAny().isEmpty();
+    }
   }
 
   @Test

@@ -32,7 +32,10 @@ import org.plenary.search.index.IndexSettings;
 import org.plenary.search.index.PostIndex;
 import org.plenary.search.indexing.Documents;
 
-/** Documents as opening posts of one forum, in the one index of an Elasticsearch, until closed. */
+/**
+ * Documents as opening posts of one forum, in the one index of an Elasticsearch that had none,
+ * until closed.
+ */
 final class Library implements AutoCloseable {
 
   // How well is asked here, and not how soon.
@@ -123,9 +126,12 @@ final class Library implements AutoCloseable {
 
   @Override
   public void close() {
-    administration().remove(ONLY).await();
-    cluster.close();
-    vertx.close().await();
+    try {
+      administration().remove(ONLY).await();
+    } finally {
+      cluster.close();
+      vertx.close().await();
+    }
   }
 
   /** The means over all questions that somebody judged. */

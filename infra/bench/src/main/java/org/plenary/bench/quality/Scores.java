@@ -17,6 +17,7 @@ public record Scores(double ndcg, double recall) {
    * Indexes a collection as posts are indexed, and asks it as posts are asked.
    *
    * @param language BCP 47, of the whole collection
+   * @param elasticsearch an empty one, which is empty afterwards
    */
   public static Scores of(Judged judged, String language, Elasticsearch elasticsearch) {
     try (Library library = new Library(elasticsearch, judged.corpus())) {

@@ -49,7 +49,7 @@ public class JobsCommand implements Callable<Integer> {
     return 0;
   }
 
-  // Where whoever runs it listens, and not whoever logs beside it.
+  // Of this command alone: who listens to it hears nothing that others log.
   private PrintWriter out() {
     return command.commandLine().getOut();
   }

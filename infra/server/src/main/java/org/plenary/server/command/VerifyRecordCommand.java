@@ -2,6 +2,7 @@ package org.plenary.server.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -22,8 +23,10 @@ import org.plenary.server.command.RecordSource.Headed;
 import org.plenary.server.settings.Settings;
 import org.plenary.server.settings.SettingsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks a public record on this machine, and trusts nothing but keys. */
 @Command(
@@ -37,6 +40,8 @@ public class VerifyRecordCommand implements Callable<Integer> {
 
   private static final int WRONG = 1;
   private static final int UNREAD = 2;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Parameters(
       paramLabel = "FILE|URL",
@@ -96,7 +101,7 @@ public class VerifyRecordCommand implements Callable<Integer> {
     if (!keys.isEmpty()) {
       return keys.stream().map(VerifierKey::parse).toList();
     }
-    System.out.println("No --key was given: those are trusted that the log names itself.");
+    out().println("No --key was given: those are trusted that the log names itself.");
     return RecordVerifier.keysSaidIn(head);
   }
 
@@ -108,12 +113,17 @@ public class VerifyRecordCommand implements Callable<Integer> {
     return known;
   }
 
-  private static int tell(Verdict verdict, List<VerifierKey> keys) {
+  // Of this command alone: who listens to it hears nothing that others log.
+  private PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  private int tell(Verdict verdict, List<VerifierKey> keys) {
     if (verdict instanceof Verdict.Sound sound) {
-      System.out.println("verified: " + sentence(sound, keys));
+      out().println("verified: " + sentence(sound, keys));
       return 0;
     }
-    System.out.println("wrong: " + verdict.sentence());
+    out().println("wrong: " + verdict.sentence());
     return WRONG;
   }
 
@@ -129,8 +139,8 @@ public class VerifyRecordCommand implements Callable<Integer> {
         .orElse("there are no leaves yet");
   }
 
-  private static int unread(String why) {
-    System.err.println("plenary: The record cannot be checked: " + why);
+  private int unread(String why) {
+    command.commandLine().getErr().println("plenary: The record cannot be checked: " + why);
     return UNREAD;
   }
 

@@ -2,10 +2,9 @@ package org.plenary.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,19 +77,11 @@ class VerifyRecordCommandTest {
   }
 
   private static Said verify(String... arguments) {
-    var said = new ByteArrayOutputStream();
-    var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    System.setOut(stream);
-    System.setErr(stream);
-    try {
-      int code = new CommandLine(new VerifyRecordCommand()).execute(arguments);
-      return new Said(code, said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    var said = new StringWriter();
+    var stream = new PrintWriter(said);
+    var command = new CommandLine(new VerifyRecordCommand()).setOut(stream).setErr(stream);
+    int code = command.execute(arguments);
+    return new Said(code, said.toString());
   }
 
   private List<String> written() {
