@@ -50,6 +50,7 @@ class ServeIT {
   private static void checkServing(Process server, ServerLog log) throws InterruptedException {
     try {
       Eventually.so("it says that reading is ready", () -> log.says("reading is ready"));
+      Eventually.so("it says where", () -> log.says("management port"));
       assertThat(log.ask("management port", "/health/ready")).isEqualTo(200);
       assertThat(log.ask("Serving port", "/topics")).isEqualTo(200);
       Eventually.so("the request is in the log", () -> log.lineOf(ServerLog.REQUEST).isPresent());
