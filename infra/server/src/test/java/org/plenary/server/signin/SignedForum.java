@@ -112,7 +112,7 @@ final class SignedForum implements AutoCloseable {
   private static Path folder() {
     try {
       Path folder = Files.createTempDirectory("signed-forum");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> Holder.ONLY.close()));
+      TestDatabase.beforeTheEnd(() -> Holder.ONLY.close());
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
